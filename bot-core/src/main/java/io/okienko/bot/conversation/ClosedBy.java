@@ -1,0 +1,8 @@
+package io.okienko.bot.conversation;
+
+/** Who ended a conversation. */
+public enum ClosedBy {
+  AGENT,
+  CUSTOMER,
+  SYSTEM
+}

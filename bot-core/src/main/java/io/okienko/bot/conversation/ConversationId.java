@@ -1,0 +1,32 @@
+package io.okienko.bot.conversation;
+
+import java.util.regex.Pattern;
+
+/**
+ * Names one conversation. It is not a secret: what opens a conversation is its {@link AccessToken}.
+ *
+ * @param value 22 characters of URL-safe Base64 (128 random bits)
+ */
+public record ConversationId(String value) {
+  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{22}");
+
+  public ConversationId {
+    if (!FORM.matcher(value).matches()) {
+      throw new IllegalArgumentException("not a conversation id");
+    }
+  }
+
+  public static ConversationId random() {
+    return new ConversationId(RandomText.ofBytes(16));
+  }
+
+  /** Whether the text has the form of an id; foreign text on the way in is asked first. */
+  public static boolean isWellFormed(String value) {
+    return FORM.matcher(value).matches();
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

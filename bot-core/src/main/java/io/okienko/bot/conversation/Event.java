@@ -1,0 +1,90 @@
+package io.okienko.bot.conversation;
+
+import io.okienko.bot.handover.HandOverReason;
+import io.okienko.bot.handover.Priority;
+import io.okienko.bot.language.Language;
+import io.okienko.bot.reply.Choice;
+import io.okienko.bot.reply.Reason;
+import io.okienko.bot.reply.ReplyKind;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened in a conversation. The numbered log of these is the only truth about it. */
+public sealed interface Event {
+
+  /** The customer wrote; {@code clientMessageId} makes sending it again harmless. */
+  record CustomerSaid(ClientMessageId clientMessageId, String text, Language language) implements Event {}
+
+  /**
+   * The bot wrote approved text.
+   *
+   * @param inReplyTo the seq of the customer's message that this answers, 0 for the greeting
+   * @param html sanitised; absent when the text says it all
+   * @param reason why the bot said so; staff may read it, customers are not shown it
+   */
+  record BotSaid(
+      long inReplyTo,
+      ReplyKind kind,
+      String text,
+      @Nullable String html,
+      Language language,
+      List<Choice> choices,
+      @Nullable Reason reason)
+      implements Event {
+    public BotSaid {
+      choices = List.copyOf(choices);
+    }
+  }
+
+  /** A member of staff wrote to the customer. */
+  record AgentSaid(ClientMessageId clientMessageId, String agent, String name, String text, Language language)
+      implements Event {}
+
+  /**
+   * The conversation waits for a person from here on.
+   *
+   * @param position the place in the queue at that moment, from 1
+   * @param estimatedWaitSeconds absent when too little is known for an honest figure
+   * @param comment what the customer said when asking, if anything
+   */
+  record HandOverRequested(
+      HandOverReason reason,
+      String topic,
+      Priority priority,
+      int position,
+      @Nullable Long estimatedWaitSeconds,
+      @Nullable String comment)
+      implements Event {}
+
+  /**
+   * An agent took the conversation; from here on the bot is silent.
+   *
+   * @param agent the user name
+   * @param name the name that the customer sees
+   */
+  record AgentJoined(String agent, String name) implements Event {}
+
+  record AgentLeft(String agent, String name) implements Event {}
+
+  /** The matter was passed on, to a topic's queue or to one agent. */
+  record Transferred(String byAgent, @Nullable String topic, @Nullable String toAgent, @Nullable String toName)
+      implements Event {}
+
+  record Closed(ClosedBy by, @Nullable String agent) implements Event {}
+
+  record Reopened() implements Event {}
+
+  /** @param score 1 (bad) to 5 (good) */
+  record Rated(int score, @Nullable String comment) implements Event {}
+
+  /** The name the client gave this event, where it gave one. */
+  default Optional<ClientMessageId> clientMessageIdIfAny() {
+    return switch (this) {
+      case CustomerSaid said -> Optional.of(said.clientMessageId());
+      case AgentSaid said -> Optional.of(said.clientMessageId());
+      case BotSaid _, HandOverRequested _, AgentJoined _, AgentLeft _, Transferred _, Closed _, Reopened _, Rated _ ->
+          Optional.empty();
+    };
+  }
+}

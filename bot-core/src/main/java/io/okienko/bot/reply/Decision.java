@@ -1,0 +1,44 @@
+package io.okienko.bot.reply;
+
+import io.okienko.bot.handover.HandOverReason;
+import io.okienko.bot.handover.Priority;
+import io.okienko.bot.language.Language;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the bot does about a customer's message. */
+public sealed interface Decision {
+
+  /**
+   * Text for the customer, all of it approved: an article's answer or a sentence of the language's catalogue.
+   *
+   * @param html sanitised; absent when the plain text says it all
+   */
+  record Words(
+      ReplyKind kind, String text, @Nullable String html, Language language, List<Choice> choices, Reason reason) {
+    public Words {
+      choices = List.copyOf(choices);
+      if (choices.size() > MOST_CHOICES) {
+        throw new IllegalArgumentException("more than " + MOST_CHOICES + " choices at once");
+      }
+    }
+  }
+
+  /** Nobody is asked to pick from more than this. */
+  int MOST_CHOICES = 5;
+
+  /** An approved answer, or the reply to a greeting or thanks. */
+  record Answer(Words words) implements Decision {}
+
+  /** Several articles may be meant, or none is known: the customer picks, or asks for a person. */
+  record Clarify(Words words) implements Decision {}
+
+  /** Safety steps first, then a person, before everybody else. */
+  record Urgent(Words words, String topic) implements Decision {}
+
+  /** A person takes it from here. {@code words} tells the customer so. */
+  record HandOver(Words words, HandOverReason reason, String topic, Priority priority) implements Decision {}
+
+  /** Somebody else has the word; the bot says nothing. */
+  record Wait() implements Decision {}
+}

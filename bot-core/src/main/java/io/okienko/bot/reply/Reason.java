@@ -1,0 +1,35 @@
+package io.okienko.bot.reply;
+
+import io.okienko.bot.language.Language;
+import io.okienko.bot.understanding.Intent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why the bot said what it said, for editors and agents to read.
+ *
+ * @param intentConfidence 0 to 1
+ * @param articleId the article that the decision rests on, if one
+ * @param matchedText the question or variant that came closest
+ * @param score the search engine's raw score
+ * @param confidence 0 to 1, how likely the article is the right one
+ * @param threshold what {@code confidence} was held against
+ * @param explanation one plain English sentence
+ */
+public record Reason(
+    Intent intent,
+    double intentConfidence,
+    Language language,
+    @Nullable String articleId,
+    @Nullable String question,
+    @Nullable String matchedField,
+    @Nullable String matchedText,
+    List<String> matchedTerms,
+    double score,
+    double confidence,
+    double threshold,
+    String explanation) {
+  public Reason {
+    matchedTerms = List.copyOf(matchedTerms);
+  }
+}

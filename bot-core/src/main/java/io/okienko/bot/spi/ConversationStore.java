@@ -1,0 +1,75 @@
+package io.okienko.bot.spi;
+
+import io.okienko.bot.conversation.ClientMessageId;
+import io.okienko.bot.conversation.Conversation;
+import io.okienko.bot.conversation.ConversationId;
+import io.okienko.bot.conversation.LoggedEvent;
+import io.okienko.bot.conversation.Note;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps the numbered logs. Every method that changes something returns only after the change is durable: what it
+ * acknowledged survives {@code kill -9} and a power cut. Blocking; safe for use by many threads.
+ */
+public interface ConversationStore {
+
+  /**
+   * Begins a log.
+   *
+   * @param events the first events, numbered from 1; {@code conversation} is what they add up to
+   */
+  void create(Conversation conversation, String tokenHash, List<LoggedEvent> events);
+
+  /**
+   * Adds to a log, all or nothing.
+   *
+   * @param after what the log adds up to with these events
+   * @param events numbered on from the log's last; at least one
+   * @throws ConcurrentAppendException when somebody else wrote first (or the client message id is taken): load again,
+   *     decide again, append again
+   */
+  void append(Conversation after, List<LoggedEvent> events) throws ConcurrentAppendException;
+
+  Optional<Conversation> find(ConversationId id);
+
+  /** Which conversation an access token opens, by {@link io.okienko.bot.conversation.AccessToken#hash()}. */
+  Optional<ConversationId> findByTokenHash(String tokenHash);
+
+  /** The event that carries this client message id. */
+  Optional<LoggedEvent> findByClientMessageId(ConversationId id, ClientMessageId clientMessageId);
+
+  /**
+   * Events in order.
+   *
+   * @param after the last seq that the asker has, 0 for all
+   */
+  List<LoggedEvent> listEvents(ConversationId id, long after);
+
+  /** Waiting conversations in serving order: urgent first, then by waiting time, then by id. */
+  List<Conversation> listWaiting();
+
+  /** Conversations that are with an agent, the oldest unanswered customer message first. */
+  List<Conversation> listWithAgents();
+
+  /** Conversations with bot, in the queue or with an agent, the latest first. */
+  List<Conversation> listOpen(int limit);
+
+  /** The latest closed first. */
+  List<Conversation> listClosed(int limit);
+
+  /** Conversations whose newest customer message the bot has not dealt with, left over by a crash. */
+  List<ConversationId> listAwaitingBot();
+
+  /** The newest thing that the customer, the bot or an agent said. */
+  Optional<LoggedEvent> findLastMessage(ConversationId id);
+
+  /** How long customers waited for a claim lately: seconds from waiting to joined, claims since {@code since}. */
+  List<Long> listWaitSeconds(Instant since);
+
+  void addNote(Note note);
+
+  /** Oldest first. */
+  List<Note> listNotes(ConversationId id);
+}

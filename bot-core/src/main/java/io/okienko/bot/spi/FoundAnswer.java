@@ -1,0 +1,36 @@
+package io.okienko.bot.spi;
+
+import java.util.List;
+
+/**
+ * A published answer with the reason why it was found.
+ *
+ * @param key the same in all languages' versions of the article
+ * @param html sanitised
+ * @param text the plain form of {@code html}
+ * @param urgent whether it is about money or identity in danger now
+ * @param score the search engine's raw score
+ * @param confidence 0 to 1, how likely this is the right answer
+ * @param matchedField {@code question}, {@code variant} or {@code answer}
+ * @param matchedTerms words of the customer that were found, as the customer wrote them
+ */
+public record FoundAnswer(
+    String articleId,
+    String key,
+    String question,
+    String html,
+    String text,
+    String topic,
+    boolean urgent,
+    double score,
+    double confidence,
+    String matchedField,
+    String matchedText,
+    List<String> matchedTerms) {
+  public FoundAnswer {
+    matchedTerms = List.copyOf(matchedTerms);
+    if (!(confidence >= 0 && confidence <= 1)) {
+      throw new IllegalArgumentException("confidence is between 0 and 1, not " + confidence);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package io.okienko.bot.spi;
+
+import io.okienko.bot.staff.StaffAccount;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps staff accounts and who is signed in. Sessions are stored by the hash of their token and can be revoked. */
+public interface StaffStore {
+
+  /** Adds the account or replaces the one of that user name. */
+  void save(StaffAccount account);
+
+  Optional<StaffAccount> find(String username);
+
+  List<StaffAccount> list();
+
+  void saveSession(String tokenHash, String username, Instant expiresAt);
+
+  /** The user name of an unexpired session. */
+  Optional<String> findSession(String tokenHash, Instant now);
+
+  void deleteSession(String tokenHash);
+
+  void deleteSessionsOf(String username);
+}

@@ -1,0 +1,32 @@
+package io.okienko.kb.spi;
+
+import io.okienko.bot.language.Language;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps questions that were not answered, grouped by what they mean, with counts. Changes return once durable. */
+public interface UnansweredStore {
+
+  /**
+   * Counts a question.
+   *
+   * @param group equal for questions that count as the same
+   * @param question as the customer wrote it
+   */
+  void add(String group, String question, Language language, Instant at);
+
+  /** Most asked first, without dismissed ones; of one language, or of all. */
+  List<UnansweredQuestion> list(Optional<Language> language, int limit);
+
+  /** Hides a question until it is asked again; false when there is none of that id. */
+  boolean dismiss(long id);
+
+  /** @param examples different wordings, at most 5, latest first */
+  record UnansweredQuestion(
+      long id, String question, Language language, int count, Instant lastAskedAt, List<String> examples) {
+    public UnansweredQuestion {
+      examples = List.copyOf(examples);
+    }
+  }
+}
