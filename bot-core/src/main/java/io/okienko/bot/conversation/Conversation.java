@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param page where the customer was when it began, possibly empty
  * @param topic what the matter is about, {@code general} until known
  * @param handOverReason why a person was asked for, absent before
- * @param waitingSince when the customer first began to wait for a person; kept over transfers so that nobody loses
- *     their place
- * @param agent user name of the one owner, absent unless the state is {@link ConversationState#AGENT}
+ * @param waitingSince when the customer first began to wait for a person; kept over transfers so
+ *     that nobody loses their place
+ * @param agent user name of the one owner, absent unless the state is {@link
+ *     ConversationState#AGENT}
  * @param answeredUpTo seq of the newest customer message that the bot has dealt with
  * @param unansweredSince when the oldest customer message that no agent has answered came in
  */
@@ -48,7 +49,25 @@ public record Conversation(
   public static Conversation begin(
       ConversationId id, Instant at, Language language, String channel, String page) {
     return new Conversation(
-        id, at, language, channel, page, ConversationState.BOT, GENERAL_TOPIC, Priority.NORMAL, null, null, null,
-        null, 0, 0, 0, 0, 0, null, null, null);
+        id,
+        at,
+        language,
+        channel,
+        page,
+        ConversationState.BOT,
+        GENERAL_TOPIC,
+        Priority.NORMAL,
+        null,
+        null,
+        null,
+        null,
+        0,
+        0,
+        0,
+        0,
+        0,
+        null,
+        null,
+        null);
   }
 }

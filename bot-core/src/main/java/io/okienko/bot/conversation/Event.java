@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Something that happened in a conversation. The numbered log of these is the only truth about it. */
+/**
+ * Something that happened in a conversation. The numbered log of these is the only truth about it.
+ */
 public sealed interface Event {
 
   /** The customer wrote; {@code clientMessageId} makes sending it again harmless. */
-  record CustomerSaid(ClientMessageId clientMessageId, String text, Language language) implements Event {}
+  record CustomerSaid(ClientMessageId clientMessageId, String text, Language language)
+      implements Event {}
 
   /**
    * The bot wrote approved text.
@@ -38,7 +41,8 @@ public sealed interface Event {
   }
 
   /** A member of staff wrote to the customer. */
-  record AgentSaid(ClientMessageId clientMessageId, String agent, String name, String text, Language language)
+  record AgentSaid(
+      ClientMessageId clientMessageId, String agent, String name, String text, Language language)
       implements Event {}
 
   /**
@@ -68,14 +72,17 @@ public sealed interface Event {
   record AgentLeft(String agent, String name) implements Event {}
 
   /** The matter was passed on, to a topic's queue or to one agent. */
-  record Transferred(String byAgent, @Nullable String topic, @Nullable String toAgent, @Nullable String toName)
+  record Transferred(
+      String byAgent, @Nullable String topic, @Nullable String toAgent, @Nullable String toName)
       implements Event {}
 
   record Closed(ClosedBy by, @Nullable String agent) implements Event {}
 
   record Reopened() implements Event {}
 
-  /** @param score 1 (bad) to 5 (good) */
+  /**
+   * @param score 1 (bad) to 5 (good)
+   */
   record Rated(int score, @Nullable String comment) implements Event {}
 
   /** The name the client gave this event, where it gave one. */
@@ -83,7 +90,14 @@ public sealed interface Event {
     return switch (this) {
       case CustomerSaid said -> Optional.of(said.clientMessageId());
       case AgentSaid said -> Optional.of(said.clientMessageId());
-      case BotSaid _, HandOverRequested _, AgentJoined _, AgentLeft _, Transferred _, Closed _, Reopened _, Rated _ ->
+      case BotSaid _,
+          HandOverRequested _,
+          AgentJoined _,
+          AgentLeft _,
+          Transferred _,
+          Closed _,
+          Reopened _,
+          Rated _ ->
           Optional.empty();
     };
   }

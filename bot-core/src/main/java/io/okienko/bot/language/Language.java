@@ -5,9 +5,11 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A language that people write in and editors answer in, as a primary BCP 47 tag such as {@code pl}.
+ * A language that people write in and editors answer in, as a primary BCP 47 tag such as {@code
+ * pl}.
  *
- * <p>Five come with the product; another one is a matter of configuration, which is why this is not an enum.
+ * <p>Five come with the product; another one is a matter of configuration, which is why this is not
+ * an enum.
  *
  * @param tag two or three lower-case letters
  */
@@ -19,13 +21,15 @@ public record Language(String tag) {
   public static final Language CHINESE = new Language("zh");
 
   /** The languages that Okienko speaks out of the box, in the order in which screens list them. */
-  public static final List<Language> BUILT_IN = List.of(POLISH, ENGLISH, HUNGARIAN, RUSSIAN, CHINESE);
+  public static final List<Language> BUILT_IN =
+      List.of(POLISH, ENGLISH, HUNGARIAN, RUSSIAN, CHINESE);
 
   private static final Pattern TAG = Pattern.compile("[a-z]{2,3}");
 
   public Language {
     if (!TAG.matcher(tag).matches()) {
-      throw new IllegalArgumentException("not a language tag of two or three lower-case letters: " + tag);
+      throw new IllegalArgumentException(
+          "not a language tag of two or three lower-case letters: " + tag);
     }
   }
 

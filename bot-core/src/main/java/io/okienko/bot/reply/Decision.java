@@ -10,12 +10,18 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Decision {
 
   /**
-   * Text for the customer, all of it approved: an article's answer or a sentence of the language's catalogue.
+   * Text for the customer, all of it approved: an article's answer or a sentence of the language's
+   * catalogue.
    *
    * @param html sanitised; absent when the plain text says it all
    */
   record Words(
-      ReplyKind kind, String text, @Nullable String html, Language language, List<Choice> choices, Reason reason) {
+      ReplyKind kind,
+      String text,
+      @Nullable String html,
+      Language language,
+      List<Choice> choices,
+      Reason reason) {
     public Words {
       choices = List.copyOf(choices);
       if (choices.size() > MOST_CHOICES) {
@@ -37,7 +43,8 @@ public sealed interface Decision {
   record Urgent(Words words, String topic) implements Decision {}
 
   /** A person takes it from here. {@code words} tells the customer so. */
-  record HandOver(Words words, HandOverReason reason, String topic, Priority priority) implements Decision {}
+  record HandOver(Words words, HandOverReason reason, String topic, Priority priority)
+      implements Decision {}
 
   /** Somebody else has the word; the bot says nothing. */
   record Wait() implements Decision {}

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps the numbered logs. Every method that changes something returns only after the change is durable: what it
- * acknowledged survives {@code kill -9} and a power cut. Blocking; safe for use by many threads.
+ * Keeps the numbered logs. Every method that changes something returns only after the change is
+ * durable: what it acknowledged survives {@code kill -9} and a power cut. Blocking; safe for use by
+ * many threads.
  */
 public interface ConversationStore {
 
@@ -27,14 +28,17 @@ public interface ConversationStore {
    *
    * @param after what the log adds up to with these events
    * @param events numbered on from the log's last; at least one
-   * @throws ConcurrentAppendException when somebody else wrote first (or the client message id is taken): load again,
-   *     decide again, append again
+   * @throws ConcurrentAppendException when somebody else wrote first (or the client message id is
+   *     taken): load again, decide again, append again
    */
   void append(Conversation after, List<LoggedEvent> events) throws ConcurrentAppendException;
 
   Optional<Conversation> find(ConversationId id);
 
-  /** Which conversation an access token opens, by {@link io.okienko.bot.conversation.AccessToken#hash()}. */
+  /**
+   * Which conversation an access token opens, by {@link
+   * io.okienko.bot.conversation.AccessToken#hash()}.
+   */
   Optional<ConversationId> findByTokenHash(String tokenHash);
 
   /** The event that carries this client message id. */
@@ -59,13 +63,18 @@ public interface ConversationStore {
   /** The latest closed first. */
   List<Conversation> listClosed(int limit);
 
-  /** Conversations whose newest customer message the bot has not dealt with, left over by a crash. */
+  /**
+   * Conversations whose newest customer message the bot has not dealt with, left over by a crash.
+   */
   List<ConversationId> listAwaitingBot();
 
   /** The newest thing that the customer, the bot or an agent said. */
   Optional<LoggedEvent> findLastMessage(ConversationId id);
 
-  /** How long customers waited for a claim lately: seconds from waiting to joined, claims since {@code since}. */
+  /**
+   * How long customers waited for a claim lately: seconds from waiting to joined, claims since
+   * {@code since}.
+   */
   List<Long> listWaitSeconds(Instant since);
 
   void addNote(Note note);

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps staff accounts and who is signed in. Sessions are stored by the hash of their token and can be revoked. */
+/**
+ * Keeps staff accounts and who is signed in. Sessions are stored by the hash of their token and can
+ * be revoked.
+ */
 public interface StaffStore {
 
   /** Adds the account or replaces the one of that user name. */

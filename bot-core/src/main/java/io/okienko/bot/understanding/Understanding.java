@@ -9,4 +9,8 @@ import io.okienko.bot.language.Language;
  * @param intentConfidence 0 to 1
  */
 public record Understanding(
-    String text, Language language, double languageConfidence, Intent intent, double intentConfidence) {}
+    String text,
+    Language language,
+    double languageConfidence,
+    Intent intent,
+    double intentConfidence) {}

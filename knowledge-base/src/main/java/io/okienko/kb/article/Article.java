@@ -4,10 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article as editors see it: its newest revision, and which revision customers are answered from.
+ * An article as editors see it: its newest revision, and which revision customers are answered
+ * from.
  *
  * @param revision 1, 2, 3 …; every save makes a new one
- * @param publishedRevision absent while the article is a draft; behind {@code revision} when it was edited since
+ * @param publishedRevision absent while the article is a draft; behind {@code revision} when it was
+ *     edited since
  */
 public record Article(
     String id,

@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps articles with all their revisions. Changes return once durable. Blocking; safe for use by many threads. */
+/**
+ * Keeps articles with all their revisions. Changes return once durable. Blocking; safe for use by
+ * many threads.
+ */
 public interface ArticleStore {
 
   Optional<Article> find(String id);
@@ -37,7 +40,10 @@ public interface ArticleStore {
    */
   void apply(List<Change> changes) throws StaleRevisionException;
 
-  /** Grows with every change to what is published; a cheap question for index keepers on other nodes. */
+  /**
+   * Grows with every change to what is published; a cheap question for index keepers on other
+   * nodes.
+   */
   long publicationNumber();
 
   /** One change to one article. */
@@ -59,8 +65,11 @@ public interface ArticleStore {
         Instant at)
         implements Change {}
 
-    /** Answers customers from the newest revision, which must be {@code expectedRevision} if given. */
-    record Publish(String id, @Nullable Long expectedRevision, String by, Instant at) implements Change {}
+    /**
+     * Answers customers from the newest revision, which must be {@code expectedRevision} if given.
+     */
+    record Publish(String id, @Nullable Long expectedRevision, String by, Instant at)
+        implements Change {}
 
     record Unpublish(String id, String by, Instant at) implements Change {}
 

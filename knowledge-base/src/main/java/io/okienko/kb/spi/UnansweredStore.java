@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps questions that were not answered, grouped by what they mean, with counts. Changes return once durable. */
+/**
+ * Keeps questions that were not answered, grouped by what they mean, with counts. Changes return
+ * once durable.
+ */
 public interface UnansweredStore {
 
   /**
@@ -22,9 +25,16 @@ public interface UnansweredStore {
   /** Hides a question until it is asked again; false when there is none of that id. */
   boolean dismiss(long id);
 
-  /** @param examples different wordings, at most 5, latest first */
+  /**
+   * @param examples different wordings, at most 5, latest first
+   */
   record UnansweredQuestion(
-      long id, String question, Language language, int count, Instant lastAskedAt, List<String> examples) {
+      long id,
+      String question,
+      Language language,
+      int count,
+      Instant lastAskedAt,
+      List<String> examples) {
     public UnansweredQuestion {
       examples = List.copyOf(examples);
     }
