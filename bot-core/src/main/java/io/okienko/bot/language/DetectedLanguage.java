@@ -1,0 +1,14 @@
+package io.okienko.bot.language;
+
+/**
+ * The language of a message and how sure that is.
+ *
+ * @param confidence 0 to 1
+ */
+public record DetectedLanguage(Language language, double confidence) {
+  public DetectedLanguage {
+    if (!(confidence >= 0 && confidence <= 1)) {
+      throw new IllegalArgumentException("confidence is between 0 and 1, not " + confidence);
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package io.okienko.bot.language;
+
+/**
+ * Tells which of the configured languages a message is written in. Safe for use by many threads.
+ */
+public interface LanguageDetector {
+
+  /**
+   * The language of a message; the hint where the message itself tells too little.
+   *
+   * @param text as the customer wrote it, possibly one word
+   * @param hint the language of the conversation so far, or of the page
+   */
+  DetectedLanguage detect(String text, Language hint);
+}

@@ -1,0 +1,10 @@
+package io.okienko.bot.understanding;
+
+import io.okienko.bot.language.Language;
+
+/** Tells what a message wants. Safe for use by many threads. */
+public interface IntentClassifier {
+
+  /** The intent of a message of which the language is known. */
+  ClassifiedIntent classify(String text, Language language);
+}

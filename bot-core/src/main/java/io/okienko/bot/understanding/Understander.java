@@ -1,0 +1,15 @@
+package io.okienko.bot.understanding;
+
+import io.okienko.bot.language.Language;
+
+/** Tells what language a message is in and what it wants. Safe for use by many threads. */
+public interface Understander {
+
+  /**
+   * What one message says.
+   *
+   * @param text as the customer wrote it
+   * @param hint the language of the conversation so far, or of the page
+   */
+  Understanding understand(String text, Language hint);
+}
