@@ -1,0 +1,119 @@
+package io.okienko.channels.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.okienko.channels.http.Problem.FieldError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Reads the fields of a request's JSON object, collecting everything that is wrong so that the
+ * caller learns it at once: read all fields, call {@link #check()}, then use them.
+ */
+public final class Fields {
+  private final ObjectNode object;
+  private final List<FieldError> errors = new ArrayList<>();
+
+  public Fields(ObjectNode object) {
+    this.object = object;
+  }
+
+  /**
+   * @throws Problem 422 with every field error found so far
+   */
+  public void check() {
+    if (!errors.isEmpty()) {
+      throw Problem.invalid(errors);
+    }
+  }
+
+  /** Notes an error that only the caller can see. */
+  public void reject(String field, String message) {
+    errors.add(new FieldError(field, message));
+  }
+
+  /**
+   * A text of 1 to {@code longest} characters after trimming; an error and an empty text otherwise.
+   */
+  public String requiredText(String field, int longest) {
+    Optional<String> text = text(field, longest);
+    if (text.isEmpty() && errors.stream().noneMatch(error -> error.field().equals(field))) {
+      reject(field, "is missing or empty");
+    }
+    return text.orElse("");
+  }
+
+  /**
+   * A text of at most {@code longest} characters after trimming; absent when missing, null or
+   * blank.
+   */
+  public Optional<String> text(String field, int longest) {
+    JsonNode node = object.path(field);
+    if (node.isMissingNode() || node.isNull()) {
+      return Optional.empty();
+    }
+    if (!node.isTextual()) {
+      reject(field, "must be a text");
+      return Optional.empty();
+    }
+    String text = node.textValue().strip();
+    if (text.length() > longest) {
+      reject(field, "is longer than " + longest + " characters");
+      return Optional.empty();
+    }
+    if (!Text.isClean(text)) {
+      reject(field, "contains characters that are not text");
+      return Optional.empty();
+    }
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
+  }
+
+  /** A list of at most {@code most} texts, each like {@link #text}; blank ones are left out. */
+  public List<String> texts(String field, int most, int longest) {
+    JsonNode node = object.path(field);
+    if (node.isMissingNode() || node.isNull()) {
+      return List.of();
+    }
+    if (!node.isArray() || node.size() > most) {
+      reject(field, "must be a list of at most " + most + " texts");
+      return List.of();
+    }
+    var texts = new ArrayList<String>();
+    for (int i = 0; i < node.size(); i++) {
+      var element = new Fields(Json.newObject().set("text", node.get(i)));
+      element.text("text", longest).ifPresent(texts::add);
+      String place = field + "[" + i + "]";
+      element.errors.forEach(error -> reject(place, error.message()));
+    }
+    return texts;
+  }
+
+  public OptionalLong wholeNumber(String field, long least, long most) {
+    JsonNode node = object.path(field);
+    if (node.isMissingNode() || node.isNull()) {
+      return OptionalLong.empty();
+    }
+    if (!node.isIntegralNumber()
+        || !node.canConvertToLong()
+        || node.longValue() < least
+        || node.longValue() > most) {
+      reject(field, "must be a whole number from " + least + " to " + most);
+      return OptionalLong.empty();
+    }
+    return OptionalLong.of(node.longValue());
+  }
+
+  public boolean flag(String field) {
+    JsonNode node = object.path(field);
+    if (!node.isMissingNode() && !node.isNull() && !node.isBoolean()) {
+      reject(field, "must be true or false");
+    }
+    return node.booleanValue();
+  }
+
+  public boolean has(String field) {
+    return object.hasNonNull(field);
+  }
+}
