@@ -26,7 +26,7 @@ final class Accept {
    */
   static Optional<String> choose(String header, List<String> offered) {
     List<Range> ranges =
-        java.util.Arrays.stream(header.split(","))
+        java.util.Arrays.stream(header.split(",", -1))
             .map(Accept::parse)
             .flatMap(Optional::stream)
             .toList();
@@ -57,7 +57,7 @@ final class Accept {
   }
 
   private static Optional<Range> parse(String text) {
-    String[] parts = text.strip().toLowerCase(Locale.ROOT).split(";");
+    String[] parts = text.strip().toLowerCase(Locale.ROOT).split(";", -1);
     String[] type = parts[0].strip().split("/", 2);
     if (type.length != 2) {
       return Optional.empty();

@@ -2,7 +2,6 @@ package io.okienko.channels.http;
 
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
-import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,7 +29,7 @@ public final class Calls implements AutoCloseable {
   }
 
   private void run(RoutingContext context, Call call) {
-    Context eventLoop = Vertx.currentContext();
+    Context eventLoop = context.vertx().getOrCreateContext();
     var request = new Request(context);
     underWay.incrementAndGet();
     threads.execute(() -> {

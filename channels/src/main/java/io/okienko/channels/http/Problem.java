@@ -16,6 +16,7 @@ public final class Problem extends RuntimeException {
   /** What is wrong with one field of a request. */
   public record FieldError(String field, String message) {}
 
+  private final String detail;
   private final int status;
   private final String code;
   private final transient Map<String, Object> members;
@@ -28,6 +29,7 @@ public final class Problem extends RuntimeException {
       Map<String, Object> members,
       Map<String, String> headers) {
     super(message, null, false, false);
+    this.detail = message;
     this.status = status;
     this.code = code;
     this.members = Map.copyOf(members);
@@ -62,14 +64,14 @@ public final class Problem extends RuntimeException {
   public Problem with(String member, Object value) {
     var more = new LinkedHashMap<>(members);
     more.put(member, value);
-    return new Problem(status, code, getMessage(), more, headers);
+    return new Problem(status, code, detail, more, headers);
   }
 
   /** The same problem with one more response header. */
   public Problem withHeader(String name, String value) {
     var more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new Problem(status, code, getMessage(), members, more);
+    return new Problem(status, code, detail, members, more);
   }
 
   public int status() {
@@ -91,7 +93,7 @@ public final class Problem extends RuntimeException {
     body.put("title", titleOf(status));
     body.put("status", status);
     body.put("code", code);
-    body.put("detail", getMessage());
+    body.put("detail", detail);
     body.putAll(members);
     return body;
   }

@@ -10,21 +10,22 @@ import java.util.Map;
  *
  * @param body empty for none
  */
-public record Reply(int status, Map<String, String> headers, byte[] body) {
+public record Reply(int status, Map<String, String> headers, Buffer body) {
   public static Reply json(int status, Object value) {
-    return of(status, "application/json", Json.write(value));
+    return of(status, "application/json", Buffer.buffer(Json.write(value)));
   }
 
-  public static Reply of(int status, String contentType, byte[] body) {
+  public static Reply of(int status, String contentType, Buffer body) {
     return new Reply(status, Map.of("Content-Type", contentType), body);
   }
 
   public static Reply noContent() {
-    return new Reply(204, Map.of(), new byte[0]);
+    return new Reply(204, Map.of(), Buffer.buffer());
   }
 
   public static Reply problem(Problem problem) {
-    var reply = of(problem.status(), "application/problem+json", Json.write(problem.body()));
+    var reply =
+        of(problem.status(), "application/problem+json", Buffer.buffer(Json.write(problem.body())));
     for (var header : problem.headers().entrySet()) {
       reply = reply.with(header.getKey(), header.getValue());
     }
@@ -44,10 +45,10 @@ public record Reply(int status, Map<String, String> headers, byte[] body) {
     }
     response.setStatusCode(status);
     headers.forEach(response::putHeader);
-    if (body.length == 0) {
+    if (body.length() == 0) {
       response.end();
     } else {
-      response.end(Buffer.buffer(body));
+      response.end(body);
     }
   }
 }

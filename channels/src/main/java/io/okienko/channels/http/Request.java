@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /** One HTTP request with its whole body, as straight-line code on a virtual thread reads it. */
@@ -21,7 +22,7 @@ public final class Request {
 
   /** A part of the path, such as {@code id} in {@code /articles/:id}. */
   public String path(String name) {
-    return context.pathParam(name);
+    return Objects.requireNonNull(context.pathParam(name), "the route has no part of that name");
   }
 
   /**
