@@ -1,0 +1,130 @@
+/** What stands in a conversation's log, as the API tells it. Both sides of a conversation read these. */
+
+export type Author =
+  | { readonly kind: 'customer'; readonly name?: string }
+  | { readonly kind: 'bot'; readonly name?: string }
+  | { readonly kind: 'agent'; readonly name?: string };
+
+export interface Choice {
+  readonly label: string;
+  readonly value: string;
+}
+
+export type BotMessageKind = 'greeting' | 'answer' | 'clarify' | 'urgent' | 'unknown' | 'small-talk' | 'handover';
+export type HandoverReason = 'asked' | 'urgent' | 'complaint' | 'not-understood' | 'transferred' | 'agent-silent';
+export type Priority = 'urgent' | 'normal';
+
+interface Numbered {
+  readonly seq: number;
+  /** RFC 3339, UTC. */
+  readonly at: string;
+}
+
+export interface MessageEvent extends Numbered {
+  readonly type: 'message';
+  readonly author: Author;
+  readonly clientMessageId?: string;
+  readonly text: string;
+  readonly html?: string;
+  readonly language: string;
+  readonly choices?: readonly Choice[];
+  readonly articleId?: string;
+  readonly confidence?: number;
+  readonly kind?: BotMessageKind;
+  /** Why the bot said this; only in the staff's view. */
+  readonly reason?: BotReason;
+  /** The agent's user name; only in the staff's view. */
+  readonly agent?: string;
+}
+
+export interface BotReason {
+  readonly intent?: string;
+  readonly intentConfidence?: number;
+  readonly language?: string;
+  readonly languageConfidence?: number;
+  readonly articleId?: string;
+  readonly question?: string;
+  readonly matchedField?: string;
+  readonly matchedText?: string;
+  readonly matchedTerms?: readonly string[];
+  readonly score?: number;
+  readonly confidence?: number;
+  readonly threshold?: number;
+  readonly explanation: string;
+}
+
+export interface HandoverRequestedEvent extends Numbered {
+  readonly type: 'handover-requested';
+  readonly reason: HandoverReason;
+  readonly topic: string;
+  readonly priority: Priority;
+  readonly position: number;
+  readonly estimatedWaitSeconds?: number;
+}
+
+export interface AgentJoinedEvent extends Numbered {
+  readonly type: 'agent-joined';
+  readonly name: string;
+  readonly agent?: string;
+}
+
+export interface AgentLeftEvent extends Numbered {
+  readonly type: 'agent-left';
+  readonly name?: string;
+  readonly agent?: string;
+}
+
+export interface TransferredEvent extends Numbered {
+  readonly type: 'transferred';
+  readonly topic?: string;
+  readonly name?: string;
+  readonly agent?: string;
+}
+
+export interface ClosedEvent extends Numbered {
+  readonly type: 'closed';
+  readonly by: 'agent' | 'customer' | 'system';
+}
+
+export interface ReopenedEvent extends Numbered {
+  readonly type: 'reopened';
+}
+
+export interface RatedEvent extends Numbered {
+  readonly type: 'rated';
+  readonly score: number;
+  readonly comment?: string;
+}
+
+export type ConversationEvent =
+  | MessageEvent
+  | HandoverRequestedEvent
+  | AgentJoinedEvent
+  | AgentLeftEvent
+  | TransferredEvent
+  | ClosedEvent
+  | ReopenedEvent
+  | RatedEvent;
+
+/** The customer's place in the queue. */
+export interface QueuePlace {
+  readonly position: number;
+  readonly estimatedWaitSeconds?: number;
+}
+
+/** Frames that the server sends on a customer's socket. */
+export type ServerFrame =
+  | { readonly type: 'ready'; readonly last: number }
+  | { readonly type: 'accepted'; readonly clientMessageId: string; readonly seq: number }
+  | { readonly type: 'event'; readonly event: ConversationEvent }
+  | { readonly type: 'typing'; readonly by: Author }
+  | { readonly type: 'read'; readonly seq: number }
+  | ({ readonly type: 'queue' } & QueuePlace)
+  | { readonly type: 'error'; readonly code: string; readonly message: string; readonly clientMessageId?: string };
+
+/** Frames that a customer's client sends. */
+export type ClientFrame =
+  | { readonly type: 'hello'; readonly token: string; readonly after: number }
+  | { readonly type: 'message'; readonly clientMessageId: string; readonly text: string }
+  | { readonly type: 'typing' }
+  | { readonly type: 'read'; readonly seq: number };

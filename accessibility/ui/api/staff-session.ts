@@ -1,0 +1,33 @@
+import type { Http } from './http.ts';
+import { ApiProblem } from './problem.ts';
+
+export type Role = 'agent' | 'editor' | 'supervisor' | 'admin';
+
+export interface StaffMember {
+  readonly username: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+}
+
+/** Signing in and out of desk and studio. The server keeps it in a cookie that scripts cannot read. */
+export class StaffSession {
+  constructor(private readonly http: Http) {}
+
+  /** Who is signed in on this device, if anybody is. */
+  async current(): Promise<StaffMember | undefined> {
+    try {
+      return await this.http.json<StaffMember>('GET', '/staff/session');
+    } catch (error) {
+      if (error instanceof ApiProblem && error.status === 401) return undefined;
+      throw error;
+    }
+  }
+
+  async signIn(username: string, password: string): Promise<StaffMember> {
+    return this.http.json<StaffMember>('POST', '/staff/session', { body: { username, password } });
+  }
+
+  async signOut(): Promise<void> {
+    await this.http.json<void>('DELETE', '/staff/session');
+  }
+}

@@ -1,0 +1,69 @@
+import { LOCALES, type Language } from '../i18n/languages.ts';
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Writes numbers, money, dates and times as a language writes them. Times are in the reader's time zone. */
+export class Formats {
+  private readonly locale: string;
+
+  constructor(language: Language) {
+    this.locale = LOCALES[language];
+  }
+
+  number(value: number): string {
+    return new Intl.NumberFormat(this.locale).format(value);
+  }
+
+  /** @param share 0..1 */
+  percent(share: number): string {
+    return new Intl.NumberFormat(this.locale, { style: 'percent', maximumFractionDigits: 0 }).format(share);
+  }
+
+  /** The clock time, such as 14:05. */
+  time(moment: string | Date): string {
+    return new Intl.DateTimeFormat(this.locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(moment));
+  }
+
+  /** The day in words, such as 3 November 2026. */
+  date(moment: string | Date): string {
+    return new Intl.DateTimeFormat(this.locale, { dateStyle: 'long' }).format(new Date(moment));
+  }
+
+  dateTime(moment: string | Date): string {
+    return new Intl.DateTimeFormat(this.locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(moment));
+  }
+
+  /** The clock time of today's moments, day and time of all others. */
+  timeOrDate(moment: string | Date, now: Date = new Date()): string {
+    return new Date(moment).toDateString() === now.toDateString() ? this.time(moment) : this.dateTime(moment);
+  }
+
+  /** How long ago, in the largest unit that fits, such as "5 minutes ago". */
+  ago(moment: string | Date, now: Date = new Date()): string {
+    const seconds = Math.round((new Date(moment).getTime() - now.getTime()) / 1000);
+    const [value, unit] = largestUnit(seconds);
+    return new Intl.RelativeTimeFormat(this.locale, { numeric: 'auto' }).format(value, unit);
+  }
+
+  /** A length of time in whole minutes, or hours and minutes, such as "5 min" or "1 hr 5 min"; never less than a minute. */
+  duration(seconds: number): string {
+    const minutes = Math.max(1, Math.round(seconds / MINUTE));
+    const parts = [this.unit(Math.floor(minutes / 60), 'hour'), this.unit(minutes % 60, 'minute')];
+    return parts.filter((part) => part !== '').join(' ');
+  }
+
+  private unit(value: number, unit: 'hour' | 'minute'): string {
+    if (value === 0) return '';
+    return new Intl.NumberFormat(this.locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+  }
+}
+
+function largestUnit(seconds: number): [number, Intl.RelativeTimeFormatUnit] {
+  const size = Math.abs(seconds);
+  if (size < MINUTE) return [seconds, 'second'];
+  if (size < HOUR) return [Math.trunc(seconds / MINUTE), 'minute'];
+  if (size < DAY) return [Math.trunc(seconds / HOUR), 'hour'];
+  return [Math.trunc(seconds / DAY), 'day'];
+}

@@ -1,0 +1,25 @@
+import { css } from 'lit';
+import { base } from './base.ts';
+import { tokens } from './tokens.ts';
+
+const page = css`
+  html {
+    scroll-padding: 6rem;
+  }
+
+  body {
+    margin: 0;
+    min-block-size: 100dvb;
+    font: 400 var(--okn-text-m) / 1.5 var(--okn-font);
+    color: var(--okn-ink);
+    background: var(--okn-canvas);
+    text-size-adjust: 100%;
+    overflow-wrap: break-word;
+  }
+`;
+
+/** Gives a page of ours its colours and its text; its components adopt `base` themselves. */
+export function adoptPageStyles(target: Document = document): void {
+  const sheets = [tokens, base, page].map((sheet) => sheet.styleSheet).filter((sheet) => sheet !== undefined);
+  target.adoptedStyleSheets = [...target.adoptedStyleSheets, ...sheets];
+}

@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { messages } from './build/messages.ts';
+
+const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
+
+/** The newest syntax that browsers of the last two years know; older ones keep the page's own contact link. */
+const target = ['chrome120', 'firefox128', 'safari17.5'];
+
+/** `vite build` makes the pages, `vite build --mode widget` the one script that a bank puts on its own pages. */
+export default defineConfig(({ mode }) => ({
+  root,
+  base: '/',
+  plugins: [messages(root)],
+  server: { proxy: { '/api': { target: 'http://localhost:8080', ws: true } } },
+  build: mode === 'widget' ? widgetBuild() : pagesBuild(),
+}));
+
+function pagesBuild() {
+  return {
+    target,
+    outDir: 'dist',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: ['desk/index.html', 'studio/index.html', 'help/index.html'].map((page) => `${root}/${page}`) },
+  };
+}
+
+function widgetBuild() {
+  return {
+    target,
+    outDir: 'dist',
+    emptyOutDir: false,
+    lib: { entry: `${root}/widget/main.ts`, formats: ['iife' as const], name: 'Okienko', fileName: () => 'widget.js' },
+  };
+}
