@@ -1,0 +1,29 @@
+package io.okienko.channels.json;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.okienko.bot.reply.Reason;
+import io.okienko.channels.http.Json;
+
+/** Why the bot said something, for editors and agents. */
+public final class ReasonJson {
+  private ReasonJson() {}
+
+  public static ObjectNode of(Reason reason) {
+    ObjectNode json = Json.newObject();
+    json.put("intent", EventJson.wireName(reason.intent()));
+    json.put("intentConfidence", reason.intentConfidence());
+    json.put("language", reason.language().tag());
+    if (reason.articleId() != null) {
+      json.put("articleId", reason.articleId());
+      json.put("question", reason.question());
+      json.put("matchedField", reason.matchedField());
+      json.put("matchedText", reason.matchedText());
+      json.putPOJO("matchedTerms", reason.matchedTerms());
+      json.put("score", reason.score());
+      json.put("confidence", reason.confidence());
+      json.put("threshold", reason.threshold());
+    }
+    json.put("explanation", reason.explanation());
+    return json;
+  }
+}
