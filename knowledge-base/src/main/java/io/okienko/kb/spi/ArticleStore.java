@@ -36,9 +36,10 @@ public interface ArticleStore {
   /**
    * Applies all changes in one transaction, all or none.
    *
-   * @throws StaleRevisionException when an article is not at the revision that its change expects
+   * @throws ConflictingChangeException when an article is not at the revision that its change
+   *     expects
    */
-  void apply(List<Change> changes) throws StaleRevisionException;
+  void apply(List<Change> changes) throws ConflictingChangeException;
 
   /**
    * Grows with every change to what is published; a cheap question for index keepers on other

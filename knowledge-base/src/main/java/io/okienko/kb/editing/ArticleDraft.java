@@ -1,0 +1,29 @@
+package io.okienko.kb.editing;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an editor sends to be saved, unchecked.
+ *
+ * @param id absent when the knowledge base shall make one from key and language; not read on update
+ * @param key absent to make one from the question; on update, to keep the present one
+ * @param language absent on update, to keep the present one; it cannot be changed
+ * @param answer HTML, not yet sanitised
+ * @param fromUnanswered the unanswered question that this article answers; it is dismissed when the
+ *     article is created
+ */
+public record ArticleDraft(
+    @Nullable String id,
+    @Nullable String key,
+    @Nullable String language,
+    @Nullable String question,
+    List<String> variants,
+    @Nullable String answer,
+    @Nullable String topic,
+    boolean urgent,
+    @Nullable Long fromUnanswered) {
+  public ArticleDraft {
+    variants = List.copyOf(variants);
+  }
+}
