@@ -1,9 +1,6 @@
 package io.okienko.bot.conversation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.okienko.bot.secret.Secrets;
 
 /**
  * The secret that opens one conversation and nothing else. Only its hash is stored, and it never
@@ -13,21 +10,12 @@ import java.util.HexFormat;
  */
 public record AccessToken(String secret) {
   public static AccessToken random() {
-    return new AccessToken(RandomText.ofBytes(32));
+    return new AccessToken(Secrets.random(32));
   }
 
-  /**
-   * SHA-256 in lower-case hex; a fast hash is right here because the secret itself is 256 random
-   * bits.
-   */
+  /** What the store knows it by. */
   public String hash() {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
-    }
+    return Secrets.sha256(secret);
   }
 
   @Override

@@ -13,12 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param page where the customer was when it began, possibly empty
  * @param topic what the matter is about, {@code general} until known
  * @param handOverReason why a person was asked for, absent before
- * @param waitingSince when the customer first began to wait for a person; kept over transfers so
- *     that nobody loses their place
+ * @param priority urgent sticks until the conversation is reopened after a close
+ * @param waitingSince when the customer first began to wait for a person; kept over claims,
+ *     transfers and silent agents, so that nobody loses their place
  * @param agent user name of the one owner, absent unless the state is {@link
  *     ConversationState#AGENT}
- * @param answeredUpTo seq of the newest customer message that the bot has dealt with
- * @param unansweredSince when the oldest customer message that no agent has answered came in
+ * @param lastCustomerSeq seq of the customer's newest message, 0 before
+ * @param answeredUpTo seq of the newest customer message that the bot has nothing more to say to:
+ *     it replied, or a person has the word
+ * @param misunderstandings how many replies in a row were of kind clarify or unknown
+ * @param unansweredSince since when the customer waits for an answer: when the oldest message came
+ *     in that neither the bot nor an agent has answered, or when a person was asked for
+ * @param rating the newest score, absent before
  */
 public record Conversation(
     ConversationId id,
@@ -69,5 +75,19 @@ public record Conversation(
         null,
         null,
         null);
+  }
+
+  /**
+   * What the log adds up to with one more event.
+   *
+   * @throws IllegalArgumentException when the event is not the next one
+   */
+  public Conversation after(LoggedEvent event) {
+    return Fold.of(this, event);
+  }
+
+  /** Whether the customer has said something that the bot has to deal with. */
+  public boolean awaitsBot() {
+    return state == ConversationState.BOT && answeredUpTo < lastCustomerSeq;
   }
 }

@@ -1,5 +1,6 @@
 package io.okienko.bot.conversation;
 
+import io.okienko.bot.secret.Secrets;
 import java.util.regex.Pattern;
 
 /**
@@ -17,7 +18,7 @@ public record ConversationId(String value) {
   }
 
   public static ConversationId random() {
-    return new ConversationId(RandomText.ofBytes(16));
+    return new ConversationId(Secrets.random(16));
   }
 
   /** Whether the text has the form of an id; foreign text on the way in is asked first. */

@@ -7,10 +7,12 @@ import io.okienko.bot.language.Language;
 public interface Bot {
 
   /**
-   * What to do about a customer's newest message. Records the question for the editors when no
-   * answer is known.
+   * What to do about a customer's message. Records the question for the editors when no answer is
+   * known.
    *
-   * @param before the conversation as it was before the message
+   * @param before the conversation as it is before the reply. The message is in its log already and
+   *     may have brought another language; {@link Conversation#misunderstandings()} counts the
+   *     replies in a row so far that were of kind clarify or unknown
    * @param text as the customer wrote it
    * @return {@link Decision.Wait} when a person has the word
    */
@@ -23,4 +25,15 @@ public interface Bot {
    * @param page where the customer is, an URL or path, possibly empty
    */
   Decision.Words greeting(Language language, String page);
+
+  /**
+   * Which language a message is in. Asked before the message is committed, so it takes no longer
+   * than milliseconds.
+   *
+   * @param hint the language of the conversation, to go on with where the text does not tell
+   */
+  Language languageOf(String text, Language hint);
+
+  /** What to say when the bot itself failed and a person takes over. */
+  Decision.Words trouble(Language language);
 }

@@ -5,6 +5,7 @@ import io.okienko.bot.conversation.Conversation;
 import io.okienko.bot.conversation.ConversationId;
 import io.okienko.bot.conversation.LoggedEvent;
 import io.okienko.bot.conversation.Note;
+import io.okienko.bot.handover.Priority;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,12 @@ public interface ConversationStore {
   /** Waiting conversations in serving order: urgent first, then by waiting time, then by id. */
   List<Conversation> listWaiting();
 
+  /**
+   * How many waiting conversations are served before one of this standing, by the order of {@link
+   * #listWaiting()}.
+   */
+  int countWaitingBefore(Priority priority, Instant waitingSince, ConversationId id);
+
   /** Conversations that are with an agent, the oldest unanswered customer message first. */
   List<Conversation> listWithAgents();
 
@@ -72,8 +79,8 @@ public interface ConversationStore {
   Optional<LoggedEvent> findLastMessage(ConversationId id);
 
   /**
-   * How long customers waited for a claim lately: seconds from waiting to joined, claims since
-   * {@code since}.
+   * How long customers waited for a claim lately: seconds from the newest request for a person to
+   * the agent's joining, of claims since {@code since}.
    */
   List<Long> listWaitSeconds(Instant since);
 

@@ -1,0 +1,118 @@
+package io.okienko.bot.conversation;
+
+import io.okienko.bot.language.Language;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a customer can do with a conversation. Every change is durable before the call returns, and
+ * only then told to the {@link ConversationFeed}.
+ *
+ * <p>Blocking, for virtual threads; safe for use by many threads. Who may open which conversation
+ * is the caller's question: ask {@link #findByToken(AccessToken)} first.
+ */
+public interface Conversations {
+
+  /**
+   * Begins a conversation, with the bot's greeting as its first event.
+   *
+   * @param language the language to greet in
+   * @param channel {@code web} or {@code app}
+   * @param page where the customer is, an URL or path, possibly empty
+   */
+  Opened open(Language language, String channel, String page);
+
+  /** Which conversation the token opens. */
+  Optional<ConversationId> findByToken(AccessToken token);
+
+  Optional<Conversation> find(ConversationId id);
+
+  /**
+   * @throws UnknownConversationException when there is none
+   */
+  Conversation get(ConversationId id);
+
+  /**
+   * The customer writes. Returns once the message is committed; the bot's turn then runs on its
+   * own, and its reply arrives as later events. A message into a closed conversation reopens it.
+   *
+   * @param text 1 to {@value MessageText#MOST_CHARACTERS} characters, counted after trimming
+   * @throws UnknownConversationException when there is no such conversation
+   * @throws InvalidTextException when the text is empty or too long
+   * @throws ClientMessageIdReusedException when another message already has this client message id
+   */
+  Said say(ConversationId id, ClientMessageId clientMessageId, String text);
+
+  /**
+   * The customer asks for a person. Asking again while waiting, or while with an agent, changes
+   * nothing.
+   *
+   * @param comment what it is about, in the customer's words
+   * @throws UnknownConversationException when there is no such conversation
+   */
+  HandOver askForPerson(ConversationId id, @Nullable String comment);
+
+  /**
+   * The customer ends the conversation. Ending it again changes nothing.
+   *
+   * @return the seq of the event that closed it
+   * @throws UnknownConversationException when there is no such conversation
+   */
+  long close(ConversationId id);
+
+  /**
+   * The customer rates the conversation; a later rating replaces an earlier one.
+   *
+   * @param score 1 (bad) to 5 (good)
+   * @return the seq of the rating
+   * @throws UnknownConversationException when there is no such conversation
+   * @throws NothingToRateException before the customer has written anything
+   */
+  long rate(ConversationId id, int score, @Nullable String comment);
+
+  /**
+   * Events in order.
+   *
+   * @param after the last seq that the asker has, 0 for all
+   * @throws UnknownConversationException when there is no such conversation
+   */
+  List<LoggedEvent> events(ConversationId id, long after);
+
+  /**
+   * Where the conversation stands in the queue right now; empty when it does not wait.
+   *
+   * @throws UnknownConversationException when there is no such conversation
+   */
+  Optional<QueuePlace> queuePlace(ConversationId id);
+
+  /** Tells whoever is watching that the customer is typing. Not stored. */
+  void typing(ConversationId id);
+
+  /**
+   * Lets the bot deal with messages that it has not dealt with, left over by a crash or by a
+   * database that failed meanwhile. Called at start and every so often; returns at once and never
+   * makes the bot answer twice.
+   */
+  void resumeUnfinishedTurns();
+
+  /**
+   * A conversation that has just begun.
+   *
+   * @param token the only copy of the secret that opens it
+   */
+  record Opened(Conversation conversation, AccessToken token, List<LoggedEvent> events) {
+    public Opened {
+      events = List.copyOf(events);
+    }
+  }
+
+  /**
+   * What came of asking for a person.
+   *
+   * @param seq the event that put the conversation in the queue, or that brought the agent
+   * @param place empty when an agent is there already
+   * @param repeated whether it had been asked for before, so that nothing changed
+   */
+  record HandOver(long seq, Optional<QueuePlace> place, boolean repeated) {}
+}

@@ -1,0 +1,14 @@
+package io.okienko.bot.staff;
+
+/** The password is too short or too long. */
+public final class InvalidPasswordException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  InvalidPasswordException() {
+    super(
+        "a password has %d to %d characters"
+            .formatted(
+                StaffDirectory.FEWEST_PASSWORD_CHARACTERS,
+                StaffDirectory.MOST_PASSWORD_CHARACTERS));
+  }
+}

@@ -1,0 +1,47 @@
+package io.okienko.bot.staff;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Knows who works here and who is signed in. Blocking; safe for use by many threads. */
+public interface StaffDirectory {
+
+  /**
+   * Signs somebody in. Takes the same time whether the user name exists or not.
+   *
+   * @param username in any case of letters
+   * @param address where the attempt comes from; wrong attempts are counted by user name and
+   *     address
+   */
+  SignIn signIn(String username, String password, String address);
+
+  /** Who shows this token; empty when it is wrong, revoked or expired. */
+  Optional<StaffMember> findByToken(String token);
+
+  /** Revokes the token; a wrong one is none to revoke. */
+  void signOut(String token);
+
+  /**
+   * Adds an account, or replaces the one of that user name and ends its sessions.
+   *
+   * @param username 1 to 64 characters of lower-case letters, digits and {@code . _ -}
+   * @param name what customers and colleagues see
+   * @param password {@value #FEWEST_PASSWORD_CHARACTERS} to {@value #MOST_PASSWORD_CHARACTERS}
+   *     characters
+   * @throws InvalidUsernameException when the user name has another form
+   * @throws InvalidPasswordException when the password is too short or too long
+   */
+  void save(String username, String name, Set<Role> roles, String password);
+
+  /** By user name. */
+  Optional<StaffMember> find(String username);
+
+  /** Ordered by user name. */
+  List<StaffMember> list();
+
+  int FEWEST_PASSWORD_CHARACTERS = 12;
+
+  /** More than this would only cost time to hash. */
+  int MOST_PASSWORD_CHARACTERS = 128;
+}
