@@ -11,8 +11,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Not sources: what npm, the bundler, Maven and the browser checks write. */
-const GENERATED = new Set(['node_modules', 'dist', 'target', 'test-results', 'playwright-report']);
+/** What the bundle is not made of: what npm, the bundler and Maven write, and the browser checks with their report. */
+const NO_SOURCES = new Set(['node_modules', 'dist', 'target', 'checks', 'conformance']);
 
 process.chdir(join(dirname(fileURLToPath(import.meta.url)), '..'));
 checkNode();
@@ -49,10 +49,10 @@ function bundle() {
   stamp('target/bundled', wanted);
 }
 
-/** Every file below the folder that somebody wrote, in an order that is the same everywhere. */
+/** Every file below the folder that the bundle may be made of, in an order that is the same everywhere. */
 function sources(folder) {
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => !GENERATED.has(entry.name))
+    .filter((entry) => !NO_SOURCES.has(entry.name))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = `${folder}/${entry.name}`;
