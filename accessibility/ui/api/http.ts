@@ -55,7 +55,7 @@ export class Http {
     return `${this.base}${path}${search && `?${search}`}`;
   }
 
-  private async send(method: Method, path: string, options: RequestOptions): Promise<Response> {
+  protected async send(method: Method, path: string, options: RequestOptions): Promise<Response> {
     const response = await this.fetch(method, path, options);
     if (!response.ok) throw await problemOf(response);
     return response;

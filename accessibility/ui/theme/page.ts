@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { base } from './base.ts';
+import { applyScheme } from './scheme.ts';
 import { tokens } from './tokens.ts';
 
 const page = css`
@@ -18,8 +19,9 @@ const page = css`
   }
 `;
 
-/** Gives a page of ours its colours and its text; its components adopt `base` themselves. */
+/** Gives a page of ours its colours, as chosen on this device, and its text; its components adopt `base` themselves. */
 export function adoptPageStyles(target: Document = document): void {
+  applyScheme();
   const sheets = [tokens, base, page].map((sheet) => sheet.styleSheet).filter((sheet) => sheet !== undefined);
   target.adoptedStyleSheets = [...target.adoptedStyleSheets, ...sheets];
 }

@@ -1,0 +1,191 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Role, StaffMember } from '../api/staff-session.ts';
+import { icon } from '../icon/icon.ts';
+import { chevronDown, logOut, settings, userRound } from '../icon/lucide.ts';
+import { isLanguage, LANGUAGE_NAMES, LANGUAGES } from '../i18n/languages.ts';
+import { choosePageLanguage, PageLanguageController } from '../i18n/page-language.ts';
+import { commonTexts } from '../i18n/common-texts.ts';
+import { translator, type Translator } from '../i18n/translator.ts';
+import { define } from '../parts/define.ts';
+import { base } from '../theme/base.ts';
+import { chooseScheme, SCHEMES, schemeChoice, type SchemeChoice } from '../theme/scheme.ts';
+import { staffTexts } from './texts.ts';
+
+type Texts = Translator<keyof typeof staffTexts.en | keyof typeof commonTexts.en>;
+
+/** The staff's pages, and whom the server lets in. */
+const PLACES = [
+  { name: 'desk', path: '/desk/', roles: ['agent', 'supervisor', 'admin'] },
+  { name: 'studio', path: '/studio/', roles: ['editor', 'supervisor', 'admin'] },
+] as const;
+
+export type Place = (typeof PLACES)[number]['name'];
+
+/** Whether any of the roles may use the place. */
+export function mayUse(place: Place, roles: readonly Role[]): boolean {
+  const allowed: readonly Role[] = PLACES.find(({ name }) => name === place)?.roles ?? [];
+  return roles.some((role) => allowed.includes(role));
+}
+
+/**
+ * What a member of staff sets for themselves: language and colours, the page's own settings in the slot, the way to
+ * the other page and out. Without a `member` it offers language and colours alone. Fires `sign-out`.
+ */
+@define('okn-staff-menu')
+export class StaffMenu extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+      }
+
+      .opener {
+        max-inline-size: 100%;
+      }
+
+      .opener span {
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+
+      .panel {
+        inset: auto;
+        inset-block-start: calc(var(--okn-unit) * 15);
+        inset-inline-end: calc(var(--okn-unit) * 3);
+        inline-size: min(calc(var(--okn-rem) * 20), 100vw - 1.5rem);
+        max-block-size: calc(100dvb - var(--okn-unit) * 18);
+        overflow: auto;
+        margin: 0;
+        padding: calc(var(--okn-unit) * 4);
+        font: 400 var(--okn-text-m) / 1.5 var(--okn-font);
+        color: var(--okn-ink);
+        background: var(--okn-surface);
+        border: var(--okn-control-border);
+        border-radius: var(--okn-radius);
+        box-shadow: var(--okn-shadow);
+      }
+
+      .panel:popover-open {
+        display: grid;
+        gap: calc(var(--okn-unit) * 4);
+      }
+
+      /* Where the page is enlarged so far that a panel under the bar would have no room. */
+      @media (max-height: 30rem) {
+        .panel {
+          inset-block-start: calc(var(--okn-unit) * 2);
+          max-block-size: calc(100dvb - var(--okn-unit) * 4);
+        }
+      }
+
+      label,
+      legend {
+        font-weight: 550;
+      }
+
+      legend {
+        padding: 0;
+      }
+
+      .choice {
+        display: flex;
+        align-items: center;
+        gap: calc(var(--okn-unit) * 2);
+        min-block-size: var(--okn-target);
+        font-weight: 400;
+      }
+
+      .ways {
+        display: grid;
+        gap: calc(var(--okn-unit) * 2);
+        padding-block-start: calc(var(--okn-unit) * 4);
+        border-block-start: var(--okn-border);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) member?: StaffMember;
+  @property() place: Place = 'desk';
+
+  @state() private scheme: SchemeChoice = schemeChoice();
+
+  private readonly page = new PageLanguageController(this);
+
+  protected override render() {
+    const t: Texts = translator(this.page.language, staffTexts[this.page.language], commonTexts[this.page.language]);
+    return html`
+      <button class="button quiet opener" type="button" popovertarget="panel">
+        ${icon(this.member ? userRound : settings)}
+        <span>${this.member?.name ?? t('menu.look')}</span>
+        ${icon(chevronDown)}
+      </button>
+      <div class="panel" id="panel" popover role="group" aria-label=${t('menu.name')}>
+        ${this.renderLanguage(t)} ${this.renderScheme(t)}
+        <slot></slot>
+        ${this.member ? this.renderWays(t, this.member) : nothing}
+      </div>
+    `;
+  }
+
+  private renderLanguage(t: Texts) {
+    return html`<div>
+      <label for="language">${t('language')}</label>
+      <select id="language" @change=${this.languageChosen}>
+        ${LANGUAGES.map(
+          (language) =>
+            html`<option value=${language} lang=${language} ?selected=${language === t.language}>
+              ${LANGUAGE_NAMES[language]}
+            </option>`,
+        )}
+      </select>
+    </div>`;
+  }
+
+  private renderScheme(t: Texts) {
+    return html`<fieldset>
+      <legend>${t('menu.scheme')}</legend>
+      ${SCHEMES.map(
+        (scheme) =>
+          html`<label class="choice">
+            <input
+              type="radio"
+              name="scheme"
+              value=${scheme}
+              .checked=${scheme === this.scheme}
+              @change=${() => this.schemeChosen(scheme)}
+            />
+            ${t(`menu.scheme.${scheme}`)}
+          </label>`,
+      )}
+    </fieldset>`;
+  }
+
+  private renderWays(t: Texts, member: StaffMember) {
+    const others = PLACES.filter(({ name }) => name !== this.place && mayUse(name, member.roles));
+    return html`<div class="ways">
+      ${others.map(({ name, path }) => html`<a class="button" href=${path}>${t(`menu.to.${name}`)}</a>`)}
+      <button class="button" type="button" @click=${() => this.dispatchEvent(new Event('sign-out'))}>
+        ${icon(logOut)} ${t('signOut')}
+      </button>
+    </div>`;
+  }
+
+  private languageChosen(event: Event): void {
+    const { value } = event.currentTarget as HTMLSelectElement;
+    if (isLanguage(value)) choosePageLanguage(value);
+  }
+
+  private schemeChosen(scheme: SchemeChoice): void {
+    this.scheme = scheme;
+    chooseScheme(scheme);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'okn-staff-menu': StaffMenu;
+  }
+}

@@ -1,0 +1,312 @@
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { problemText } from '../api/problem-text.ts';
+import type { StaffMember } from '../api/staff-session.ts';
+import { icon, mark } from '../icon/icon.ts';
+import { refreshCw } from '../icon/lucide.ts';
+import { PageLanguageController } from '../i18n/page-language.ts';
+import { commonTexts } from '../i18n/common-texts.ts';
+import { translator, type Translator } from '../i18n/translator.ts';
+import { define } from '../parts/define.ts';
+import '../parts/dialog.ts';
+import type { Dialog } from '../parts/dialog.ts';
+import '../parts/live.ts';
+import type { Live } from '../parts/live.ts';
+import '../parts/notice.ts';
+import { base } from '../theme/base.ts';
+import './sign-in.ts';
+import type { SignIn } from './sign-in.ts';
+import './staff-menu.ts';
+import { mayUse, type Place } from './staff-menu.ts';
+import { SignedInEvent, type StaffSite } from './staff-site.ts';
+import { staffTexts } from './texts.ts';
+
+type Texts = Translator<keyof typeof staffTexts.en | keyof typeof commonTexts.en>;
+
+type Standing =
+  | { readonly kind: 'looking' }
+  | { readonly kind: 'away'; readonly error: unknown }
+  | { readonly kind: 'out' }
+  | { readonly kind: 'in'; readonly member: StaffMember }
+  | { readonly kind: 'not-allowed'; readonly member: StaffMember };
+
+/**
+ * The frame of a staff page: bar with mark, name of the place and the person's menu, and below it the page, once
+ * somebody who may use it is signed in. When the sign-in runs out it asks for the password in a dialog and the page
+ * stays as it is. Slots: the page, `bar` for what belongs into the bar, `settings` for the page's own settings in the
+ * menu. Fires `signed-in`, not bubbling, with the member.
+ *
+ * With `fill` the page gets the height of the window, where that is tall enough, and scrolls inside by itself.
+ */
+@define('okn-staff-shell')
+export class StaffShell extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        grid-template-rows: auto minmax(0, 1fr);
+        grid-template-columns: minmax(0, 1fr);
+        min-block-size: 100dvb;
+      }
+
+      header {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: calc(var(--okn-unit) * 1) calc(var(--okn-unit) * 4);
+        padding: calc(var(--okn-unit) * 1.5) calc(var(--okn-unit) * 4);
+        background: var(--okn-surface);
+        border-block-end: var(--okn-border);
+      }
+
+      h1 {
+        display: flex;
+        align-items: center;
+        gap: calc(var(--okn-unit) * 2);
+        font-size: var(--okn-text-l);
+      }
+
+      h1 .icon {
+        inline-size: 1.4em;
+        block-size: 1.4em;
+        color: var(--okn-brand-ink);
+      }
+
+      .bar {
+        display: flex;
+        flex: 1;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: end;
+        gap: calc(var(--okn-unit) * 1) calc(var(--okn-unit) * 4);
+        min-inline-size: 0;
+      }
+
+      .skip {
+        position: absolute;
+        inset-block-start: calc(var(--okn-unit) * 1.5);
+        inset-inline-start: calc(var(--okn-unit) * 4);
+        z-index: 1;
+      }
+
+      .skip:not(:focus-within) {
+        clip-path: inset(50%);
+        inline-size: 1px;
+        block-size: 1px;
+        overflow: hidden;
+      }
+
+      main {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        min-block-size: 0;
+      }
+
+      main:focus-visible {
+        outline-offset: -3px;
+      }
+
+      .card {
+        display: grid;
+        gap: calc(var(--okn-unit) * 5);
+        align-self: center;
+        justify-self: center;
+        inline-size: min(calc(var(--okn-rem) * 26), 100% - var(--okn-unit) * 8);
+        margin: calc(var(--okn-unit) * 6) 0;
+        padding: calc(var(--okn-unit) * 6);
+        background: var(--okn-surface);
+        border: var(--okn-border);
+        border-radius: var(--okn-radius);
+      }
+
+      .card > .button {
+        justify-self: start;
+      }
+
+      .loading {
+        display: grid;
+        justify-items: center;
+        gap: calc(var(--okn-unit) * 3);
+        align-self: center;
+        color: var(--okn-ink-soft);
+        animation: appear var(--okn-calm) 400ms both;
+      }
+
+      .loading .icon {
+        inline-size: calc(var(--okn-unit) * 12);
+        block-size: calc(var(--okn-unit) * 12);
+      }
+
+      @keyframes appear {
+        from {
+          opacity: 0;
+        }
+      }
+
+      @media (min-height: 30rem) {
+        :host([fill]) {
+          block-size: 100dvb;
+        }
+      }
+    `,
+  ];
+
+  @property() heading = '';
+  @property() place: Place = 'desk';
+  @property({ type: Boolean, reflect: true }) fill = false;
+  @property({ attribute: false }) site!: StaffSite;
+
+  @state() private standing: Standing = { kind: 'looking' };
+
+  @query('okn-live') private readonly live!: Live;
+  @query('main') private readonly main!: HTMLElement;
+  @query('#again') private readonly again?: Dialog;
+  @query('#again okn-sign-in') private readonly signInAgain?: SignIn;
+
+  private readonly page = new PageLanguageController(this);
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.site.removeEventListener('expired', this.expired);
+    this.site.announcer.leave(this.live);
+    this.site.announcer.stop();
+  }
+
+  protected override firstUpdated(): void {
+    this.site.announcer.enter(this.live);
+    this.site.addEventListener('expired', this.expired);
+    void this.look();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('standing') && this.standing.kind === 'in') {
+      this.dispatchEvent(new SignedInEvent(this.standing.member));
+    }
+  }
+
+  protected override render() {
+    const t: Texts = translator(this.page.language, staffTexts[this.page.language], commonTexts[this.page.language]);
+    const member = 'member' in this.standing ? this.standing.member : undefined;
+    return html`
+      <div class="skip"><button class="button" type="button" @click=${() => this.main.focus()}>${t('skip')}</button></div>
+      <header>
+        <h1>${mark(true)} ${this.heading}</h1>
+        <div class="bar">
+          <slot name="bar"></slot>
+          <okn-staff-menu .member=${member} place=${this.place} @sign-out=${this.signOut}>
+            <slot name="settings"></slot>
+          </okn-staff-menu>
+        </div>
+      </header>
+      <main tabindex="-1" aria-label=${this.heading}>${this.renderStanding(t)}</main>
+      ${member ? this.renderAgain(t, member) : nothing}
+      <okn-live></okn-live>
+    `;
+  }
+
+  private renderStanding(t: Texts) {
+    switch (this.standing.kind) {
+      case 'looking':
+        return html`<p class="loading">${mark()} ${t('loading')}</p>`;
+      case 'away':
+        return this.renderAway(t, this.standing.error);
+      case 'out':
+        return this.renderSignIn(t);
+      case 'in':
+        return html`<slot></slot>`;
+      case 'not-allowed':
+        return this.renderNotAllowed(t, this.standing.member);
+    }
+  }
+
+  private renderSignIn(t: Texts) {
+    return html`<div class="card">
+      <h2>${t('signIn.heading')}</h2>
+      <okn-sign-in
+        .session=${this.site.session}
+        .announcer=${this.site.announcer}
+        @signed-in=${(event: SignedInEvent) => this.enter(event.member)}
+      ></okn-sign-in>
+    </div>`;
+  }
+
+  private renderAway(t: Texts, error: unknown) {
+    return html`<div class="card">
+      <okn-notice tone="urgent">${problemText(error, this.page.language)}</okn-notice>
+      <button class="button primary" type="button" @click=${this.look}>${icon(refreshCw)} ${t('retry')}</button>
+    </div>`;
+  }
+
+  private renderNotAllowed(t: Texts, member: StaffMember) {
+    return html`<div class="card">
+      <h2>${t('notAllowed.heading')}</h2>
+      <p>${t('notAllowed.text', { name: member.name })}</p>
+      <button class="button primary" type="button" @click=${this.signOut}>${t('signIn.other')}</button>
+    </div>`;
+  }
+
+  /** The page behind this dialog keeps everything that was written. */
+  private renderAgain(t: Texts, member: StaffMember) {
+    return html`<okn-dialog
+      id="again"
+      heading=${t('again.heading')}
+      close-label=${t('close')}
+      .announcer=${this.site.announcer}
+      @close=${() => this.site.renewed(false)}
+    >
+      <p>${t('again.text', { name: member.name })}</p>
+      <okn-sign-in
+        username=${member.username}
+        .session=${this.site.session}
+        .announcer=${this.site.announcer}
+        @signed-in=${this.signedInAgain}
+      ></okn-sign-in>
+      <button slot="actions" class="button" type="button" @click=${this.signOut}>${t('signIn.other')}</button>
+    </okn-dialog>`;
+  }
+
+  private readonly expired = async (): Promise<void> => {
+    if (!this.again) return this.site.renewed(false);
+    await this.again.show();
+    this.signInAgain?.focus();
+  };
+
+  private readonly signedInAgain = (): void => {
+    this.site.renewed(true);
+    this.again?.close();
+  };
+
+  private readonly look = async (): Promise<void> => {
+    try {
+      const member = await this.site.session.current();
+      if (member) this.enter(member);
+      else this.standing = { kind: 'out' };
+    } catch (error) {
+      this.standing = { kind: 'away', error };
+      this.site.announcer.alert(problemText(error, this.page.language));
+    }
+  };
+
+  private enter(member: StaffMember): void {
+    // The form that has the focus is about to go.
+    if (this.standing.kind === 'out') this.main.focus();
+    this.standing = { kind: mayUse(this.place, member.roles) ? 'in' : 'not-allowed', member };
+  }
+
+  /** A page loaded afresh keeps nothing of the person before. */
+  private readonly signOut = async (): Promise<void> => {
+    try {
+      await this.site.session.signOut();
+      location.reload();
+    } catch (error) {
+      this.site.announcer.alert(problemText(error, this.page.language));
+    }
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'okn-staff-shell': StaffShell;
+  }
+}
