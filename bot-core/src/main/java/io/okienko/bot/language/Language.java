@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  * @param tag two or three lower-case letters
  */
 public record Language(String tag) {
+  // Stands before the constants below: making them needs it.
+  private static final Pattern TAG = Pattern.compile("[a-z]{2,3}");
+
   public static final Language POLISH = new Language("pl");
   public static final Language ENGLISH = new Language("en");
   public static final Language HUNGARIAN = new Language("hu");
@@ -23,8 +26,6 @@ public record Language(String tag) {
   /** The languages that Okienko speaks out of the box, in the order in which screens list them. */
   public static final List<Language> BUILT_IN =
       List.of(POLISH, ENGLISH, HUNGARIAN, RUSSIAN, CHINESE);
-
-  private static final Pattern TAG = Pattern.compile("[a-z]{2,3}");
 
   public Language {
     if (!TAG.matcher(tag).matches()) {

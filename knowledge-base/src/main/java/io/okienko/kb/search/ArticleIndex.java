@@ -1,0 +1,197 @@
+package io.okienko.kb.search;
+
+import io.okienko.bot.language.Language;
+import io.okienko.bot.spi.AnswerFinder;
+import io.okienko.bot.spi.FoundAnswer;
+import io.okienko.bot.spi.PublishedQuestions;
+import io.okienko.kb.article.ArticleContent;
+import io.okienko.kb.article.PublishedArticle;
+import io.okienko.kb.publication.PublicationListener;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * Finds published answers for customers, agents and the help centre. Lucene names the articles that
+ * may be meant; each is then held against the question word by word, which gives a probability that
+ * it is the right one and the reason to show for it.
+ *
+ * <p>Lives in memory and is built from the articles table; changes are found as soon as {@link
+ * #changed} has returned. Safe for use by many threads: readers never wait for writers.
+ */
+public final class ArticleIndex
+    implements AnswerFinder, PublishedQuestions, PublicationListener, AutoCloseable {
+  /** Texts that Lucene hands over; some twenty articles with a few texts each. */
+  private static final int TEXTS = 80;
+
+  private static final Comparator<Ranked> BEST_FIRST =
+      Comparator.comparingDouble(Ranked::fit)
+          .reversed()
+          .thenComparing(ranked -> ranked.match().article().article().id());
+
+  private final LuceneIndex lucene;
+  private final UnaryOperator<String> toPlainText;
+  private final ConfidenceModel confidenceModel;
+  private volatile Library library = Library.EMPTY;
+
+  /**
+   * An index with nothing in it.
+   *
+   * @param toPlainText gives the plain form of an answer's sanitised HTML
+   */
+  public ArticleIndex(UnaryOperator<String> toPlainText) {
+    this(toPlainText, LogisticConfidence.FITTED);
+  }
+
+  ArticleIndex(UnaryOperator<String> toPlainText, ConfidenceModel confidenceModel) {
+    this.toPlainText = toPlainText;
+    this.confidenceModel = confidenceModel;
+    try {
+      this.lucene = new LuceneIndex();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Holds these articles from now on and no others. */
+  @Override
+  public synchronized void published(List<PublishedArticle> all) {
+    List<IndexedArticle> read = all.stream().map(this::read).toList();
+    try {
+      lucene.replaceAll(read);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    library = Library.of(read);
+  }
+
+  /** Adds or replaces some articles and removes others. */
+  @Override
+  public synchronized void changed(List<PublishedArticle> changed, Set<String> removed) {
+    List<IndexedArticle> read = changed.stream().map(this::read).toList();
+    try {
+      lucene.update(read, removed);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    library = library.with(read, removed);
+  }
+
+  @Override
+  public List<FoundAnswer> find(String question, Language language, int limit) {
+    return search(question, language, Optional.empty(), limit);
+  }
+
+  /** Like {@link #find}, of one topic only if one is given. */
+  public List<FoundAnswer> search(
+      String question, Language language, Optional<String> topic, int limit) {
+    List<Ranked> ranked = rank(question, language);
+    List<FoundAnswer> found = new ArrayList<>();
+    for (int i = 0; i < ranked.size() && found.size() < limit; i++) {
+      Match match = ranked.get(i).match();
+      if (topic.map(match.article().article().content().topic()::equals).orElse(true)) {
+        found.add(found(match, confidence(ranked, i)));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  @Override
+  public List<String> suggestQuestions(Language language, String page, int limit) {
+    return Suggestions.choose(library.list(language), page, limit);
+  }
+
+  @Override
+  public List<String> list(Language language) {
+    List<String> questions = new ArrayList<>();
+    for (IndexedArticle article : library.list(language)) {
+      questions.add(article.article().content().question());
+      questions.addAll(article.article().content().variants());
+    }
+    return List.copyOf(questions);
+  }
+
+  @Override
+  public void close() {
+    try {
+      lucene.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Every article that comes near, best first. */
+  List<Ranked> rank(String question, Language language) {
+    Library now = library;
+    AnalysedText asked = lucene.analysis(language).analyse(question);
+    SequencedMap<String, Double> scores = candidates(asked, language);
+    Matcher matcher = new Matcher(asked, now.vocabulary(language));
+    double best = scores.isEmpty() ? 0 : scores.firstEntry().getValue();
+    List<Ranked> ranked = new ArrayList<>();
+    for (Map.Entry<String, Double> each : scores.entrySet()) {
+      IndexedArticle article = now.byId().get(each.getKey());
+      if (article != null) {
+        Match match = matcher.match(article, each.getValue(), each.getValue() / best);
+        ranked.add(new Ranked(match, confidenceModel.fit(match.evidence())));
+      }
+    }
+    ranked.sort(BEST_FIRST);
+    return ranked;
+  }
+
+  private SequencedMap<String, Double> candidates(AnalysedText asked, Language language) {
+    try {
+      return lucene.search(asked, language, TEXTS);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private double confidence(List<Ranked> ranked, int index) {
+    return confidenceModel.confidence(ranked.get(index).fit(), bestOther(ranked, index));
+  }
+
+  /** The best fit among the others; {@code ranked} is sorted, so that is the first or second. */
+  static double bestOther(List<Ranked> ranked, int index) {
+    if (ranked.size() == 1) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    return ranked.get(index == 0 ? 1 : 0).fit();
+  }
+
+  private static FoundAnswer found(Match match, double confidence) {
+    PublishedArticle article = match.article().article();
+    ArticleContent content = article.content();
+    return new FoundAnswer(
+        article.id(),
+        content.key(),
+        content.question(),
+        content.answer(),
+        match.article().text(),
+        content.topic(),
+        content.urgent(),
+        match.score(),
+        confidence,
+        match.phrase().field().label(),
+        match.phrase().content().text(),
+        match.terms());
+  }
+
+  private IndexedArticle read(PublishedArticle article) {
+    ArticleContent content = article.content();
+    return IndexedArticle.read(
+        article, toPlainText.apply(content.answer()), lucene.analysis(content.language()));
+  }
+
+  /**
+   * @param fit see {@link ConfidenceModel#fit}
+   */
+  record Ranked(Match match, double fit) {}
+}

@@ -1,0 +1,20 @@
+package io.okienko.kb.search;
+
+/**
+ * What speaks for an article being the answer to a question; every part is 0 to 1. Words count by
+ * how telling they are, see {@link Vocabulary}.
+ *
+ * @param coverage how much of the customer's question the closest question or variant says
+ * @param reverse how much of that question or variant the customer said
+ * @param grams likeness of the closest question or variant in short runs of characters
+ * @param article how much of the customer's question is found anywhere in the article
+ * @param sentence how much of the customer's question one sentence of the answer says
+ * @param rank the search engine's score, as a share of its best score for this question
+ */
+record Evidence(
+    double coverage, double reverse, double grams, double article, double sentence, double rank) {
+
+  double[] toArray() {
+    return new double[] {coverage, reverse, grams, article, sentence, rank};
+  }
+}

@@ -1,0 +1,60 @@
+package io.okienko.kb.search;
+
+import io.okienko.bot.language.Language;
+import io.okienko.kb.article.ArticleContent;
+import io.okienko.kb.article.PublishedArticle;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A published article, read once so that questions can be compared with it quickly.
+ *
+ * @param text the plain form of the answer
+ * @param phrases the question first, then variants, then the answer's sentences
+ * @param forms every form of every word in it
+ */
+record IndexedArticle(
+    PublishedArticle article, String text, List<Phrase> phrases, Set<String> forms) {
+
+  static IndexedArticle read(PublishedArticle article, String text, TextAnalysis analysis) {
+    List<Phrase> phrases = new ArrayList<>();
+    ArticleContent content = article.content();
+    phrases.add(new Phrase(MatchedField.QUESTION, analysis.analyse(content.question())));
+    for (String variant : content.variants()) {
+      phrases.add(new Phrase(MatchedField.VARIANT, analysis.analyse(variant)));
+    }
+    for (String sentence : sentences(text, content.language())) {
+      phrases.add(new Phrase(MatchedField.ANSWER, analysis.analyse(sentence)));
+    }
+    return new IndexedArticle(article, text, List.copyOf(phrases), formsOf(phrases));
+  }
+
+  Language language() {
+    return article.content().language();
+  }
+
+  private static Set<String> formsOf(List<Phrase> phrases) {
+    Set<String> forms = new HashSet<>();
+    for (Phrase phrase : phrases) {
+      phrase.content().words().forEach(word -> forms.addAll(word.forms()));
+    }
+    return Set.copyOf(forms);
+  }
+
+  private static List<String> sentences(String text, Language language) {
+    BreakIterator ends = BreakIterator.getSentenceInstance(language.locale());
+    ends.setText(text);
+    List<String> sentences = new ArrayList<>();
+    int start = ends.first();
+    for (int end = ends.next(); end != BreakIterator.DONE; start = end, end = ends.next()) {
+      String sentence = text.substring(start, end).strip();
+      if (!sentence.isEmpty()) {
+        sentences.add(sentence);
+      }
+    }
+    return sentences;
+  }
+}

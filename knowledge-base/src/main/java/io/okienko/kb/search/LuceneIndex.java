@@ -1,0 +1,157 @@
+package io.okienko.kb.search;
+
+import io.okienko.bot.language.Language;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+
+/**
+ * Articles in Lucene, in memory: one document for each text that an article may be found by, in
+ * fields named after the language, so that languages neither mix nor share word counts. What was
+ * written is found once the writing method has returned. Safe for use by many threads.
+ */
+final class LuceneIndex implements AutoCloseable {
+  private static final String ARTICLE = "article";
+  private static final String WORDS = "words.";
+  private static final String GRAMS = "grams.";
+  private static final String ANSWER = "answer.";
+  private static final float ANSWER_BOOST = 0.3f;
+  private static final float GRAM_BOOST = 0.25f;
+  private static final float FILLER_BOOST = 0.1f;
+
+  private final Map<String, TextAnalysis> analyses = new ConcurrentHashMap<>();
+  private final IndexWriter writer;
+  private final SearcherManager searchers;
+
+  LuceneIndex() throws IOException {
+    // Nothing is committed: the articles table is the truth, and the index is built from it.
+    writer =
+        new IndexWriter(
+            new ByteBuffersDirectory(),
+            new IndexWriterConfig(new ByField()).setCommitOnClose(false));
+    searchers = new SearcherManager(writer, new SearcherFactory());
+  }
+
+  TextAnalysis analysis(Language language) {
+    return analysis(language.tag());
+  }
+
+  private TextAnalysis analysis(String languageTag) {
+    return analyses.computeIfAbsent(languageTag, TextAnalysis::new);
+  }
+
+  void replaceAll(Collection<IndexedArticle> articles) throws IOException {
+    writer.deleteAll();
+    for (IndexedArticle article : articles) {
+      writer.addDocuments(documents(article));
+    }
+    searchers.maybeRefreshBlocking();
+  }
+
+  void update(Collection<IndexedArticle> changed, Collection<String> removedIds)
+      throws IOException {
+    for (String id : removedIds) {
+      writer.deleteDocuments(new Term(ARTICLE, id));
+    }
+    for (IndexedArticle article : changed) {
+      writer.updateDocuments(new Term(ARTICLE, article.article().id()), documents(article));
+    }
+    searchers.maybeRefreshBlocking();
+  }
+
+  /** Article ids with the best score of their texts, best first. */
+  SequencedMap<String, Double> search(AnalysedText question, Language language, int texts)
+      throws IOException {
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      StoredFields stored = searcher.storedFields();
+      SequencedMap<String, Double> scores = new LinkedHashMap<>();
+      for (ScoreDoc hit : searcher.search(query(question, language), texts).scoreDocs) {
+        scores.putIfAbsent(stored.document(hit.doc).get(ARTICLE), (double) hit.score);
+      }
+      return scores;
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    searchers.close();
+    writer.close();
+  }
+
+  private static List<Document> documents(IndexedArticle article) {
+    return article.phrases().stream().map(phrase -> document(article, phrase)).toList();
+  }
+
+  private static Document document(IndexedArticle article, Phrase phrase) {
+    String tag = article.language().tag();
+    String text = phrase.content().text();
+    Document document = new Document();
+    document.add(new StringField(ARTICLE, article.article().id(), Field.Store.YES));
+    if (phrase.field() == MatchedField.ANSWER) {
+      document.add(new TextField(ANSWER + tag, text, Field.Store.NO));
+    } else {
+      document.add(new TextField(WORDS + tag, text, Field.Store.NO));
+      document.add(new TextField(GRAMS + tag, text, Field.Store.NO));
+    }
+    return document;
+  }
+
+  private static Query query(AnalysedText question, Language language) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (Word word : question.words()) {
+      float boost = word.filler() ? FILLER_BOOST : 1;
+      for (String form : word.forms()) {
+        any.add(term(WORDS, language, form, boost), Occur.SHOULD);
+        any.add(term(ANSWER, language, form, boost * ANSWER_BOOST), Occur.SHOULD);
+      }
+    }
+    for (String gram : question.grams()) {
+      any.add(term(GRAMS, language, gram, GRAM_BOOST), Occur.SHOULD);
+    }
+    return any.build();
+  }
+
+  private static Query term(String field, Language language, String text, float boost) {
+    return new BoostQuery(new TermQuery(new Term(field + language.tag(), text)), boost);
+  }
+
+  /** Reads each field the way its name says. */
+  private final class ByField extends DelegatingAnalyzerWrapper {
+    ByField() {
+      super(PER_FIELD_REUSE_STRATEGY);
+    }
+
+    @Override
+    protected Analyzer getWrappedAnalyzer(String fieldName) {
+      TextAnalysis analysis = analysis(fieldName.substring(fieldName.indexOf('.') + 1));
+      return fieldName.startsWith(GRAMS) ? analysis.grams() : analysis.words();
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package io.okienko.kb.search;
+
+import java.util.List;
+
+/**
+ * An article held against a question.
+ *
+ * @param phrase the article's text that came closest
+ * @param terms the customer's words that were found
+ * @param score the search engine's raw score
+ */
+record Match(
+    IndexedArticle article, Phrase phrase, List<String> terms, double score, Evidence evidence) {}
