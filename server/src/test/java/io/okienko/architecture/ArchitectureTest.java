@@ -1,0 +1,193 @@
+package io.okienko.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+
+/**
+ * Keeps the house in order for everybody who changes it: who may know whom, and which outside
+ * library may be seen where. ARCHITECTURE.md says why.
+ */
+@AnalyzeClasses(packages = "io.okienko", importOptions = DoNotIncludeTests.class)
+final class ArchitectureTest {
+  private static final String BOT = "io.okienko.bot..";
+  private static final String KNOWLEDGE_BASE = "io.okienko.kb..";
+  private static final String STORAGE = "io.okienko.storage..";
+  private static final String CHANNELS = "io.okienko.channels..";
+  private static final String SERVER = "io.okienko.server..";
+
+  @ArchTest
+  static final ArchRule modules_depend_one_way =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .withOptionalLayers(true)
+          .layer("bot core")
+          .definedBy(BOT)
+          .layer("knowledge base")
+          .definedBy(KNOWLEDGE_BASE)
+          .layer("storage")
+          .definedBy(STORAGE)
+          .layer("channels")
+          .definedBy(CHANNELS)
+          .layer("server")
+          .definedBy(SERVER)
+          .whereLayer("knowledge base")
+          .mayOnlyBeAccessedByLayers("storage", "channels", "server")
+          .whereLayer("storage")
+          .mayOnlyBeAccessedByLayers("server")
+          .whereLayer("channels")
+          .mayOnlyBeAccessedByLayers("server")
+          .whereLayer("server")
+          .mayNotBeAccessedByAnyLayer()
+          .ensureAllClassesAreContainedInArchitecture();
+
+  /**
+   * Packages that are one unit for the cycle rule. What a conversation's log says names its replies
+   * and its hand-overs, and these name the conversation they happen in: one vocabulary, kept in
+   * three packages for the reader's sake. A module's {@code spi} speaks the words of its domain.
+   */
+  private static final Map<String, Set<String>> UNITS =
+      Map.of(
+          "conversation and its replies",
+              Set.of("bot.conversation", "bot.reply", "bot.handover", "bot.spi"),
+          "article and its store", Set.of("kb.article", "kb.spi"));
+
+  @ArchTest
+  static final ArchRule packages_are_free_of_cycles =
+      slices().assignedFrom(domainPackages()).should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule internal_packages_are_used_by_their_owner_alone =
+      classes()
+          .that()
+          .resideInAPackage("..internal..")
+          .should(onlyBeUsedBelowTheParentOfTheirInternalPackage())
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule the_network_is_seen_by_channels_and_server_alone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(CHANNELS, SERVER)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.vertx..", "io.netty..", "java.net.http..");
+
+  @ArchTest
+  static final ArchRule the_search_engine_is_seen_by_the_knowledge_base_alone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(KNOWLEDGE_BASE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.lucene..");
+
+  @ArchTest
+  static final ArchRule the_language_models_are_seen_by_the_bot_core_alone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(BOT)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("opennlp..");
+
+  @ArchTest
+  static final ArchRule the_database_is_seen_by_storage_alone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(STORAGE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..", "com.zaxxer..");
+
+  @ArchTest
+  static final ArchRule the_command_line_is_seen_by_the_server_alone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(SERVER)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("picocli..");
+
+  @ArchTest
+  static final ArchRule only_the_server_writes_to_the_console =
+      noClasses().that().resideOutsideOfPackage(SERVER).should(ACCESS_STANDARD_STREAMS);
+
+  @ArchTest
+  static final ArchRule inside_code_is_straight_line_and_promises_no_future =
+      noMethods()
+          .that()
+          .arePublic()
+          .and()
+          .areDeclaredInClassesThat()
+          .resideOutsideOfPackages(CHANNELS, SERVER)
+          .should()
+          .haveRawReturnType(assignableTo(Future.class).or(assignableTo(CompletionStage.class)));
+
+  @ArchTest
+  static final ArchRule the_time_comes_from_an_injected_clock =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(SERVER)
+          .should()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis");
+
+  private static SliceAssignment domainPackages() {
+    return new SliceAssignment() {
+      @Override
+      public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
+        String name = javaClass.getPackageName().replaceFirst("^io\\.okienko\\.", "");
+        return SliceIdentifier.of(
+            UNITS.entrySet().stream()
+                .filter(unit -> unit.getValue().contains(name))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(name));
+      }
+
+      @Override
+      public String getDescription() {
+        return "packages";
+      }
+    };
+  }
+
+  private static ArchCondition<JavaClass> onlyBeUsedBelowTheParentOfTheirInternalPackage() {
+    return new ArchCondition<>("only be used below the parent of their internal package") {
+      @Override
+      public void check(JavaClass used, ConditionEvents events) {
+        String name = used.getPackageName();
+        String owner = name.substring(0, name.indexOf(".internal"));
+        for (Dependency use : used.getDirectDependenciesToSelf()) {
+          boolean allowed = resideInAPackage(owner + "..").test(use.getOriginClass());
+          events.add(new SimpleConditionEvent(use, allowed, use.getDescription()));
+        }
+      }
+    };
+  }
+}
