@@ -1,0 +1,18 @@
+package io.okienko.kb.text;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Makes text comparable for people who do not care for case and accents. */
+public final class Folding {
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+  private Folding() {}
+
+  /** Lower case without accents; full-width forms become the usual ones. */
+  public static String fold(String text) {
+    String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+    return plain.toLowerCase(Locale.ROOT).replace('ł', 'l').replace("ß", "ss");
+  }
+}
