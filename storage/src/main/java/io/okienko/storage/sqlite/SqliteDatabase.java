@@ -36,12 +36,13 @@ public final class SqliteDatabase implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SqliteDatabase.class);
 
-  private final FolderLock lock;
+  private final @Nullable FolderLock lock;
   private final HikariDataSource readers;
   private final Jdbi reading;
   private final GroupCommitWriter writer;
 
-  private SqliteDatabase(FolderLock lock, HikariDataSource readers, GroupCommitWriter writer) {
+  private SqliteDatabase(
+      @Nullable FolderLock lock, HikariDataSource readers, GroupCommitWriter writer) {
     this.lock = lock;
     this.readers = readers;
     this.reading = Jdbi.create(readers);
@@ -64,6 +65,21 @@ public final class SqliteDatabase implements AutoCloseable {
       release(lock);
       throw e;
     }
+  }
+
+  /**
+   * Opens the database for a single task, such as an import from the command line, also while a
+   * server runs on the folder: SQLite lets them write in turns.
+   *
+   * @throws UnableToOpenDatabaseException as {@link #open(Path)}
+   */
+  public static SqliteDatabase openBesideServer(Path folder) {
+    try {
+      createFolder(folder);
+    } catch (IOException e) {
+      throw new UnableToOpenDatabaseException("cannot use the data folder " + folder, e);
+    }
+    return open(null, folder.resolve(FILE_NAME));
   }
 
   /** Runs a query. The callback must not change anything; the connection would refuse it. */
@@ -104,7 +120,7 @@ public final class SqliteDatabase implements AutoCloseable {
     }
   }
 
-  private static SqliteDatabase open(FolderLock lock, Path path) {
+  private static SqliteDatabase open(@Nullable FolderLock lock, Path path) {
     SqliteFile file = new SqliteFile(path);
     try {
       createFile(path);
@@ -165,7 +181,10 @@ public final class SqliteDatabase implements AutoCloseable {
     return new HikariDataSource(config);
   }
 
-  private static void release(FolderLock lock) {
+  private static void release(@Nullable FolderLock lock) {
+    if (lock == null) {
+      return;
+    }
     try {
       lock.close();
     } catch (IOException e) {

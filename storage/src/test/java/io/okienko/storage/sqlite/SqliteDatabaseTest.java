@@ -60,6 +60,18 @@ class SqliteDatabaseTest {
   }
 
   @Test
+  void aSingleTaskWritesBesideARunningServer() {
+    try (SqliteDatabase server = SqliteDatabase.open(temp)) {
+      addAccount(server, "anna");
+      try (SqliteDatabase task = SqliteDatabase.openBesideServer(temp)) {
+        addAccount(task, "jan");
+      }
+      addAccount(server, "maria");
+      assertThat(accounts(server)).containsExactlyInAnyOrder("anna", "jan", "maria");
+    }
+  }
+
+  @Test
   void onlyTheOwnerMayReadTheFiles() throws Exception {
     Path folder = temp.resolve("data");
     try (SqliteDatabase database = SqliteDatabase.open(folder)) {
