@@ -1,0 +1,34 @@
+import { html, render, type TemplateResult } from 'lit';
+import { icon } from '../../ui/icon/icon.ts';
+import { badgeCheck, externalLink, phone, mail } from '../../ui/icon/lucide.ts';
+import type { Destination } from './links.ts';
+import type { DrawLink } from './rebuild.ts';
+
+export interface LinkWords {
+  /** Said of a link to one of the bank's own pages. */
+  readonly verified: string;
+  /** Said of a link that leaves the bank and opens a new tab. */
+  readonly external: (host: string) => string;
+}
+
+/** Draws the links of an answer so that the bank's own can be told from all others, in words and with a shape. */
+export function linkDrawer(words: LinkWords): DrawLink {
+  return (link, content) => {
+    const fragment = document.createDocumentFragment();
+    render(linkTemplate(link, content, words), fragment);
+    return fragment;
+  };
+}
+
+function linkTemplate(link: Destination, content: Node, words: LinkWords): TemplateResult {
+  switch (link.kind) {
+    case 'contact':
+      return html`<a href=${link.href}>${icon(link.href.startsWith('tel:') ? phone : mail)} ${content}</a>`;
+    case 'own':
+      return html`<a href=${link.href} rel="noopener">${content}</a>
+        <span class="link-note">${icon(badgeCheck)} ${words.verified}</span>`;
+    case 'external':
+      return html`<a href=${link.href} rel="noopener noreferrer" target="_blank">${content}</a>
+        <span class="link-note">${icon(externalLink)} ${words.external(link.host)}</span>`;
+  }
+}

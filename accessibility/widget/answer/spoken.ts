@@ -1,0 +1,19 @@
+/** Elements whose end is a pause when read aloud. */
+const PAUSED = 'p,li,h3,h4,blockquote,br';
+
+/**
+ * An answer as it is read out: its words without any markup, every item and paragraph ended by a full stop so that a
+ * screen reader pauses there.
+ */
+export function spoken(answer: DocumentFragment): string {
+  const copy = answer.cloneNode(true) as DocumentFragment;
+  copy.querySelectorAll('svg').forEach((picture) => picture.remove());
+  copy.querySelectorAll(PAUSED).forEach((element) => endWithPause(element));
+  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+function endWithPause(element: Element): void {
+  const text = (element.textContent ?? '').trim();
+  if (element.nodeName === 'BR') element.replaceWith(' ');
+  else element.append(text === '' || /[.!?:;。！？：；]$/.test(text) ? ' ' : '. ');
+}

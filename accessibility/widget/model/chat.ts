@@ -1,0 +1,382 @@
+import type { Author, ConversationEvent, QueuePlace, ServerFrame } from '../../ui/api/events.ts';
+import { ApiProblem } from '../../ui/api/problem.ts';
+import { backoff } from '../transport/backoff.ts';
+import { Connection, type Link } from '../transport/connection.ts';
+import { FrontDoor, type BankInfo, type Credentials, type CustomerApi } from '../transport/customer-api.ts';
+import { isGone, pollChannel } from '../transport/poll-channel.ts';
+import { socketChannel } from '../transport/socket-channel.ts';
+import {
+  applyEvent,
+  lastSeq,
+  NEW_CONVERSATION,
+  unreadAfter,
+  withQueue,
+  type Conversation,
+} from './conversation.ts';
+import type { DeviceStorage } from './device-storage.ts';
+import { Outbox, type Pending } from './outbox.ts';
+import { Sender } from './sender.ts';
+
+/** What a chat tells to the one who shows it. */
+export interface ChatListener {
+  changed(): void;
+  /** An event that is news to the person, each once and in order. */
+  heard(event: ConversationEvent): void;
+  /** So many messages of earlier were restored at once. */
+  restored(messages: number): void;
+  linked(link: Link, before: ChatState): void;
+  typing(by: Author): void;
+  /** The place in the queue changed. */
+  queued(queue: QueuePlace): void;
+  slow(): void;
+  failed(pending: Pending): void;
+}
+
+/** `idle`: nothing begun; `away`: the server does not let us begin; otherwise how the running conversation is linked. */
+export type ChatState = 'idle' | 'starting' | 'away' | Link;
+
+/** Somebody's "is writing" holds for so long, unless it is said again. */
+const TYPING_HOLDS_MS = 6_000;
+/** Our own "is writing" is told at most so often. */
+const TYPING_TOLD_EVERY_MS = 3_000;
+/** A message on its way for so long deserves a word. */
+const SLOW_AFTER_MS = 3_000;
+/** The server acknowledged something that the log has not told: after so long the channel is taken for dead. */
+const ECHO_WITHIN_MS = 5_000;
+
+/**
+ * One person's conversation on this device: begins it, keeps listening, sends and repeats, remembers. Nothing here
+ * knows how it is shown. What the person wrote is on the device before it is on its way.
+ */
+export class Chat {
+  readonly outbox: Outbox;
+  conversation: Conversation = NEW_CONVERSATION;
+  state: ChatState = 'idle';
+  info: BankInfo | undefined;
+  typing: Author | undefined;
+  /** The number up to which the agent has read. */
+  readByAgent = 0;
+
+  private api: CustomerApi | undefined;
+  private connection: Connection | undefined;
+  private readonly sender: Sender;
+  private startFailures = 0;
+  /** What stood in the log when it was first read; undefined until that is known. */
+  private historyUpTo: number | undefined;
+  private restoredTold = false;
+  private retryTimer: ReturnType<typeof setTimeout> | undefined;
+  private typingTimer: ReturnType<typeof setTimeout> | undefined;
+  private echoTimer: ReturnType<typeof setTimeout> | undefined;
+  private typingTold = 0;
+
+  constructor(
+    private readonly door: FrontDoor,
+    private readonly storage: DeviceStorage,
+    private readonly listener: ChatListener,
+    private readonly language: () => string,
+    private readonly signedIn: boolean,
+  ) {
+    this.outbox = new Outbox(storage);
+    this.sender = new Sender(this.outbox, (pending) => this.post(pending), {
+      changed: () => this.listener.changed(),
+      accepted: (_, seq) => this.accepted(seq),
+      failed: (pending) => this.listener.failed(pending),
+      gone: () => this.begin(),
+    });
+  }
+
+  /** What the person was writing. */
+  get draft(): string {
+    return this.storage.read<string>('draft') ?? '';
+  }
+
+  set draft(text: string) {
+    if (text) this.storage.write('draft', text);
+    else this.storage.remove('draft');
+  }
+
+  get unread(): number {
+    return unreadAfter(this.conversation, this.storage.read<number>('read') ?? 0);
+  }
+
+  /** Goes on with the conversation that this device remembers; without one nothing happens until `open`. */
+  resume(): void {
+    const credentials = this.storage.read<Credentials>('conversation');
+    if (credentials) this.listen(credentials);
+  }
+
+  /** The person looks at the chat: there has to be a conversation now. */
+  open(): void {
+    void this.loadInfo();
+    if (this.state === 'idle' || this.state === 'away') void this.start();
+  }
+
+  /** Leaves the page; what is written stays on the device. */
+  stop(): void {
+    [this.retryTimer, this.typingTimer, this.echoTimer].forEach(clearTimeout);
+    this.connection?.stop();
+    this.connection = undefined;
+    this.api = undefined;
+    this.state = 'idle';
+  }
+
+  send(text: string): void {
+    const pending = this.outbox.add(text);
+    setTimeout(() => this.tellIfSlow(pending), SLOW_AFTER_MS);
+    this.listener.changed();
+    if (this.api) void this.sender.flush();
+    else void this.start();
+  }
+
+  /** Tries at once what would be tried anyway a little later. */
+  retry(): void {
+    if (!this.api) void this.start();
+    else if (this.state === 'online') void this.sender.flush();
+    else this.connection?.start();
+  }
+
+  /** Takes a message back that the server refuses, and gives its text to be mended. */
+  takeBack(pending: Pending): string {
+    this.outbox.remove(pending.clientMessageId);
+    this.listener.changed();
+    return pending.text;
+  }
+
+  markRead(): void {
+    const last = lastSeq(this.conversation);
+    if (last <= (this.storage.read<number>('read') ?? 0)) return;
+    this.storage.write('read', last);
+    this.connection?.tell({ type: 'read', seq: last });
+    this.listener.changed();
+  }
+
+  tellTyping(): void {
+    if (Date.now() - this.typingTold < TYPING_TOLD_EVERY_MS) return;
+    this.typingTold = Date.now();
+    this.connection?.tell({ type: 'typing' });
+  }
+
+  async askForPerson(): Promise<void> {
+    await this.call((api) => api.askForPerson());
+  }
+
+  async rate(score: number, comment: string): Promise<void> {
+    await this.call((api) => api.rate(score, comment));
+  }
+
+  async end(): Promise<void> {
+    await this.call((api) => api.end());
+  }
+
+  transcript(type: 'text/html' | 'text/plain'): Promise<Blob> {
+    return this.call((api) => api.transcript(type));
+  }
+
+  /** Removes everything about the conversation from this device and begins a new one. */
+  forget(): void {
+    this.outbox.list().forEach(({ clientMessageId }) => this.outbox.remove(clientMessageId));
+    this.draft = '';
+    this.begin();
+  }
+
+  /** The conversation that was remembered does not exist any more: a new one takes over what is not sent yet. */
+  private begin(): void {
+    this.stop();
+    this.storage.remove('conversation');
+    this.storage.remove('read');
+    this.conversation = NEW_CONVERSATION;
+    this.historyUpTo = undefined;
+    this.restoredTold = false;
+    void this.start();
+  }
+
+  private async start(): Promise<void> {
+    if (this.state === 'starting') return;
+    clearTimeout(this.retryTimer);
+    this.state = 'starting';
+    this.listener.changed();
+    try {
+      const credentials = await this.enter();
+      this.startFailures = 0;
+      this.listen(credentials);
+    } catch {
+      this.startFailed();
+    }
+  }
+
+  private async enter(): Promise<Credentials> {
+    const running = this.signedIn ? await this.current() : undefined;
+    const credentials = running ?? (await this.startNew());
+    this.storage.write('conversation', credentials);
+    return credentials;
+  }
+
+  private async startNew(): Promise<Credentials> {
+    const { conversationId, token, events } = await this.door.start(this.language(), location.origin + location.pathname);
+    this.historyUpTo = 0;
+    events.forEach((event) => this.take(event));
+    return { conversationId, token };
+  }
+
+  private async current(): Promise<Credentials | undefined> {
+    try {
+      return await this.door.current();
+    } catch (error) {
+      if (error instanceof ApiProblem && error.status === 404) return undefined;
+      throw error;
+    }
+  }
+
+  private startFailed(): void {
+    this.state = 'away';
+    this.startFailures += 1;
+    if (this.startFailures === 1) this.listener.linked('offline', 'starting');
+    this.outbox.markAll('sending', 'failed');
+    const [waiting] = this.outbox.list();
+    if (waiting) this.listener.failed(waiting);
+    this.listener.changed();
+    this.retryTimer = setTimeout(() => void this.start(), backoff(this.startFailures + 2));
+  }
+
+  private listen(credentials: Credentials): void {
+    this.api = this.door.conversation(credentials);
+    this.connection = new Connection(
+      socketChannel(this.api.socketAddress, credentials.token),
+      pollChannel(this.api),
+      {
+        after: () => lastSeq(this.conversation),
+        linked: (link, last) => this.linked(link, last),
+        frame: (frame) => this.frame(frame),
+        gone: () => this.begin(),
+      },
+    );
+    this.connection.start();
+  }
+
+  private linked(link: Link, last = 0): void {
+    const before = this.state;
+    this.state = link;
+    if (link === 'online') {
+      this.historyUpTo ??= last;
+      this.tellRestored();
+      void this.sender.flush();
+    } else {
+      this.stopTyping();
+    }
+    if (before !== link) this.listener.linked(link, before);
+    this.listener.changed();
+  }
+
+  private frame(frame: Exclude<ServerFrame, { type: 'ready' }>): void {
+    switch (frame.type) {
+      case 'event':
+        this.take(frame.event);
+        break;
+      case 'typing':
+        this.startTyping(frame.by);
+        this.listener.typing(frame.by);
+        break;
+      case 'read':
+        this.readByAgent = Math.max(this.readByAgent, frame.seq);
+        break;
+      case 'queue':
+        this.moveInQueue(frame);
+        break;
+      case 'accepted':
+        this.outbox.remove(frame.clientMessageId);
+        break;
+      case 'error':
+        // Only what was sent on the socket can be wrong with it, and that is nothing a person waits for.
+        break;
+    }
+    this.listener.changed();
+  }
+
+  private take(event: ConversationEvent): void {
+    const before = lastSeq(this.conversation);
+    this.conversation = applyEvent(this.conversation, event);
+    if (this.conversation.ahead.length > 0) this.expectEcho(event.seq);
+    this.conversation.events.slice(before).forEach((news) => this.tookIn(news));
+    this.tellRestored();
+  }
+
+  private tookIn(event: ConversationEvent): void {
+    if (event.type === 'message' && event.clientMessageId) this.outbox.remove(event.clientMessageId);
+    if (event.type === 'message' && event.author.kind !== 'customer') this.stopTyping();
+    if (event.seq > (this.historyUpTo ?? Infinity)) this.listener.heard(event);
+  }
+
+  private tellRestored(): void {
+    const history = this.historyUpTo ?? 0;
+    if (history === 0 || lastSeq(this.conversation) < history || this.restoredTold) return;
+    this.restoredTold = true;
+    this.listener.restored(this.conversation.events.filter(({ type, seq }) => type === 'message' && seq <= history).length);
+  }
+
+  private post({ clientMessageId, text }: Pending): Promise<{ seq: number }> {
+    if (!this.api) throw new Error('there is no conversation yet');
+    return this.api.send(clientMessageId, text);
+  }
+
+  private accepted(seq: number): void {
+    this.expectEcho(seq);
+    this.listener.changed();
+  }
+
+  /** Browsers do not notice a socket that is silently dead; a missing echo shows it. */
+  private expectEcho(seq: number): void {
+    clearTimeout(this.echoTimer);
+    this.echoTimer = setTimeout(() => {
+      if (lastSeq(this.conversation) < seq) this.connection?.start();
+    }, ECHO_WITHIN_MS);
+  }
+
+  private async call<T>(request: (api: CustomerApi) => Promise<T>): Promise<T> {
+    if (!this.api) throw new Error('there is no conversation yet');
+    try {
+      return await request(this.api);
+    } catch (error) {
+      if (isGone(error)) this.begin();
+      throw error;
+    }
+  }
+
+  private async loadInfo(): Promise<void> {
+    if (this.info) return;
+    try {
+      this.info = await this.door.info();
+      this.listener.changed();
+    } catch {
+      // The window works without the bank's name and phone number; the next opening asks again.
+    }
+  }
+
+  private moveInQueue({ position, estimatedWaitSeconds }: QueuePlace): void {
+    const before = this.conversation.queue?.position;
+    this.conversation = withQueue(this.conversation, {
+      position,
+      ...(estimatedWaitSeconds === undefined ? {} : { estimatedWaitSeconds }),
+    });
+    const now = this.conversation.queue;
+    if (now && now.position !== before) this.listener.queued(now);
+  }
+
+  private startTyping(by: Author): void {
+    clearTimeout(this.typingTimer);
+    this.typing = by;
+    this.typingTimer = setTimeout(() => {
+      this.stopTyping();
+      this.listener.changed();
+    }, TYPING_HOLDS_MS);
+  }
+
+  private stopTyping(): void {
+    clearTimeout(this.typingTimer);
+    this.typing = undefined;
+  }
+
+  private tellIfSlow({ clientMessageId }: Pending): void {
+    const pending = this.outbox.list().find((one) => one.clientMessageId === clientMessageId);
+    if (pending?.state === 'sending') this.listener.slow();
+  }
+}

@@ -1,0 +1,83 @@
+import type { ConversationEvent, MessageEvent, QueuePlace } from '../../ui/api/events.ts';
+
+/** Who answers now: the bot, nobody yet, a person, or nobody any more. */
+export type Phase = 'bot' | 'waiting' | 'agent' | 'closed';
+
+/** A conversation as its log tells it. Immutable; `applyEvent` makes the next one. */
+export interface Conversation {
+  /** All events without a gap, in the order of their numbers. */
+  readonly events: readonly ConversationEvent[];
+  /** Events that came before one that is still missing. */
+  readonly ahead: readonly ConversationEvent[];
+  readonly phase: Phase;
+  readonly queue: QueuePlace | undefined;
+  /** The name of the person who answers. */
+  readonly agent: string | undefined;
+  readonly rated: number | undefined;
+}
+
+export const NEW_CONVERSATION: Conversation = {
+  events: [],
+  ahead: [],
+  phase: 'bot',
+  queue: undefined,
+  agent: undefined,
+  rated: undefined,
+};
+
+/** The number of the last event that all earlier ones are there for; listening goes on after it. */
+export function lastSeq(conversation: Conversation): number {
+  return conversation.events.length;
+}
+
+/** Takes in an event, whatever order they come in and however often. What is early waits for what is missing. */
+export function applyEvent(conversation: Conversation, event: ConversationEvent): Conversation {
+  if (event.seq <= lastSeq(conversation)) return conversation;
+  const others = conversation.ahead.filter(({ seq }) => seq !== event.seq);
+  return settle({ ...conversation, ahead: [...others, event].sort((one, other) => one.seq - other.seq) });
+}
+
+export function withQueue(conversation: Conversation, queue: QueuePlace): Conversation {
+  return conversation.phase === 'waiting' ? { ...conversation, queue } : conversation;
+}
+
+export function messages(conversation: Conversation): readonly MessageEvent[] {
+  return conversation.events.filter((event): event is MessageEvent => event.type === 'message');
+}
+
+/** How many messages from the other side came after the given number. */
+export function unreadAfter(conversation: Conversation, seq: number): number {
+  return messages(conversation).filter((event) => event.seq > seq && event.author.kind !== 'customer').length;
+}
+
+function settle(conversation: Conversation): Conversation {
+  const [first, ...rest] = conversation.ahead;
+  if (!first || first.seq !== lastSeq(conversation) + 1) return conversation;
+  return settle(take({ ...conversation, ahead: rest }, first));
+}
+
+function take(before: Conversation, event: ConversationEvent): Conversation {
+  const after = { ...before, events: [...before.events, event] };
+  switch (event.type) {
+    case 'message':
+      return event.author.kind === 'agent' && event.author.name ? { ...after, agent: event.author.name } : after;
+    case 'handover-requested':
+      return { ...after, phase: 'waiting', queue: place(event), agent: undefined };
+    case 'agent-joined':
+      return { ...after, phase: 'agent', queue: undefined, agent: event.name };
+    case 'agent-left':
+      return { ...after, phase: after.phase === 'agent' ? 'bot' : after.phase, agent: undefined };
+    case 'transferred':
+      return { ...after, phase: 'waiting', queue: undefined, agent: undefined };
+    case 'closed':
+      return { ...after, phase: 'closed', queue: undefined };
+    case 'reopened':
+      return { ...after, phase: 'bot', agent: undefined, rated: undefined };
+    case 'rated':
+      return { ...after, rated: event.score };
+  }
+}
+
+function place({ position, estimatedWaitSeconds }: QueuePlace): QueuePlace {
+  return estimatedWaitSeconds === undefined ? { position } : { position, estimatedWaitSeconds };
+}

@@ -1,0 +1,100 @@
+import type { ServerFrame } from '../../ui/api/events.ts';
+import { backoff } from './backoff.ts';
+import type { Channel, ChannelListener, OpenChannel } from './channel.ts';
+
+export type Link = 'connecting' | 'online' | 'offline';
+
+export interface ConnectionListener {
+  /** Where listening starts: the last number that is already there. */
+  after(): number;
+  linked(link: Link, last?: number): void;
+  frame(frame: Exclude<ServerFrame, { type: 'ready' }>): void;
+  gone(): void;
+}
+
+/** Every third attempt is a poll: it gets through where sockets do not, and it learns why a conversation is closed to us. */
+const POLL_EVERY = 3;
+
+/**
+ * Keeps listening to a conversation as long as it is wanted: over a socket, over long polls where sockets fail, again
+ * after every loss, each time from the last number that came.
+ */
+export class Connection {
+  private channel: Channel | undefined;
+  private failures = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly openSocket: OpenChannel,
+    private readonly openPoll: OpenChannel,
+    private readonly listener: ConnectionListener,
+  ) {}
+
+  /** Connects now, also if it was waiting for its next attempt or if a channel is open that seems to be dead. */
+  start(): void {
+    this.drop();
+    addEventListener('online', this.networkBack);
+    addEventListener('offline', this.networkAway);
+    document.addEventListener('visibilitychange', this.shownAgain);
+    this.connect();
+  }
+
+  stop(): void {
+    this.drop();
+    removeEventListener('online', this.networkBack);
+    removeEventListener('offline', this.networkAway);
+    document.removeEventListener('visibilitychange', this.shownAgain);
+  }
+
+  tell(frame: Parameters<Channel['tell']>[0]): void {
+    this.channel?.tell(frame);
+  }
+
+  private connect(): void {
+    this.listener.linked(this.failures === 0 ? 'connecting' : 'offline');
+    const open = this.failures % POLL_EVERY === POLL_EVERY - 1 ? this.openPoll : this.openSocket;
+    this.channel = open(this.listener.after(), this.channelListener());
+  }
+
+  private channelListener(): ChannelListener {
+    return {
+      ready: (last) => {
+        this.failures = 0;
+        this.listener.linked('online', last);
+      },
+      frame: (frame) => this.listener.frame(frame),
+      lost: (why) => this.lost(why),
+    };
+  }
+
+  private lost(why: 'gone' | 'away'): void {
+    this.channel = undefined;
+    if (why === 'gone') {
+      this.stop();
+      this.listener.gone();
+      return;
+    }
+    this.failures += 1;
+    this.listener.linked('offline');
+    this.timer = setTimeout(() => this.connect(), backoff(this.failures));
+  }
+
+  private drop(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.channel?.close();
+    this.channel = undefined;
+  }
+
+  private readonly networkBack = () => this.start();
+
+  private readonly networkAway = () => {
+    this.drop();
+    this.failures = Math.max(1, this.failures);
+    this.listener.linked('offline');
+  };
+
+  private readonly shownAgain = () => {
+    if (document.visibilityState === 'visible' && this.timer !== undefined && !this.channel) this.start();
+  };
+}

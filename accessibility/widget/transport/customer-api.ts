@@ -1,0 +1,94 @@
+import type { ConversationEvent, QueuePlace } from '../../ui/api/events.ts';
+import { Http } from '../../ui/api/http.ts';
+
+/** What opens one conversation again; kept on the device. */
+export interface Credentials {
+  readonly conversationId: string;
+  readonly token: string;
+}
+
+export interface StartedConversation extends Credentials {
+  readonly events: readonly ConversationEvent[];
+}
+
+export interface BankInfo {
+  readonly bank: { readonly name: string; readonly phone: string; readonly emergencyPhone: string };
+  readonly retentionDays: number;
+}
+
+/** The calls of the API that open a conversation. */
+export class FrontDoor {
+  private readonly http: Http;
+
+  /** @param customerToken what the bank issued to a customer who is signed in, where there is one */
+  constructor(
+    private readonly server: string,
+    private readonly customerToken?: string,
+  ) {
+    this.http = new Http(server, customerToken ? { kind: 'customer', token: customerToken } : { kind: 'anonymous' });
+  }
+
+  info(): Promise<BankInfo> {
+    return this.http.json('GET', '/info');
+  }
+
+  async start(language: string, page: string): Promise<StartedConversation> {
+    return this.http.json('POST', '/conversations', { body: { language, channel: 'web', page } });
+  }
+
+  /** The conversation that a signed-in customer has going on, perhaps on another device. */
+  async current(): Promise<Credentials> {
+    const { conversationId, token } = await this.http.json<{ conversationId: string; token?: string }>(
+      'GET',
+      '/conversations/current',
+    );
+    return { conversationId, token: token ?? this.customerToken ?? '' };
+  }
+
+  conversation(credentials: Credentials): CustomerApi {
+    return new CustomerApi(this.server, credentials);
+  }
+}
+
+/** The calls of the API about one conversation. */
+export class CustomerApi {
+  private readonly http: Http;
+  private readonly path: string;
+
+  constructor(server: string, { conversationId, token }: Credentials) {
+    this.http = new Http(server, { kind: 'customer', token });
+    this.path = `/conversations/${encodeURIComponent(conversationId)}`;
+  }
+
+  get socketAddress(): string {
+    return new URL(this.http.address(`${this.path}/socket`), location.href).href;
+  }
+
+  send(clientMessageId: string, text: string): Promise<{ seq: number }> {
+    return this.http.json('POST', `${this.path}/messages`, { body: { clientMessageId, text } });
+  }
+
+  events(
+    after: number,
+    wait: number,
+    signal: AbortSignal,
+  ): Promise<{ events: readonly ConversationEvent[]; last: number; queue?: QueuePlace }> {
+    return this.http.json('GET', `${this.path}/events`, { query: { after, ...(wait > 0 ? { wait } : {}) }, signal });
+  }
+
+  askForPerson(): Promise<{ seq: number } & Partial<QueuePlace>> {
+    return this.http.json('POST', `${this.path}/handover`, { body: {} });
+  }
+
+  rate(score: number, comment: string): Promise<{ seq: number }> {
+    return this.http.json('POST', `${this.path}/rating`, { body: comment ? { score, comment } : { score } });
+  }
+
+  end(): Promise<{ seq: number }> {
+    return this.http.json('POST', `${this.path}/close`, { body: {} });
+  }
+
+  transcript(type: 'text/html' | 'text/plain'): Promise<Blob> {
+    return this.http.blob(`${this.path}/transcript`, { headers: { Accept: type } });
+  }
+}

@@ -1,0 +1,43 @@
+import type { ClientFrame, ServerFrame } from '../../ui/api/events.ts';
+import type { ChannelListener, OpenChannel } from './channel.ts';
+
+/** The server's close code for a token that does not open the conversation. */
+const NOT_ALLOWED = 4401;
+/** A socket that has not said `ready` by then is given up. */
+const READY_WITHIN_MS = 8_000;
+
+/** Listens over a WebSocket: says hello with the last number it has and gets everything after it. */
+export function socketChannel(address: string, token: string): OpenChannel {
+  return (after, listener) => {
+    const socket = new WebSocket(address.replace(/^http/, 'ws'));
+    const tell = (frame: ClientFrame) => socket.send(JSON.stringify(frame));
+    const tooLate = setTimeout(() => socket.close(), READY_WITHIN_MS);
+    socket.onopen = () => tell({ type: 'hello', token, after });
+    socket.onmessage = ({ data }) => {
+      const frame = JSON.parse(String(data)) as ServerFrame;
+      if (frame.type === 'ready') clearTimeout(tooLate);
+      deliver(frame, listener);
+    };
+    socket.onclose = ({ code }) => {
+      clearTimeout(tooLate);
+      listener.lost(code === NOT_ALLOWED ? 'gone' : 'away');
+    };
+    return {
+      tell: (frame) => {
+        if (socket.readyState !== WebSocket.OPEN) return false;
+        tell(frame);
+        return true;
+      },
+      close: () => {
+        clearTimeout(tooLate);
+        socket.onclose = socket.onmessage = socket.onopen = null;
+        socket.close();
+      },
+    };
+  };
+}
+
+function deliver(frame: ServerFrame, listener: ChannelListener): void {
+  if (frame.type === 'ready') listener.ready(frame.last);
+  else listener.frame(frame);
+}

@@ -1,0 +1,122 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { icon } from '../../ui/icon/icon.ts';
+import { circleAlert, refreshCw, send } from '../../ui/icon/lucide.ts';
+import '../../ui/parts/notice.ts';
+import { typingName } from '../voice.ts';
+import type { View } from './context.ts';
+
+/** Where one writes, with everything that is to be known about it right now beside it. */
+export function composer(view: View): TemplateResult {
+  const { t, draft, draftError, actions } = view;
+  return html`
+    ${typing(view)} ${connection(view)} ${trouble(view)}
+    <form class="composer" novalidate @submit=${submitted(actions.submit)}>
+      <label for="text">${t('composer.label')}</label>
+      <textarea
+        id="text"
+        rows="1"
+        ?autofocus=${!view.small}
+        enterkeyhint=${view.settings.enterSends ? 'send' : 'enter'}
+        aria-describedby=${draftError ? 'text-error text-hint' : 'text-hint'}
+        aria-invalid=${draftError ? 'true' : nothing}
+        .value=${live(draft)}
+        @input=${(event: InputEvent) => actions.write((event.target as HTMLTextAreaElement).value)}
+        @keydown=${(event: KeyboardEvent) => pressed(view, event)}
+      ></textarea>
+      ${draftError ? html`<p class="error" id="text-error">${icon(circleAlert)} <span>${draftError}</span></p>` : nothing}
+      ${failed(view)}
+      <div class="foot">
+        <p class="hint" id="text-hint">${hint(view)}</p>
+        <button class="button primary" aria-disabled=${nothingToSend(view) ? 'true' : nothing}>
+          ${icon(send)} ${t('composer.send')}
+        </button>
+      </div>
+    </form>
+  `;
+}
+
+/** Whether pressing Send again has nothing to do but wait. */
+export function nothingToSend({ chat, draft }: View): boolean {
+  return draft.trim() === '' && chat.outbox.list().some(({ state }) => state === 'sending');
+}
+
+function submitted(submit: () => void) {
+  return (event: Event) => {
+    event.preventDefault();
+    submit();
+  };
+}
+
+function pressed({ settings, draft, actions }: View, event: KeyboardEvent): void {
+  const enter = event.key === 'Enter' && !event.shiftKey && !event.isComposing;
+  if (enter && (settings.enterSends || event.ctrlKey || event.metaKey)) {
+    event.preventDefault();
+    actions.submit();
+  } else if (draft === '' && scrollLog(event)) {
+    event.preventDefault();
+  }
+}
+
+/** While there is no text for the caret to move in, the keys that scroll do so in the log. */
+function scrollLog(event: KeyboardEvent): boolean {
+  const log = ((event.target as Element).getRootNode() as ShadowRoot).getElementById('log');
+  const steps: Readonly<Record<string, number>> = {
+    PageUp: -0.9,
+    PageDown: 0.9,
+    ArrowUp: -0.15,
+    ArrowDown: 0.15,
+    Home: -Infinity,
+    End: Infinity,
+  };
+  const step = steps[event.key];
+  if (!log || step === undefined || event.ctrlKey || event.altKey || event.metaKey) return false;
+  log.scrollTop = Math.min(log.scrollHeight, Math.max(0, log.scrollTop + step * log.clientHeight));
+  return true;
+}
+
+function hint({ chat, settings, t }: View): string {
+  if (chat.conversation.phase === 'closed') return t('composer.closed');
+  return settings.enterSends ? t('composer.enter.sends') : t('composer.enter.breaks');
+}
+
+function typing({ chat, t }: View) {
+  return chat.typing
+    ? html`<p class="typing">${t('typing', { name: typingName(chat.typing, t) })}</p>`
+    : nothing;
+}
+
+function connection(view: View) {
+  const { chat, t, actions } = view;
+  if (chat.state !== 'offline' && chat.state !== 'away') return nothing;
+  return html`<okn-notice class="strip" tone="waiting">
+    <strong>${t('offline.title')}</strong> ${t('offline.text')}
+    ${chat.info ? html`<br />${t('offline.phone', { phone: chat.info.bank.phone })}` : nothing}
+    <slot></slot>
+    ${hasFailed(chat) ? nothing : retryButton(t('offline.retry'), actions.retry, 'actions')}
+  </okn-notice>`;
+}
+
+function trouble({ t, trouble: what }: View) {
+  return what ? html`<okn-notice class="strip" tone="urgent">${t(`trouble.${what}`)}</okn-notice>` : nothing;
+}
+
+function failed({ chat, t, actions }: View) {
+  const count = chat.outbox.list().filter(({ state }) => state === 'failed').length;
+  if (count === 0) return nothing;
+  return html`<p class="error">
+    ${icon(circleAlert)}
+    <span>${t('message.failed.count', { count })}</span>
+    ${retryButton(t('retry'), actions.retry)}
+  </p>`;
+}
+
+function retryButton(label: string, retry: () => void, slot?: string): TemplateResult {
+  return html`<button slot=${slot ?? nothing} class="button small" type="button" @click=${retry}>
+    ${icon(refreshCw)} ${label}
+  </button>`;
+}
+
+function hasFailed(chat: View['chat']): boolean {
+  return chat.outbox.list().some(({ state }) => state === 'failed');
+}

@@ -1,0 +1,82 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon, mark } from '../../ui/icon/icon.ts';
+import { circleQuestionMark, headset, settings, userRound, x, type Icon } from '../../ui/icon/lucide.ts';
+import '../../ui/parts/notice.ts';
+import { queueText } from '../wording.ts';
+import type { View } from './context.ts';
+
+/** Says whom one is talking to, and holds what has to be at hand in every state, always in the same place. */
+export function header(view: View): TemplateResult {
+  const { t, actions, headingLevel } = view;
+  return html`
+    <header>
+      <span class="face">${view.chat.conversation.phase === 'agent' ? icon(userRound) : mark(true)}</span>
+      <div class="who">
+        <h2 id="title" tabindex="-1" ?autofocus=${view.small} aria-level=${headingLevel}>${title(view)}</h2>
+        <p>${subtitle(view)}</p>
+      </div>
+      <div class="tools">
+        ${tool(circleQuestionMark, t('help.title'), () => actions.showDialog('help'))}
+        ${tool(settings, t('settings.title'), () => actions.showDialog('settings'))} ${tool(x, t('header.close'), actions.close)}
+      </div>
+    </header>
+    <div class="person">
+      <button
+        class="button small"
+        type="button"
+        aria-disabled=${askable(view) ? nothing : 'true'}
+        @click=${() => askable(view) && actions.askForPerson()}
+      >
+        ${icon(headset)} ${personLabel(view)}
+      </button>
+    </div>
+    ${waiting(view)}
+  `;
+}
+
+function tool(shape: Icon, name: string, act: () => void): TemplateResult {
+  return html`<button class="button quiet icon-only" type="button" aria-label=${name} title=${name} @click=${act}>
+    ${icon(shape)}
+  </button>`;
+}
+
+function title({ chat, t }: View): string {
+  return chat.conversation.phase === 'agent' ? (chat.conversation.agent ?? t('author.agent')) : t('title.bot');
+}
+
+function subtitle({ chat, t }: View): string {
+  switch (chat.conversation.phase) {
+    case 'bot':
+      return chat.info ? t('subtitle.bot', { bank: chat.info.bank.name }) : t('subtitle.assistant');
+    case 'waiting':
+      return t('subtitle.waiting');
+    case 'agent':
+      return t('subtitle.agent');
+    case 'closed':
+      return t('subtitle.closed');
+  }
+}
+
+function askable({ chat }: View): boolean {
+  return chat.conversation.phase === 'bot' || chat.conversation.phase === 'closed';
+}
+
+function personLabel({ chat, t }: View): string {
+  switch (chat.conversation.phase) {
+    case 'bot':
+    case 'closed':
+      return t('person.ask');
+    case 'waiting':
+      return t('person.asked');
+    case 'agent':
+      return t('person.here');
+  }
+}
+
+function waiting({ chat, t, formats }: View) {
+  if (chat.conversation.phase !== 'waiting') return nothing;
+  return html`<okn-notice class="strip" tone="waiting">
+    <strong>${queueText(chat.conversation.queue, t, formats)}</strong>
+    ${t('waiting.stay')}
+  </okn-notice>`;
+}

@@ -1,0 +1,22 @@
+/**
+ * Keeps the launcher and the panel from covering what has the focus on the page around them: when they would, they
+ * move to the other side.
+ *
+ * @returns a function that ends it
+ */
+export function sidestep(host: HTMLElement, floating: () => readonly Element[]): () => void {
+  const look = () => requestAnimationFrame(() => stepAside(host, floating()));
+  document.addEventListener('focusin', look);
+  return () => document.removeEventListener('focusin', look);
+}
+
+function stepAside(host: HTMLElement, floating: readonly Element[]): void {
+  const focused = document.activeElement;
+  if (!focused || focused === host || focused === document.body || host.contains(focused)) return;
+  const target = focused.getBoundingClientRect();
+  if (floating.some((element) => overlaps(element.getBoundingClientRect(), target))) host.toggleAttribute('data-aside');
+}
+
+function overlaps(one: DOMRect, other: DOMRect): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+}

@@ -1,0 +1,474 @@
+import { css } from 'lit';
+
+/** The window and its launcher on the page: where they float, and how they fit a phone or a page zoomed to 400 %. */
+export const windowStyles = css`
+  .window {
+    font: 400 var(--okn-text-m) / 1.5 var(--okn-font);
+    color: var(--okn-ink);
+    text-align: start;
+    overflow-wrap: break-word;
+    --edge: calc(var(--okn-unit) * 4);
+  }
+
+  .launcher {
+    position: fixed;
+    inset-block-end: var(--edge);
+    inset-inline-end: var(--edge);
+    z-index: 2147483000;
+    display: flex;
+    align-items: center;
+    gap: calc(var(--okn-unit) * 2);
+    min-block-size: max(52px, calc(var(--okn-unit) * 13));
+    min-inline-size: max(52px, calc(var(--okn-unit) * 13));
+    padding: calc(var(--okn-unit) * 2) calc(var(--okn-unit) * 5) calc(var(--okn-unit) * 2) calc(var(--okn-unit) * 4);
+    font: inherit;
+    font-weight: 600;
+    color: var(--okn-on-brand);
+    background: var(--okn-brand);
+    border: 2px solid var(--okn-surface);
+    border-radius: calc(var(--okn-unit) * 4);
+    box-shadow: var(--okn-shadow);
+    cursor: pointer;
+    transition: background-color var(--okn-quick);
+  }
+
+  .launcher:hover {
+    background: var(--okn-brand-strong);
+  }
+
+  .launcher .icon {
+    inline-size: calc(var(--okn-unit) * 6);
+    block-size: calc(var(--okn-unit) * 6);
+  }
+
+  .launcher .count {
+    min-inline-size: calc(var(--okn-unit) * 6);
+    padding-inline: calc(var(--okn-unit) * 1.5);
+    text-align: center;
+    font-size: var(--okn-text-s);
+    color: var(--okn-ink);
+    background: var(--okn-surface);
+    border-radius: calc(var(--okn-unit) * 3);
+  }
+
+  .panel {
+    position: fixed;
+    inset-block: auto calc(var(--edge) + max(52px, var(--okn-unit) * 13) + var(--okn-unit) * 2);
+    inset-inline: auto var(--edge);
+    z-index: 2147483000;
+    flex-direction: column;
+    inline-size: min(calc(var(--okn-unit) * 95), 100vw - 2 * var(--edge));
+    block-size: min(calc(var(--okn-unit) * 150), 100dvb - 2 * var(--edge) - max(52px, var(--okn-unit) * 13));
+    max-inline-size: none;
+    max-block-size: none;
+    margin: 0;
+    padding: 0;
+    overflow: auto;
+    overscroll-behavior: contain;
+    color: inherit;
+    background: var(--okn-canvas);
+    border: var(--okn-control-border);
+    border-radius: var(--okn-radius);
+    box-shadow: var(--okn-shadow);
+    scroll-padding: calc(var(--okn-unit) * 2);
+  }
+
+  .panel[open] {
+    display: flex;
+    animation: open var(--okn-calm) ease-out;
+  }
+
+  .panel::backdrop {
+    background: var(--okn-canvas);
+  }
+
+  @keyframes open {
+    from {
+      opacity: 0;
+      translate: 0 calc(var(--okn-unit) * 2);
+    }
+  }
+
+  :host([data-aside]) .launcher,
+  :host([data-aside]) .panel {
+    inset-inline: var(--edge) auto;
+  }
+
+  @media (max-width: 30rem), (max-height: 30rem) {
+    .panel,
+    :host([data-aside]) .panel {
+      inset: 0;
+      inline-size: 100vw;
+      block-size: 100dvb;
+      border: 0;
+      border-radius: 0;
+    }
+
+    .launcher {
+      padding-inline: calc(var(--okn-unit) * 3);
+    }
+
+    .launcher .words {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .panel[open] {
+      animation: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .launcher,
+    .panel {
+      border: 2px solid CanvasText;
+    }
+  }
+
+  @media print {
+    .window {
+      display: none;
+    }
+  }
+`;
+
+/** What stands above the log: whom one talks to, and the way to a person. */
+export const headerStyles = css`
+  header {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--okn-unit) * 2.5);
+    padding: calc(var(--okn-unit) * 2) calc(var(--okn-unit) * 2) calc(var(--okn-unit) * 2) calc(var(--okn-unit) * 4);
+    background: var(--okn-surface);
+  }
+
+  .face .icon {
+    display: block;
+    inline-size: calc(var(--okn-unit) * 7);
+    block-size: calc(var(--okn-unit) * 7);
+    color: var(--okn-brand-ink);
+  }
+
+  .who {
+    flex: 1;
+    min-inline-size: calc(var(--okn-unit) * 24);
+  }
+
+  .who h2 {
+    font-size: var(--okn-text-m);
+    line-height: 1.25;
+  }
+
+  .who p {
+    font-size: var(--okn-text-s);
+    line-height: 1.25;
+    color: var(--okn-ink-soft);
+  }
+
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
+  }
+
+  .person {
+    display: grid;
+    padding: 0 calc(var(--okn-unit) * 4) calc(var(--okn-unit) * 3);
+    background: var(--okn-surface);
+    border-block-end: var(--okn-border);
+  }
+
+  .strip {
+    margin: calc(var(--okn-unit) * 2) calc(var(--okn-unit) * 3) 0;
+    padding: calc(var(--okn-unit) * 2) calc(var(--okn-unit) * 3);
+    font-size: var(--okn-text-s);
+  }
+`;
+
+/** The conversation. Bubbles are told apart by side, border, name and space; colour only helps. */
+export const logStyles = css`
+  .scroller {
+    position: relative;
+    display: flex;
+    flex: 1 0 calc(var(--okn-unit) * 36);
+    min-block-size: 0;
+  }
+
+  .log {
+    flex: 1;
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--okn-unit) * 4);
+    min-inline-size: 0;
+    padding: calc(var(--okn-unit) * 4);
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    scrollbar-color: var(--okn-edge) transparent;
+  }
+
+  .log:focus-visible {
+    outline-offset: -3px;
+  }
+
+  .start,
+  .day,
+  .occurrence {
+    font-size: var(--okn-text-s);
+    color: var(--okn-ink-soft);
+  }
+
+  .loading {
+    margin-block-start: calc(var(--okn-unit) * 3);
+  }
+
+  .day {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--okn-unit) * 3);
+  }
+
+  .day::before,
+  .day::after {
+    content: '';
+    flex: 1;
+    border-block-start: var(--okn-border);
+  }
+
+  .occurrence {
+    display: flex;
+    gap: calc(var(--okn-unit) * 2);
+    padding-block: calc(var(--okn-unit) * 2);
+    border-block: var(--okn-border);
+  }
+
+  .message {
+    display: grid;
+    justify-items: start;
+    gap: var(--okn-unit);
+    max-inline-size: min(92%, var(--okn-measure));
+  }
+
+  .message.customer {
+    align-self: end;
+    justify-items: end;
+  }
+
+  .by {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 calc(var(--okn-unit) * 1.5);
+    font-size: var(--okn-text-s);
+    color: var(--okn-ink-soft);
+  }
+
+  .by .name {
+    font-weight: 600;
+    color: var(--okn-ink);
+  }
+
+  .body {
+    display: grid;
+    gap: calc(var(--okn-unit) * 2);
+    max-inline-size: 100%;
+    padding: calc(var(--okn-unit) * 2.5) calc(var(--okn-unit) * 3.5);
+    background: var(--okn-surface);
+    border: 1px solid var(--okn-hairline);
+    border-radius: var(--okn-radius);
+    border-start-start-radius: calc(var(--okn-unit) / 2);
+  }
+
+  .message.agent .body {
+    border-inline-start: 4px solid var(--okn-brand);
+  }
+
+  .message.customer .body {
+    background: var(--okn-brand-tint);
+    border-color: var(--okn-brand);
+    border-radius: var(--okn-radius);
+    border-end-end-radius: calc(var(--okn-unit) / 2);
+  }
+
+  .message.pending .body {
+    border-style: dashed;
+  }
+
+  .plain {
+    white-space: pre-wrap;
+  }
+
+  .body :is(ul, ol) {
+    padding-inline-start: calc(var(--okn-unit) * 6);
+  }
+
+  .body li + li {
+    margin-block-start: var(--okn-unit);
+  }
+
+  .body blockquote {
+    padding-inline-start: calc(var(--okn-unit) * 3);
+    border-inline-start: 2px solid var(--okn-edge);
+  }
+
+  .link-note {
+    font-size: var(--okn-text-s);
+    color: var(--okn-ink-soft);
+  }
+
+  .choices {
+    display: grid;
+    gap: calc(var(--okn-unit) * 2);
+    margin-block-start: var(--okn-unit);
+    list-style: none;
+  }
+
+  .choices .button {
+    inline-size: 100%;
+    justify-content: start;
+    text-align: start;
+  }
+
+  .state {
+    font-size: var(--okn-text-s);
+    color: var(--okn-ink-soft);
+  }
+
+  .state.bad {
+    color: var(--okn-urgent);
+    font-weight: 550;
+  }
+
+  .jump {
+    position: absolute;
+    inset-block-end: calc(var(--okn-unit) * 2);
+    inset-inline: 0;
+    margin-inline: auto;
+    inline-size: fit-content;
+    box-shadow: var(--okn-shadow);
+  }
+
+  @media (forced-colors: active) {
+    .message.customer .body {
+      border-width: 2px;
+    }
+  }
+`;
+
+/** Where one writes, and what is told beside it. */
+export const composerStyles = css`
+  .typing {
+    padding: 0 calc(var(--okn-unit) * 4) calc(var(--okn-unit) * 2);
+    font-size: var(--okn-text-s);
+    color: var(--okn-ink-soft);
+  }
+
+  .strip + .composer {
+    margin-block-start: calc(var(--okn-unit) * 2);
+  }
+
+  .composer {
+    display: grid;
+    gap: calc(var(--okn-unit) * 1.5);
+    padding: calc(var(--okn-unit) * 2.5) calc(var(--okn-unit) * 4) calc(var(--okn-unit) * 3);
+    background: var(--okn-surface);
+    border-block-start: var(--okn-border);
+  }
+
+  .composer label {
+    font-size: var(--okn-text-s);
+    font-weight: 600;
+  }
+
+  .composer textarea {
+    max-block-size: calc(5lh + var(--okn-unit) * 4 + 2px);
+    overflow-y: auto;
+  }
+
+  .composer .error {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--okn-unit) * 2);
+    font-size: var(--okn-text-s);
+    color: var(--okn-urgent);
+  }
+
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--okn-unit) * 2);
+  }
+
+  .hint {
+    flex: 1 1 calc(var(--okn-unit) * 40);
+    font-size: var(--okn-text-s);
+    line-height: 1.3;
+    color: var(--okn-ink-soft);
+  }
+`;
+
+/** What settings and help are made of. */
+export const dialogStyles = css`
+  legend {
+    padding: 0;
+    font-weight: 650;
+  }
+
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(var(--okn-unit) * 5);
+  }
+
+  .option {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--okn-unit) * 2);
+    min-block-size: var(--okn-target);
+  }
+
+  .stack {
+    display: grid;
+    gap: calc(var(--okn-unit) * 2);
+    margin-block-start: calc(var(--okn-unit) * 2);
+  }
+
+  .keys {
+    display: grid;
+    gap: calc(var(--okn-unit) * 2);
+  }
+
+  .keys div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(var(--okn-unit) * 3);
+  }
+
+  kbd {
+    padding: 0 calc(var(--okn-unit) * 1.5);
+    font: inherit;
+    font-weight: 600;
+    background: var(--okn-muted);
+    border: var(--okn-control-border);
+    border-radius: var(--okn-unit);
+  }
+
+  .plain-list {
+    list-style: none;
+  }
+
+  .plain-list a {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--okn-unit) * 2);
+    min-block-size: var(--okn-target);
+  }
+`;

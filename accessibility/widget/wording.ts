@@ -1,0 +1,46 @@
+import type { Author, ConversationEvent, QueuePlace } from '../ui/api/events.ts';
+import type { Formats } from '../ui/format/formats.ts';
+import type { Translate } from './texts.ts';
+
+/** Events that are told in a sentence of ours; messages speak for themselves. */
+export type Occurrence = Exclude<ConversationEvent, { type: 'message' }>;
+
+/** Who speaks, so that a person is never taken for the assistant or the other way round. */
+export function authorName(author: Author, t: Translate): string {
+  switch (author.kind) {
+    case 'customer':
+      return t('author.customer');
+    case 'bot':
+      return t('message.bot');
+    case 'agent':
+      return author.name ? t('message.agent', { name: author.name }) : t('author.agent');
+  }
+}
+
+export function occurrenceText(event: Occurrence, t: Translate): string {
+  switch (event.type) {
+    case 'handover-requested':
+      return t('event.handover', { reason: event.reason });
+    case 'agent-joined':
+      return t('event.joined', { name: event.name });
+    case 'agent-left':
+      return t('event.left', { name: event.name ?? t('author.agent') });
+    case 'transferred':
+      return event.name ? t('event.transferred.person', { name: event.name }) : t('event.transferred');
+    case 'closed':
+      return t('event.closed', { by: event.by });
+    case 'reopened':
+      return t('event.reopened');
+    case 'rated':
+      return t('event.rated', { score: event.score });
+  }
+}
+
+/** The place in the queue and how long it may take, in whole sentences. */
+export function queueText(queue: QueuePlace | undefined, t: Translate, formats: Formats): string {
+  if (!queue) return t('waiting.unknown');
+  const place = t('waiting.place', { position: queue.position });
+  return queue.estimatedWaitSeconds === undefined
+    ? `${place} ${t('waiting.unknown')}`
+    : `${place} ${t('waiting.estimate', { time: formats.duration(queue.estimatedWaitSeconds) })}`;
+}
