@@ -20,7 +20,8 @@ export function authorName(author: Author, t: Translate): string {
 export function occurrenceText(event: Occurrence, t: Translate): string {
   switch (event.type) {
     case 'handover-requested':
-      return t('event.handover', { reason: event.reason });
+      // A hyphen cannot stand in the selector of an ICU message.
+      return t('event.handover', { reason: event.reason.replace('-', '_') });
     case 'agent-joined':
       return t('event.joined', { name: event.name });
     case 'agent-left':
