@@ -1,0 +1,190 @@
+package io.okienko.bot.conversation;
+
+import io.okienko.bot.handover.HandOverReason;
+import io.okienko.bot.handover.Priority;
+import io.okienko.bot.handover.WaitingLine;
+import io.okienko.bot.reply.Bot;
+import io.okienko.bot.reply.Decision;
+import io.okienko.bot.spi.ConversationStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets the bot deal with customers' messages: one at a time in a conversation, in the order they
+ * came in, and only while nobody else has the word. What is due stands in the log, so a turn that
+ * is lost in a crash is simply taken again.
+ */
+final class BotTurns implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(BotTurns.class);
+
+  private enum Turn {
+    RUNNING,
+    /** Running, and has to look once more before it ends. */
+    LOOK_AGAIN
+  }
+
+  private final ConversationStore store;
+  private final ConversationLog log;
+  private final ConversationFeed feed;
+  private final WaitingLine line;
+  private final Bot bot;
+  private final Map<ConversationId, Turn> turns = new ConcurrentHashMap<>();
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("bot-turn-", 0).factory());
+
+  BotTurns(
+      ConversationStore store,
+      ConversationLog log,
+      ConversationFeed feed,
+      WaitingLine line,
+      Bot bot) {
+    this.store = store;
+    this.log = log;
+    this.feed = feed;
+    this.line = line;
+    this.bot = bot;
+  }
+
+  /** Sees to it that the bot deals with what is due, now or right after what it is at. */
+  void take(ConversationId id) {
+    if (turns.merge(id, Turn.RUNNING, (_, _) -> Turn.LOOK_AGAIN) == Turn.RUNNING) {
+      start(id);
+    }
+  }
+
+  private void start(ConversationId id) {
+    try {
+      threads.execute(() -> runTurns(id));
+    } catch (RejectedExecutionException e) {
+      turns.remove(id);
+      LOG.debug("Stopping: the bot's turn in {} is left to the next start", id, e);
+    }
+  }
+
+  private void runTurns(ConversationId id) {
+    do {
+      try {
+        dealWithAll(id);
+      } catch (RuntimeException e) {
+        LOG.error("The bot's turn in {} was not kept; it is still due", id, withoutMessages(e));
+      }
+    } while (lookAgain(id));
+  }
+
+  private boolean lookAgain(ConversationId id) {
+    return turns.computeIfPresent(id, (_, turn) -> turn == Turn.LOOK_AGAIN ? Turn.RUNNING : null)
+        != null;
+  }
+
+  private void dealWithAll(ConversationId id) {
+    Optional<Due> due = findDue(id);
+    while (due.isPresent()) {
+      dealWith(due.get());
+      due = findDue(id);
+    }
+  }
+
+  /** The oldest message that the bot has to deal with. */
+  private Optional<Due> findDue(ConversationId id) {
+    Conversation now = log.get(id);
+    if (!now.awaitsBot()) {
+      return Optional.empty();
+    }
+    return store.listEvents(id, now.answeredUpTo()).stream()
+        .filter(logged -> logged.event() instanceof Event.CustomerSaid)
+        .findFirst()
+        .map(logged -> new Due(now, logged.seq(), ((Event.CustomerSaid) logged.event()).text()));
+  }
+
+  /** Thinks without holding anything up, then speaks only if the message is still its business. */
+  private void dealWith(Due due) {
+    feed.signal(new Signal.Typing(due.before().id(), Signal.Writer.BOT, null));
+    Reply reply = decide(due);
+    log.write(
+        due.before().id(),
+        now ->
+            now.awaitsBot() && now.answeredUpTo() < due.seq()
+                ? ConversationLog.Step.append(events(now, due.seq(), reply), _ -> true)
+                : ConversationLog.Step.nothing(false));
+  }
+
+  private Reply decide(Due due) {
+    try {
+      return switch (bot.reply(due.before(), due.text())) {
+        case Decision.Answer(var words) -> new Reply(words, null);
+        case Decision.Clarify(var words) -> new Reply(words, null);
+        case Decision.Urgent(var words, var topic) ->
+            new Reply(words, new Request(HandOverReason.URGENT, topic, Priority.URGENT));
+        case Decision.HandOver(var words, var reason, var topic, var priority) ->
+            new Reply(words, new Request(reason, topic, priority));
+        case Decision.Wait() -> throw new IllegalStateException("the bot waits for itself");
+      };
+    } catch (RuntimeException | Error e) {
+      LOG.error("The bot failed in {}; a person takes over", due.before().id(), withoutMessages(e));
+      return trouble(due.before());
+    }
+  }
+
+  private Reply trouble(Conversation before) {
+    Request request =
+        new Request(HandOverReason.NOT_UNDERSTOOD, Conversation.GENERAL_TOPIC, before.priority());
+    try {
+      return new Reply(bot.trouble(before.language()), request);
+    } catch (RuntimeException | Error e) {
+      LOG.error("The bot has no words in {}", before.id(), withoutMessages(e));
+      return new Reply(null, request);
+    }
+  }
+
+  private List<Event> events(Conversation now, long inReplyTo, Reply reply) {
+    List<Event> events = new ArrayList<>(2);
+    if (reply.words() != null) {
+      events.add(said(inReplyTo, reply.words()));
+    }
+    if (reply.request() != null) {
+      Request request = reply.request();
+      events.add(line.request(now, request.reason(), request.topic(), request.priority(), null));
+    }
+    return events;
+  }
+
+  static Event.BotSaid said(long inReplyTo, Decision.Words words) {
+    return new Event.BotSaid(
+        inReplyTo,
+        words.kind(),
+        words.text(),
+        words.html(),
+        words.language(),
+        words.choices(),
+        words.reason());
+  }
+
+  /** Messages of exceptions may quote the customer, who is nobody's business in a log file. */
+  private static Throwable withoutMessages(Throwable e) {
+    Throwable cause = e.getCause() == null ? null : withoutMessages(e.getCause());
+    Throwable copy = new RuntimeException(e.getClass().getName(), cause);
+    copy.setStackTrace(e.getStackTrace());
+    return copy;
+  }
+
+  /** Lets the turns that run come to their end and starts no more. */
+  @Override
+  public void close() {
+    threads.close();
+  }
+
+  private record Due(Conversation before, long seq, String text) {}
+
+  private record Reply(Decision.@Nullable Words words, @Nullable Request request) {}
+
+  private record Request(HandOverReason reason, String topic, Priority priority) {}
+}

@@ -1,0 +1,201 @@
+package io.okienko.bot.conversation;
+
+import io.okienko.bot.conversation.ConversationLog.Step;
+import io.okienko.bot.handover.HandOverReason;
+import io.okienko.bot.handover.Priority;
+import io.okienko.bot.handover.WaitingLine;
+import io.okienko.bot.language.Language;
+import io.okienko.bot.reply.Bot;
+import io.okienko.bot.spi.ConversationStore;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Conversations on a store, with the bot's turns run in the background. */
+public final class DefaultConversations implements Conversations, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DefaultConversations.class);
+
+  private final ConversationStore store;
+  private final ConversationLog log;
+  private final ConversationFeed feed;
+  private final WaitingLine line;
+  private final Bot bot;
+  private final Clock clock;
+  private final BotTurns turns;
+
+  public DefaultConversations(
+      ConversationStore store,
+      ConversationLog log,
+      ConversationFeed feed,
+      WaitingLine line,
+      Bot bot,
+      Clock clock) {
+    this.store = store;
+    this.log = log;
+    this.feed = feed;
+    this.line = line;
+    this.bot = bot;
+    this.clock = clock;
+    this.turns = new BotTurns(store, log, feed, line, bot);
+  }
+
+  @Override
+  public Opened open(Language language, String channel, String page) {
+    AccessToken token = AccessToken.random();
+    Conversation nothingYet =
+        Conversation.begin(
+            ConversationId.random(),
+            clock.instant().truncatedTo(ChronoUnit.MILLIS),
+            language,
+            channel,
+            page);
+    Event greeting = BotTurns.said(0, bot.greeting(language, page));
+    ConversationFeed.Committed begun = log.begin(nothingYet, token.hash(), List.of(greeting));
+    return new Opened(begun.after(), token, begun.events());
+  }
+
+  @Override
+  public Optional<ConversationId> findByToken(AccessToken token) {
+    return store.findByTokenHash(token.hash());
+  }
+
+  @Override
+  public Optional<Conversation> find(ConversationId id) {
+    return store.find(id);
+  }
+
+  @Override
+  public Conversation get(ConversationId id) {
+    return log.get(id);
+  }
+
+  @Override
+  public Said say(ConversationId id, ClientMessageId clientMessageId, String text) {
+    String checked = MessageText.checked(text);
+    // Told before anything is locked; the message may be committed with it at once.
+    Language language = languageOf(checked, log.get(id));
+    Event.CustomerSaid message = new Event.CustomerSaid(clientMessageId, checked, language);
+    Said said = log.write(id, now -> say(now, message));
+    if (!said.repeated()) {
+      turns.take(id);
+    }
+    return said;
+  }
+
+  private Step<Said> say(Conversation now, Event.CustomerSaid message) {
+    Optional<LoggedEvent> sent = store.findByClientMessageId(now.id(), message.clientMessageId());
+    if (sent.isPresent()) {
+      return Step.nothing(repeated(sent.get(), message));
+    }
+    List<Event> events = reopenedIfClosed(now, message);
+    return Step.append(events, logged -> new Said(logged.getLast().seq(), false));
+  }
+
+  private static Said repeated(LoggedEvent sent, Event.CustomerSaid message) {
+    if (sent.event() instanceof Event.CustomerSaid before && before.text().equals(message.text())) {
+      return new Said(sent.seq(), true);
+    }
+    throw new ClientMessageIdReusedException(message.clientMessageId());
+  }
+
+  @Override
+  public HandOver askForPerson(ConversationId id, @Nullable String comment) {
+    String said = comment == null || comment.isBlank() ? null : comment.strip();
+    return log.write(
+        id,
+        now ->
+            switch (now.state()) {
+              case BOT, CLOSED -> request(now, said);
+              case WAITING -> Step.nothing(asked(now, Event.HandOverRequested.class));
+              case AGENT -> Step.nothing(asked(now, Event.AgentJoined.class));
+            });
+  }
+
+  private Step<HandOver> request(Conversation now, @Nullable String comment) {
+    Event.HandOverRequested request =
+        line.request(
+            now, HandOverReason.ASKED, Conversation.GENERAL_TOPIC, Priority.NORMAL, comment);
+    return Step.append(
+        reopenedIfClosed(now, request),
+        logged -> new HandOver(logged.getLast().seq(), Optional.of(placeIn(request)), false));
+  }
+
+  private HandOver asked(Conversation now, Class<? extends Event> type) {
+    return new HandOver(log.seqOfLast(now.id(), type), line.placeOf(now), true);
+  }
+
+  private static QueuePlace placeIn(Event.HandOverRequested request) {
+    Long seconds = request.estimatedWaitSeconds();
+    return new QueuePlace(
+        request.position(), seconds == null ? OptionalLong.empty() : OptionalLong.of(seconds));
+  }
+
+  @Override
+  public long close(ConversationId id) {
+    return log.write(
+        id,
+        now ->
+            now.state() == ConversationState.CLOSED
+                ? Step.nothing(log.seqOfLast(id, Event.Closed.class))
+                : Step.append(new Event.Closed(ClosedBy.CUSTOMER, null)));
+  }
+
+  @Override
+  public long rate(ConversationId id, int score, @Nullable String comment) {
+    Event.Rated rated = new Event.Rated(score, comment);
+    return log.write(
+        id,
+        now -> {
+          if (now.customerMessages() == 0) {
+            throw new NothingToRateException(id);
+          }
+          return Step.append(rated);
+        });
+  }
+
+  @Override
+  public List<LoggedEvent> events(ConversationId id, long after) {
+    return log.get(id).lastSeq() <= after ? List.of() : store.listEvents(id, after);
+  }
+
+  @Override
+  public Optional<QueuePlace> queuePlace(ConversationId id) {
+    return line.placeOf(log.get(id));
+  }
+
+  @Override
+  public void typing(ConversationId id) {
+    feed.signal(new Signal.Typing(id, Signal.Writer.CUSTOMER, null));
+  }
+
+  @Override
+  public void resumeUnfinishedTurns() {
+    store.listAwaitingBot().forEach(turns::take);
+  }
+
+  /** Lets the bot's turns that run come to their end; what is due then waits for the next start. */
+  @Override
+  public void close() {
+    turns.close();
+  }
+
+  private Language languageOf(String text, Conversation conversation) {
+    try {
+      return bot.languageOf(text, conversation.language());
+    } catch (RuntimeException e) {
+      LOG.error("Cannot tell the language in {}: {}", conversation.id(), e.getClass().getName());
+      return conversation.language();
+    }
+  }
+
+  private static List<Event> reopenedIfClosed(Conversation now, Event event) {
+    return now.state() == ConversationState.CLOSED
+        ? List.of(new Event.Reopened(), event)
+        : List.of(event);
+  }
+}

@@ -1,0 +1,66 @@
+package io.okienko.bot.handover;
+
+import io.okienko.bot.conversation.Conversation;
+import io.okienko.bot.conversation.ConversationLog;
+import io.okienko.bot.conversation.ConversationLog.Step;
+import io.okienko.bot.conversation.Event;
+import io.okienko.bot.spi.ConversationStore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Gives the customers of agents who went silent back to the queue, where they stand by their old
+ * waiting time.
+ */
+public final class SilentAgents {
+  private final ConversationStore store;
+  private final ConversationLog log;
+  private final WaitingLine line;
+  private final AgentPresence presence;
+
+  public SilentAgents(
+      ConversationStore store, ConversationLog log, WaitingLine line, AgentPresence presence) {
+    this.store = store;
+    this.log = log;
+    this.line = line;
+    this.presence = presence;
+  }
+
+  /**
+   * Looks through all owned conversations; called every few seconds.
+   *
+   * @return how many went back to the queue
+   */
+  public int release(Instant now) {
+    int released = 0;
+    for (Conversation owned : store.listWithAgents()) {
+      if (isSilent(owned, now) && log.write(owned.id(), current -> release(current, now))) {
+        released++;
+      }
+    }
+    return released;
+  }
+
+  private Step<Boolean> release(Conversation current, Instant now) {
+    if (!isSilent(current, now)) {
+      return Step.nothing(false);
+    }
+    return Step.append(
+        List.of(
+            left(current),
+            line.request(
+                current, HandOverReason.AGENT_SILENT, current.topic(), current.priority(), null)),
+        _ -> true);
+  }
+
+  private boolean isSilent(Conversation conversation, Instant now) {
+    String agent = conversation.agent();
+    return agent != null && presence.isSilent(agent, now);
+  }
+
+  private static Event left(Conversation conversation) {
+    String agent = Objects.requireNonNull(conversation.agent());
+    return new Event.AgentLeft(agent, Objects.requireNonNull(conversation.agentName()));
+  }
+}

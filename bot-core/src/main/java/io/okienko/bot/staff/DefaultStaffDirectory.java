@@ -1,0 +1,101 @@
+package io.okienko.bot.staff;
+
+import io.okienko.bot.secret.Secrets;
+import io.okienko.bot.spi.StaffStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Staff on a store: passwords hashed with Argon2id, sessions known by the hash of their token. */
+public final class DefaultStaffDirectory implements StaffDirectory {
+  /** A session ends after this, whatever happens in between. */
+  public static final Duration SESSION_LENGTH = Duration.ofHours(12);
+
+  private static final Pattern USERNAME = Pattern.compile("[a-z0-9._-]{1,64}");
+
+  private final StaffStore store;
+  private final Clock clock;
+  private final SignInThrottle throttle;
+  private final Passwords passwords = new Passwords();
+
+  /** Checked for user names that do not exist, so that they take the same time. */
+  private final String hashOfNobody = passwords.hash(Secrets.random(32));
+
+  public DefaultStaffDirectory(StaffStore store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+    this.throttle = new SignInThrottle(clock);
+  }
+
+  @Override
+  public SignIn signIn(String username, String password, String address) {
+    String name = username.strip().toLowerCase(Locale.ROOT);
+    if (!USERNAME.matcher(name).matches() || password.length() > MOST_PASSWORD_CHARACTERS) {
+      return new SignIn.Refused();
+    }
+    Optional<Duration> pause = throttle.begin(name, address);
+    if (pause.isPresent()) {
+      return new SignIn.TooManyAttempts(pause.get());
+    }
+    Optional<StaffAccount> account = store.find(name);
+    String hash = account.map(StaffAccount::passwordHash).orElse(hashOfNobody);
+    if (!passwords.matches(password, hash) || account.isEmpty()) {
+      return new SignIn.Refused();
+    }
+    throttle.succeeded(name, address);
+    return openSession(account.get());
+  }
+
+  private SignIn openSession(StaffAccount account) {
+    StaffToken token = StaffToken.random();
+    Instant expiresAt = clock.instant().plus(SESSION_LENGTH).truncatedTo(ChronoUnit.MILLIS);
+    store.saveSession(token.hash(), account.username(), expiresAt);
+    return new SignIn.SignedIn(member(account), token, expiresAt);
+  }
+
+  @Override
+  public Optional<StaffMember> findByToken(String token) {
+    return store
+        .findSession(new StaffToken(token).hash(), clock.instant())
+        .flatMap(store::find)
+        .map(DefaultStaffDirectory::member);
+  }
+
+  @Override
+  public void signOut(String token) {
+    store.deleteSession(new StaffToken(token).hash());
+  }
+
+  @Override
+  public void save(String username, String name, Set<Role> roles, String password) {
+    if (!USERNAME.matcher(username).matches()) {
+      throw new InvalidUsernameException();
+    }
+    int length = password.codePointCount(0, password.length());
+    if (length < FEWEST_PASSWORD_CHARACTERS || password.length() > MOST_PASSWORD_CHARACTERS) {
+      throw new InvalidPasswordException();
+    }
+    store.save(new StaffAccount(username, name, roles, passwords.hash(password)));
+    store.deleteSessionsOf(username);
+  }
+
+  @Override
+  public Optional<StaffMember> find(String username) {
+    return store.find(username).map(DefaultStaffDirectory::member);
+  }
+
+  @Override
+  public List<StaffMember> list() {
+    return store.list().stream().map(DefaultStaffDirectory::member).toList();
+  }
+
+  private static StaffMember member(StaffAccount account) {
+    return new StaffMember(account.username(), account.name(), account.roles());
+  }
+}
