@@ -1,6 +1,6 @@
 import { html, render, type TemplateResult } from 'lit';
-import { icon } from '../../ui/icon/icon.ts';
-import { badgeCheck, externalLink, phone, mail } from '../../ui/icon/lucide.ts';
+import { icon } from '../icon/icon.ts';
+import { badgeCheck, externalLink, phone, mail } from '../icon/lucide.ts';
 import type { Destination } from './links.ts';
 import type { DrawLink } from './rebuild.ts';
 

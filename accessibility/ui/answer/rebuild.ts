@@ -1,7 +1,10 @@
 import { destination } from './links.ts';
 
 /** What an answer may consist of; everything else gives up its place to its content. */
-const ALLOWED = new Set(['P', 'UL', 'OL', 'LI', 'STRONG', 'EM', 'B', 'I', 'H3', 'H4', 'BR', 'BLOCKQUOTE']);
+const ALLOWED = new Set([
+  'P', 'UL', 'OL', 'LI', 'STRONG', 'EM', 'B', 'I', 'H3', 'H4', 'BR', 'BLOCKQUOTE',
+  'TABLE', 'CAPTION', 'THEAD', 'TBODY', 'TR', 'TH', 'TD',
+]);
 
 /** What goes away together with its content: none of it is for reading. */
 const DROPPED = new Set([
@@ -17,7 +20,8 @@ export type DrawLink = (link: NonNullable<ReturnType<typeof destination>>, conte
 
 /**
  * Builds an answer's HTML anew from elements that we make ourselves, without any attribute of the original but a
- * judged link. The server sanitises answers already; this holds also if it should fail to.
+ * judged link and the scope of a heading in a table. The server sanitises answers already; this holds also if it should
+ * fail to.
  */
 export function rebuild(html: string, page: URL, headingLevel: number, drawLink: DrawLink): DocumentFragment {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
@@ -43,12 +47,13 @@ class Rebuilder {
     if (!(node instanceof Element) || DROPPED.has(name)) return document.createDocumentFragment();
     const content = this.children(node, depth);
     if (name === 'A') return this.link(node, content);
-    return ALLOWED.has(name) ? this.element(name, content) : content;
+    return ALLOWED.has(name) ? this.element(name, node.getAttribute('scope'), content) : content;
   }
 
-  private element(name: string, content: Node): Element {
+  private element(name: string, scope: string | null, content: Node): Element {
     const element = document.createElement(name);
     if (name === 'H3' || name === 'H4') element.ariaLevel = String(this.headingLevel + Number(name[1]) - 3);
+    if (name === 'TH' && (scope === 'row' || scope === 'col')) element.setAttribute('scope', scope);
     element.append(content);
     return element;
   }
