@@ -10,5 +10,12 @@ import java.util.List;
 public interface PublishedQuestions {
 
   /** Questions and their variants, of all published articles in a language. */
-  List<String> list(Language language);
+  List<PublishedQuestion> list(Language language);
+
+  /**
+   * One way in which customers ask for an article.
+   *
+   * @param urgent whether the article is about money or identity in danger now
+   */
+  record PublishedQuestion(String text, boolean urgent) {}
 }

@@ -109,11 +109,14 @@ public final class ArticleIndex
   }
 
   @Override
-  public List<String> list(Language language) {
-    List<String> questions = new ArrayList<>();
+  public List<PublishedQuestion> list(Language language) {
+    List<PublishedQuestion> questions = new ArrayList<>();
     for (IndexedArticle article : library.list(language)) {
-      questions.add(article.article().content().question());
-      questions.addAll(article.article().content().variants());
+      ArticleContent content = article.article().content();
+      questions.add(new PublishedQuestion(content.question(), content.urgent()));
+      content
+          .variants()
+          .forEach(variant -> questions.add(new PublishedQuestion(variant, content.urgent())));
     }
     return List.copyOf(questions);
   }

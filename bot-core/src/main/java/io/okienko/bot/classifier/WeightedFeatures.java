@@ -1,0 +1,33 @@
+package io.okienko.bot.classifier;
+
+import java.util.List;
+import opennlp.tools.ml.model.Event;
+import opennlp.tools.ml.model.MaxentModel;
+
+/** A text's features with their weights, side by side as OpenNLP wants them. */
+final class WeightedFeatures {
+  private final String[] names;
+  private final float[] weights;
+
+  private WeightedFeatures(String[] names, float[] weights) {
+    this.names = names;
+    this.weights = weights;
+  }
+
+  /** Weights divided by {@code length}. */
+  static WeightedFeatures of(List<String> names, List<Double> weights, double length) {
+    float[] scaled = new float[weights.size()];
+    for (int i = 0; i < scaled.length; i++) {
+      scaled[i] = (float) (weights.get(i) / length);
+    }
+    return new WeightedFeatures(names.toArray(String[]::new), scaled);
+  }
+
+  Event toEvent(String category) {
+    return new Event(category, names, weights);
+  }
+
+  double[] evaluate(MaxentModel model) {
+    return model.eval(names, weights);
+  }
+}

@@ -1,0 +1,146 @@
+package io.okienko.bot.language;
+
+import io.okienko.bot.classifier.CategoryProbability;
+import io.okienko.bot.classifier.ClassifierTrainer;
+import io.okienko.bot.classifier.LabelledText;
+import io.okienko.bot.classifier.ShippedTexts;
+import io.okienko.bot.classifier.TextClassifier;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import opennlp.tools.langdetect.LanguageDetectorME;
+import opennlp.tools.langdetect.LanguageDetectorModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Weighs everything that tells the language of a short message: its script, letters that only one
+ * language has, how bank customers write in each language (the product's own examples), OpenNLP's
+ * general detector, which sees clearer the longer the text is, and the language of the page.
+ * Immutable.
+ */
+public final class EvidenceLanguageDetector implements LanguageDetector {
+  /** "ok", "hi", "pin" are at home everywhere. */
+  private static final int FEWEST_LETTERS = 3;
+
+  /** From this length on OpenNLP's detector counts in full. */
+  private static final double LONG = 40;
+
+  private static final double HINT = Math.log(6);
+  private static final double OWN_LETTER = Math.log(30);
+  private static final double LEAST = 1e-4;
+
+  private final List<Language> languages;
+  private final LanguageDetectorModel general;
+  private final @Nullable TextClassifier customers;
+
+  /**
+   * Loads OpenNLP's model from the class path, which takes some hundred milliseconds.
+   *
+   * @param languages the configured ones; no other is ever detected
+   */
+  public EvidenceLanguageDetector(List<Language> languages) {
+    this.languages = List.copyOf(languages);
+    this.general = loadModel();
+    this.customers = trainOnShippedTexts(languages);
+  }
+
+  @Override
+  public DetectedLanguage detect(String text, Language hint) {
+    List<Language> possible = LetterEvidence.written(text, languages);
+    if (possible.isEmpty()) {
+      return new DetectedLanguage(hint, 0.5);
+    }
+    if (possible.size() == 1) {
+      return new DetectedLanguage(possible.getFirst(), 0.99);
+    }
+    if (possible.contains(hint) && LetterEvidence.letters(text) < FEWEST_LETTERS) {
+      return new DetectedLanguage(hint, 0.5);
+    }
+    return likeliest(score(text, hint, possible));
+  }
+
+  private Map<Language, Double> score(String text, Language hint, List<Language> possible) {
+    Map<String, Double> byCustomers = customerProbabilities(text);
+    Map<String, Double> byGeneral = generalProbabilities(text, possible);
+    double trust = Math.min(1, LetterEvidence.letters(text) / LONG);
+    Map<Language, Double> scores = new HashMap<>();
+    for (Language language : possible) {
+      double score = language.equals(hint) ? HINT : 0;
+      score += OWN_LETTER * Math.min(2, LetterEvidence.ownLetters(text, language));
+      score += Math.log(byCustomers.getOrDefault(language.tag(), 0.0) + LEAST);
+      score += trust * Math.log(byGeneral.getOrDefault(language.tag(), 0.0) + LEAST);
+      scores.put(language, score);
+    }
+    return scores;
+  }
+
+  private static DetectedLanguage likeliest(Map<Language, Double> scores) {
+    Map.Entry<Language, Double> best =
+        scores.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+    double sum =
+        scores.values().stream().mapToDouble(score -> Math.exp(score - best.getValue())).sum();
+    return new DetectedLanguage(best.getKey(), 1 / sum);
+  }
+
+  private Map<String, Double> customerProbabilities(String text) {
+    Map<String, Double> probabilities = new HashMap<>();
+    if (customers != null) {
+      for (CategoryProbability each : customers.classify(text)) {
+        probabilities.put(each.category(), each.probability());
+      }
+    }
+    return probabilities;
+  }
+
+  /** OpenNLP knows 103 languages; only the shares among the possible ones say something here. */
+  private Map<String, Double> generalProbabilities(String text, List<Language> possible) {
+    Map<String, Double> probabilities = new HashMap<>();
+    double sum = 0;
+    for (opennlp.tools.langdetect.Language each :
+        new LanguageDetectorME(general).predictLanguages(text)) {
+      for (Language language : possible) {
+        if (iso3(language).equals(each.getLang())) {
+          probabilities.put(language.tag(), each.getConfidence());
+          sum += each.getConfidence();
+        }
+      }
+    }
+    double total = sum;
+    probabilities.replaceAll((_, probability) -> probability / total);
+    return probabilities;
+  }
+
+  private static String iso3(Language language) {
+    return language.equals(Language.CHINESE) ? "cmn" : language.locale().getISO3Language();
+  }
+
+  private static LanguageDetectorModel loadModel() {
+    try (InputStream in =
+        EvidenceLanguageDetector.class.getResourceAsStream("/langdetect-183.bin")) {
+      if (in == null) {
+        throw new IllegalStateException("opennlp-models-langdetect is not on the class path");
+      }
+      return new LanguageDetectorModel(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static @Nullable TextClassifier trainOnShippedTexts(List<Language> languages) {
+    List<LabelledText> texts = new ArrayList<>();
+    Set<Language> known = new HashSet<>();
+    for (Language language : languages) {
+      for (LabelledText example : ShippedTexts.of(language.tag())) {
+        texts.add(new LabelledText(example.text(), language.tag()));
+        known.add(language);
+      }
+    }
+    return known.size() < 2 ? null : ClassifierTrainer.train(texts);
+  }
+}

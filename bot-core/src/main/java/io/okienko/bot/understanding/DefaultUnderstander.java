@@ -1,0 +1,28 @@
+package io.okienko.bot.understanding;
+
+import io.okienko.bot.language.DetectedLanguage;
+import io.okienko.bot.language.Language;
+import io.okienko.bot.language.LanguageDetector;
+
+/** First the language, then what the message wants in that language. */
+public final class DefaultUnderstander implements Understander {
+  private final LanguageDetector languageDetector;
+  private final IntentClassifier intentClassifier;
+
+  public DefaultUnderstander(LanguageDetector languageDetector, IntentClassifier intentClassifier) {
+    this.languageDetector = languageDetector;
+    this.intentClassifier = intentClassifier;
+  }
+
+  @Override
+  public Understanding understand(String text, Language hint) {
+    DetectedLanguage detected = languageDetector.detect(text, hint);
+    ClassifiedIntent classified = intentClassifier.classify(text, detected.language());
+    return new Understanding(
+        text,
+        detected.language(),
+        detected.confidence(),
+        classified.intent(),
+        classified.confidence());
+  }
+}

@@ -1,0 +1,64 @@
+package io.okienko.bot.understanding;
+
+import io.okienko.bot.classifier.CategoryProbability;
+import io.okienko.bot.classifier.ClassifierTrainer;
+import io.okienko.bot.classifier.LabelledText;
+import io.okienko.bot.classifier.ShippedTexts;
+import io.okienko.bot.classifier.TextClassifier;
+import io.okienko.bot.language.Language;
+import io.okienko.bot.spi.PublishedQuestions.PublishedQuestion;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tells intents in one language. Immutable. */
+final class IntentModel {
+  private final SmallTalkPrefix smallTalk;
+  private final @Nullable TextClassifier classifier;
+
+  private IntentModel(SmallTalkPrefix smallTalk, @Nullable TextClassifier classifier) {
+    this.smallTalk = smallTalk;
+    this.classifier = classifier;
+  }
+
+  /**
+   * Learns from the product's examples and the bank's published questions. A language without
+   * examples has no classifier: everything in it is a question.
+   */
+  static IntentModel train(Language language, List<PublishedQuestion> published) {
+    List<LabelledText> shipped = ShippedTexts.of(language.tag());
+    return new IntentModel(
+        SmallTalkPrefix.of(shipped),
+        shipped.isEmpty() ? null : ClassifierTrainer.train(examples(shipped, published)));
+  }
+
+  ClassifiedIntent classify(String text, IntentThresholds thresholds) {
+    if (classifier == null) {
+      return new ClassifiedIntent(Intent.QUESTION, 1);
+    }
+    List<CategoryProbability> intents = classifier.classify(smallTalk.remove(text));
+    CategoryProbability likeliest = intents.getFirst();
+    Intent intent = Intent.valueOf(likeliest.category());
+    if (likeliest.probability() >= thresholds.of(intent)) {
+      return new ClassifiedIntent(intent, likeliest.probability());
+    }
+    return new ClassifiedIntent(Intent.QUESTION, probability(intents, Intent.QUESTION));
+  }
+
+  private static double probability(List<CategoryProbability> intents, Intent intent) {
+    return intents.stream()
+        .filter(each -> each.category().equals(intent.name()))
+        .mapToDouble(CategoryProbability::probability)
+        .sum();
+  }
+
+  private static List<LabelledText> examples(
+      List<LabelledText> shipped, List<PublishedQuestion> published) {
+    List<LabelledText> examples = new ArrayList<>(shipped);
+    for (PublishedQuestion question : published) {
+      Intent intent = question.urgent() ? Intent.URGENT : Intent.QUESTION;
+      examples.add(new LabelledText(question.text(), intent.name()));
+    }
+    return examples;
+  }
+}
