@@ -22,4 +22,8 @@ public record ArticleContent(
   public ArticleContent {
     variants = List.copyOf(variants);
   }
+
+  public ArticleContent withKey(String newKey) {
+    return new ArticleContent(newKey, language, question, variants, answer, topic, urgent);
+  }
 }

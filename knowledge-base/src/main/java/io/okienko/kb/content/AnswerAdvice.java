@@ -18,7 +18,7 @@ import org.jsoup.nodes.Element;
  * Looks for what makes an answer hard to read, above all for people who hear it read out or read
  * slowly. Only advice: editors decide.
  */
-final class AnswerAdvice {
+public final class AnswerAdvice {
   /** Plain-language guides of the five languages agree on about this many words. */
   private static final int LONGEST_SENTENCE_WORDS = 25;
 
@@ -97,7 +97,7 @@ final class AnswerAdvice {
   /**
    * @param language as far as it is known; unclear link texts are looked for in its words
    */
-  static List<Notice> on(String html, Optional<Language> language) {
+  public static List<Notice> on(String html, Optional<Language> language) {
     Element answer = Jsoup.parseBodyFragment(html).body();
     List<Notice> notices = new ArrayList<>();
     adviseOnLinks(answer, language, notices);

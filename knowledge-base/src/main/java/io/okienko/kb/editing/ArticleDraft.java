@@ -1,5 +1,6 @@
 package io.okienko.kb.editing;
 
+import io.okienko.kb.article.ArticleContent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,5 +26,19 @@ public record ArticleDraft(
     @Nullable Long fromUnanswered) {
   public ArticleDraft {
     variants = List.copyOf(variants);
+  }
+
+  /** Asks to save what is saved already, in full. */
+  static ArticleDraft of(ArticleContent content) {
+    return new ArticleDraft(
+        null,
+        content.key(),
+        content.language().tag(),
+        content.question(),
+        content.variants(),
+        content.answer(),
+        content.topic(),
+        content.urgent(),
+        null);
   }
 }

@@ -130,6 +130,9 @@ public final class ContentRules {
         return new Bad(errors);
       }
       String key = givenKey != null ? givenKey : Keys.fromQuestion(question);
+      if (id == null && present == null && !NAME.matcher(Keys.id(key, language.tag())).matches()) {
+        return new Bad(List.of(new FieldError("key", "Give the article an id, or a shorter key.")));
+      }
       ArticleContent content =
           new ArticleContent(
               key, language, question, variants, answer.html(), topic, draft.urgent());

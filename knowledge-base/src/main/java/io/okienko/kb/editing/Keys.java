@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /** Makes keys that a person can read: {@code how-do-i-block-my-card}. */
-final class Keys {
+public final class Keys {
   /** Leaves room for a number and a language tag within the 100 characters of an id. */
   private static final int MAX_LENGTH = 60;
 
@@ -15,15 +15,20 @@ final class Keys {
   private Keys() {}
 
   /** A key of Latin letters, whatever the question's script; never empty. */
-  static String fromQuestion(String question) {
+  public static String fromQuestion(String question) {
     String latin = ToLatin.TRANSLITERATOR.transliterate(question).toLowerCase(Locale.ROOT);
     String key = shortened(latin.replaceAll("['’ʹʺ]", "").replaceAll("[^a-z0-9]+", "-"));
     return key.isEmpty() ? random() : key;
   }
 
   /** Another key for the same question; {@code attempt} 2, 3 … */
-  static String alternative(String key, int attempt) {
+  public static String alternative(String key, int attempt) {
     return key + "-" + attempt;
+  }
+
+  /** The id of an article that nobody gave one. */
+  public static String id(String key, String language) {
+    return key + "." + language;
   }
 
   private static String shortened(String slug) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 public interface UnansweredStore {
 
   /**
-   * Counts a question.
+   * Counts a question; one that was dismissed is counted anew.
    *
    * @param group equal for questions that count as the same
    * @param question as the customer wrote it
@@ -21,6 +21,9 @@ public interface UnansweredStore {
 
   /** Most asked first, without dismissed ones; of one language, or of all. */
   List<UnansweredQuestion> list(Optional<Language> language, int limit);
+
+  /** How many questions were added since then; looks back 31 days at most. */
+  long countSince(Instant since);
 
   /** Hides a question until it is asked again; false when there is none of that id. */
   boolean dismiss(long id);

@@ -1,0 +1,57 @@
+package io.okienko.kb.editing;
+
+import io.okienko.bot.language.Language;
+import io.okienko.kb.article.ArticleContent;
+import io.okienko.kb.content.AnswerAdvice;
+import io.okienko.kb.content.Notice;
+import io.okienko.kb.content.SanitizedAnswer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Collects what an editor may want to look at before publishing. */
+final class Advice {
+
+  private Advice() {}
+
+  /**
+   * @param missing languages that the article is not there in yet
+   */
+  static List<Notice> on(
+      ArticleContent content, SanitizedAnswer answer, Collection<Language> missing) {
+    List<Notice> notices = new ArrayList<>();
+    if (content.variants().isEmpty()) {
+      notices.add(
+          new Notice(
+              Notice.NO_VARIANTS,
+              "Customers ask in their own words: add the question in other words, so that the bot"
+                  + " recognises it."));
+    }
+    notices.addAll(on(answer, Optional.of(content.language())));
+    if (!missing.isEmpty()) {
+      notices.add(
+          new Notice(
+              Notice.MISSING_LANGUAGE_VERSION,
+              "There is no version in these languages yet: %s.".formatted(tags(missing))));
+    }
+    return notices;
+  }
+
+  static List<Notice> on(SanitizedAnswer answer, Optional<Language> language) {
+    List<Notice> notices = new ArrayList<>();
+    if (!answer.removed().isEmpty()) {
+      notices.add(
+          new Notice(
+              Notice.SANITISED,
+              "Removed what answers may not contain: %s."
+                  .formatted(String.join(", ", answer.removed()))));
+    }
+    notices.addAll(AnswerAdvice.on(answer.html(), language));
+    return notices;
+  }
+
+  private static String tags(Collection<Language> languages) {
+    return String.join(", ", languages.stream().map(Language::tag).toList());
+  }
+}

@@ -1,0 +1,215 @@
+package io.okienko.kb.exchange;
+
+import io.okienko.kb.article.Article;
+import io.okienko.kb.article.ArticleContent;
+import io.okienko.kb.article.ArticleName;
+import io.okienko.kb.article.ArticleStatus;
+import io.okienko.kb.content.FieldError;
+import io.okienko.kb.editing.ArticleDraft;
+import io.okienko.kb.editing.ContentRules;
+import io.okienko.kb.editing.ContentRules.Bad;
+import io.okienko.kb.editing.ContentRules.Good;
+import io.okienko.kb.editing.Keys;
+import io.okienko.kb.spi.ArticleStore;
+import io.okienko.kb.spi.ArticleStore.Change;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works out, row by row, what an import has to change, and what is wrong with the file. Changes
+ * nothing itself. For one import and one thread.
+ */
+final class ImportPlan {
+  private final ContentRules rules;
+  private final ImportOptions options;
+  private final String by;
+  private final Instant at;
+
+  private final Map<String, Article> present = new HashMap<>();
+  private final Map<KeyAndLanguage, String> idsByKey = new HashMap<>();
+  private final Map<String, Integer> rowsById = new HashMap<>();
+  private final Map<KeyAndLanguage, Integer> rowsByKey = new HashMap<>();
+
+  private final List<Change> changes = new ArrayList<>();
+  private final List<RowError> errors = new ArrayList<>();
+  private int created;
+  private int updated;
+  private int unchanged;
+
+  private record KeyAndLanguage(String key, String language) {}
+
+  ImportPlan(
+      ArticleStore store,
+      ContentRules rules,
+      List<ImportRow> rows,
+      ImportOptions options,
+      String by,
+      Instant at) {
+    this.rules = rules;
+    this.options = options;
+    this.by = by;
+    this.at = at;
+    Set<String> ids = new HashSet<>();
+    for (ArticleName name : store.listNames()) {
+      ids.add(name.id());
+      idsByKey.put(new KeyAndLanguage(name.key(), name.language().tag()), name.id());
+    }
+    List<ImportRow> named = RowKeys.complete(rows, ids);
+    store.findAll(idsIn(named)).forEach(article -> present.put(article.id(), article));
+    named.forEach(this::plan);
+  }
+
+  List<Change> changes() {
+    return changes;
+  }
+
+  ImportReport report(boolean applied, int rows) {
+    return new ImportReport(applied, rows, created, updated, unchanged, errors);
+  }
+
+  boolean hasErrors() {
+    return !errors.isEmpty();
+  }
+
+  private Set<String> idsIn(List<ImportRow> rows) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (ImportRow row : rows) {
+      String id = idOf(row);
+      if (id != null) {
+        ids.add(id);
+      }
+    }
+    return ids;
+  }
+
+  /** The article that a row is about: by its id, else by key and language; null for a new one. */
+  private @Nullable String idOf(ImportRow row) {
+    if (row.id() != null && !row.id().isBlank()) {
+      return row.id().strip();
+    }
+    if (row.key() == null || row.language() == null) {
+      return null;
+    }
+    return idsByKey.get(new KeyAndLanguage(row.key().strip(), row.language().strip()));
+  }
+
+  private void plan(ImportRow row) {
+    if (!row.errors().isEmpty()) {
+      errors.addAll(row.errors());
+      return;
+    }
+    String id = idOf(row);
+    Article article = id == null ? null : present.get(id);
+    ArticleContent content = article == null ? null : article.content();
+    switch (rules.check(draft(row, content), content)) {
+      case Bad bad -> {
+        for (FieldError error : bad.errors()) {
+          fail(row, error.field(), error.message());
+        }
+      }
+      case Good good -> plan(row, good, article);
+    }
+  }
+
+  /** What the row does not say stays as it is. */
+  private static ArticleDraft draft(ImportRow row, @Nullable ArticleContent present) {
+    boolean urgent = present != null && present.urgent();
+    List<String> variants = present == null ? List.of() : present.variants();
+    return new ArticleDraft(
+        row.id(),
+        row.key(),
+        row.language(),
+        row.question() == null && present != null ? present.question() : row.question(),
+        row.variants() == null ? variants : row.variants(),
+        row.answer() == null && present != null ? present.answer() : row.answer(),
+        row.topic() == null && present != null ? present.topic() : row.topic(),
+        row.urgent() == null ? urgent : row.urgent(),
+        null);
+  }
+
+  private void plan(ImportRow row, Good good, @Nullable Article article) {
+    ArticleContent content = good.content();
+    String language = content.language().tag();
+    String id =
+        article != null
+            ? article.id()
+            : good.id().orElseGet(() -> Keys.id(content.key(), language));
+    KeyAndLanguage key = new KeyAndLanguage(content.key(), language);
+    if (isNameTaken(row, id, key)) {
+      return;
+    }
+    rowsById.put(id, row.number());
+    rowsByKey.put(key, row.number());
+    ArticleStatus status = options.publish() ? ArticleStatus.PUBLISHED : row.status();
+    if (article == null) {
+      create(id, content, status);
+    } else {
+      update(article, content, status);
+    }
+  }
+
+  /** Whether an earlier row or another article has the name; that is an error of this row. */
+  private boolean isNameTaken(ImportRow row, String id, KeyAndLanguage key) {
+    Integer sameId = rowsById.get(id);
+    Integer sameKey = rowsByKey.get(key);
+    String owner = idsByKey.get(key);
+    if (sameId != null) {
+      fail(row, Columns.ID, "Row " + sameId + " is about the same article.");
+    } else if (sameKey != null) {
+      fail(row, Columns.KEY, "Row " + sameKey + " has the same key and language.");
+    } else if (owner != null && !owner.equals(id)) {
+      fail(row, Columns.KEY, "The article " + owner + " has this key and language.");
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private void create(String id, ArticleContent content, @Nullable ArticleStatus status) {
+    boolean publish = status == ArticleStatus.PUBLISHED;
+    changes.add(new Change.Save(id, content, OptionalLong.empty(), publish, by, at));
+    created++;
+  }
+
+  private void update(Article article, ArticleContent content, @Nullable ArticleStatus status) {
+    int before = changes.size();
+    boolean published = article.status() == ArticleStatus.PUBLISHED;
+    boolean publish = status == ArticleStatus.PUBLISHED;
+    if (!content.equals(article.content())) {
+      OptionalLong expected = OptionalLong.of(article.revision());
+      changes.add(new Change.Save(article.id(), content, expected, publish, by, at));
+    } else if (publish && isToBePublished(article)) {
+      changes.add(new Change.Publish(article.id(), article.revision(), by, at));
+    }
+    if (published && status == ArticleStatus.DRAFT) {
+      changes.add(new Change.Unpublish(article.id(), by, at));
+    }
+    if (changes.size() > before) {
+      updated++;
+    } else {
+      unchanged++;
+    }
+  }
+
+  /**
+   * An export says {@code published} also of an article that was edited since; importing it again
+   * must not publish what an editor is still at, unless that is asked for.
+   */
+  private boolean isToBePublished(Article article) {
+    return article.status() == ArticleStatus.DRAFT
+        || (options.publish() && !Objects.equals(article.publishedRevision(), article.revision()));
+  }
+
+  private void fail(ImportRow row, String field, String message) {
+    errors.add(new RowError(row.number(), field, message));
+  }
+}

@@ -1,0 +1,99 @@
+package io.okienko.kb.publication;
+
+import io.okienko.kb.article.PublishedArticle;
+import io.okienko.kb.spi.ArticleStore;
+import io.okienko.kb.spi.ArticleStore.Publication;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the search index, and whoever else listens, at what is published.
+ *
+ * <p>It goes by the numbers that the store gives to publications, so it does not matter who
+ * published, on which node, or whether news got lost: whoever is behind is told all that it missed,
+ * in order. Safe for use by many threads.
+ */
+public final class IndexKeeper implements AutoCloseable {
+  /**
+   * Publications by other nodes are answered from after this at the latest, as long as nothing is
+   * wrong.
+   */
+  public static final Duration DEFAULT_CHECK_INTERVAL = Duration.ofMillis(500);
+
+  private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
+
+  private final ArticleStore store;
+  private final List<PublicationListener> listeners;
+  private final ScheduledExecutorService checks =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("okienko-index-keeper").daemon().factory());
+  private long told;
+
+  /**
+   * @param listeners told in this order
+   */
+  public IndexKeeper(ArticleStore store, List<PublicationListener> listeners) {
+    this.store = store;
+    this.listeners = List.copyOf(listeners);
+  }
+
+  /** Tells the listeners everything that is published, and from now on looks for missed news. */
+  public void start(Duration checkInterval) {
+    tellAll();
+    long nanos = checkInterval.toNanos();
+    var _ = checks.scheduleWithFixedDelay(this::catchUp, nanos, nanos, TimeUnit.NANOSECONDS);
+  }
+
+  /**
+   * Tells the listeners what they have not been told yet. When it returns, all that was published
+   * before the call is being answered from.
+   *
+   * <p>Does not throw: what is published is durable whether or not a listener can take it now, and
+   * the next check tells it again.
+   */
+  public void catchUp() {
+    try {
+      tellNews();
+    } catch (RuntimeException e) {
+      LOG.error("The search index missed news of what is published; it is told again soon", e);
+    }
+  }
+
+  private synchronized void tellNews() {
+    List<Publication> news = store.listPublications(told);
+    if (news.isEmpty()) {
+      return;
+    }
+    Set<String> removed = new HashSet<>();
+    news.forEach(publication -> removed.add(publication.articleId()));
+    List<PublishedArticle> changed = store.findAllPublished(removed);
+    changed.forEach(article -> removed.remove(article.id()));
+    for (PublicationListener listener : listeners) {
+      listener.changed(changed, Set.copyOf(removed));
+    }
+    told = news.getLast().number();
+  }
+
+  private synchronized void tellAll() {
+    // The number first: what is published in between is then told twice rather than never.
+    long number = store.publicationNumber();
+    List<PublishedArticle> all = store.listPublished();
+    for (PublicationListener listener : listeners) {
+      listener.published(all);
+    }
+    told = number;
+  }
+
+  /** Looks for missed news no longer. */
+  @Override
+  public void close() {
+    checks.shutdown();
+  }
+}

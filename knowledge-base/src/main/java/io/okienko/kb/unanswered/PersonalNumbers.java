@@ -1,0 +1,26 @@
+package io.okienko.kb.unanswered;
+
+import java.util.regex.Pattern;
+
+/**
+ * Takes out of a question what names a person or an account; editors need the question, not whose
+ * it is.
+ */
+final class PersonalNumbers {
+  /** Card, account, identity and telephone numbers, with the spaces and dashes people write. */
+  private static final Pattern LONG_NUMBER =
+      Pattern.compile("\\p{Nd}(?:[\\s.\\-–/]{0,3}\\p{Nd}){8,}");
+
+  private static final Pattern MAIL_ADDRESS =
+      Pattern.compile("[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*");
+
+  private static final String MASK = "•••";
+
+  private PersonalNumbers() {}
+
+  /** Puts a mask in place of every number of nine digits or more and every mail address. */
+  static String mask(String question) {
+    String masked = LONG_NUMBER.matcher(question).replaceAll(MASK);
+    return MAIL_ADDRESS.matcher(masked).replaceAll(MASK);
+  }
+}
