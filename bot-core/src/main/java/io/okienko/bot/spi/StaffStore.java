@@ -18,7 +18,8 @@ public interface StaffStore {
 
   List<StaffAccount> list();
 
-  void saveSession(String tokenHash, String username, Instant expiresAt);
+  /** Opens a session, and forgets those that have expired. */
+  void saveSession(String tokenHash, String username, Instant now, Instant expiresAt);
 
   /** The user name of an unexpired session. */
   Optional<String> findSession(String tokenHash, Instant now);

@@ -54,8 +54,14 @@ public final class DefaultStaffDirectory implements StaffDirectory {
 
   private SignIn openSession(StaffAccount account) {
     StaffToken token = StaffToken.random();
-    Instant expiresAt = clock.instant().plus(SESSION_LENGTH).truncatedTo(ChronoUnit.MILLIS);
-    store.saveSession(token.hash(), account.username(), expiresAt);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Instant expiresAt = now.plus(SESSION_LENGTH);
+    store.saveSession(token.hash(), account.username(), now, expiresAt);
+    if (!store.find(account.username()).equals(Optional.of(account))) {
+      // The password was changed while this sign-in was checked against the old one.
+      store.deleteSession(token.hash());
+      return new SignIn.Refused();
+    }
     return new SignIn.SignedIn(member(account), token, expiresAt);
   }
 

@@ -1,0 +1,85 @@
+package io.okienko.storage.conversation;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.okienko.bot.conversation.Event;
+import io.okienko.bot.language.Language;
+import io.okienko.bot.reply.Choice;
+import io.okienko.bot.reply.Reason;
+import io.okienko.bot.reply.ReplyKind;
+import io.okienko.bot.understanding.Intent;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what the bot said, with its reason, as JSON and reads it back. */
+final class BotSaidCodec {
+  private BotSaidCodec() {}
+
+  static ObjectNode write(Event.BotSaid said) {
+    ObjectNode object =
+        EventCodec.object()
+            .put("inReplyTo", said.inReplyTo())
+            .put("kind", EnumNames.of(said.kind()))
+            .put("text", said.text())
+            .put("html", said.html())
+            .put("language", said.language().tag());
+    for (Choice choice : said.choices()) {
+      object
+          .withArrayProperty("choices")
+          .addObject()
+          .put("label", choice.label())
+          .put("value", choice.value());
+    }
+    if (said.reason() != null) {
+      object.set("reason", write(said.reason()));
+    }
+    return object;
+  }
+
+  static Event.BotSaid read(Fields fields) {
+    return new Event.BotSaid(
+        fields.number("inReplyTo"),
+        fields.constant("kind", ReplyKind.class),
+        fields.text("text"),
+        fields.textIfAny("html"),
+        new Language(fields.text("language")),
+        fields.list("choices").stream()
+            .map(choice -> new Choice(choice.text("label"), choice.text("value")))
+            .toList(),
+        readReason(fields.objectIfAny("reason")));
+  }
+
+  private static ObjectNode write(Reason reason) {
+    ObjectNode object =
+        EventCodec.object()
+            .put("intent", EnumNames.of(reason.intent()))
+            .put("intentConfidence", reason.intentConfidence())
+            .put("language", reason.language().tag())
+            .put("articleId", reason.articleId())
+            .put("question", reason.question())
+            .put("matchedField", reason.matchedField())
+            .put("matchedText", reason.matchedText())
+            .put("score", reason.score())
+            .put("confidence", reason.confidence())
+            .put("threshold", reason.threshold())
+            .put("explanation", reason.explanation());
+    reason.matchedTerms().forEach(object.withArrayProperty("matchedTerms")::add);
+    return object;
+  }
+
+  private static @Nullable Reason readReason(@Nullable Fields fields) {
+    return fields == null
+        ? null
+        : new Reason(
+            fields.constant("intent", Intent.class),
+            fields.real("intentConfidence"),
+            new Language(fields.text("language")),
+            fields.textIfAny("articleId"),
+            fields.textIfAny("question"),
+            fields.textIfAny("matchedField"),
+            fields.textIfAny("matchedText"),
+            fields.texts("matchedTerms"),
+            fields.real("score"),
+            fields.real("confidence"),
+            fields.real("threshold"),
+            fields.text("explanation"));
+  }
+}

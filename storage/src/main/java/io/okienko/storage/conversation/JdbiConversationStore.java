@@ -1,0 +1,333 @@
+package io.okienko.storage.conversation;
+
+import io.okienko.bot.conversation.ClientMessageId;
+import io.okienko.bot.conversation.Conversation;
+import io.okienko.bot.conversation.ConversationId;
+import io.okienko.bot.conversation.LoggedEvent;
+import io.okienko.bot.conversation.Note;
+import io.okienko.bot.handover.Priority;
+import io.okienko.bot.spi.ConcurrentAppendException;
+import io.okienko.bot.spi.ConversationStore;
+import io.okienko.storage.sqlite.SqliteDatabase;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/** Conversations in the database. */
+public final class JdbiConversationStore implements ConversationStore {
+  private static final String EVENT = "select seq, at, type, payload from conversation_event";
+
+  private final SqliteDatabase database;
+
+  public JdbiConversationStore(SqliteDatabase database) {
+    this.database = database;
+  }
+
+  @Override
+  public void create(Conversation conversation, String tokenHash, List<LoggedEvent> events) {
+    database.write(handle -> {
+      insert(handle, conversation);
+      handle.execute(
+          "insert into conversation_token (token_hash, conversation_id) values (?, ?)",
+          tokenHash,
+          conversation.id().value());
+      insertEvents(handle, conversation.id(), events);
+      return null;
+    });
+  }
+
+  @Override
+  public void append(Conversation after, List<LoggedEvent> events)
+      throws ConcurrentAppendException {
+    database.<@Nullable Void, ConcurrentAppendException>write(handle -> {
+      requireNewClientMessageIds(handle, after.id(), events);
+      update(handle, after, events.getFirst().seq() - 1);
+      insertEvents(handle, after.id(), events);
+      return null;
+    });
+  }
+
+  private static void insert(Handle handle, Conversation conversation) {
+    handle
+        .createUpdate(
+            """
+            insert into conversation (
+              id, created_at, language, channel, page, state, topic, priority, hand_over_reason,
+              waiting_since, agent, agent_name, last_seq, last_customer_seq, answered_up_to,
+              customer_messages, misunderstandings, unanswered_since, closed_at, rating)
+            values (
+              :id, :createdAt, :language, :channel, :page, :state, :topic, :priority,
+              :handOverReason, :waitingSince, :agent, :agentName, :lastSeq, :lastCustomerSeq,
+              :answeredUpTo, :customerMessages, :misunderstandings, :unansweredSince, :closedAt,
+              :rating)
+            """)
+        .bindMap(ConversationRow.parameters(conversation))
+        .execute();
+  }
+
+  private static void update(Handle handle, Conversation after, long expectedSeq)
+      throws ConcurrentAppendException {
+    int updated =
+        handle
+            .createUpdate(
+                """
+                update conversation set
+                  language = :language, state = :state, topic = :topic, priority = :priority,
+                  hand_over_reason = :handOverReason, waiting_since = :waitingSince,
+                  agent = :agent, agent_name = :agentName, last_seq = :lastSeq,
+                  last_customer_seq = :lastCustomerSeq, answered_up_to = :answeredUpTo,
+                  customer_messages = :customerMessages, misunderstandings = :misunderstandings,
+                  unanswered_since = :unansweredSince, closed_at = :closedAt, rating = :rating
+                where id = :id and last_seq = :expectedSeq
+                """)
+            .bindMap(ConversationRow.parameters(after))
+            .bind("expectedSeq", expectedSeq)
+            .execute();
+    if (updated == 0) {
+      throw new ConcurrentAppendException(after.id(), null);
+    }
+  }
+
+  private static void requireNewClientMessageIds(
+      Handle handle, ConversationId id, List<LoggedEvent> events) throws ConcurrentAppendException {
+    for (LoggedEvent logged : events) {
+      Optional<ClientMessageId> name = logged.event().clientMessageIdIfAny();
+      if (name.isPresent() && findByClientMessageId(handle, id, name.get()).isPresent()) {
+        throw new ConcurrentAppendException(id, null);
+      }
+    }
+  }
+
+  private static void insertEvents(Handle handle, ConversationId id, List<LoggedEvent> events) {
+    try (PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            insert into conversation_event
+              (conversation_id, seq, at, type, client_message_id, payload)
+            values (?, ?, ?, ?, ?, ?)
+            """)) {
+      for (LoggedEvent logged : events) {
+        EventCodec.Stored stored = EventCodec.write(logged.event());
+        batch.add(
+            id.value(),
+            logged.seq(),
+            logged.at().toEpochMilli(),
+            stored.type(),
+            logged.event().clientMessageIdIfAny().map(ClientMessageId::value).orElse(null),
+            stored.payload());
+      }
+      batch.execute();
+    }
+  }
+
+  @Override
+  public Optional<Conversation> find(ConversationId id) {
+    return database.read(handle ->
+        handle
+            .createQuery("select * from conversation where id = :id")
+            .bind("id", id.value())
+            .map((row, _) -> ConversationRow.read(row))
+            .findOne());
+  }
+
+  @Override
+  public Optional<ConversationId> findByTokenHash(String tokenHash) {
+    return database.read(handle ->
+        handle
+            .createQuery("select conversation_id from conversation_token where token_hash = :hash")
+            .bind("hash", tokenHash)
+            .map((row, _) -> new ConversationId(row.getString(1)))
+            .findOne());
+  }
+
+  @Override
+  public Optional<LoggedEvent> findByClientMessageId(
+      ConversationId id, ClientMessageId clientMessageId) {
+    return database.read(handle -> findByClientMessageId(handle, id, clientMessageId));
+  }
+
+  private static Optional<LoggedEvent> findByClientMessageId(
+      Handle handle, ConversationId id, ClientMessageId clientMessageId) {
+    return handle
+        .createQuery(EVENT + " where conversation_id = :id and client_message_id = :name")
+        .bind("id", id.value())
+        .bind("name", clientMessageId.value())
+        .map((row, _) -> readEvent(row))
+        .findOne();
+  }
+
+  @Override
+  public List<LoggedEvent> listEvents(ConversationId id, long after) {
+    return database.read(handle ->
+        handle
+            .createQuery(EVENT + " where conversation_id = :id and seq > :after order by seq")
+            .bind("id", id.value())
+            .bind("after", after)
+            .map((row, _) -> readEvent(row))
+            .list());
+  }
+
+  @Override
+  public List<Conversation> listWaiting() {
+    return list("where state = 'waiting' order by priority, waiting_since, id", Map.of());
+  }
+
+  @Override
+  public int countWaitingBefore(Priority priority, Instant waitingSince, ConversationId id) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                select count(*) from conversation
+                where state = 'waiting'
+                  and (priority, waiting_since, id) < (:priority, :since, :id)
+                """)
+            .bind("priority", ConversationRow.rank(priority))
+            .bind("since", waitingSince.toEpochMilli())
+            .bind("id", id.value())
+            .mapTo(Integer.class)
+            .one());
+  }
+
+  @Override
+  public List<Conversation> listWithAgents() {
+    return list(
+        """
+        where state = 'agent'
+        order by case when unanswered_since is null then 1 else 0 end, unanswered_since, id
+        """,
+        Map.of());
+  }
+
+  @Override
+  public List<Conversation> listOpen(int limit) {
+    return list(
+        "where state <> 'closed' order by created_at desc, id limit :limit",
+        Map.of("limit", limit));
+  }
+
+  @Override
+  public List<Conversation> listClosed(int limit) {
+    return list(
+        "where state = 'closed' order by closed_at desc, id limit :limit", Map.of("limit", limit));
+  }
+
+  @Override
+  public List<ConversationId> listAwaitingBot() {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                select id from conversation
+                where state = 'bot' and answered_up_to < last_customer_seq
+                """)
+            .map((row, _) -> new ConversationId(row.getString(1)))
+            .list());
+  }
+
+  @Override
+  public Optional<LoggedEvent> findLastMessage(ConversationId id) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                EVENT
+                    + """
+                     where conversation_id = :id
+                       and type in ('customer-said', 'bot-said', 'agent-said')
+                     order by seq desc limit 1
+                    """)
+            .bind("id", id.value())
+            .map((row, _) -> readEvent(row))
+            .findOne());
+  }
+
+  /** A join without a request since the one before is a transfer between agents: nobody waited. */
+  @Override
+  public List<Long> listWaitSeconds(Instant since) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                select (joined.at - requested.at) / 1000
+                from conversation_event joined
+                join conversation_event requested
+                  on requested.conversation_id = joined.conversation_id
+                  and requested.seq = (
+                    select max(earlier.seq) from conversation_event earlier
+                    where earlier.conversation_id = joined.conversation_id
+                      and earlier.seq < joined.seq
+                      and earlier.type in ('hand-over-requested', 'agent-joined'))
+                where joined.type = 'agent-joined'
+                  and joined.at >= :since
+                  and requested.type = 'hand-over-requested'
+                """)
+            .bind("since", since.toEpochMilli())
+            .mapTo(Long.class)
+            .list());
+  }
+
+  @Override
+  public void addNote(Note note) {
+    database.write(handle ->
+        handle.execute(
+            """
+            insert into conversation_note
+              (id, conversation_id, at, after_seq, author, name, text)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """,
+            note.id(),
+            note.conversation().value(),
+            note.at().toEpochMilli(),
+            note.afterSeq(),
+            note.author(),
+            note.name(),
+            note.text()));
+  }
+
+  @Override
+  public List<Note> listNotes(ConversationId id) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                select * from conversation_note
+                where conversation_id = :id order by at, after_seq, id
+                """)
+            .bind("id", id.value())
+            .map((row, _) -> readNote(row))
+            .list());
+  }
+
+  private List<Conversation> list(String condition, Map<String, ?> parameters) {
+    return database.read(handle ->
+        handle
+            .createQuery("select * from conversation " + condition)
+            .bindMap(parameters)
+            .map((row, _) -> ConversationRow.read(row))
+            .list());
+  }
+
+  private static LoggedEvent readEvent(ResultSet row) throws SQLException {
+    return new LoggedEvent(
+        row.getLong("seq"),
+        Instant.ofEpochMilli(row.getLong("at")),
+        EventCodec.read(row.getString("type"), row.getString("payload")));
+  }
+
+  private static Note readNote(ResultSet row) throws SQLException {
+    return new Note(
+        row.getString("id"),
+        new ConversationId(row.getString("conversation_id")),
+        Instant.ofEpochMilli(row.getLong("at")),
+        row.getLong("after_seq"),
+        row.getString("author"),
+        row.getString("name"),
+        row.getString("text"));
+  }
+}

@@ -1,0 +1,79 @@
+package io.okienko.storage.stories;
+
+import io.okienko.bot.conversation.Conversation;
+import io.okienko.bot.conversation.ConversationId;
+import io.okienko.bot.conversation.ConversationLog;
+import io.okienko.bot.conversation.DefaultConversations;
+import io.okienko.bot.conversation.LocalConversationFeed;
+import io.okienko.bot.handover.AgentPresence;
+import io.okienko.bot.handover.DefaultDesk;
+import io.okienko.bot.handover.SilentAgents;
+import io.okienko.bot.handover.WaitingLine;
+import io.okienko.bot.language.Language;
+import io.okienko.bot.reply.Bot;
+import io.okienko.bot.staff.DefaultStaffDirectory;
+import io.okienko.bot.staff.Role;
+import io.okienko.bot.staff.StaffMember;
+import io.okienko.storage.conversation.JdbiConversationStore;
+import io.okienko.storage.sqlite.SqliteDatabase;
+import io.okienko.storage.staff.JdbiStaffStore;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import org.awaitility.Awaitility;
+
+/** Everything but the network: the real services on a real database, as the server joins them. */
+public final class House implements AutoCloseable {
+  public static final StaffMember ANNA = new StaffMember("anna", "Anna", Set.of(Role.AGENT));
+  public static final StaffMember PIOTR = new StaffMember("piotr", "Piotr", Set.of(Role.AGENT));
+
+  public final SqliteDatabase database;
+  public final JdbiConversationStore store;
+  public final JdbiStaffStore staffStore;
+  public final LocalConversationFeed feed = new LocalConversationFeed();
+  public final AgentPresence presence;
+  public final WaitingLine line;
+  public final DefaultConversations conversations;
+  public final DefaultDesk desk;
+  public final SilentAgents silentAgents;
+
+  public House(Path folder, Bot bot, Clock clock) {
+    database = SqliteDatabase.open(folder);
+    store = new JdbiConversationStore(database);
+    staffStore = new JdbiStaffStore(database);
+    presence = new AgentPresence(clock, AgentPresence.DEFAULT_SILENCE_LIMIT);
+    line = new WaitingLine(store, presence, clock);
+    ConversationLog log = new ConversationLog(store, feed, clock);
+    conversations = new DefaultConversations(store, log, feed, line, bot, clock);
+    silentAgents = new SilentAgents(store, log, line, presence);
+    desk =
+        new DefaultDesk(
+            store,
+            log,
+            feed,
+            line,
+            presence,
+            new DefaultStaffDirectory(staffStore, clock),
+            Set.of("cards", "loans", Conversation.GENERAL_TOPIC)::contains,
+            clock);
+  }
+
+  public ConversationId open() {
+    return conversations.open(Language.ENGLISH, "web", "/cards").conversation().id();
+  }
+
+  /** Returns once the bot has dealt with everything. */
+  public Conversation awaitBot(ConversationId id) {
+    return Awaitility.await()
+        .pollInterval(Duration.ofMillis(2))
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> store.find(id).orElseThrow(), conversation -> !conversation.awaitsBot());
+  }
+
+  @Override
+  public void close() {
+    conversations.close();
+    database.close();
+  }
+}

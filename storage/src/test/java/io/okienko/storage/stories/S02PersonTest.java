@@ -1,0 +1,90 @@
+package io.okienko.storage.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.okienko.bot.conversation.Conversations;
+import io.okienko.bot.conversation.QueuePlace;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+/** A person is one click or one sentence away, and then the bot is silent. */
+class S02PersonTest extends StoryTest {
+
+  @Test
+  void bySayingSo() {
+    story()
+        .play(
+            """
+            bot: Hello, I am a bot.
+            customer: person please
+            bot: I am asking a colleague.
+            -- waits in place 1 for general (asked)
+            customer: card
+            * anna claims
+            -- anna joins
+            customer: card
+            anna: Here I am.
+            """);
+  }
+
+  @Test
+  void byTheButton() {
+    story()
+        .play(
+            """
+            bot: Hello, I am a bot.
+            * customer asks for a person
+            -- waits in place 1 for general (asked)
+            * customer asks for a person
+            customer: card
+            """);
+  }
+
+  @Test
+  void urgentMattersGoFirst() {
+    Story first = story();
+    first.play(
+        """
+        bot: Hello, I am a bot.
+        * customer asks for a person
+        -- waits in place 1 for general (asked)
+        """);
+    Story urgent = story();
+    urgent.play(
+        """
+        bot: Hello, I am a bot.
+        customer: stolen
+        bot: Block it now.
+        -- waits in place 1 for cards, urgent (urgent)
+        """);
+    Story second = story();
+    second.play(
+        """
+        bot: Hello, I am a bot.
+        customer: person
+        bot: I am asking a colleague.
+        -- waits in place 3 for general (asked)
+        """);
+    assertThat(house.desk.listWaiting())
+        .extracting("id")
+        .containsExactly(urgent.id, first.id, second.id);
+    assertThat(house.conversations.queuePlace(first.id))
+        .contains(new QueuePlace(2, OptionalLong.empty()));
+  }
+
+  @Test
+  void askingAgainChangesNothing() {
+    Story story = story();
+    Conversations.HandOver asked = house.conversations.askForPerson(story.id, "my card");
+    Conversations.HandOver again = house.conversations.askForPerson(story.id, "my card");
+    house.desk.claim(House.ANNA, story.id);
+    Conversations.HandOver withAnna = house.conversations.askForPerson(story.id, "my card");
+
+    assertThat(asked.repeated()).isFalse();
+    assertThat(asked.place()).contains(new QueuePlace(1, OptionalLong.empty()));
+    assertThat(again).isEqualTo(new Conversations.HandOver(asked.seq(), asked.place(), true));
+    assertThat(withAnna.repeated()).isTrue();
+    assertThat(withAnna.place()).isEmpty();
+    assertThat(withAnna.seq()).isEqualTo(asked.seq() + 1);
+  }
+}

@@ -1,0 +1,101 @@
+package io.okienko.storage.stories;
+
+import io.okienko.bot.conversation.Conversation;
+import io.okienko.bot.handover.HandOverReason;
+import io.okienko.bot.handover.Priority;
+import io.okienko.bot.language.Language;
+import io.okienko.bot.reply.Bot;
+import io.okienko.bot.reply.Choice;
+import io.okienko.bot.reply.Decision;
+import io.okienko.bot.reply.Reason;
+import io.okienko.bot.reply.ReplyKind;
+import io.okienko.bot.understanding.Intent;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+
+/** A bot that goes by words, and can be made to think for as long as a test likes. */
+public final class ScriptedBot implements Bot {
+  private static final int ALL = 1_000_000;
+  private final Semaphore mayThink = new Semaphore(ALL);
+
+  /** From now on the bot thinks until {@link #letThink}. */
+  void hold() {
+    mayThink.acquireUninterruptibly(ALL);
+  }
+
+  /** Lets that many replies be thought out. */
+  void letThink(int replies) {
+    mayThink.release(replies);
+  }
+
+  @Override
+  public Decision reply(Conversation before, String text) {
+    mayThink.acquireUninterruptibly();
+    Language language = before.language();
+    return switch (text.split("\\W+", 2)[0]) {
+      case "person" ->
+          new Decision.HandOver(
+              words(ReplyKind.HANDOVER, "I am asking a colleague.", language),
+              HandOverReason.ASKED,
+              Conversation.GENERAL_TOPIC,
+              Priority.NORMAL);
+      case "stolen" ->
+          new Decision.Urgent(words(ReplyKind.URGENT, "Block it now.", language), "cards");
+      case "card" -> new Decision.Answer(words(ReplyKind.ANSWER, "Cards: see the app.", language));
+      case "boom" -> throw new IllegalStateException("cannot understand " + text);
+      case "wait" -> new Decision.Wait();
+      default -> notUnderstood(before, language);
+    };
+  }
+
+  private static Decision notUnderstood(Conversation before, Language language) {
+    return before.misunderstandings() == 0
+        ? new Decision.Clarify(words(ReplyKind.UNKNOWN, "Please say it otherwise.", language))
+        : new Decision.HandOver(
+            words(ReplyKind.HANDOVER, "A colleague will know.", language),
+            HandOverReason.NOT_UNDERSTOOD,
+            Conversation.GENERAL_TOPIC,
+            Priority.NORMAL);
+  }
+
+  @Override
+  public Decision.Words greeting(Language language, String page) {
+    return words(ReplyKind.GREETING, "Hello, I am a bot.", language);
+  }
+
+  @Override
+  public Language languageOf(String text, Language hint) {
+    if (text.startsWith("boom at once")) {
+      throw new IllegalStateException("no language in " + text);
+    }
+    return text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == CYRILLIC)
+        ? Language.RUSSIAN
+        : hint;
+  }
+
+  private static final Character.UnicodeScript CYRILLIC = Character.UnicodeScript.CYRILLIC;
+
+  @Override
+  public Decision.Words trouble(Language language) {
+    return words(ReplyKind.HANDOVER, "Something went wrong; a colleague takes over.", language);
+  }
+
+  static Decision.Words words(ReplyKind kind, String text, Language language) {
+    Reason reason =
+        new Reason(
+            Intent.QUESTION,
+            0.9,
+            language,
+            "cards-block-en",
+            "How do I block my card?",
+            "variant",
+            "block card",
+            List.of("card"),
+            4.25,
+            0.83,
+            0.6,
+            "The question came closest to a variant.");
+    return new Decision.Words(
+        kind, text, "<p>" + text + "</p>", language, List.of(Choice.of("Yes")), reason);
+  }
+}
