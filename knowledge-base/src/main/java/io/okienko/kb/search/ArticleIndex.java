@@ -6,6 +6,7 @@ import io.okienko.bot.spi.FoundAnswer;
 import io.okienko.bot.spi.PublishedQuestions;
 import io.okienko.kb.article.ArticleContent;
 import io.okienko.kb.article.PublishedArticle;
+import io.okienko.kb.content.PlainText;
 import io.okienko.kb.publication.PublicationListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /**
  * Finds published answers for customers, agents and the help centre. Lucene names the articles that
@@ -37,21 +37,15 @@ public final class ArticleIndex
           .thenComparing(ranked -> ranked.match().article().article().id());
 
   private final LuceneIndex lucene;
-  private final UnaryOperator<String> toPlainText;
   private final ConfidenceModel confidenceModel;
   private volatile Library library = Library.EMPTY;
 
-  /**
-   * An index with nothing in it.
-   *
-   * @param toPlainText gives the plain form of an answer's sanitised HTML
-   */
-  public ArticleIndex(UnaryOperator<String> toPlainText) {
-    this(toPlainText, LogisticConfidence.FITTED);
+  /** An index with nothing in it. */
+  public ArticleIndex() {
+    this(LogisticConfidence.FITTED);
   }
 
-  ArticleIndex(UnaryOperator<String> toPlainText, ConfidenceModel confidenceModel) {
-    this.toPlainText = toPlainText;
+  ArticleIndex(ConfidenceModel confidenceModel) {
     this.confidenceModel = confidenceModel;
     try {
       this.lucene = new LuceneIndex();
@@ -190,7 +184,7 @@ public final class ArticleIndex
   private IndexedArticle read(PublishedArticle article) {
     ArticleContent content = article.content();
     return IndexedArticle.read(
-        article, toPlainText.apply(content.answer()), lucene.analysis(content.language()));
+        article, PlainText.of(content.answer()), lucene.analysis(content.language()));
   }
 
   /**

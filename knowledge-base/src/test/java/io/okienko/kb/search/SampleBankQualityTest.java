@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.okienko.bot.language.Language;
 import io.okienko.bot.spi.FoundAnswer;
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 class SampleBankQualityTest {
   @Test
   void prints() {
-    try (ArticleIndex index = new ArticleIndex(html -> Jsoup.parse(html).text())) {
+    try (ArticleIndex index = new ArticleIndex()) {
       index.published(SampleBank.articles());
       for (Language language : Language.BUILT_IN) {
         int n = 0;

@@ -1,0 +1,100 @@
+package io.okienko.bot.reply;
+
+import io.okienko.bot.conversation.Conversation;
+import io.okienko.bot.language.Language;
+import io.okienko.bot.spi.AnswerFinder;
+import io.okienko.bot.spi.FoundAnswer;
+import io.okienko.bot.spi.UnansweredQuestions;
+import io.okienko.bot.understanding.Intent;
+import io.okienko.bot.understanding.Understander;
+import io.okienko.bot.understanding.Understanding;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The bot: understands, finds, decides. Safe for use by many threads. */
+public final class AnsweringBot implements Bot, Trial {
+  private static final int CANDIDATES = 8;
+  private static final int SUGGESTIONS = 3;
+
+  private final Understander understander;
+  private final AnswerFinder answers;
+  private final UnansweredQuestions unanswered;
+  private final PhraseBook phrases;
+  private final Thresholds thresholds;
+  private final ReplyPolicy policy;
+  private final InstantSource clock;
+
+  public AnsweringBot(
+      Understander understander,
+      AnswerFinder answers,
+      UnansweredQuestions unanswered,
+      PhraseBook phrases,
+      Thresholds thresholds,
+      InstantSource clock) {
+    this.understander = understander;
+    this.answers = answers;
+    this.unanswered = unanswered;
+    this.phrases = phrases;
+    this.thresholds = thresholds;
+    this.policy = new ReplyPolicy(new WordsWriter(phrases), thresholds);
+    this.clock = clock;
+  }
+
+  @Override
+  public Decision reply(Conversation before, String text) {
+    return switch (before.state()) {
+      case WAITING, AGENT -> new Decision.Wait();
+      case BOT, CLOSED -> replyAsBot(before, text);
+    };
+  }
+
+  @Override
+  public Decision.Words greeting(Language language, String page) {
+    List<Choice> choices =
+        answers.suggestQuestions(language, page, SUGGESTIONS).stream().map(Choice::of).toList();
+    return opening(ReplyKind.GREETING, Phrase.GREETING, language, choices);
+  }
+
+  @Override
+  public Decision.Words trouble(Language language) {
+    return opening(ReplyKind.HANDOVER, Phrase.TROUBLE, language, List.of());
+  }
+
+  @Override
+  public Language languageOf(String text, Language hint) {
+    return understander.understand(text, hint).language();
+  }
+
+  @Override
+  public TrialReport ask(String question, Language hint) {
+    Situation situation = understand(question, hint, Conversation.GENERAL_TOPIC, 0);
+    return new TrialReport(
+        situation.understanding(), policy.decide(situation), situation.candidates(), thresholds);
+  }
+
+  private Decision replyAsBot(Conversation before, String text) {
+    Situation situation =
+        understand(text, before.language(), before.topic(), before.misunderstandings());
+    Decision decision = policy.decide(situation);
+    if (decision instanceof Decision.Clarify(var words) && words.kind() == ReplyKind.UNKNOWN) {
+      unanswered.record(PrivateNumbers.mask(text), words.language(), clock.instant());
+    }
+    return decision;
+  }
+
+  private Situation understand(String text, Language hint, String topic, int misunderstandings) {
+    Understanding understanding = understander.understand(text, hint);
+    List<FoundAnswer> candidates = answers.find(text, understanding.language(), CANDIDATES);
+    return new Situation(understanding, candidates, topic, misunderstandings);
+  }
+
+  /** Words that answer no message. */
+  private Decision.Words opening(
+      ReplyKind kind, Phrase phrase, Language language, List<Choice> choices) {
+    Understanding nothingSaid = new Understanding("", language, 1, Intent.GREETING, 1);
+    Situation situation = new Situation(nothingSaid, List.of(), Conversation.GENERAL_TOPIC, 0);
+    Decision.Words words =
+        new WordsWriter(phrases).fixed(situation, kind, phrase, "said of the bot's own accord");
+    return new Decision.Words(kind, words.text(), words.html(), language, choices, words.reason());
+  }
+}

@@ -1,0 +1,27 @@
+package io.okienko.bot.reply;
+
+import java.util.Locale;
+
+/** The bot's fixed sentences. Each language's catalogue has all of them. */
+enum Phrase {
+  GREETING,
+  HELLO,
+  THANKS,
+  CLARIFY,
+  UNKNOWN,
+  UNKNOWN_AGAIN,
+  /** The choice to talk to a person; what it sends must be understood as exactly that. */
+  PERSON,
+  HAND_OVER,
+  HAND_OVER_COMPLAINT,
+  HAND_OVER_URGENT,
+  /** Safety first, where no article says it better. */
+  URGENT,
+  COMPLAINT_OR_PERSON,
+  TROUBLE;
+
+  /** The name in the catalogues. */
+  String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,50 @@
+package io.okienko.bot.reply;
+
+import io.okienko.bot.language.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The bot's fixed sentences in every language, from {@code phrases_<language>.properties}. A
+ * language that the product brings none for hears them in English. Safe for use by many threads.
+ */
+public final class PhraseBook {
+  private final BankDetails bank;
+  private final Map<Language, Properties> catalogues = new ConcurrentHashMap<>();
+
+  public PhraseBook(BankDetails bank) {
+    this.bank = bank;
+  }
+
+  String say(Phrase phrase, Language language) {
+    return catalogue(language)
+        .getProperty(phrase.key())
+        .replace("{bank}", bank.name())
+        .replace("{emergencyPhone}", bank.emergencyPhone());
+  }
+
+  private Properties catalogue(Language language) {
+    return catalogues.computeIfAbsent(language, PhraseBook::load);
+  }
+
+  private static Properties load(Language language) {
+    String name = "phrases_" + language.tag() + ".properties";
+    try (InputStream in = PhraseBook.class.getResourceAsStream(name)) {
+      return in == null ? load(Language.ENGLISH) : read(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Properties read(InputStream in) throws IOException {
+    Properties properties = new Properties();
+    properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    return properties;
+  }
+}

@@ -1,0 +1,106 @@
+package io.okienko.bot.reply;
+
+import io.okienko.bot.handover.HandOverReason;
+import io.okienko.bot.handover.Priority;
+import io.okienko.bot.spi.FoundAnswer;
+import java.util.List;
+import java.util.Optional;
+
+/** The rules by which the bot answers, asks back, or passes on. Holds no state. */
+final class ReplyPolicy {
+  /** The topic whose articles say how to complain. */
+  private static final String COMPLAINTS = "complaints";
+
+  /** Fewer than {@link Decision#MOST_CHOICES}: one place is a person's. */
+  private static final int ARTICLE_CHOICES = Decision.MOST_CHOICES - 1;
+
+  private final WordsWriter writer;
+  private final Thresholds thresholds;
+
+  ReplyPolicy(WordsWriter writer, Thresholds thresholds) {
+    this.writer = writer;
+    this.thresholds = thresholds;
+  }
+
+  Decision decide(Situation situation) {
+    return switch (situation.understanding().intent()) {
+      case PERSON -> askedForPerson(situation);
+      case URGENT -> urgent(situation);
+      case COMPLAINT -> complaint(situation);
+      case GREETING -> smallTalk(situation, Phrase.HELLO);
+      case THANKS -> smallTalk(situation, Phrase.THANKS);
+      case QUESTION -> question(situation);
+    };
+  }
+
+  private Decision askedForPerson(Situation situation) {
+    return new Decision.HandOver(
+        writer.fixed(situation, ReplyKind.HANDOVER, Phrase.HAND_OVER, "asked for a person"),
+        HandOverReason.ASKED,
+        topic(situation),
+        Priority.NORMAL);
+  }
+
+  private Decision urgent(Situation situation) {
+    return situation
+        .best(thresholds.clarify(), FoundAnswer::urgent)
+        .map(article -> urgent(situation, article))
+        .orElseGet(() ->
+            new Decision.Urgent(
+                writer.urgent(situation, "money or identity in danger, no article says more"),
+                topic(situation)));
+  }
+
+  private Decision urgent(Situation situation, FoundAnswer article) {
+    return new Decision.Urgent(
+        writer.urgent(situation, article, thresholds.clarify()), article.topic());
+  }
+
+  private Decision complaint(Situation situation) {
+    Optional<FoundAnswer> howTo =
+        situation.best(thresholds.answer(), found -> found.topic().equals(COMPLAINTS));
+    if (howTo.isPresent()) {
+      return new Decision.Answer(writer.complaint(situation, howTo.get(), thresholds.answer()));
+    }
+    return new Decision.HandOver(
+        writer.fixed(
+            situation, ReplyKind.HANDOVER, Phrase.HAND_OVER_COMPLAINT, "sounds like a complaint"),
+        HandOverReason.COMPLAINT,
+        COMPLAINTS,
+        Priority.NORMAL);
+  }
+
+  private Decision smallTalk(Situation situation, Phrase phrase) {
+    return new Decision.Answer(
+        writer.fixed(situation, ReplyKind.SMALL_TALK, phrase, "no more than small talk"));
+  }
+
+  private Decision question(Situation situation) {
+    double confidence = situation.best().map(FoundAnswer::confidence).orElse(0.0);
+    if (confidence >= thresholds.answer()) {
+      FoundAnswer article = situation.best().orElseThrow();
+      return article.urgent() ? urgent(situation, article) : answer(situation, article);
+    }
+    if (confidence >= thresholds.clarify()) {
+      return new Decision.Clarify(writer.clarify(situation, choices(situation), thresholds));
+    }
+    List<FoundAnswer> closest = situation.misunderstandings() == 0 ? List.of() : choices(situation);
+    return new Decision.Clarify(writer.unknown(situation, closest, thresholds));
+  }
+
+  private Decision answer(Situation situation, FoundAnswer article) {
+    return new Decision.Answer(writer.answer(situation, article, thresholds.answer()));
+  }
+
+  private static List<FoundAnswer> choices(Situation situation) {
+    return situation.candidates().stream().limit(ARTICLE_CHOICES).toList();
+  }
+
+  /** What the customer seems to be at, so that the right people take over. */
+  private String topic(Situation situation) {
+    return situation
+        .best(thresholds.answer(), _ -> true)
+        .map(FoundAnswer::topic)
+        .orElse(situation.topic());
+  }
+}

@@ -1,0 +1,41 @@
+package io.okienko.bot.reply;
+
+import io.okienko.bot.language.Language;
+import io.okienko.bot.spi.FoundAnswer;
+import io.okienko.bot.understanding.Understanding;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * What a decision is made on.
+ *
+ * @param candidates best first
+ * @param topic what the conversation is about so far
+ * @param misunderstandings how often in a row the bot did not answer what was asked just before
+ */
+record Situation(
+    Understanding understanding,
+    List<FoundAnswer> candidates,
+    String topic,
+    int misunderstandings) {
+  Situation {
+    candidates = List.copyOf(candidates);
+  }
+
+  Language language() {
+    return understanding.language();
+  }
+
+  Optional<FoundAnswer> best() {
+    return candidates.stream().findFirst();
+  }
+
+  /** The best candidate that is at least this likely right, and fits. */
+  Optional<FoundAnswer> best(double confidence, Predicate<FoundAnswer> fits) {
+    return candidates.stream()
+        .filter(found -> found.confidence() >= confidence)
+        .filter(fits)
+        .findFirst();
+  }
+}

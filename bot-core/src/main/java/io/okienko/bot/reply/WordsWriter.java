@@ -1,0 +1,178 @@
+package io.okienko.bot.reply;
+
+import io.okienko.bot.language.Language;
+import io.okienko.bot.spi.FoundAnswer;
+import io.okienko.bot.understanding.Understanding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts decisions into words, nothing but approved ones: articles and the catalogues' sentences,
+ * each with its reason.
+ */
+final class WordsWriter {
+  private final PhraseBook phrases;
+
+  WordsWriter(PhraseBook phrases) {
+    this.phrases = phrases;
+  }
+
+  /** One of the catalogue's sentences. */
+  Decision.Words fixed(Situation situation, ReplyKind kind, Phrase phrase, String why) {
+    return words(
+        kind, situation, say(phrase, situation), List.of(), reason(situation, null, 0, why));
+  }
+
+  Decision.Words answer(Situation situation, FoundAnswer article, double threshold) {
+    String why = "the article is likely right: " + compared(article, threshold);
+    return new Decision.Words(
+        ReplyKind.ANSWER,
+        article.text(),
+        article.html(),
+        situation.language(),
+        List.of(),
+        reason(situation, article, threshold, why));
+  }
+
+  /** The article on how to complain, and a person for those who would rather not. */
+  Decision.Words complaint(Situation situation, FoundAnswer article, double threshold) {
+    String why = "a complaint, and an article says how: " + compared(article, threshold);
+    return followed(
+        ReplyKind.ANSWER,
+        situation,
+        article,
+        Phrase.COMPLAINT_OR_PERSON,
+        List.of(person(situation)),
+        reason(situation, article, threshold, why));
+  }
+
+  /** An urgent article's safety steps. */
+  Decision.Words urgent(Situation situation, FoundAnswer article, double threshold) {
+    String why = "urgent, and an article says what to do: " + compared(article, threshold);
+    return followed(
+        ReplyKind.URGENT,
+        situation,
+        article,
+        Phrase.HAND_OVER_URGENT,
+        List.of(),
+        reason(situation, article, threshold, why));
+  }
+
+  /** The general safety steps. */
+  Decision.Words urgent(Situation situation, String why) {
+    String text = say(Phrase.URGENT, situation) + "\n\n" + say(Phrase.HAND_OVER_URGENT, situation);
+    return words(ReplyKind.URGENT, situation, text, List.of(), reason(situation, null, 0, why));
+  }
+
+  Decision.Words clarify(Situation situation, List<FoundAnswer> articles, Thresholds thresholds) {
+    FoundAnswer best = articles.getFirst();
+    String why =
+        "several articles may be meant, none is sure: " + compared(best, thresholds.answer());
+    return words(
+        ReplyKind.CLARIFY,
+        situation,
+        say(Phrase.CLARIFY, situation),
+        choices(situation, articles),
+        reason(situation, best, thresholds.answer(), why));
+  }
+
+  /** Says honestly that there is no answer. */
+  Decision.Words unknown(Situation situation, List<FoundAnswer> closest, Thresholds thresholds) {
+    FoundAnswer best = situation.best().orElse(null);
+    String why =
+        best == null
+            ? "no article comes near"
+            : "no article is likely enough: " + compared(best, thresholds.clarify());
+    return words(
+        ReplyKind.UNKNOWN,
+        situation,
+        say(closest.isEmpty() ? Phrase.UNKNOWN : Phrase.UNKNOWN_AGAIN, situation),
+        choices(situation, closest),
+        reason(situation, best, thresholds.clarify(), why));
+  }
+
+  private List<Choice> choices(Situation situation, List<FoundAnswer> articles) {
+    List<Choice> choices = new ArrayList<>();
+    articles.stream().map(FoundAnswer::question).distinct().map(Choice::of).forEach(choices::add);
+    choices.add(person(situation));
+    return choices;
+  }
+
+  private Choice person(Situation situation) {
+    return Choice.of(say(Phrase.PERSON, situation));
+  }
+
+  private String say(Phrase phrase, Situation situation) {
+    return phrases.say(phrase, situation.language());
+  }
+
+  private static Decision.Words words(
+      ReplyKind kind, Situation situation, String text, List<Choice> choices, Reason reason) {
+    return new Decision.Words(kind, text, null, situation.language(), choices, reason);
+  }
+
+  /** An article's answer with one of the catalogue's sentences after it. */
+  private Decision.Words followed(
+      ReplyKind kind,
+      Situation situation,
+      FoundAnswer article,
+      Phrase last,
+      List<Choice> choices,
+      Reason reason) {
+    String sentence = say(last, situation);
+    return new Decision.Words(
+        kind,
+        article.text() + "\n\n" + sentence,
+        article.html() + "<p>" + sentence + "</p>",
+        situation.language(),
+        choices,
+        reason);
+  }
+
+  private static String compared(FoundAnswer article, double threshold) {
+    return String.format(
+        Locale.ROOT,
+        "\"%s\" at %.2f, needed %.2f",
+        article.question(),
+        article.confidence(),
+        threshold);
+  }
+
+  private static Reason reason(
+      Situation situation, @Nullable FoundAnswer article, double threshold, String why) {
+    Understanding understanding = situation.understanding();
+    Language language = understanding.language();
+    String explanation =
+        "Taken for " + understanding.intent().name().toLowerCase(Locale.ROOT) + "; " + why + ".";
+    if (article == null) {
+      return new Reason(
+          understanding.intent(),
+          understanding.intentConfidence(),
+          language,
+          null,
+          null,
+          null,
+          null,
+          List.of(),
+          0,
+          0,
+          threshold,
+          explanation);
+    }
+    return new Reason(
+        understanding.intent(),
+        understanding.intentConfidence(),
+        language,
+        article.articleId(),
+        article.question(),
+        article.matchedField(),
+        article.matchedText(),
+        article.matchedTerms(),
+        article.score(),
+        article.confidence(),
+        threshold,
+        explanation);
+  }
+}
