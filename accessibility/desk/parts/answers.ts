@@ -1,8 +1,6 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { problemText } from '../../ui/api/problem-text.ts';
-import { direction } from '../../ui/i18n/languages.ts';
 import { icon } from '../../ui/icon/icon.ts';
 import { plus } from '../../ui/icon/lucide.ts';
 import { define } from '../../ui/parts/define.ts';
@@ -11,6 +9,7 @@ import '../../ui/staff/filter.ts';
 import type { FilterEvent } from '../../ui/staff/filter.ts';
 import { base } from '../../ui/theme/base.ts';
 import type { ApprovedAnswer, Conversation } from '../model/conversation.ts';
+import { renderApproved } from './approved.ts';
 import { DeskPart } from './desk-part.ts';
 
 /** A text should go to where the agent writes. */
@@ -158,7 +157,7 @@ export class Answers extends DeskPart {
     return html`<div class="answer">
       <details>
         <summary lang=${language}>${question}</summary>
-        <div class="preview" lang=${language} dir=${direction(language)}>${unsafeHTML(rich)}</div>
+        ${renderApproved(rich, language, t, 'preview')}
       </details>
       <div class="foot">
         <span>

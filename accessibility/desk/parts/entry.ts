@@ -1,5 +1,4 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { MessageEvent } from '../../ui/api/events.ts';
 import type { Formats } from '../../ui/format/formats.ts';
 import { icon } from '../../ui/icon/icon.ts';
@@ -8,6 +7,7 @@ import { direction } from '../../ui/i18n/languages.ts';
 import type { Note } from '../model/conversation.ts';
 import type { Outgoing } from '../model/outbox.ts';
 import type { DeskTranslator, Happening, Wording } from '../wording.ts';
+import { renderApproved } from './approved.ts';
 import { renderReason } from './reason.ts';
 
 const SENDER_ICONS = { customer: userRound, bot, agent: headset } as const;
@@ -143,8 +143,7 @@ export function renderMessage(event: MessageEvent, view: EntryView): TemplateRes
       ${renderTime(at, view)}
     </p>
     ${rich
-      ? // Sanitised by the server, which alone makes this field.
-        html`<div class="body rich" lang=${language} dir=${direction(language)}>${unsafeHTML(rich)}</div>`
+      ? renderApproved(rich, language, view.t, 'body rich')
       : html`<p class="body" lang=${language || nothing} dir=${direction(language)}>${text}</p>`}
     ${renderChoices(event, view)} ${event.reason ? renderReason(event.reason, view) : nothing}
   </div>`;
