@@ -23,9 +23,7 @@ export function linkDrawer(words: LinkWords): DrawLink {
 function linkTemplate(link: Destination, content: Node, words: LinkWords): TemplateResult {
   switch (link.kind) {
     case 'contact':
-      return html`<span class="contact"
-        >${icon(link.href.startsWith('tel:') ? phone : mail)} <a href=${link.href}>${content}</a></span
-      >`;
+      return html`<a href=${link.href}>${icon(link.href.startsWith('tel:') ? phone : mail)} ${content}</a>`;
     case 'own':
       return html`<a href=${link.href} rel="noopener">${content}</a>
         <span class="link-note">${icon(badgeCheck)} ${words.verified}</span>`;

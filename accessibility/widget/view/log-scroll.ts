@@ -26,9 +26,8 @@ export class LogScroll {
   afterUpdate(entries: number): void {
     const added = entries - this.entries;
     this.entries = entries;
-    if (added <= 0) return;
-    if (this.following || this.atEnd) this.showNewest();
-    else this.count(this.below + added);
+    if (this.following || (added > 0 && this.atEnd)) this.showNewest();
+    else if (added > 0) this.count(this.below + added);
     this.following = false;
   }
 

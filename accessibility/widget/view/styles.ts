@@ -317,7 +317,6 @@ export const logStyles = css`
   }
 
   .link-note {
-    display: inline-block;
     font-size: var(--okn-text-s);
     color: var(--okn-ink-soft);
   }
@@ -364,14 +363,9 @@ export const logStyles = css`
 /** Where one writes, and what is told beside it. */
 export const composerStyles = css`
   .typing {
-    padding: calc(var(--okn-unit) * 1.5) calc(var(--okn-unit) * 4);
+    padding: 0 calc(var(--okn-unit) * 4) calc(var(--okn-unit) * 2);
     font-size: var(--okn-text-s);
     color: var(--okn-ink-soft);
-    border-block-start: var(--okn-border);
-  }
-
-  ::slotted(a) {
-    color: var(--okn-brand-ink);
   }
 
   .strip + .composer {

@@ -26,10 +26,6 @@ final class ConversationLocks {
     return held;
   }
 
-  int size() {
-    return locks.size();
-  }
-
   final class Held implements AutoCloseable {
     private final ConversationId id;
     private final ReentrantLock lock = new ReentrantLock(true);

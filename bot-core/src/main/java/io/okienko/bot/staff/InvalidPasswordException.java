@@ -4,9 +4,11 @@ package io.okienko.bot.staff;
 public final class InvalidPasswordException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  InvalidPasswordException(int fewestCharacters) {
+  InvalidPasswordException() {
     super(
         "a password has %d to %d characters"
-            .formatted(fewestCharacters, StaffDirectory.MOST_PASSWORD_CHARACTERS));
+            .formatted(
+                StaffDirectory.FEWEST_PASSWORD_CHARACTERS,
+                StaffDirectory.MOST_PASSWORD_CHARACTERS));
   }
 }

@@ -57,9 +57,5 @@ final class SignInThrottle {
     attempts.remove(new Source(username, address));
   }
 
-  synchronized int size() {
-    return attempts.size();
-  }
-
   private record Source(String username, String address) {}
 }

@@ -9,5 +9,5 @@ public interface Call {
    * @throws Problem what the caller is told
    * @throws Exception what {@link ProblemTable} maps; anything it does not know is a 500
    */
-  Reply answer(Request request) throws Exception;
+  Answer answer(Request request) throws Exception;
 }

@@ -1,48 +1,50 @@
 package io.okienko.channels.http;
 
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Runs calls on virtual threads, off the event loop, and writes their replies back on it.
- *
- * <p>Knows how many calls are under way, so that stopping can wait for them.
+ * Runs calls on virtual threads, off the event loop, and writes their answers back on it. What
+ * sockets and streams do behind their frames runs here too, so that stopping can wait for all of
+ * it.
  */
-public final class Calls implements AutoCloseable {
+public final class Calls implements Executor {
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("call-", 0).factory());
-  private final AtomicInteger underWay = new AtomicInteger();
   private final ProblemTable problems;
+  private final ClientAddress addresses;
 
-  public Calls(ProblemTable problems) {
+  public Calls(ProblemTable problems, ClientAddress addresses) {
     this.problems = problems;
+    this.addresses = addresses;
   }
 
   /** A route's handler that answers with {@code call}. */
   public Handler<RoutingContext> handler(Call call) {
-    return context -> run(context, call);
+    return context -> {
+      Context eventLoop = EventLoop.current();
+      var body = new Body(context.request());
+      var request = new Request(context, body, addresses.of(context.request()));
+      execute(() -> {
+        Answer answer = answer(call, request);
+        eventLoop.runOnContext(_ -> {
+          body.discard();
+          send(context, answer);
+        });
+      });
+    };
   }
 
-  private void run(RoutingContext context, Call call) {
-    Context eventLoop = context.vertx().getOrCreateContext();
-    var request = new Request(context);
-    underWay.incrementAndGet();
-    threads.execute(() -> {
-      try {
-        Reply reply = answer(call, request);
-        eventLoop.runOnContext(_ -> reply.writeTo(context.response()));
-      } finally {
-        underWay.decrementAndGet();
-      }
-    });
-  }
-
-  private Reply answer(Call call, Request request) {
+  private Answer answer(Call call, Request request) {
     try {
       return call.answer(request);
     } catch (Throwable failure) {
@@ -50,21 +52,43 @@ public final class Calls implements AutoCloseable {
     }
   }
 
+  private void send(RoutingContext context, Answer answer) {
+    HttpServerResponse response = context.response();
+    switch (answer) {
+      case Reply reply -> reply.writeTo(context);
+      case Answer.Later later -> {
+        response.exceptionHandler(_ -> later.gone().run());
+        response.closeHandler(_ -> later.gone().run());
+        later.reply().recover(this::problem).onSuccess(reply -> reply.writeTo(context));
+      }
+      case Answer.Stream stream -> stream.writer().begin(response);
+    }
+  }
+
+  private Future<Reply> problem(Throwable failure) {
+    return Future.succeededFuture(Reply.problem(problems.problemOf(failure)));
+  }
+
   /** Runs work that no HTTP response waits for, such as the work behind a socket's frame. */
-  public void execute(Runnable work) {
-    threads.execute(work);
-  }
-
-  public int underWay() {
-    return underWay.get();
-  }
-
-  /** Waits for the calls under way, ten seconds at most. */
   @Override
-  public void close() {
+  public void execute(Runnable work) {
+    try {
+      threads.execute(work);
+    } catch (RejectedExecutionException _) {
+      // The server has stopped: there is nobody left to do this for.
+    }
+  }
+
+  /** What a failure is called towards the outside. */
+  public Problem problemOf(Throwable failure) {
+    return problems.problemOf(failure);
+  }
+
+  /** Takes no more work and waits for what is under way, then interrupts it. */
+  public void close(Duration longest) {
     threads.shutdown();
     try {
-      if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {
+      if (!threads.awaitTermination(longest.toMillis(), TimeUnit.MILLISECONDS)) {
         threads.shutdownNow();
       }
     } catch (InterruptedException e) {

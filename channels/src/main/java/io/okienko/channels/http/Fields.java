@@ -2,6 +2,7 @@ package io.okienko.channels.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.okienko.bot.conversation.ClientMessageId;
 import io.okienko.channels.http.Problem.FieldError;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,37 @@ public final class Fields {
     return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
 
+  /**
+   * What somebody wrote to somebody else, cleaned; whether it is empty or too long is for whoever
+   * keeps it to say.
+   */
+  public String message(String field) {
+    JsonNode node = object.path(field);
+    if (!node.isTextual()) {
+      reject(field, node.isMissingNode() || node.isNull() ? "is missing" : "must be a text");
+      return "";
+    }
+    return Text.cleaned(node.textValue());
+  }
+
+  /** A text that is taken as it is, without trimming. */
+  public String secret(String field, int longest) {
+    String secret = object.path(field).asText();
+    if (!object.path(field).isTextual() || secret.isEmpty() || secret.length() > longest) {
+      reject(field, "must be a text of 1 to " + longest + " characters");
+    }
+    return secret;
+  }
+
+  /** The name that a client gives its message. */
+  public String clientMessageId(String field) {
+    String name = requiredText(field, 64);
+    if (!name.isEmpty() && !ClientMessageId.isWellFormed(name)) {
+      reject(field, "has other characters than letters, digits and . _ : -");
+    }
+    return name;
+  }
+
   /** A list of at most {@code most} texts, each like {@link #text}; blank ones are left out. */
   public List<String> texts(String field, int most, int longest) {
     JsonNode node = object.path(field);
@@ -88,6 +120,14 @@ public final class Fields {
       element.errors.forEach(error -> reject(place, error.message()));
     }
     return texts;
+  }
+
+  public long requiredNumber(String field, long least, long most) {
+    if (!has(field)) {
+      reject(field, "is missing");
+      return least;
+    }
+    return wholeNumber(field, least, most).orElse(least);
   }
 
   public OptionalLong wholeNumber(String field, long least, long most) {

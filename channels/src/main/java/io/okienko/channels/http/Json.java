@@ -45,7 +45,16 @@ public final class Json {
    * @throws Problem 400 when it is not UTF-8, not JSON, or not an object
    */
   public static ObjectNode readObject(byte[] utf8) {
-    JsonNode node = read(decode(utf8));
+    return readObject(decode(utf8));
+  }
+
+  /**
+   * Reads one JSON object.
+   *
+   * @throws Problem 400 when it is not JSON, or not an object
+   */
+  public static ObjectNode readObject(String text) {
+    JsonNode node = read(text);
     if (node instanceof ObjectNode object) {
       return object;
     }

@@ -3,6 +3,7 @@ package io.okienko.channels.http;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * An error that the caller is told, as RFC 9457 {@code application/problem+json}.
@@ -52,8 +53,14 @@ public final class Problem extends RuntimeException {
     return of(404, "not-found", "There is nothing here, or it is not yours to see.");
   }
 
+  /** The caller accepts none of the media types that there are. */
+  public static Problem notAcceptable(String offered) {
+    return of(406, "not-acceptable", "This comes as " + offered + ".");
+  }
+
   public static Problem invalid(List<FieldError> errors) {
-    return of(422, "invalid-content", "Some fields need another look.").with("errors", errors);
+    return of(422, "invalid-content", "Some fields need another look.")
+        .with("errors", List.copyOf(errors));
   }
 
   public static Problem invalid(String field, String message) {
@@ -80,6 +87,17 @@ public final class Problem extends RuntimeException {
 
   public String code() {
     return code;
+  }
+
+  /** The sentence for a person, with what is wrong in each field. */
+  public String explanation() {
+    if (!(members.get("errors") instanceof List<?> errors)) {
+      return detail;
+    }
+    return errors.stream()
+        .map(error ->
+            error instanceof FieldError(var field, var message) ? field + " " + message : "")
+        .collect(Collectors.joining("; ", "", "."));
   }
 
   public Map<String, String> headers() {

@@ -1,7 +1,9 @@
 package io.okienko.channels.http;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -10,7 +12,7 @@ import java.util.Map;
  *
  * @param body empty for none
  */
-public record Reply(int status, Map<String, String> headers, Buffer body) {
+public record Reply(int status, Map<String, String> headers, Buffer body) implements Answer {
   public static Reply json(int status, Object value) {
     return of(status, "application/json", Buffer.buffer(Json.write(value)));
   }
@@ -38,14 +40,16 @@ public record Reply(int status, Map<String, String> headers, Buffer body) {
     return new Reply(status, more, body);
   }
 
-  /** Call on the response's own event loop. */
-  public void writeTo(HttpServerResponse response) {
+  /** Call on the response's own event loop. Does nothing when the caller has gone. */
+  public void writeTo(RoutingContext context) {
+    HttpServerResponse response = context.response();
     if (response.ended() || response.closed()) {
       return;
     }
     response.setStatusCode(status);
     headers.forEach(response::putHeader);
-    if (body.length() == 0) {
+    if (context.request().method().equals(HttpMethod.HEAD)) {
+      response.putHeader("Content-Length", Integer.toString(body.length()));
       response.end();
     } else {
       response.end(body);

@@ -1,28 +1,55 @@
 package io.okienko.channels.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
-/** One HTTP request with its whole body, as straight-line code on a virtual thread reads it. */
+/** One HTTP request, as straight-line code on a virtual thread reads it. */
 public final class Request {
+  /** More than any call but an article or an import needs. */
+  public static final int SMALL_BODY = 64 * 1024;
+
   private static final String BEARER = "bearer ";
 
   private final RoutingContext context;
   private final HttpServerRequest request;
+  private final Body body;
+  private final String remoteAddress;
 
-  public Request(RoutingContext context) {
+  Request(RoutingContext context, Body body, String remoteAddress) {
     this.context = context;
     this.request = context.request();
+    this.body = body;
+    this.remoteAddress = remoteAddress;
+  }
+
+  /** The whole path, as it was sent. */
+  public String path() {
+    return Objects.requireNonNullElse(request.path(), "/");
   }
 
   /** A part of the path, such as {@code id} in {@code /articles/:id}. */
   public String path(String name) {
     return Objects.requireNonNull(context.pathParam(name), "the route has no part of that name");
+  }
+
+  /**
+   * A number in the path.
+   *
+   * @throws Problem 404 when it is none: there is nothing of that name
+   */
+  public long pathNumber(String name) {
+    String text = path(name);
+    if (!text.matches("[0-9]{1,18}")) {
+      throw Problem.notFound();
+    }
+    return Long.parseLong(text);
   }
 
   /**
@@ -51,7 +78,7 @@ public final class Request {
   private List<String> queryValues(String name) {
     try {
       return context.queryParam(name);
-    } catch (IllegalArgumentException e) {
+    } catch (HttpException e) {
       throw Problem.badParameter(name, "is not well encoded.");
     }
   }
@@ -103,31 +130,61 @@ public final class Request {
   /**
    * The JSON object in the body.
    *
-   * @throws Problem 415 for another content type, 400 for malformed JSON
+   * @throws Problem 415 for another content type, 413 for more than {@link #SMALL_BODY} bytes, 400
+   *     for malformed JSON
    */
   public ObjectNode json() {
-    if (!mediaType().equals("application/json")) {
-      throw Problem.of(
-          415, "unsupported-media-type", "Send JSON, with the content type application/json.");
-    }
-    return Json.readObject(bytes());
+    return json(SMALL_BODY);
+  }
+
+  /** Like {@link #json()}, with another limit in bytes. */
+  public ObjectNode json(int limit) {
+    requireMediaType("application/json");
+    return Json.readObject(bytes(limit));
   }
 
   /** Like {@link #json()}, but an empty body counts as an empty object. */
   public ObjectNode jsonOrEmpty() {
-    return bytes().length == 0 ? Json.newObject() : json();
+    return bytes(SMALL_BODY).length == 0 ? Json.newObject() : json();
+  }
+
+  /**
+   * The one of {@code understood} media types that the body is in.
+   *
+   * @throws Problem 415 when it is in another one, compressed, or not in UTF-8
+   */
+  public String requireMediaType(String... understood) {
+    String type = mediaType();
+    boolean plain = header("Content-Encoding").map("identity"::equalsIgnoreCase).orElse(true);
+    if (!List.of(understood).contains(type) || !isUtf8() || !plain) {
+      throw Problem.of(
+          415,
+          "unsupported-media-type",
+          "Send UTF-8 with the content type " + String.join(" or ", understood) + ".");
+    }
+    return type;
   }
 
   /** The content type without its parameters, lower case; empty when there is none. */
-  public String mediaType() {
+  private String mediaType() {
     return header("Content-Type")
         .map(value -> value.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
         .orElse("");
   }
 
-  public byte[] bytes() {
-    var buffer = context.body().buffer();
-    return buffer == null ? new byte[0] : buffer.getBytes();
+  private boolean isUtf8() {
+    String type = header("Content-Type").orElse("").toLowerCase(Locale.ROOT).replace("\"", "");
+    int charset = type.indexOf("charset=");
+    return charset < 0 || type.startsWith("utf-8", charset + "charset=".length());
+  }
+
+  /**
+   * The body; blocks until it is here.
+   *
+   * @throws Problem 413 when it is longer than {@code limit} bytes
+   */
+  public byte[] bytes(int limit) {
+    return body.read(limit);
   }
 
   /** The first of {@code offered} media types that the caller accepts. */
@@ -137,15 +194,30 @@ public final class Request {
 
   /** Where the call comes from, for limits; an IP address. */
   public String remoteAddress() {
-    return request.remoteAddress() == null ? "unknown" : request.remoteAddress().hostAddress();
+    return remoteAddress;
   }
 
-  public String method() {
-    return request.method().name();
+  /** The last seq that a reader of server-sent events has, from {@code Last-Event-ID}. */
+  public Optional<Long> lastEventId() {
+    Optional<String> id = header("Last-Event-ID").filter(value -> !value.isBlank());
+    if (id.isPresent() && !id.get().matches("[0-9]{1,18}")) {
+      throw Problem.of(400, "bad-parameter", "Last-Event-ID is the seq of the last event.");
+    }
+    return id.map(Long::parseLong);
   }
 
-  /** The routing context, for the few handlers that stream. */
-  public RoutingContext context() {
-    return context;
+  /** Where this server is, as the caller names it: {@code https://chat.bank.example}. */
+  public String origin() {
+    return request.scheme() + "://" + header("Host").orElse("localhost");
+  }
+
+  /** Whether the call changes something, by its method. */
+  public boolean isChange() {
+    return !request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD);
+  }
+
+  /** Whether the page that makes the call, if it is one, may make it. */
+  public boolean comesFrom(OriginPolicy policy) {
+    return policy.allows(request);
   }
 }

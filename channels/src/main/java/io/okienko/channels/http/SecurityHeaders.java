@@ -28,6 +28,10 @@ public final class SecurityHeaders implements Handler<RoutingContext> {
     headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
     headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
     headers.set("Cross-Origin-Opener-Policy", "same-origin");
+    headers.set("Cross-Origin-Resource-Policy", "same-origin");
+    if (context.request().uri().startsWith("/api/")) {
+      headers.set("Cache-Control", "no-store");
+    }
     context.next();
   }
 }

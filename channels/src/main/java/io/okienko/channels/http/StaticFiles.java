@@ -1,16 +1,21 @@
 package io.okienko.channels.http;
 
 import io.vertx.core.buffer.Buffer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * Serves the front end from the class path folder {@code web/}. Files are few and small, so each is
@@ -34,22 +39,45 @@ public final class StaticFiles {
           Map.entry("txt", "text/plain; charset=utf-8"),
           Map.entry("webmanifest", "application/manifest+json"));
 
-  private record StaticFile(Buffer content, String contentType, String entityTag) {}
+  /** Types that do not get smaller are sent as they are. */
+  private static final Set<String> COMPRESSIBLE = Set.of("html", "js", "css", "json", "svg", "txt");
+
+  /**
+   * @param compressed the content in gzip format, where that is worth it
+   */
+  private record StaticFile(
+      Buffer content, Optional<Buffer> compressed, String contentType, String entityTag) {}
 
   private final Map<String, Optional<StaticFile>> files = new ConcurrentHashMap<>();
 
-  /** The file of this path, {@code index.html} for a folder. */
-  public Reply answer(Request request, String path) {
-    StaticFile file = find(path).orElseThrow(Problem::notFound);
-    var headers =
-        Map.of(
-            "Content-Type", file.contentType(),
-            "ETag", file.entityTag(),
-            "Cache-Control", cacheControl(path));
-    boolean known = request.header("If-None-Match").filter(file.entityTag()::equals).isPresent();
-    return known
-        ? new Reply(304, headers, Buffer.buffer())
-        : new Reply(200, headers, file.content());
+  /** The file of this path, {@code index.html} for a folder; a page's path may leave out .html. */
+  public Optional<Reply> find(Request request, String path) {
+    return find(path).or(() -> find(path + ".html")).map(file -> reply(request, path, file));
+  }
+
+  private static Reply reply(Request request, String path, StaticFile file) {
+    var headers = new HashMap<String, String>();
+    headers.put("Content-Type", file.contentType());
+    headers.put("ETag", file.entityTag());
+    headers.put("Cache-Control", cacheControl(path));
+    headers.put("Vary", "Accept-Encoding");
+    if (path.equals("/widget.js")) {
+      headers.put("Cross-Origin-Resource-Policy", "cross-origin"); // the bank's pages load it
+    }
+    if (request.header("If-None-Match").filter(file.entityTag()::equals).isPresent()) {
+      return new Reply(304, headers, Buffer.buffer());
+    }
+    if (file.compressed().isPresent() && acceptsGzip(request)) {
+      headers.put("Content-Encoding", "gzip");
+      return new Reply(200, headers, file.compressed().get());
+    }
+    return new Reply(200, headers, file.content());
+  }
+
+  private static boolean acceptsGzip(Request request) {
+    return Arrays.stream(request.header("Accept-Encoding").orElse("").split(",", -1))
+        .map(String::strip)
+        .anyMatch(coding -> coding.equals("gzip") || coding.matches("gzip;q=(1|0\\.[1-9]).*"));
   }
 
   /**
@@ -84,7 +112,8 @@ public final class StaticFiles {
   }
 
   private static Optional<StaticFile> load(String name) {
-    String type = CONTENT_TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+    String extension = name.substring(name.lastIndexOf('.') + 1);
+    String type = CONTENT_TYPES.get(extension);
     if (type == null) {
       return Optional.empty();
     }
@@ -93,10 +122,20 @@ public final class StaticFiles {
         return Optional.empty();
       }
       byte[] bytes = in.readAllBytes();
-      return Optional.of(new StaticFile(Buffer.buffer(bytes), type, entityTag(bytes)));
+      Optional<Buffer> compressed =
+          COMPRESSIBLE.contains(extension) ? Optional.of(gzip(bytes)) : Optional.empty();
+      return Optional.of(new StaticFile(Buffer.buffer(bytes), compressed, type, entityTag(bytes)));
     } catch (IOException e) {
       throw new UncheckedIOException("unable to read the front-end file " + name, e);
     }
+  }
+
+  private static Buffer gzip(byte[] bytes) throws IOException {
+    var compressed = new ByteArrayOutputStream();
+    try (var out = new GZIPOutputStream(compressed)) {
+      out.write(bytes);
+    }
+    return Buffer.buffer(compressed.toByteArray());
   }
 
   private static String entityTag(byte[] bytes) {

@@ -2,6 +2,8 @@ package io.okienko.channels.http;
 
 /** Tells text from bytes that only look like it. */
 public final class Text {
+  private static final int REPLACEMENT = 0xFFFD;
+
   private Text() {}
 
   /**
@@ -10,6 +12,23 @@ public final class Text {
    */
   public static boolean isClean(String text) {
     return text.codePoints().allMatch(Text::isCleanCodePoint);
+  }
+
+  /**
+   * The text as people meant it: what no screen shows (control characters that come along when
+   * something is pasted) becomes a space, half a character becomes the replacement character.
+   */
+  public static String cleaned(String text) {
+    var clean = new StringBuilder(text.length());
+    text.codePoints().map(Text::cleanCodePoint).forEach(clean::appendCodePoint);
+    return clean.toString();
+  }
+
+  private static int cleanCodePoint(int codePoint) {
+    if (isCleanCodePoint(codePoint)) {
+      return codePoint;
+    }
+    return Character.getType(codePoint) == Character.SURROGATE ? REPLACEMENT : ' ';
   }
 
   private static boolean isCleanCodePoint(int codePoint) {

@@ -30,6 +30,9 @@ public interface KnowledgeBase {
    */
   Article get(String id);
 
+  /** An article in all languages that it is written in, in the order of the configured ones. */
+  List<Article> versions(String key);
+
   /**
    * Saves a new article as a draft.
    *

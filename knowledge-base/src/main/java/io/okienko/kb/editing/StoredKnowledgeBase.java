@@ -92,6 +92,14 @@ public final class StoredKnowledgeBase implements KnowledgeBase {
   }
 
   @Override
+  public List<Article> versions(String key) {
+    return settings.languages().stream()
+        .map(language -> store.findByKey(key, language))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  @Override
   public SavedArticle create(ArticleDraft draft, String by) {
     Good good = check(draft, null);
     ArticleName name = nameFor(good);

@@ -17,7 +17,6 @@ import java.util.concurrent.Semaphore;
 public final class ScriptedBot implements Bot {
   private static final int ALL = 1_000_000;
   private final Semaphore mayThink = new Semaphore(ALL);
-  private volatile boolean wordless;
 
   /** From now on the bot thinks until {@link #letThink}. */
   void hold() {
@@ -27,11 +26,6 @@ public final class ScriptedBot implements Bot {
   /** Lets that many replies be thought out. */
   void letThink(int replies) {
     mayThink.release(replies);
-  }
-
-  /** From now on the bot does not even know how to say that something went wrong. */
-  void loseWords() {
-    wordless = true;
   }
 
   @Override
@@ -74,17 +68,15 @@ public final class ScriptedBot implements Bot {
     if (text.startsWith("boom at once")) {
       throw new IllegalStateException("no language in " + text);
     }
-    return text.codePoints()
-            .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC)
+    return text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == CYRILLIC)
         ? Language.RUSSIAN
         : hint;
   }
 
+  private static final Character.UnicodeScript CYRILLIC = Character.UnicodeScript.CYRILLIC;
+
   @Override
   public Decision.Words trouble(Language language) {
-    if (wordless) {
-      throw new IllegalStateException("no words");
-    }
     return words(ReplyKind.HANDOVER, "Something went wrong; a colleague takes over.", language);
   }
 

@@ -1,0 +1,188 @@
+package io.okienko.channels;
+
+import io.okienko.channels.customer.CustomerApi;
+import io.okienko.channels.customer.CustomerLimits;
+import io.okienko.channels.customer.LiveApi;
+import io.okienko.channels.desk.DeskApi;
+import io.okienko.channels.desk.DeskLiveApi;
+import io.okienko.channels.desk.DeskSearchApi;
+import io.okienko.channels.editors.ArticleApi;
+import io.okienko.channels.editors.ExchangeApi;
+import io.okienko.channels.editors.InsightApi;
+import io.okienko.channels.help.AnswerSearch;
+import io.okienko.channels.help.HelpApi;
+import io.okienko.channels.help.Pages;
+import io.okienko.channels.http.Calls;
+import io.okienko.channels.http.ClientAddress;
+import io.okienko.channels.http.Cors;
+import io.okienko.channels.http.Problem;
+import io.okienko.channels.http.RateLimiter;
+import io.okienko.channels.http.Reply;
+import io.okienko.channels.http.Routes;
+import io.okienko.channels.http.SecurityHeaders;
+import io.okienko.channels.http.StaticFiles;
+import io.okienko.channels.json.Languages;
+import io.okienko.channels.live.Connections;
+import io.okienko.channels.live.QueueWatch;
+import io.okienko.channels.live.SocketDoor;
+import io.okienko.channels.operations.CallRecorder;
+import io.okienko.channels.operations.Metrics;
+import io.okienko.channels.operations.OperationsApi;
+import io.okienko.channels.operations.Readiness;
+import io.okienko.channels.staff.StaffAccess;
+import io.okienko.channels.staff.StaffApi;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.util.List;
+
+/** Joins all that can be called to one router. */
+final class ApiRouter {
+  private static final String BASE = "/api/v1";
+
+  /** What pages of other origins may call, if {@link Cors} lets them. */
+  private static final List<String> CUSTOMER_PATHS =
+      List.of("/conversations", "/conversations/*", "/search", "/articles/*", "/topics", "/info");
+
+  private final ChannelSettings settings;
+  private final Services services;
+  private final Vertx vertx;
+  private final Calls calls;
+  private final Connections connections;
+  private final QueueWatch queue;
+  private final Metrics metrics;
+  private final Readiness readiness;
+  private final SocketDoor door;
+  private final Languages languages;
+  private final StaffAccess staff;
+  private final CustomerLimits customerLimits;
+  private final AnswerSearch search;
+
+  ApiRouter(
+      ChannelSettings settings,
+      Services services,
+      Vertx vertx,
+      Calls calls,
+      ClientAddress addresses,
+      Connections connections,
+      QueueWatch queue,
+      Metrics metrics,
+      Readiness readiness) {
+    this.settings = settings;
+    this.services = services;
+    this.vertx = vertx;
+    this.calls = calls;
+    this.connections = connections;
+    this.queue = queue;
+    this.metrics = metrics;
+    this.readiness = readiness;
+    this.door = new SocketDoor(vertx, calls, settings.timing(), connections, addresses);
+    this.languages = new Languages(settings.languages());
+    this.staff = new StaffAccess(services.staff());
+    this.search = new AnswerSearch(services.answers(), languages);
+    var limits = settings.limits();
+    this.customerLimits =
+        new CustomerLimits(
+            limiter(limits.opening()), limiter(limits.messages()), limiter(limits.changes()));
+  }
+
+  private RateLimiter limiter(RateLimiter.Limit limit) {
+    return new RateLimiter(limit, services.clock());
+  }
+
+  Router build() {
+    Router router = Router.router(vertx);
+    router.route().handler(new CallRecorder(metrics));
+    router.route().handler(new SecurityHeaders());
+    router.route("/api/*").handler(readiness);
+    var cors = new Cors(settings.customerOrigins());
+    CUSTOMER_PATHS.forEach(path -> router.route(BASE + path).handler(cors));
+    var routes = new Routes(router, calls);
+    customers(routes);
+    everybody(routes);
+    staff(routes);
+    editors(routes);
+    new OperationsApi(readiness, metrics).mount(routes);
+    routes.refuseOtherMethods();
+    new Pages(new StaticFiles(), languages, settings.sampleBank()).mount(router, calls);
+    router.route().handler(context -> fail(context, Problem.notFound()));
+    router.route().failureHandler(this::failed);
+    return router;
+  }
+
+  private void customers(Routes routes) {
+    new CustomerApi(services.conversations(), customerLimits, languages, settings.zone())
+        .mount(routes, BASE);
+    new LiveApi(
+            services.conversations(),
+            services.feed(),
+            queue,
+            customerLimits,
+            settings.timing(),
+            connections,
+            calls,
+            vertx,
+            door)
+        .mount(routes, BASE);
+  }
+
+  private void everybody(Routes routes) {
+    new HelpApi(
+            services.answers(),
+            services.topics(),
+            languages,
+            settings.bank(),
+            search,
+            limiter(settings.limits().reading()))
+        .mount(routes, BASE);
+  }
+
+  private void staff(Routes routes) {
+    Clock clock = services.clock();
+    RateLimiter attempts = limiter(settings.limits().signIn());
+    new StaffApi(services.staff(), staff, attempts, settings.cookieSecure(), clock)
+        .mount(routes, BASE);
+    new DeskApi(services.desk(), services.staff(), services.presence(), staff).mount(routes, BASE);
+    new DeskSearchApi(services.desk(), services.answers(), search, staff).mount(routes, BASE);
+    new DeskLiveApi(
+            services.desk(),
+            services.feed(),
+            queue,
+            services.presence(),
+            staff,
+            settings.timing(),
+            door,
+            limiter(settings.limits().opening()))
+        .mount(routes, BASE);
+  }
+
+  private void editors(Routes routes) {
+    new ArticleApi(services.knowledgeBase(), staff, languages).mount(routes, BASE);
+    new ExchangeApi(services.exchange(), staff).mount(routes, BASE);
+    new InsightApi(
+            services.knowledgeBase(),
+            services.unanswered(),
+            services.trial(),
+            services.answerCount(),
+            staff,
+            languages,
+            services.clock(),
+            settings.zone())
+        .mount(routes, BASE);
+  }
+
+  /** What failed on the event loop, or in the router itself. */
+  private void failed(RoutingContext context) {
+    Throwable failure = context.failure();
+    if (failure == null || context.statusCode() == 400) {
+      fail(context, Problem.of(400, "bad-parameter", "The address is not well formed."));
+    } else {
+      fail(context, calls.problemOf(failure));
+    }
+  }
+
+  private static void fail(RoutingContext context, Problem problem) {
+    Reply.problem(problem).writeTo(context);
+  }
+}

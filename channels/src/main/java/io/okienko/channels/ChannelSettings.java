@@ -1,0 +1,86 @@
+package io.okienko.channels;
+
+import io.okienko.bot.language.Language;
+import io.okienko.channels.help.BankInfo;
+import io.okienko.channels.http.OriginPolicy;
+import io.okienko.channels.http.RateLimiter.Limit;
+import io.okienko.channels.live.Timing;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How the server speaks to the outside.
+ *
+ * @param host the address to listen on; {@code 0.0.0.0} for all
+ * @param port 0 for any free one
+ * @param customerOrigins whose pages may hold the chat window, besides our own
+ * @param cookieSecure whether browsers send the staff's cookie over TLS alone
+ * @param trustedProxies IP addresses of proxies whose {@code X-Forwarded-For} is believed
+ * @param sampleBank whether the sample bank's pages are shown
+ * @param languages spoken here, in the order in which screens list them
+ * @param zone in which times are shown and days begin
+ * @param mostConnections sockets, event streams and waiting polls at once
+ * @param drain how long calls may take to their end when the server stops
+ */
+public record ChannelSettings(
+    String host,
+    int port,
+    OriginPolicy customerOrigins,
+    boolean cookieSecure,
+    Set<String> trustedProxies,
+    boolean sampleBank,
+    BankInfo bank,
+    List<Language> languages,
+    ZoneId zone,
+    Limits limits,
+    Timing timing,
+    int mostConnections,
+    Duration drain) {
+
+  /**
+   * How fast callers may be. Calls from the machine itself are not counted by address.
+   *
+   * @param opening conversations and sockets of one address
+   * @param messages of one conversation
+   * @param changes of one conversation other than messages
+   * @param reading searches and other public reading of one address
+   * @param signIn attempts of one address, right or wrong
+   */
+  public record Limits(Limit opening, Limit messages, Limit changes, Limit reading, Limit signIn) {
+    public static final Limits DEFAULT =
+        new Limits(
+            new Limit(120, 60),
+            new Limit(60, 60),
+            new Limit(30, 30),
+            new Limit(240, 240),
+            new Limit(60, 30));
+  }
+
+  /** What a bank gets that sets nothing. */
+  public static final ChannelSettings DEFAULT =
+      new ChannelSettings(
+          "127.0.0.1",
+          8080,
+          OriginPolicy.sameOrigin(),
+          true,
+          Set.of(),
+          false,
+          new BankInfo("Bank", "", "", Optional.empty(), 365, Optional.empty()),
+          Language.BUILT_IN,
+          ZoneId.of("UTC"),
+          Limits.DEFAULT,
+          Timing.DEFAULT,
+          20_000,
+          Duration.ofSeconds(10));
+
+  public ChannelSettings {
+    trustedProxies = Set.copyOf(trustedProxies);
+    languages = List.copyOf(languages);
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("a port is a number from 0 to 65535, not " + port);
+    }
+  }
+}

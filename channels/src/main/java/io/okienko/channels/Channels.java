@@ -1,0 +1,141 @@
+package io.okienko.channels;
+
+import io.okienko.channels.http.Calls;
+import io.okienko.channels.http.ClientAddress;
+import io.okienko.channels.http.ProblemTable;
+import io.okienko.channels.live.Connections;
+import io.okienko.channels.live.QueueWatch;
+import io.okienko.channels.operations.Metrics;
+import io.okienko.channels.operations.Readiness;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Everything through which the outside speaks to the house, as one server.
+ *
+ * <p>Starts in two steps, so that health can be asked for while the house is still being put in
+ * order: {@link #listen()} answers every call with 503, {@link #open()} lets them in.
+ */
+public final class Channels implements AutoCloseable {
+  /** A frame of ours is at most 64 KiB; up to this a larger one is answered with an error first. */
+  private static final int MOST_FRAME_BYTES = 256 * 1024;
+
+  /** Room for a search text of 500 characters in any alphabet, percent-encoded. */
+  private static final int LONGEST_REQUEST_LINE = 16 * 1024;
+
+  /** Longer than the longest silence of a healthy connection, a poll of 30 seconds. */
+  private static final int IDLE_SECONDS = 75;
+
+  private static final int SHARED_FREE_PORT = -1;
+  private static final long START_SECONDS = 30;
+
+  private final ChannelSettings settings;
+  private final Vertx vertx;
+  private final Readiness readiness = new Readiness();
+  private final Connections connections;
+  private final QueueWatch queue;
+  private final Metrics metrics;
+  private final Calls calls;
+  private final Router router;
+  private final List<HttpServer> servers = new ArrayList<>();
+
+  /**
+   * @param vertx stays the caller's; close it after this
+   * @param problems what the house's failures are called towards the outside, see {@link Problems}
+   */
+  public Channels(ChannelSettings settings, Services services, ProblemTable problems, Vertx vertx) {
+    this.settings = settings;
+    this.vertx = vertx;
+    this.connections = new Connections(settings.mostConnections());
+    this.queue = new QueueWatch(services.feed(), vertx, settings.timing().queueUpdate());
+    this.metrics = new Metrics(services.feed(), services.desk(), services.presence(), connections);
+    var addresses = new ClientAddress(settings.trustedProxies());
+    this.calls = new Calls(problems, addresses);
+    this.router =
+        new ApiRouter(
+                settings, services, vertx, calls, addresses, connections, queue, metrics, readiness)
+            .build();
+  }
+
+  /**
+   * Takes calls, and answers them with 503 until {@link #open()}.
+   *
+   * @throws UnableToListenException when the port is taken
+   */
+  public void listen() {
+    int port = settings.port() == 0 ? SHARED_FREE_PORT : settings.port();
+    int eventLoops = Math.max(1, Runtime.getRuntime().availableProcessors());
+    for (int i = 0; i < eventLoops; i++) {
+      HttpServer server = vertx.createHttpServer(options()).requestHandler(router);
+      await(server.listen(port, settings.host()));
+      servers.add(server);
+    }
+  }
+
+  private static HttpServerOptions options() {
+    return new HttpServerOptions()
+        .setMaxInitialLineLength(LONGEST_REQUEST_LINE)
+        .setIdleTimeout(IDLE_SECONDS)
+        .setMaxWebSocketFrameSize(MOST_FRAME_BYTES)
+        .setMaxWebSocketMessageSize(MOST_FRAME_BYTES)
+        .setPerMessageWebSocketCompressionSupported(false) // a small frame could unpack to anything
+        .setPerFrameWebSocketCompressionSupported(false);
+  }
+
+  private void await(Future<HttpServer> listening) {
+    try {
+      listening.toCompletionStage().toCompletableFuture().get(START_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw new UnableToListenException(settings.host(), settings.port(), e);
+    } catch (TimeoutException e) {
+      throw new UnableToListenException(settings.host(), settings.port(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UnableToListenException(settings.host(), settings.port(), e);
+    }
+  }
+
+  /** Lets calls in. */
+  public void open() {
+    readiness.become(Readiness.State.UP);
+  }
+
+  /** The port that is listened on. */
+  public int port() {
+    return servers.getFirst().actualPort();
+  }
+
+  /** The figures, for the server to add its own. */
+  public Metrics metrics() {
+    return metrics;
+  }
+
+  /**
+   * Stops: new calls get 503, sockets are told to come back, calls under way may end. Returns when
+   * that is done.
+   */
+  @Override
+  public void close() {
+    readiness.become(Readiness.State.STOPPING);
+    connections.goAway();
+    calls.close(settings.drain());
+    long drainMillis = settings.drain().toMillis();
+    for (HttpServer server : servers) {
+      server
+          .shutdown(drainMillis, TimeUnit.MILLISECONDS)
+          .toCompletionStage()
+          .toCompletableFuture()
+          .join();
+    }
+    queue.close();
+    metrics.close();
+  }
+}

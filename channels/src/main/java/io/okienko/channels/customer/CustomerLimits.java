@@ -1,0 +1,12 @@
+package io.okienko.channels.customer;
+
+import io.okienko.channels.http.RateLimiter;
+
+/**
+ * How fast customers may be, so that nobody spoils it for the others.
+ *
+ * @param opening new conversations and sockets of one address
+ * @param messages of one conversation
+ * @param changes of one conversation other than messages
+ */
+public record CustomerLimits(RateLimiter opening, RateLimiter messages, RateLimiter changes) {}

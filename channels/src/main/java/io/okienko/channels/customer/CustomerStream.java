@@ -1,0 +1,62 @@
+package io.okienko.channels.customer;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.okienko.bot.conversation.Conversation;
+import io.okienko.bot.conversation.ConversationId;
+import io.okienko.bot.conversation.LoggedEvent;
+import io.okienko.bot.conversation.QueuePlace;
+import io.okienko.bot.conversation.Signal;
+import io.okienko.channels.http.Json;
+import io.okienko.channels.json.EventJson;
+import io.okienko.channels.json.SignalJson;
+import io.okienko.channels.live.EventStream;
+
+/** A conversation as server-sent events: for those whose network lets no socket through. */
+final class CustomerStream implements LiveView.Screen {
+  private final EventStream stream;
+  private final LiveView view;
+  private final ConversationId id;
+  private final CustomerServices services;
+
+  CustomerStream(ConversationId id, CustomerServices services, EventStream stream) {
+    this.id = id;
+    this.services = services;
+    this.stream = stream;
+    this.view =
+        new LiveView(
+            id, services.conversations(), services.feed(), services.queue(), stream.lane(), this);
+  }
+
+  void begin(long after) {
+    stream.begin(services.timing(), view::close);
+    stream.lane().execute(() -> start(after));
+  }
+
+  private void start(long after) {
+    Conversation conversation = services.conversations().get(id);
+    view.start(conversation, Math.min(after, conversation.lastSeq()));
+  }
+
+  @Override
+  public void event(LoggedEvent event) {
+    stream.write(event.seq(), EventJson.CUSTOMER.of(event));
+  }
+
+  @Override
+  public void place(QueuePlace place) {
+    stream.write("queue", SignalJson.place(Json.newObject(), place));
+  }
+
+  @Override
+  public void signal(Signal signal) {
+    switch (signal) {
+      case Signal.Typing typing -> {
+        ObjectNode json = Json.newObject();
+        json.set("by", SignalJson.writer(typing));
+        stream.write("typing", json);
+      }
+      case Signal.Read read -> stream.write("read", Json.newObject().put("seq", read.seq()));
+      case Signal.NoteAdded _ -> throw new IllegalArgumentException("notes are not for customers");
+    }
+  }
+}

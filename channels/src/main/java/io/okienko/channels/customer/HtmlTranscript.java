@@ -1,0 +1,124 @@
+package io.okienko.channels.customer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Objects;
+
+/**
+ * A transcript as a page that needs nothing else, so that it still looks right when it was saved:
+ * its one style sheet is inside, and the security policy names exactly that one by its hash.
+ */
+final class HtmlTranscript {
+  private static final String STYLE = style();
+
+  /** The page may show its own style, and nothing else. */
+  static final String CONTENT_SECURITY_POLICY =
+      "default-src 'none'; style-src 'sha256-"
+          + sha256(STYLE)
+          + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+  private final Transcript transcript;
+  private final String site;
+  private final StringBuilder out = new StringBuilder();
+
+  private HtmlTranscript(Transcript transcript, String site) {
+    this.transcript = transcript;
+    this.site = escape(site);
+  }
+
+  /**
+   * Writes the page.
+   *
+   * @param site what links within the bank's site are completed with, so that they work in a saved
+   *     page
+   */
+  static String write(Transcript transcript, String site) {
+    return new HtmlTranscript(transcript, site).page();
+  }
+
+  private String page() {
+    String title = escape(transcript.title());
+    out.append("<!doctype html>\n<html lang=\"")
+        .append(transcript.texts().language().tag())
+        .append("\">\n<head>\n<meta charset=\"utf-8\">\n")
+        .append("<meta name=\"viewport\" content=\"width=device-width\">\n<title>")
+        .append(title)
+        .append("</title>\n<style>")
+        .append(STYLE)
+        .append("</style>\n</head>\n<body>\n<main>\n<h1>")
+        .append(title)
+        .append("</h1>\n<p>")
+        .append(escape(transcript.begun()))
+        .append("</p>\n<ol class=\"log\">\n");
+    transcript.entries().forEach(this::entry);
+    return out.append("</ol>\n</main>\n</body>\n</html>\n").toString();
+  }
+
+  private void entry(Transcript.Entry entry) {
+    switch (entry) {
+      case Transcript.Words words -> words(words);
+      case Transcript.Happening happening ->
+          out.append("<li><p>")
+              .append(escape(happening.sentence()))
+              .append(' ')
+              .append(time(happening))
+              .append("</p></li>\n");
+    }
+  }
+
+  private void words(Transcript.Words words) {
+    out.append(words.byCustomer() ? "<li class=\"customer\">" : "<li>")
+        .append("<h2>")
+        .append(escape(words.author()))
+        .append(' ')
+        .append(time(words))
+        .append("</h2>\n<div lang=\"")
+        .append(words.language().tag())
+        .append('"');
+    if (words.html() == null) {
+      out.append(" class=\"plain\">").append(escape(words.text()));
+    } else {
+      out.append('>').append(words.html().replace("href=\"/", "href=\"" + site + "/"));
+    }
+    out.append("</div></li>\n");
+  }
+
+  private String time(Transcript.Entry entry) {
+    return "<time datetime=\""
+        + entry.at()
+        + "\">"
+        + escape(transcript.time(entry.at()))
+        + "</time>";
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+
+  private static String style() {
+    try (InputStream in = HtmlTranscript.class.getResourceAsStream("transcript.css")) {
+      return new String(
+          Objects.requireNonNull(in, "transcript.css").readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("unable to read the style of transcripts", e);
+    }
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
+    }
+  }
+}

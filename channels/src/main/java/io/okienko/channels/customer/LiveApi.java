@@ -1,0 +1,91 @@
+package io.okienko.channels.customer;
+
+import io.okienko.bot.conversation.ConversationFeed;
+import io.okienko.bot.conversation.ConversationId;
+import io.okienko.bot.conversation.Conversations;
+import io.okienko.channels.http.Answer;
+import io.okienko.channels.http.Calls;
+import io.okienko.channels.http.Problem;
+import io.okienko.channels.http.Request;
+import io.okienko.channels.http.Routes;
+import io.okienko.channels.live.Connections;
+import io.okienko.channels.live.EventStream;
+import io.okienko.channels.live.QueueWatch;
+import io.okienko.channels.live.SocketDoor;
+import io.okienko.channels.live.Timing;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+
+/** A customer's conversation as it goes on: by polling, by server-sent events, by WebSocket. */
+public final class LiveApi {
+  private static final int LONGEST_WAIT_SECONDS = 30;
+  private static final long MOST_SEQ = Long.MAX_VALUE - 1;
+
+  private final CustomerServices services;
+  private final Connections connections;
+  private final Calls calls;
+  private final Vertx vertx;
+  private final SocketDoor door;
+  private final EventPoll poll;
+
+  public LiveApi(
+      Conversations conversations,
+      ConversationFeed feed,
+      QueueWatch queue,
+      CustomerLimits limits,
+      Timing timing,
+      Connections connections,
+      Calls calls,
+      Vertx vertx,
+      SocketDoor door) {
+    this.services =
+        new CustomerServices(
+            conversations, feed, queue, new CustomerAccess(conversations), limits, timing);
+    this.connections = connections;
+    this.calls = calls;
+    this.vertx = vertx;
+    this.door = door;
+    this.poll = new EventPoll(conversations, feed, connections, calls, vertx);
+  }
+
+  public void mount(Routes routes, String base) {
+    routes.get(base + "/conversations/{id}/events", this::events);
+    routes.add(HttpMethod.GET, base + "/conversations/{id}/socket", this::socket);
+  }
+
+  private Answer events(Request request) {
+    ConversationId id = services.access().conversation(request);
+    long after = request.queryNumber("after", 0, MOST_SEQ, 0);
+    long wait = request.queryNumber("wait", 0, LONGEST_WAIT_SECONDS, 0);
+    String type =
+        request
+            .acceptable("application/json", "text/event-stream")
+            .orElseThrow(() -> Problem.notAcceptable("application/json, text/event-stream"));
+    return type.equals("text/event-stream")
+        ? stream(id, request.lastEventId().orElse(after))
+        : poll.answer(id, after, wait);
+  }
+
+  private Answer stream(ConversationId id, long after) {
+    connections.requireRoom();
+    return new Answer.Stream(response ->
+        new CustomerStream(
+                id,
+                services,
+                new EventStream(response, vertx, calls, services.timing(), connections))
+            .begin(after));
+  }
+
+  private void socket(RoutingContext context) {
+    String id = context.pathParam("id");
+    if (id == null || !ConversationId.isWellFormed(id)) {
+      throw Problem.notFound();
+    }
+    var conversation = new ConversationId(id);
+    door.open(
+        context,
+        services.limits().opening(),
+        socket -> new CustomerSocket(conversation, services, socket));
+  }
+}

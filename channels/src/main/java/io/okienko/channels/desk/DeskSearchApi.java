@@ -1,0 +1,87 @@
+package io.okienko.channels.desk;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.okienko.bot.conversation.ConversationId;
+import io.okienko.bot.conversation.Event;
+import io.okienko.bot.conversation.LoggedEvent;
+import io.okienko.bot.handover.Desk;
+import io.okienko.bot.spi.FoundAnswer;
+import io.okienko.bot.staff.Right;
+import io.okienko.bot.staff.StaffMember;
+import io.okienko.channels.help.AnswerSearch;
+import io.okienko.channels.http.Json;
+import io.okienko.channels.http.Reply;
+import io.okienko.channels.http.Request;
+import io.okienko.channels.http.Routes;
+import io.okienko.channels.json.AnswerJson;
+import io.okienko.channels.staff.StaffAccess;
+import io.okienko.kb.publication.PublishedAnswers;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Approved answers for agents: what fits the conversation, and what they look for themselves. */
+public final class DeskSearchApi {
+  /** How many of the customer's last messages count. */
+  private static final int MESSAGES = 3;
+
+  private static final int MOST_SUGGESTIONS = 3;
+
+  private final Desk desk;
+  private final PublishedAnswers answers;
+  private final AnswerSearch search;
+  private final StaffAccess access;
+
+  public DeskSearchApi(
+      Desk desk, PublishedAnswers answers, AnswerSearch search, StaffAccess access) {
+    this.desk = desk;
+    this.answers = answers;
+    this.search = search;
+    this.access = access;
+  }
+
+  public void mount(Routes routes, String base) {
+    routes.get(base + "/desk/search", access.call(Right.SERVE, (call, _) -> search.answer(call)));
+    routes.get(
+        base + "/desk/conversations/{id}/suggestions", access.call(Right.SERVE, this::suggestions));
+  }
+
+  private Reply suggestions(Request request, StaffMember agent) {
+    ConversationId id = DeskApi.conversationId(request);
+    desk.get(id);
+    List<Event.CustomerSaid> said = lastOfCustomer(desk.events(id, 0));
+    Map<String, FoundAnswer> best = new HashMap<>();
+    for (Event.CustomerSaid message : said) {
+      for (FoundAnswer found : find(message)) {
+        best.merge(found.articleId(), found, DeskSearchApi::better);
+      }
+    }
+    List<ObjectNode> suggestions =
+        best.values().stream()
+            .sorted(Comparator.comparingDouble(FoundAnswer::confidence).reversed())
+            .limit(MOST_SUGGESTIONS)
+            .map(AnswerJson::suggestion)
+            .toList();
+    return Reply.json(200, Json.newObject().putPOJO("suggestions", suggestions));
+  }
+
+  private List<FoundAnswer> find(Event.CustomerSaid message) {
+    return answers.search(message.text(), message.language(), Optional.empty(), MOST_SUGGESTIONS);
+  }
+
+  private static FoundAnswer better(FoundAnswer one, FoundAnswer other) {
+    return one.confidence() >= other.confidence() ? one : other;
+  }
+
+  private static List<Event.CustomerSaid> lastOfCustomer(List<LoggedEvent> events) {
+    List<Event.CustomerSaid> said =
+        events.stream()
+            .map(LoggedEvent::event)
+            .filter(Event.CustomerSaid.class::isInstance)
+            .map(Event.CustomerSaid.class::cast)
+            .toList();
+    return said.subList(Math.max(0, said.size() - MESSAGES), said.size());
+  }
+}

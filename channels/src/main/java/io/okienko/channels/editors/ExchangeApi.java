@@ -1,0 +1,111 @@
+package io.okienko.channels.editors;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.okienko.bot.staff.Right;
+import io.okienko.bot.staff.StaffMember;
+import io.okienko.channels.http.Json;
+import io.okienko.channels.http.Problem;
+import io.okienko.channels.http.Reply;
+import io.okienko.channels.http.Request;
+import io.okienko.channels.http.Routes;
+import io.okienko.channels.staff.StaffAccess;
+import io.okienko.kb.exchange.Exchange;
+import io.okienko.kb.exchange.ExchangeFormat;
+import io.okienko.kb.exchange.ImportOptions;
+import io.okienko.kb.exchange.ImportReport;
+import io.okienko.kb.exchange.RowError;
+import io.vertx.core.buffer.Buffer;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+
+/** The whole knowledge base as a file, out and in. */
+public final class ExchangeApi {
+  private final Exchange exchange;
+  private final StaffAccess access;
+
+  public ExchangeApi(Exchange exchange, StaffAccess access) {
+    this.exchange = exchange;
+    this.access = access;
+  }
+
+  public void mount(Routes routes, String base) {
+    routes.post(base + "/kb/import", access.call(Right.EDIT_ARTICLES, this::importFile));
+    routes.get(
+        base + "/kb/export", access.call(Right.READ_ARTICLES, (call, _) -> exportFile(call)));
+  }
+
+  private Reply importFile(Request request, StaffMember editor) throws IOException {
+    var options = new ImportOptions(request.queryFlag("partial"), request.queryFlag("publish"));
+    ExchangeFormat format = formatOf(request.requireMediaType(mediaTypes()));
+    byte[] file = request.bytes(Exchange.MAX_BYTES);
+    ImportReport report =
+        exchange.importArticles(new ByteArrayInputStream(file), format, options, editor.username());
+    List<ObjectNode> errors = report.errors().stream().map(ExchangeApi::error).toList();
+    if (!report.applied()) {
+      throw Problem.of(422, "invalid-content", "Some rows are bad, so nothing was changed.")
+          .with("errors", errors);
+    }
+    return Reply.json(200, json(report).putPOJO("errors", errors));
+  }
+
+  private static ObjectNode json(ImportReport report) {
+    ObjectNode json = Json.newObject();
+    json.put("rows", report.rows());
+    json.put("created", report.created());
+    json.put("updated", report.updated());
+    return json.put("unchanged", report.unchanged());
+  }
+
+  private static ObjectNode error(RowError error) {
+    ObjectNode json = Json.newObject().put("row", error.row());
+    if (error.field() != null) {
+      json.put("field", error.field());
+    }
+    return json.put("message", error.message());
+  }
+
+  private Reply exportFile(Request request) throws IOException {
+    ExchangeFormat format = request.query("format", 10).map(ExchangeApi::named).orElse(null);
+    if (format == null) {
+      format =
+          formatOf(
+              request
+                  .acceptable(mediaTypes())
+                  .orElseThrow(() -> Problem.notAcceptable(String.join(", ", mediaTypes()))));
+    }
+    var file = new ByteArrayOutputStream();
+    exchange.exportArticles(file, format);
+    String name = "okienko-knowledge-base." + format.extension();
+    return Reply.of(200, contentType(format), Buffer.buffer(file.toByteArray()))
+        .with("Content-Disposition", "attachment; filename=\"" + name + "\"");
+  }
+
+  private static String contentType(ExchangeFormat format) {
+    return switch (format) {
+      case CSV -> format.mediaType() + "; charset=utf-8";
+      case JSON -> format.mediaType();
+    };
+  }
+
+  private static ExchangeFormat named(String extension) {
+    return Arrays.stream(ExchangeFormat.values())
+        .filter(format -> format.extension().equals(extension))
+        .findFirst()
+        .orElseThrow(() -> Problem.badParameter("format", "is csv or json."));
+  }
+
+  private static ExchangeFormat formatOf(String mediaType) {
+    return Arrays.stream(ExchangeFormat.values())
+        .filter(format -> format.mediaType().equals(mediaType))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** JSON first: it is what programs get that accept anything. */
+  private static String[] mediaTypes() {
+    return new String[] {ExchangeFormat.JSON.mediaType(), ExchangeFormat.CSV.mediaType()};
+  }
+}

@@ -1,0 +1,75 @@
+package io.okienko.channels.editors;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.okienko.bot.reply.Decision;
+import io.okienko.bot.reply.Reason;
+import io.okienko.bot.reply.TrialReport;
+import io.okienko.bot.spi.FoundAnswer;
+import io.okienko.bot.understanding.Understanding;
+import io.okienko.channels.http.Json;
+import io.okienko.channels.json.EventJson;
+
+/** What the bot would do about a question, as editors read it. */
+final class TrialJson {
+  private TrialJson() {}
+
+  static ObjectNode of(TrialReport report) {
+    ObjectNode json = Json.newObject();
+    Understanding understanding = report.understanding();
+    json.put("question", understanding.text());
+    json.putObject("language")
+        .put("value", understanding.language().tag())
+        .put("confidence", understanding.languageConfidence());
+    json.putObject("intent")
+        .put("value", EventJson.wireName(understanding.intent()))
+        .put("confidence", understanding.intentConfidence());
+    json.set("decision", decision(report.decision()));
+    json.putObject("thresholds")
+        .put("answer", report.thresholds().answer())
+        .put("clarify", report.thresholds().clarify());
+    json.putPOJO("candidates", report.candidates().stream().map(TrialJson::candidate).toList());
+    return json;
+  }
+
+  private static ObjectNode decision(Decision decision) {
+    return switch (decision) {
+      case Decision.Answer answer -> words(answer.words());
+      case Decision.Clarify clarify -> words(clarify.words());
+      case Decision.Urgent urgent -> words(urgent.words());
+      case Decision.HandOver handOver -> words(handOver.words());
+      case Decision.Wait _ ->
+          throw new IllegalStateException("nobody else has the word in a trial");
+    };
+  }
+
+  private static ObjectNode words(Decision.Words words) {
+    ObjectNode json = Json.newObject();
+    json.put("kind", EventJson.wireName(words.kind()));
+    json.put("text", words.text());
+    if (words.html() != null) {
+      json.put("html", words.html());
+    }
+    if (!words.choices().isEmpty()) {
+      json.putPOJO("choices", words.choices());
+    }
+    Reason reason = words.reason();
+    if (reason.articleId() != null) {
+      json.put("articleId", reason.articleId());
+      json.put("confidence", reason.confidence());
+    }
+    return json.put("explanation", reason.explanation());
+  }
+
+  private static ObjectNode candidate(FoundAnswer found) {
+    ObjectNode json = Json.newObject();
+    json.put("articleId", found.articleId());
+    json.put("key", found.key());
+    json.put("question", found.question());
+    json.put("confidence", found.confidence());
+    json.put("score", found.score());
+    json.put("matchedField", found.matchedField());
+    json.put("matchedText", found.matchedText());
+    json.putPOJO("matchedTerms", found.matchedTerms());
+    return json;
+  }
+}

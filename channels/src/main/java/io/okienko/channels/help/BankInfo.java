@@ -1,0 +1,20 @@
+package io.okienko.channels.help;
+
+import java.util.Optional;
+
+/**
+ * What customers are told about the bank before they begin.
+ *
+ * @param phone for everybody who would rather call
+ * @param emergencyPhone around the clock, for lost cards and fraud
+ * @param privacyUrl where the bank says what happens to personal data
+ * @param retentionDays how long conversations are kept
+ * @param supportHours when people answer, in words
+ */
+public record BankInfo(
+    String name,
+    String phone,
+    String emergencyPhone,
+    Optional<String> privacyUrl,
+    int retentionDays,
+    Optional<String> supportHours) {}

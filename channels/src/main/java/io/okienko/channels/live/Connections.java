@@ -1,0 +1,65 @@
+package io.okienko.channels.live;
+
+import io.okienko.channels.http.Problem;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Everything that stays open: sockets, event streams, waiting polls. Counts them, bounds their
+ * number, and ends them all when the server stops.
+ */
+public final class Connections {
+  /** Something that stays open until it is ended. */
+  @FunctionalInterface
+  public interface Connection {
+    /** The server stops: say so and end. */
+    void goAway();
+  }
+
+  private final int most;
+  private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+  private volatile boolean goingAway;
+
+  /**
+   * @param most how many there may be at once
+   */
+  public Connections(int most) {
+    this.most = most;
+  }
+
+  /** Whether there is room for one more. */
+  public boolean hasRoom() {
+    return open.size() < most;
+  }
+
+  /**
+   * @throws Problem 503 when there is no room for one more
+   */
+  public void requireRoom() {
+    if (!hasRoom()) {
+      throw Problem.of(503, "overloaded", "Too many are here at once. Please try again soon.")
+          .withHeader("Retry-After", "5");
+    }
+  }
+
+  public void add(Connection connection) {
+    open.add(connection);
+    if (goingAway) {
+      connection.goAway();
+    }
+  }
+
+  public void remove(Connection connection) {
+    open.remove(connection);
+  }
+
+  public int count() {
+    return open.size();
+  }
+
+  /** Ends all that are open and all that come after. */
+  public void goAway() {
+    goingAway = true;
+    open.forEach(Connection::goAway);
+  }
+}

@@ -1,0 +1,101 @@
+package io.okienko.channels.live;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.okienko.channels.http.Calls;
+import io.okienko.channels.http.EventLoop;
+import io.okienko.channels.http.Json;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+
+/**
+ * A response of server-sent events (the WHATWG's {@code text/event-stream}). What goes into it is
+ * written on its lane.
+ */
+public final class EventStream {
+  /** Milliseconds after which a browser comes back when the stream broke off. */
+  private static final int RETRY_MILLIS = 2000;
+
+  private final HttpServerResponse response;
+  private final Vertx vertx;
+  private final Context eventLoop;
+  private final Calls calls;
+  private final Connections connections;
+  private final Connections.Connection connection = this::end;
+  private final Lane lane;
+  private final Outbox outbox;
+
+  /** Call on the response's own event loop. */
+  public EventStream(
+      HttpServerResponse response,
+      Vertx vertx,
+      Calls calls,
+      Timing timing,
+      Connections connections) {
+    this.response = response;
+    this.vertx = vertx;
+    this.eventLoop = EventLoop.current();
+    this.calls = calls;
+    this.connections = connections;
+    this.lane = new Lane(calls, this::failed);
+    this.outbox = new Outbox(bytes -> response.write(Buffer.buffer(bytes)), timing.slowReader());
+  }
+
+  /**
+   * Begins the response.
+   *
+   * @param gone runs on the lane when the reader has left or the stream was ended
+   */
+  public void begin(Timing timing, Runnable gone) {
+    response.setChunked(true);
+    response.putHeader("Content-Type", "text/event-stream");
+    response.putHeader("X-Accel-Buffering", "no"); // or a proxy would keep it to itself
+    long heartbeat =
+        vertx.setPeriodic(timing.heartbeat().toMillis(), _ -> lane.execute(this::beat));
+    response.closeHandler(_ -> finished(heartbeat, gone));
+    response.endHandler(_ -> finished(heartbeat, gone));
+    connections.add(connection);
+    lane.execute(() -> outbox.write("retry: " + RETRY_MILLIS + "\n\n"));
+  }
+
+  /** The lane on which everything about this stream happens. */
+  public Lane lane() {
+    return lane;
+  }
+
+  /** Writes an event that can be resumed after. Call on the lane. */
+  public void write(long id, ObjectNode data) {
+    outbox.write("id: " + id + "\ndata: " + Json.writeText(data) + "\n\n");
+  }
+
+  /** Writes an event of a named type that only matters now. Call on the lane. */
+  public void write(String type, ObjectNode data) {
+    outbox.write("event: " + type + "\ndata: " + Json.writeText(data) + "\n\n");
+  }
+
+  private void beat() {
+    outbox.write(": still here\n\n");
+  }
+
+  private void finished(long heartbeat, Runnable gone) {
+    vertx.cancelTimer(heartbeat);
+    connections.remove(connection);
+    lane.execute(gone);
+  }
+
+  private void failed(Throwable failure) {
+    if (!(failure instanceof Outbox.SlowReaderException)) {
+      calls.problemOf(failure); // logs what nobody foresaw
+    }
+    end();
+  }
+
+  private void end() {
+    eventLoop.runOnContext(_ -> {
+      if (!response.ended() && !response.closed()) {
+        response.end();
+      }
+    });
+  }
+}

@@ -1,0 +1,78 @@
+package io.okienko.channels.live;
+
+import io.okienko.bot.conversation.ConversationFeed;
+import io.okienko.bot.conversation.ConversationFeed.Committed;
+import io.okienko.bot.conversation.ConversationFeed.Subscription;
+import io.okienko.bot.conversation.ConversationState;
+import io.okienko.bot.conversation.Event;
+import io.okienko.bot.conversation.LoggedEvent;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Notices when the queue changes, and tells those who show it, at most once in a while however much
+ * happens.
+ */
+public final class QueueWatch implements AutoCloseable {
+  private final Set<Runnable> placeListeners = ConcurrentHashMap.newKeySet();
+  private final Set<Runnable> listListeners = ConcurrentHashMap.newKeySet();
+  private final Throttle places;
+  private final Throttle lists;
+  private final Subscription subscription;
+
+  /**
+   * @param update between two updates
+   */
+  public QueueWatch(ConversationFeed feed, Vertx vertx, Duration update) {
+    this.places = new Throttle(vertx, update, () -> placeListeners.forEach(Runnable::run));
+    this.lists = new Throttle(vertx, update, () -> listListeners.forEach(Runnable::run));
+    this.subscription = feed.subscribeAll(this::committed);
+  }
+
+  /** Somebody's place in the queue may be another one now. The listener must not block. */
+  public Subscription onPlaces(Runnable listener) {
+    placeListeners.add(listener);
+    return () -> placeListeners.remove(listener);
+  }
+
+  /** What the desk lists may look different now. The listener must not block. */
+  public Subscription onLists(Runnable listener) {
+    listListeners.add(listener);
+    return () -> listListeners.remove(listener);
+  }
+
+  private void committed(Committed committed) {
+    boolean moved =
+        committed.events().stream().map(LoggedEvent::event).anyMatch(QueueWatch::movesQueue);
+    if (moved) {
+      places.wish();
+    }
+    if (moved || committed.after().state() != ConversationState.BOT) {
+      lists.wish();
+    }
+  }
+
+  private static boolean movesQueue(Event event) {
+    return switch (event) {
+      case Event.HandOverRequested _,
+          Event.AgentJoined _,
+          Event.AgentLeft _,
+          Event.Transferred _,
+          Event.Closed _ ->
+          true;
+      case Event.CustomerSaid _,
+          Event.BotSaid _,
+          Event.AgentSaid _,
+          Event.Reopened _,
+          Event.Rated _ ->
+          false;
+    };
+  }
+
+  @Override
+  public void close() {
+    subscription.close();
+  }
+}

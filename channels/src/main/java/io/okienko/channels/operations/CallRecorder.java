@@ -1,0 +1,50 @@
+package io.okienko.channels.operations;
+
+import io.okienko.channels.http.Routes;
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Counts every call and writes one line about it. Neither says anything about a person: the route
+ * stands as a template, and what was sent is not looked at.
+ */
+public final class CallRecorder implements Handler<RoutingContext> {
+  private static final Logger LOG = LoggerFactory.getLogger("io.okienko.calls");
+
+  /** Any token can be sent as a method; only these become labels. */
+  private static final Set<HttpMethod> METHODS =
+      Set.of(
+          HttpMethod.GET,
+          HttpMethod.HEAD,
+          HttpMethod.POST,
+          HttpMethod.PUT,
+          HttpMethod.DELETE,
+          HttpMethod.OPTIONS);
+
+  private final Metrics metrics;
+
+  public CallRecorder(Metrics metrics) {
+    this.metrics = metrics;
+  }
+
+  @Override
+  public void handle(RoutingContext context) {
+    long begun = System.nanoTime();
+    context.addEndHandler(_ -> record(context, Duration.ofNanos(System.nanoTime() - begun)));
+    context.next();
+  }
+
+  private void record(RoutingContext context, Duration took) {
+    HttpMethod called = context.request().method();
+    String method = METHODS.contains(called) ? called.name() : "other";
+    String route = Routes.templateOf(context);
+    int status = context.response().getStatusCode();
+    metrics.called(method, route, status, took);
+    LOG.info("method={} route={} status={} ms={}", method, route, status, took.toMillis());
+  }
+}

@@ -1,0 +1,59 @@
+package io.okienko.channels.operations;
+
+import io.okienko.channels.http.Json;
+import io.okienko.channels.http.Reply;
+import io.okienko.channels.http.Routes;
+import io.okienko.channels.json.EventJson;
+import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+
+/** What operators and their tools ask: health, figures, and what the API is. */
+public final class OperationsApi {
+  private final Readiness readiness;
+  private final Metrics metrics;
+
+  public OperationsApi(Readiness readiness, Metrics metrics) {
+    this.readiness = readiness;
+    this.metrics = metrics;
+  }
+
+  public void mount(Routes routes) {
+    Reply openApi = document("application/yaml", "/openapi.yaml");
+    Reply frames = document("application/schema+json", "/frames.schema.json");
+    routes.get("/health/live", _ -> health());
+    routes.get("/health/ready", _ -> ready());
+    routes.get("/metrics", _ -> figures());
+    routes.get("/openapi.yaml", _ -> openApi);
+    routes.get("/frames.schema.json", _ -> frames);
+  }
+
+  private Reply ready() {
+    return switch (readiness.state()) {
+      case STARTING -> Readiness.unavailable("starting", "The server is starting.");
+      case STOPPING -> Readiness.unavailable("stopping", "The server is stopping.");
+      case UP -> health();
+    };
+  }
+
+  private Reply health() {
+    String status = EventJson.wireName(readiness.state());
+    return Reply.json(200, Json.newObject().put("status", status));
+  }
+
+  private Reply figures() {
+    return Reply.of(
+        200, "text/plain; version=0.0.4; charset=utf-8", Buffer.buffer(metrics.scrape()));
+  }
+
+  private static Reply document(String type, String resource) {
+    try (InputStream in = OperationsApi.class.getResourceAsStream(resource)) {
+      byte[] bytes = Objects.requireNonNull(in, resource).readAllBytes();
+      return Reply.of(200, type, Buffer.buffer(bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException("unable to read " + resource, e);
+    }
+  }
+}
