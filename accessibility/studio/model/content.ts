@@ -1,5 +1,6 @@
 import type { Language } from '../../ui/i18n/languages.ts';
 import type { Article, ArticleContent, UnansweredQuestion } from '../api/articles.ts';
+import { normalHtml } from './normal-html.ts';
 import type { Prefill } from './routes.ts';
 
 /** How a state of an article is told: as a word and a shape. */
@@ -19,7 +20,7 @@ export function contentOf(article: ArticleContent): ArticleContent {
 
 /** What a new article starts with; from an unanswered question come its words in the customers' own forms. */
 export function newContent(prefill: Prefill, language: Language, asked?: UnansweredQuestion): ArticleContent {
-  const question = asked?.question ?? '';
+  const question = prefill.question ?? asked?.question ?? '';
   return {
     key: prefill.key ?? '',
     language: prefill.language ?? asked?.language ?? language,
@@ -38,7 +39,7 @@ export function sameContent(one: ArticleContent, other: ArticleContent): boolean
 /** The content as it is sent: without what was left empty. */
 export function tidy(content: ArticleContent): ArticleContent {
   const variants = content.variants.map((variant) => variant.trim()).filter((variant) => variant !== '');
-  return { ...contentOf(content), question: content.question.trim(), variants };
+  return { ...contentOf(content), question: content.question.trim(), variants, answer: normalHtml(content.answer) };
 }
 
 /** Moves one item of a list up (-1) or down (1); at the ends it stays where it is. */

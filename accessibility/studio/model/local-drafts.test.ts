@@ -13,16 +13,14 @@ const content: ArticleContent = {
 };
 const now = () => new Date('2026-11-23T10:00:00Z');
 
-/** A browser that refuses storage. */
-const refusing = {
-  getItem: () => fail(),
-  setItem: () => fail(),
-  removeItem: () => fail(),
+/** Storage that is full. */
+const full = {
+  getItem: () => null,
+  setItem: () => {
+    throw new DOMException('full', 'QuotaExceededError');
+  },
+  removeItem: () => {},
 } as unknown as Storage;
-
-function fail(): never {
-  throw new DOMException('refused', 'SecurityError');
-}
 
 describe('local drafts', () => {
   beforeEach(() => localStorage.clear());
@@ -50,8 +48,11 @@ describe('local drafts', () => {
     expect(localStorage).toHaveLength(0);
   });
 
-  it('last as long as the page where the browser refuses storage', () => {
-    const drafts = new LocalDrafts('ewa', refusing, now);
+  it.each([
+    ['is full', full],
+    ['is refused', undefined],
+  ])('last as long as the page where storage %s', (_, storage) => {
+    const drafts = new LocalDrafts('ewa', storage, now);
     drafts.keep('new', content);
     expect(drafts.find('new')?.content).toEqual(content);
     drafts.drop('new');

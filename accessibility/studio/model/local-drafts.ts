@@ -20,7 +20,7 @@ export class LocalDrafts {
 
   constructor(
     private readonly username: string,
-    private readonly storage: Storage,
+    private readonly storage: Storage | undefined = browserStorage(),
     private readonly now: () => Date = () => new Date(),
   ) {}
 
@@ -37,32 +37,39 @@ export class LocalDrafts {
   keep(name: string, content: ArticleContent, revision?: number): void {
     const at = this.now().toISOString();
     const text = JSON.stringify({ content, at, ...(revision === undefined ? {} : { revision }) } satisfies LocalDraft);
-    try {
-      this.storage.setItem(this.itemName(name), text);
-      this.memory.delete(name);
-    } catch {
-      this.memory.set(name, text);
-    }
+    if (this.stores(name, text)) this.memory.delete(name);
+    else this.memory.set(name, text);
   }
 
   drop(name: string): void {
     this.memory.delete(name);
+    this.storage?.removeItem(this.itemName(name));
+  }
+
+  private stores(name: string, text: string): boolean {
     try {
-      this.storage.removeItem(this.itemName(name));
+      this.storage?.setItem(this.itemName(name), text);
+      return this.storage !== undefined;
     } catch {
-      // What cannot be reached was not kept there either.
+      // The storage is full.
+      return false;
     }
   }
 
   private stored(name: string): string | undefined {
-    try {
-      return this.storage.getItem(this.itemName(name)) ?? undefined;
-    } catch {
-      return undefined;
-    }
+    return this.storage?.getItem(this.itemName(name)) ?? undefined;
   }
 
   private itemName(name: string): string {
     return `${PREFIX}.${this.username}.${name}`;
+  }
+}
+
+/** Browsers may refuse storage as a whole. */
+function browserStorage(): Storage | undefined {
+  try {
+    return localStorage;
+  } catch {
+    return undefined;
   }
 }

@@ -15,7 +15,10 @@ describe('an address', () => {
       '#/new-article?language=hu&key=block-card&topic=cards&urgent=true',
       { place: 'new-article', prefill: { language: 'hu', key: 'block-card', topic: 'cards', urgent: true } },
     ],
-    ['#/new-article?unanswered=7', { place: 'new-article', prefill: { unanswered: '7' } }],
+    [
+      '#/new-article?question=A+watch%3F&unanswered=7',
+      { place: 'new-article', prefill: { question: 'A watch?', unanswered: '7' } },
+    ],
     ['#/unanswered?language=zh', { place: 'unanswered', language: 'zh' }],
     ['#/try?question=Where+is+my+card%3F&language=en', { place: 'try', question: 'Where is my card?', language: 'en' }],
     ['#/files', { place: 'files' }],

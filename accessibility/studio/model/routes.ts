@@ -19,7 +19,8 @@ export interface Prefill {
   readonly key?: string;
   readonly topic?: string;
   readonly urgent?: boolean;
-  /** The unanswered question that it shall answer. */
+  readonly question?: string;
+  /** The unanswered question that it shall answer; its examples become the other words. */
   readonly unanswered?: string;
 }
 
@@ -90,6 +91,7 @@ function prefillOf(query: URLSearchParams): Prefill {
     ...languageOf(query),
     ...text(query, 'key'),
     ...text(query, 'topic'),
+    ...text(query, 'question'),
     ...text(query, 'unanswered'),
     ...(query.get('urgent') === 'true' ? { urgent: true } : {}),
   };

@@ -1,0 +1,239 @@
+import { css, html, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { ApiProblem } from '../../ui/api/problem.ts';
+import { icon } from '../../ui/icon/icon.ts';
+import { circleCheck, info } from '../../ui/icon/lucide.ts';
+import { isLanguage } from '../../ui/i18n/languages.ts';
+import { define } from '../../ui/parts/define.ts';
+import { base } from '../../ui/theme/base.ts';
+import '../../ui/answer/answer-view.ts';
+import type { Notice, Preview } from '../api/articles.ts';
+import '../parts/chat-bubble.ts';
+import { StudioPart } from '../parts/screen.ts';
+import '../parts/tabs.ts';
+import type { Tabs } from '../parts/tabs.ts';
+
+/** How long nothing is written before the preview follows. */
+const PAUSE_MS = 500;
+
+/** Advice is read out at most this often: it must not talk into the writing. */
+const ADVICE_EVERY_MS = 15_000;
+
+const VIEWS = ['chat', 'page', 'spoken'] as const;
+
+/** Advice that we have words for in every language; the server's own English sentence goes with it. */
+const KNOWN_NOTICES = [
+  'sanitised',
+  'no-variants',
+  'link-text-unclear',
+  'long-sentence',
+  'all-caps',
+  'heading-order',
+  'missing-language-version',
+] as const;
+
+/** The article as the customer will meet it, in the chat window, on the help page and read aloud, with advice. */
+@define('okn-article-preview')
+export class ArticlePreview extends StudioPart {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: calc(var(--okn-unit) * 5);
+        align-content: start;
+      }
+
+      h3 {
+        font-size: var(--okn-text-m);
+      }
+
+      .page,
+      .spoken {
+        display: grid;
+        gap: calc(var(--okn-unit) * 3);
+        padding: calc(var(--okn-unit) * 5);
+        background: var(--okn-surface);
+        border: var(--okn-control-border);
+        border-radius: var(--okn-radius);
+        overflow-wrap: anywhere;
+      }
+
+      .page .question {
+        font-size: var(--okn-text-xl);
+        font-weight: 650;
+        line-height: 1.3;
+      }
+
+      .spoken p {
+        white-space: pre-line;
+      }
+
+      section {
+        display: grid;
+        gap: calc(var(--okn-unit) * 2);
+      }
+
+      ul {
+        display: grid;
+        gap: calc(var(--okn-unit) * 2);
+        list-style: none;
+      }
+
+      li,
+      .fine {
+        display: flex;
+        gap: calc(var(--okn-unit) * 2);
+      }
+
+      li .icon {
+        margin-block-start: 0.15em;
+        color: var(--okn-waiting);
+      }
+
+      .fine .icon {
+        margin-block-start: 0.15em;
+        color: var(--okn-done);
+      }
+
+      .quote,
+      .soft {
+        font-size: var(--okn-text-s);
+        color: var(--okn-ink-soft);
+      }
+    `,
+  ];
+
+  @property() question = '';
+  @property() answer = '';
+  @property() language = '';
+  /** Advice about the rest of the article, as the last save gave it. */
+  @property({ attribute: false }) notices: readonly Notice[] = [];
+
+  @state() private preview: Preview | undefined;
+  @state() private error: unknown;
+  @state() private view: (typeof VIEWS)[number] = 'chat';
+
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private asking: AbortController | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.timer);
+    this.asking?.abort();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!changed.has('answer') && !changed.has('language')) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.ask(), this.preview ? PAUSE_MS : 0);
+  }
+
+  protected override render() {
+    const { t } = this;
+    return html`
+      <h3>${t('preview.heading')}</h3>
+      <okn-tabs
+        label=${t('preview.heading')}
+        .tabs=${VIEWS.map((name) => ({ name, label: t(`preview.${name}`) }))}
+        chosen=${this.view}
+        @change=${(event: Event) => this.choose((event.currentTarget as Tabs).chosen)}
+      >
+        ${VIEWS.map((name) => html`<div slot=${name}>${this.renderView(name)}</div>`)}
+      </okn-tabs>
+      ${this.error ? html`<p class="soft">${t('preview.failed')}</p>` : nothing}
+      ${this.preview ? this.renderAdvice([...this.preview.notices, ...this.articleNotices()]) : nothing}
+    `;
+  }
+
+  private renderView(view: (typeof VIEWS)[number]) {
+    const { t, preview, language, question } = this;
+    if (!preview?.html) return html`<p class="soft">${t('preview.empty')}</p>`;
+    switch (view) {
+      case 'chat':
+        return html`<okn-chat-bubble
+          question=${question}
+          language=${language}
+          content=${preview.html}
+        ></okn-chat-bubble>`;
+      case 'page':
+        return html`<div class="page">
+          <p class="question" lang=${language}>${question}</p>
+          <okn-answer content=${preview.html} language=${language} heading-level="4"></okn-answer>
+        </div>`;
+      case 'spoken':
+        return html`<div class="spoken">
+          <p class="soft">${t('preview.spokenHint')}</p>
+          <p lang=${language}>${preview.text}</p>
+        </div>`;
+    }
+  }
+
+  private renderAdvice(notices: readonly Notice[]) {
+    const { t } = this;
+    return html`<section>
+      <h3>${t('advice.heading')}</h3>
+      ${notices.length === 0
+        ? html`<p class="fine">${icon(circleCheck)} ${t('advice.none')}</p>`
+        : html`<ul>
+            ${notices.map((notice) => this.renderNotice(notice))}
+          </ul>`}
+    </section>`;
+  }
+
+  private renderNotice({ code, message }: Notice) {
+    const known = KNOWN_NOTICES.find((name) => name === code);
+    const words = known && this.t(`advice.${known}`);
+    const quote = quoted(message);
+    return html`<li>
+      ${icon(info)}
+      <div>
+        ${words ?? html`<span lang="en">${message}</span>`}
+        ${words && quote ? html`<div class="quote" lang=${this.language}>${quote}</div>` : nothing}
+      </div>
+    </li>`;
+  }
+
+  /** What a save says about the answer is what the preview says now, too. */
+  private articleNotices(): readonly Notice[] {
+    return this.notices.filter(({ code }) => code === 'no-variants' || code === 'missing-language-version');
+  }
+
+  private async ask(): Promise<void> {
+    this.asking?.abort();
+    if (this.answer === '') return void (this.preview = undefined);
+    this.asking = new AbortController();
+    const { signal } = this.asking;
+    const language = isLanguage(this.language) ? this.language : this.page.language;
+    try {
+      const preview = await this.studio.api.preview(this.answer, language, signal);
+      this.tell(preview.notices.length);
+      this.preview = preview;
+      this.error = undefined;
+    } catch (error) {
+      // Errors of the fields are told by saving; a preview has nothing to add.
+      if (!signal.aborted) this.error = error instanceof ApiProblem && error.status === 422 ? undefined : error;
+    }
+  }
+
+  private tell(count: number): void {
+    if (!this.preview || count <= this.preview.notices.length) return;
+    this.studio.site.announcer.sayAtMostEvery(ADVICE_EVERY_MS, 'advice', this.t('advice.count', { count }));
+  }
+
+  private choose(name: string): void {
+    this.view = VIEWS.find((view) => view === name) ?? 'chat';
+  }
+}
+
+/** The part of the answer that the server's sentence quotes. */
+function quoted(message: string): string | undefined {
+  return /"(.+)"/.exec(message)?.[1];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'okn-article-preview': ArticlePreview;
+  }
+}

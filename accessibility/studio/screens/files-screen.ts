@@ -1,0 +1,280 @@
+import { css, html, nothing } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import { ApiProblem, type FieldError } from '../../ui/api/problem.ts';
+import { icon } from '../../ui/icon/icon.ts';
+import { download, upload } from '../../ui/icon/lucide.ts';
+import { define } from '../../ui/parts/define.ts';
+import '../../ui/parts/notice.ts';
+import { base } from '../../ui/theme/base.ts';
+import type { ImportReport, RowError } from '../api/articles.ts';
+import type { FileFormat } from '../api/knowledge-base-api.ts';
+import { href } from '../model/routes.ts';
+import { Screen } from '../parts/screen.ts';
+import { screenStyles, tableStyles } from '../parts/styles.ts';
+
+/** What came of an import. */
+type Result =
+  | { readonly kind: 'imported'; readonly report: ImportReport }
+  | { readonly kind: 'refused'; readonly errors: readonly RowError[] }
+  | { readonly kind: 'failed'; readonly error: unknown };
+
+/** What the server takes at most, 20 MiB. */
+const LARGEST_BYTES = 20 * 1024 * 1024;
+
+/** Takes articles in from a file, and gives them all out as one. */
+@define('okn-files-screen')
+export class FilesScreen extends Screen {
+  static override styles = [
+    base,
+    screenStyles,
+    tableStyles,
+    css`
+      .columns {
+        display: grid;
+        grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+        gap: calc(var(--okn-unit) * 6);
+        align-items: start;
+      }
+
+      form {
+        display: grid;
+        gap: calc(var(--okn-unit) * 4);
+      }
+
+      label {
+        font-weight: 550;
+      }
+
+      .check {
+        font-weight: 400;
+      }
+
+      .file {
+        display: grid;
+        gap: calc(var(--okn-unit) * 1.5);
+      }
+
+      input[type='file'] {
+        padding: calc(var(--okn-unit) * 2);
+      }
+
+      input[type='file']::file-selector-button {
+        min-block-size: calc(var(--okn-unit) * 8);
+        margin-inline-end: calc(var(--okn-unit) * 3);
+        padding-inline: calc(var(--okn-unit) * 3);
+        font: inherit;
+        color: var(--okn-brand-ink);
+        background: var(--okn-surface);
+        border: var(--okn-control-border);
+        border-radius: calc(var(--okn-unit) * 2);
+        cursor: pointer;
+      }
+
+      .error {
+        font-size: var(--okn-text-s);
+        color: var(--okn-urgent);
+      }
+
+      form .button {
+        justify-self: start;
+      }
+
+      h3 {
+        font-size: var(--okn-text-l);
+      }
+
+      @media (max-width: 56rem) {
+        .columns {
+          grid-template-columns: minmax(0, 1fr);
+        }
+      }
+    `,
+  ];
+
+  @state() private file: File | undefined;
+  @state() private partial = false;
+  @state() private publish = false;
+  @state() private busy = false;
+  @state() private fileError = '';
+  @state() private result: Result | undefined;
+
+  @query('input[type=file]') private readonly input!: HTMLInputElement;
+  @query('#result') private readonly resultHeading?: HTMLElement;
+
+  protected override render() {
+    const { t } = this;
+    return html`
+      <h2 tabindex="-1">${t('nav.files')}</h2>
+      <div class="columns">
+        ${this.studio.mayWrite ? this.renderForm() : nothing}
+        <section class="card">
+          <h3>${t('files.export')}</h3>
+          <p>${t('files.exportText')}</p>
+          <div class="row">${this.renderExport('csv')} ${this.renderExport('json')}</div>
+        </section>
+      </div>
+      ${this.result ? this.renderResult(this.result) : nothing}
+    `;
+  }
+
+  private renderExport(format: FileFormat) {
+    return html`<a class="button" href=${this.studio.api.exportAddress(format)} download>
+      ${icon(download)} ${this.t(`files.export.${format}`)}
+    </a>`;
+  }
+
+  private renderForm() {
+    const { t } = this;
+    return html`<section class="card">
+      <h3>${t('files.import')}</h3>
+      <p>${t('files.importText')}</p>
+      <form novalidate @submit=${this.submitted}>
+        <div class="file">
+          <label for="file">${t('files.file')}</label>
+          <p class="small" id="hint">${t('files.fileHint')}</p>
+          <input
+            id="file"
+            type="file"
+            accept=".csv,.json,text/csv,application/json"
+            aria-describedby=${this.fileError ? 'hint error' : 'hint'}
+            aria-invalid=${this.fileError ? 'true' : nothing}
+            @change=${this.chosen}
+          />
+          ${this.fileError ? html`<p class="error" id="error">${this.fileError}</p>` : nothing}
+        </div>
+        <label class="check">
+          <input type="checkbox" .checked=${this.partial} @change=${() => (this.partial = !this.partial)} />
+          ${t('files.partial')}
+        </label>
+        <label class="check">
+          <input type="checkbox" .checked=${this.publish} @change=${() => (this.publish = !this.publish)} />
+          ${t('files.publish')}
+        </label>
+        <button class="button primary" type="submit" aria-disabled=${this.busy ? 'true' : nothing}>
+          ${icon(upload)} ${this.busy ? t('files.importing') : t('files.import')}
+        </button>
+      </form>
+    </section>`;
+  }
+
+  private renderResult(result: Result) {
+    switch (result.kind) {
+      case 'imported':
+        return this.renderReport(result.report);
+      case 'refused':
+        return html`<section class="card">
+          ${this.renderResultHeading(this.t('files.refused'))}
+          <okn-notice tone="urgent">${this.t('files.refusedText', { count: result.errors.length })}</okn-notice>
+          ${this.renderErrors(result.errors)}
+        </section>`;
+      case 'failed':
+        return html`<section class="card">
+          ${this.renderResultHeading(this.t('files.refused'))} ${this.renderFailure(result.error)}
+        </section>`;
+    }
+  }
+
+  private renderReport(report: ImportReport) {
+    const { t } = this;
+    const { errors, created, updated, unchanged } = report;
+    return html`<section class="card">
+      ${this.renderResultHeading(t('files.done'))}
+      <okn-notice tone=${errors.length > 0 ? 'waiting' : 'done'}>
+        ${t('files.counts', { rows: report.rows, created, updated, unchanged })}
+        ${errors.length > 0 ? html`<p>${t('files.someBad', { count: errors.length })}</p>` : nothing}
+        <a slot="actions" class="button" href=${href({ place: 'articles', filter: {} })}>${t('files.toArticles')}</a>
+      </okn-notice>
+      ${errors.length > 0 ? this.renderErrors(errors) : nothing}
+    </section>`;
+  }
+
+  private renderResultHeading(words: string) {
+    return html`<h3 id="result" tabindex="-1">${words}</h3>`;
+  }
+
+  private renderErrors(errors: readonly RowError[]) {
+    const { t, formats } = this;
+    return html`<div class="table" tabindex="0" role="region" aria-label=${t('files.badRows')}>
+      <table>
+        <caption>
+          ${t('files.badRows')}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col" class="number">${t('files.row')}</th>
+            <th scope="col">${t('files.field')}</th>
+            <th scope="col">${t('files.problem')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${errors.map(
+            ({ row, field, message }) =>
+              html`<tr>
+                <th scope="row" class="number">${formats.number(row)}</th>
+                <td>${field ? html`<code>${field}</code>` : nothing}</td>
+                <td lang="en">${message}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  private chosen(): void {
+    this.file = this.input.files?.[0];
+    this.fileError = '';
+  }
+
+  private async submitted(event: Event): Promise<void> {
+    event.preventDefault();
+    if (this.busy) return;
+    const format = formatOf(this.file);
+    this.fileError = this.faultOf(this.file, format);
+    if (!this.file || !format || this.fileError) {
+      this.studio.site.announcer.alert(this.fileError);
+      return this.input.focus();
+    }
+    await this.send(this.file, format);
+  }
+
+  private async send(file: File, format: FileFormat): Promise<void> {
+    this.busy = true;
+    this.studio.site.announcer.sayAfter(2000, 'import', () => this.t('files.importing'));
+    const { partial, publish } = this;
+    try {
+      const report = await this.studio.api.import(file, format, { partial, publish });
+      this.result = { kind: 'imported', report };
+    } catch (error) {
+      this.result = refused(error) ?? { kind: 'failed', error };
+    } finally {
+      this.busy = false;
+      this.studio.site.announcer.cancel('import');
+    }
+    await this.updateComplete;
+    this.resultHeading?.focus();
+  }
+
+  private faultOf(file: File | undefined, format: FileFormat | undefined): string {
+    if (!file) return this.t('files.fileMissing');
+    if (!format) return this.t('files.fileKind');
+    return file.size > LARGEST_BYTES ? this.t('files.fileLarge') : '';
+  }
+}
+
+function formatOf(file: File | undefined): FileFormat | undefined {
+  const ending = file?.name.toLowerCase().split('.').at(-1);
+  return ending === 'csv' || ending === 'json' ? ending : undefined;
+}
+
+/** The server names the bad rows when it refuses a file for them. */
+function refused(error: unknown): Result | undefined {
+  if (!(error instanceof ApiProblem)) return undefined;
+  const errors = error.errors.filter((fault): fault is FieldError & { row: number } => fault.row !== undefined);
+  return errors.length > 0 ? { kind: 'refused', errors } : undefined;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'okn-files-screen': FilesScreen;
+  }
+}
