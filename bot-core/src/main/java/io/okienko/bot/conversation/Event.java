@@ -12,6 +12,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happened in a conversation. The numbered log of these is the only truth about it.
+ *
+ * <p>What belongs together is appended together, all or nothing, in these sequences:
+ *
+ * <ul>
+ *   <li>the conversation begins: {@link BotSaid} (the greeting)
+ *   <li>the bot replies: {@code BotSaid}
+ *   <li>the bot passes it on, also when it failed: {@code BotSaid}, {@link HandOverRequested}
+ *   <li>the customer asks for a person: {@code HandOverRequested}
+ *   <li>an agent takes it: {@link AgentJoined}
+ *   <li>passed on to a topic: {@link Transferred}, {@link AgentLeft}, {@code HandOverRequested}
+ *   <li>passed on to a colleague: {@code Transferred}, {@code AgentLeft}, {@code AgentJoined}
+ *   <li>the agent went silent: {@code AgentLeft}, {@code HandOverRequested}
+ *   <li>somebody ends it, the agent leaving with it: {@link Closed}
+ *   <li>the customer comes back after that: {@link Reopened}, then {@link CustomerSaid} or {@code
+ *       HandOverRequested}
+ * </ul>
  */
 public sealed interface Event {
 
@@ -83,7 +99,13 @@ public sealed interface Event {
   /**
    * @param score 1 (bad) to 5 (good)
    */
-  record Rated(int score, @Nullable String comment) implements Event {}
+  record Rated(int score, @Nullable String comment) implements Event {
+    public Rated {
+      if (score < 1 || score > 5) {
+        throw new IllegalArgumentException("a score is 1 to 5, not " + score);
+      }
+    }
+  }
 
   /** The name the client gave this event, where it gave one. */
   default Optional<ClientMessageId> clientMessageIdIfAny() {
