@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { bankPages } from './build/bank-pages.ts';
 import { messages } from './build/messages.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
@@ -11,7 +12,7 @@ const target = ['chrome120', 'firefox128', 'safari17.5'];
 export default defineConfig(({ mode }) => ({
   root,
   base: '/',
-  plugins: [messages(root)],
+  plugins: mode === 'widget' ? [messages(root)] : [messages(root), bankPages(root)],
   server: { proxy: { '/api': { target: 'http://localhost:8080', ws: true } } },
   build: mode === 'widget' ? widgetBuild() : pagesBuild(),
 }));

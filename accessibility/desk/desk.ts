@@ -1,14 +1,24 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { state } from 'lit/decorators.js';
-import type { StaffMember } from '../ui/api/staff-session.ts';
+import { query, state } from 'lit/decorators.js';
+import { commonTexts } from '../ui/i18n/common-texts.ts';
 import { PageLanguageController } from '../ui/i18n/page-language.ts';
 import { translator } from '../ui/i18n/translator.ts';
+import { icon } from '../ui/icon/icon.ts';
+import { keyboard } from '../ui/icon/lucide.ts';
 import { define } from '../ui/parts/define.ts';
 import '../ui/staff/staff-shell.ts';
 import { StaffSite, type SignedInEvent } from '../ui/staff/staff-site.ts';
 import { base } from '../ui/theme/base.ts';
+import { DeskApi } from './model/desk-api.ts';
+import { DeskStore } from './model/desk-store.ts';
+import './parts/connection.ts';
+import './parts/desk-app.ts';
+import './parts/keys.ts';
+import type { Keys } from './parts/keys.ts';
+import './parts/preferences.ts';
 import { deskTexts } from './texts.ts';
 
+/** The page of the desk: the frame, and in it the desk of whoever is signed in. */
 @define('okn-desk')
 export class Desk extends LitElement {
   static override styles = [
@@ -17,24 +27,61 @@ export class Desk extends LitElement {
       :host {
         display: block;
       }
+
+      .bar {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: calc(var(--okn-unit) * 1) calc(var(--okn-unit) * 3);
+      }
     `,
   ];
 
-  @state() private member: StaffMember | undefined;
+  @state() private store: DeskStore | undefined;
+  @query('okn-desk-keys') private readonly keys?: Keys;
 
   private readonly site = new StaffSite();
   private readonly page = new PageLanguageController(this);
 
+  protected override updated(): void {
+    if (!this.store) document.title = `${this.t('title')} · Okienko`;
+  }
+
   protected override render() {
-    const t = translator(this.page.language, deskTexts[this.page.language]);
     return html`<okn-staff-shell
       fill
       place="desk"
-      heading=${t('title')}
+      heading=${this.t('title')}
       .site=${this.site}
-      @signed-in=${(event: SignedInEvent) => (this.member = event.member)}
+      @signed-in=${(event: SignedInEvent) => (this.store = new DeskStore(event.member, new DeskApi(this.site.http)))}
+      @signed-out=${() => this.store?.forget()}
     >
-      ${this.member ? html`<p>${this.member.name}</p>` : nothing}
+      ${this.store ? this.renderDesk(this.store) : nothing}
     </okn-staff-shell>`;
+  }
+
+  private renderDesk(store: DeskStore) {
+    const { announcer } = this.site;
+    return html`
+      <div class="bar" slot="bar">
+        <okn-desk-connection .store=${store}></okn-desk-connection>
+        <button class="button quiet" type="button" @click=${() => void this.keys?.show()}>
+          ${icon(keyboard)} ${this.t('keys.open')}
+        </button>
+      </div>
+      <okn-desk-preferences slot="settings" .store=${store}></okn-desk-preferences>
+      <okn-desk-app .store=${store} .announcer=${announcer}></okn-desk-app>
+      <okn-desk-keys .store=${store} .announcer=${announcer}></okn-desk-keys>
+    `;
+  }
+
+  private get t() {
+    return translator(this.page.language, deskTexts[this.page.language], commonTexts[this.page.language]);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'okn-desk': Desk;
   }
 }

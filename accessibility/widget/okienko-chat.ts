@@ -180,7 +180,7 @@ export class OkienkoChat extends LitElement {
     write: (text) => this.write(text),
     retry: () => this.retry(),
     takeBack: (pending) => this.takeBack(pending),
-    askForPerson: () => void this.attempt('person', () => this.chat.askForPerson()),
+    askForPerson: () => void this.askForPerson(),
     rate: (score, comment) => this.rate(score, comment),
     jump: () => this.logScroll.jump(),
     scrolled: () => this.logScroll.scrolled(),
@@ -289,6 +289,11 @@ export class OkienkoChat extends LitElement {
     this.logScroll.follow();
     this.trouble = undefined;
     this.chat.send(text);
+  }
+
+  private async askForPerson(): Promise<void> {
+    this.logScroll.follow();
+    await this.attempt('person', () => this.chat.askForPerson());
   }
 
   private retry(): void {

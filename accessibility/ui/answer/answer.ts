@@ -23,7 +23,9 @@ export function linkDrawer(words: LinkWords): DrawLink {
 function linkTemplate(link: Destination, content: Node, words: LinkWords): TemplateResult {
   switch (link.kind) {
     case 'contact':
-      return html`<a href=${link.href}>${icon(link.href.startsWith('tel:') ? phone : mail)} ${content}</a>`;
+      return html`<span class="contact"
+        >${icon(link.href.startsWith('tel:') ? phone : mail)} <a href=${link.href}>${content}</a></span
+      >`;
     case 'own':
       return html`<a href=${link.href} rel="noopener">${content}</a>
         <span class="link-note">${icon(badgeCheck)} ${words.verified}</span>`;

@@ -34,7 +34,7 @@ type Standing =
  * The frame of a staff page: bar with mark, name of the place and the person's menu, and below it the page, once
  * somebody who may use it is signed in. When the sign-in runs out it asks for the password in a dialog and the page
  * stays as it is. Slots: the page, `bar` for what belongs into the bar, `settings` for the page's own settings in the
- * menu. Fires `signed-in`, not bubbling, with the member.
+ * menu. Fires `signed-in` with the member, and `signed-out` before the page is loaded afresh.
  *
  * With `fill` the page gets the height of the window, where that is tall enough, and scrolls inside by itself.
  */
@@ -298,6 +298,7 @@ export class StaffShell extends LitElement {
   private readonly signOut = async (): Promise<void> => {
     try {
       await this.site.session.signOut();
+      this.dispatchEvent(new Event('signed-out'));
       location.reload();
     } catch (error) {
       this.site.announcer.alert(problemText(error, this.page.language));

@@ -59,6 +59,7 @@ export class Sender {
     if (final) this.outbox.mark(pending.clientMessageId, 'refused', error.code);
     else this.outbox.markAll('sending', 'failed');
     this.listener.failed(pending);
+    this.listener.changed();
     return final;
   }
 }

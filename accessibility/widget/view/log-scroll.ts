@@ -26,8 +26,9 @@ export class LogScroll {
   afterUpdate(entries: number): void {
     const added = entries - this.entries;
     this.entries = entries;
-    if (this.following || (added > 0 && this.atEnd)) this.showNewest();
-    else if (added > 0) this.count(this.below + added);
+    if (added <= 0) return;
+    if (this.following || this.atEnd) this.showNewest();
+    else this.count(this.below + added);
     this.following = false;
   }
 

@@ -33,6 +33,12 @@ export class Rating extends LitElement {
         font-weight: 650;
       }
 
+      .scores {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(calc(var(--okn-unit) * 32), 1fr));
+        gap: 0 calc(var(--okn-unit) * 2);
+      }
+
       label.score {
         display: flex;
         align-items: center;
@@ -57,12 +63,12 @@ export class Rating extends LitElement {
     return html`<form novalidate @submit=${this.submit}>
       <fieldset aria-describedby=${this.missing ? 'missing' : nothing}>
         <legend>${t('rating.question')}</legend>
-        ${SCORES.map(
+        <div class="scores">${SCORES.map(
           (score) => html`<label class="score">
             <input type="radio" name="score" .checked=${this.score === score} @change=${() => this.choose(score)} />
             ${score}, ${t(`rating.${score}`)}
           </label>`,
-        )}
+        )}</div>
       </fieldset>
       ${this.missing
         ? html`<p class="error" id="missing" role="alert">${icon(circleAlert)} ${t('rating.missing')}</p>`

@@ -317,6 +317,7 @@ export const logStyles = css`
   }
 
   .link-note {
+    display: inline-block;
     font-size: var(--okn-text-s);
     color: var(--okn-ink-soft);
   }
@@ -363,9 +364,14 @@ export const logStyles = css`
 /** Where one writes, and what is told beside it. */
 export const composerStyles = css`
   .typing {
-    padding: 0 calc(var(--okn-unit) * 4) calc(var(--okn-unit) * 2);
+    padding: calc(var(--okn-unit) * 1.5) calc(var(--okn-unit) * 4);
     font-size: var(--okn-text-s);
     color: var(--okn-ink-soft);
+    border-block-start: var(--okn-border);
+  }
+
+  ::slotted(a) {
+    color: var(--okn-brand-ink);
   }
 
   .strip + .composer {

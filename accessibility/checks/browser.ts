@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs';
+import { chromium, type Browser } from 'playwright-core';
+
+const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Nothing of the browser's own goes to the network while it is checked. */
+const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+
+/** Starts the system's Chromium, or the one that comes from npm: no root, nothing to download. */
+export async function launchBrowser(): Promise<Browser> {
+  const system = SYSTEM.find((path) => existsSync(path));
+  return system
+    ? chromium.launch({ executablePath: system, args: [...QUIET, '--no-sandbox'] })
+    : launchPackaged();
+}
+
+async function launchPackaged(): Promise<Browser> {
+  // Read when the package is loaded: it then unpacks the libraries that a bare system lacks.
+  process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs22.x';
+  const { default: packaged } = await import('@sparticuz/chromium');
+  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...QUIET] });
+}

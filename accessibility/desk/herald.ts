@@ -1,0 +1,127 @@
+import type { ConversationEvent } from '../ui/api/events.ts';
+import type { Announcer } from '../ui/parts/announcer.ts';
+import { Chime } from './model/chime.ts';
+import type { Summary } from './model/conversation.ts';
+import type { DeskState } from './model/desk-state.ts';
+import { DeskEvent, type DeskStore } from './model/desk-store.ts';
+import type { Wording } from './wording.ts';
+
+/** News about conversations that are not open come no more often than this. */
+const PAUSE_MS = 30_000;
+const TYPING_AFTER_MS = 2000;
+const LOST_AFTER_MS = 2000;
+
+/**
+ * Reads out what happens at the desk: what is said in the open conversation at once, what happens elsewhere in one
+ * sentence now and then, and plays the sound for those who chose it.
+ */
+export class Herald {
+  private readonly chime = new Chime();
+  private saidLost = false;
+
+  constructor(
+    private readonly store: DeskStore,
+    private readonly announcer: Announcer,
+    private readonly wording: () => Wording,
+  ) {}
+
+  start(): void {
+    this.store.addEventListener('change', this.changed);
+    this.store.addEventListener('typing-ended', this.typingEnded);
+    this.store.settings.addEventListener('change', this.chosen);
+    this.chosen();
+  }
+
+  stop(): void {
+    this.store.removeEventListener('change', this.changed);
+    this.store.removeEventListener('typing-ended', this.typingEnded);
+    this.store.settings.removeEventListener('change', this.chosen);
+  }
+
+  private readonly chosen = (): void => {
+    this.announcer.enabled = this.store.settings.get('spoken');
+  };
+
+  private readonly changed = (happened: Event): void => {
+    const { before, after, change } = happened as DeskEvent;
+    switch (change.type) {
+      case 'queue':
+        return this.queue(before, after);
+      case 'event':
+        return change.conversationId === after.open?.conversationId
+          ? this.inOpen(before, change.event)
+          : this.elsewhere(before, after);
+      case 'typing':
+        return this.announcer.sayAfter(TYPING_AFTER_MS, 'typing', () => this.wording().t('log.typing'));
+      case 'connection':
+        return this.connection(before, after);
+      case 'ready':
+      case 'note':
+      case 'opened':
+      case 'left':
+        return;
+    }
+  };
+
+  private readonly typingEnded = (): void => this.announcer.cancel('typing');
+
+  private queue(before: DeskState, after: DeskState): void {
+    const { t } = this.wording();
+    if (joined(before.waiting, after.waiting)) {
+      this.announcer.sayAtMostEvery(PAUSE_MS, 'waiting', t('queue.waiting', { count: after.waiting.length }));
+      this.sound();
+    }
+  }
+
+  /** What others say and do in the open conversation; what one did oneself one knows. */
+  private inOpen(before: DeskState, event: ConversationEvent): void {
+    if (before.open?.events.some(({ seq }) => seq === event.seq)) return;
+    const wording = this.wording();
+    if (event.type !== 'message') {
+      if (!this.byMe(event)) this.announcer.say(wording.happening(event));
+      return;
+    }
+    if (event.author.kind === 'agent') return;
+    this.announcer.cancel('typing');
+    this.announcer.say(wording.t('log.spoken', { sender: wording.sender(event.author), text: event.text }), event.language);
+    if (event.author.kind === 'customer') this.sound();
+  }
+
+  private elsewhere(before: DeskState, after: DeskState): void {
+    if (total(after) <= total(before)) return;
+    const { t } = this.wording();
+    this.announcer.sayAtMostEvery(PAUSE_MS, 'mine', t('mine.news', { count: after.unread.size }));
+    this.sound();
+  }
+
+  private connection(before: DeskState, after: DeskState): void {
+    const { t } = this.wording();
+    if (after.connection === 'live') {
+      this.announcer.cancel('connection');
+      if (this.saidLost) this.announcer.say(t('connection.back'));
+      this.saidLost = false;
+    } else if (before.connection === 'live') {
+      this.announcer.sayAfter(LOST_AFTER_MS, 'connection', () => {
+        this.saidLost = true;
+        return t('connection.lost');
+      });
+    }
+  }
+
+  private byMe(event: ConversationEvent): boolean {
+    return 'agent' in event && event.agent === this.store.me.username;
+  }
+
+  private sound(): void {
+    if (this.store.settings.get('sound')) this.chime.play();
+  }
+}
+
+function joined(before: readonly Summary[], after: readonly Summary[]): boolean {
+  const known = new Set(before.map(({ conversationId }) => conversationId));
+  return after.some(({ conversationId }) => !known.has(conversationId));
+}
+
+function total({ unread }: DeskState): number {
+  return [...unread.values()].reduce((sum, count) => sum + count, 0);
+}

@@ -1,0 +1,23 @@
+import { html, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { linkDrawer } from '../../ui/answer/answer.ts';
+import { rebuild } from '../../ui/answer/rebuild.ts';
+import { direction } from '../../ui/i18n/languages.ts';
+import type { DeskTranslator } from '../wording.ts';
+
+/** Headings inside an answer come below those of the page's parts. */
+const HEADING_LEVEL = 3;
+
+/** An approved answer as the customer sees it, in the language it is written in. */
+export function renderApproved(source: string, language: string, t: DeskTranslator, look: string): TemplateResult {
+  return html`<div class=${look} lang=${language} dir=${direction(language)}>
+    ${guard([source, t.language], () =>
+      rebuild(
+        source,
+        new URL(location.href),
+        HEADING_LEVEL,
+        linkDrawer({ verified: t('link.verified'), external: (host) => t('link.external', { host }) }),
+      ),
+    )}
+  </div>`;
+}
