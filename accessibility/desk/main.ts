@@ -1,6 +1,6 @@
 import { adoptPageStyles } from '../ui/theme/page.ts';
-import { pageLanguage } from '../ui/i18n/page-language.ts';
+import { applyPageLanguage } from '../ui/i18n/page-language.ts';
 import './desk.ts';
 
-document.documentElement.lang = pageLanguage();
+applyPageLanguage();
 adoptPageStyles();

@@ -46,10 +46,26 @@ export class Composer extends DeskPart {
         gap: calc(var(--okn-unit) * 2);
       }
 
-      .kinds {
+      .top,
+      .kinds,
+      .ways {
         display: flex;
         flex-wrap: wrap;
-        gap: calc(var(--okn-unit) * 2);
+        align-items: center;
+        gap: calc(var(--okn-unit) * 1) calc(var(--okn-unit) * 2);
+      }
+
+      .top {
+        justify-content: space-between;
+      }
+
+      .top label {
+        flex: 1 1 10rem;
+      }
+
+      .ways {
+        flex: 1 1 14rem;
+        column-gap: calc(var(--okn-unit) * 5);
       }
 
       label {
@@ -143,8 +159,10 @@ export class Composer extends DeskPart {
     const note = this.kind === 'note';
     const hint = this.store.settings.get('enterSends') ? t('composer.hint.enter') : t('composer.hint.ctrlEnter');
     return html`<form @submit=${this.submitted}>
-      ${this.mayReply ? this.renderKinds() : nothing}
-      <label for="text">${note ? t('composer.label.note') : t('composer.label.reply')}</label>
+      <div class="top">
+        <label for="text">${note ? t('composer.label.note') : t('composer.label.reply')}</label>
+        ${this.mayReply ? this.renderKinds() : nothing}
+      </div>
       <textarea
         id="text"
         rows="2"
@@ -156,12 +174,14 @@ export class Composer extends DeskPart {
         @keydown=${this.pressed}
       ></textarea>
       ${this.error ? html`<p class="error" id="error">${icon(circleAlert)} ${this.error}</p>` : nothing}
-      <p class="hint" id="hint">${hint}${this.text ? ` ${t('composer.kept')}` : ''}</p>
       <div class="end">
-        <label>
-          <input type="checkbox" .checked=${this.store.settings.get('enterSends')} @change=${this.enterChosen} />
-          ${t('composer.enterSends')}
-        </label>
+        <div class="ways">
+          <label>
+            <input type="checkbox" .checked=${this.store.settings.get('enterSends')} @change=${this.enterChosen} />
+            ${t('composer.enterSends')}
+          </label>
+          <p class="hint" id="hint">${hint}${this.text ? ` ${t('composer.kept')}` : ''}</p>
+        </div>
         <button class="button primary" type="submit" aria-disabled=${this.saving ? 'true' : nothing}>
           ${icon(note ? stickyNote : send)} ${note ? t('composer.saveNote') : t('composer.send')}
         </button>

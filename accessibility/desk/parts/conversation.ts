@@ -32,14 +32,12 @@ export class ConversationView extends DeskPart {
     css`
       :host {
         display: grid;
-        grid-template-rows: auto minmax(0, 1fr) auto;
+        grid-template-rows: auto minmax(calc(var(--okn-unit) * 32), 1fr) auto;
         grid-template-columns: minmax(0, 1fr);
         min-block-size: 0;
       }
 
       header {
-        display: grid;
-        gap: calc(var(--okn-unit) * 2);
         padding: calc(var(--okn-unit) * 3) calc(var(--okn-unit) * 4);
         background: var(--okn-surface);
         border-block-end: var(--okn-border);
@@ -64,6 +62,10 @@ export class ConversationView extends DeskPart {
       .since {
         font-size: var(--okn-text-s);
         color: var(--okn-ink-soft);
+      }
+
+      .marks {
+        flex: 1 1 14rem;
       }
 
       h2 {
@@ -122,16 +124,16 @@ export class ConversationView extends DeskPart {
     const { conversation } = this;
     return html`<header>
       <div class="line">
-        <h2 id="heading" tabindex="-1">${this.wording.topic(conversation.topic)}</h2>
         <div class="marks">
+          <h2 id="heading" tabindex="-1">${this.wording.topic(conversation.topic)}</h2>
           ${conversation.priority === 'urgent' && conversation.state !== 'closed'
             ? html`<okn-badge tone="urgent">${this.t('row.urgent')}</okn-badge>`
             : nothing}
           <okn-badge tone=${TONES[conversation.state]}>${this.wording.state(conversation)}</okn-badge>
           ${this.renderWait()}
         </div>
+        ${this.renderActions()}
       </div>
-      ${this.renderActions()}
     </header>`;
   }
 

@@ -70,7 +70,7 @@ export class Customer extends DeskPart {
     const { t, formats, wording } = this;
     const { reason, language, channel, page, createdAt, customerMessages, rating } = this.conversation;
     const facts: (readonly [string, unknown] | undefined)[] = [
-      reason && [t('customer.reason'), t(`reason.${reason}`)],
+      reason && [t('customer.reason'), capitalised(t(`reason.${reason}`), t.locale)],
       [t('customer.language'), wording.language(language)],
       [t('customer.channel'), t('customer.channelName', { channel })],
       page ? [t('customer.page'), page] : undefined,
@@ -84,6 +84,11 @@ export class Customer extends DeskPart {
   private comment(comment: string | undefined) {
     return comment ? html`<blockquote>${comment}</blockquote>` : nothing;
   }
+}
+
+/** For words that stand inside a sentence elsewhere. */
+function capitalised(words: string, locale: string): string {
+  return words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);
 }
 
 declare global {

@@ -19,6 +19,7 @@ export const deskAppStyles = css`
 
   .columns {
     display: grid;
+    grid-row: 2;
     grid-template-columns: minmax(0, 1fr);
     grid-template-rows: minmax(0, 1fr);
     min-block-size: 0;
@@ -41,7 +42,7 @@ export const deskAppStyles = css`
 
   #conversation {
     grid-template-rows: minmax(0, 1fr);
-    align-content: stretch;
+    overflow: auto;
   }
 
   #conversation:has(> okn-notice) {

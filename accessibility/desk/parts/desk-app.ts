@@ -276,8 +276,9 @@ export class DeskApp extends DeskPart {
     this.announcer.alert(problem);
   }
 
+  /** Shows what cannot be seen otherwise; that a conversation is one's own now stands beside its name. */
   private tell(outcome: Outcome): void {
-    this.outcome = outcome;
+    this.outcome = outcome.kind === 'claimed' && outcome.quicker.length === 0 ? undefined : outcome;
     this.announcer.say(outcomeText(outcome, this.t));
   }
 

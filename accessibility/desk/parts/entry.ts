@@ -97,6 +97,10 @@ export const entryStyles = css`
     color: var(--okn-ink-soft);
   }
 
+  .entry :is(.rich, .choices) ul {
+    list-style: disc;
+  }
+
   .entry .choices ul {
     padding-inline-start: calc(var(--okn-unit) * 5);
   }

@@ -24,6 +24,10 @@ export class Keys extends DeskPart {
   static override styles = [
     base,
     css`
+      :host {
+        display: contents;
+      }
+
       dl {
         display: grid;
         gap: calc(var(--okn-unit) * 3);

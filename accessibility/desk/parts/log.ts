@@ -60,13 +60,13 @@ export class Log extends DeskPart {
         outline-offset: -3px;
       }
 
-      ol {
+      .entries {
         display: grid;
         gap: calc(var(--okn-unit) * 4);
         list-style: none;
       }
 
-      li {
+      .entries > li {
         display: grid;
       }
 
@@ -83,9 +83,9 @@ export class Log extends DeskPart {
       }
 
       /* Where the page itself scrolls, the log gets most of the window. */
-      @media (max-height: 30rem) {
+      @media (max-width: 47.99rem) or (max-height: 33.99rem) {
         .log {
-          max-block-size: 80dvb;
+          max-block-size: 70dvb;
         }
       }
     `,
@@ -97,6 +97,8 @@ export class Log extends DeskPart {
   @query('.log') private readonly log!: HTMLElement;
 
   private atEnd = true;
+  /** Whoever is at the end stays there when the field below grows. */
+  private readonly resized = new ResizeObserver(() => this.stayAtEnd());
 
   /** Scrolls as the key would in the log itself; tells whether it is such a key. */
   scrollByKey(key: string): boolean {
@@ -113,6 +115,15 @@ export class Log extends DeskPart {
     this.newBelow = 0;
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.resized.disconnect();
+  }
+
+  protected override firstUpdated(): void {
+    this.resized.observe(this.log);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('conversation');
     if (!before) return;
@@ -125,7 +136,7 @@ export class Log extends DeskPart {
   }
 
   protected override updated(): void {
-    if (this.atEnd) this.log.scrollTop = this.log.scrollHeight;
+    this.stayAtEnd();
   }
 
   protected override render() {
@@ -134,7 +145,7 @@ export class Log extends DeskPart {
     const { events, notes, conversationId } = this.conversation;
     return html`
       <div class="log" role="log" aria-live="off" tabindex="0" aria-label=${t('log.name')} @scroll=${this.scrolled}>
-        <ol>
+        <ol class="entries">
           ${repeat(
             timeline(events, notes),
             ({ key }) => `${conversationId}-${key}`,
@@ -171,6 +182,10 @@ export class Log extends DeskPart {
         return html`<li>${renderOutgoing(outgoing, problem, { retry, edit }, view)}</li>`;
       },
     );
+  }
+
+  private stayAtEnd(): void {
+    if (this.atEnd) this.log.scrollTop = this.log.scrollHeight;
   }
 
   private readonly jump = (): void => {

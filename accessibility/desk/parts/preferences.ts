@@ -18,6 +18,7 @@ export class Preferences extends DeskPart {
         display: flex;
         align-items: center;
         gap: calc(var(--okn-unit) * 2);
+        padding-block: calc(var(--okn-unit) * 1);
         min-block-size: var(--okn-target);
       }
     `,

@@ -72,8 +72,12 @@ export const rowStyles = css`
   }
 
   @media (forced-colors: active) {
+    .row:not([data-gone]) {
+      border-inline-start-color: Canvas;
+    }
+
     .row[aria-current='true'] {
-      border-inline-start-color: Highlight;
+      border-inline-start: 6px solid Highlight;
     }
   }
 `;

@@ -72,7 +72,7 @@ export class Queue extends DeskPart {
       [role='tab'] {
         flex: 1 0 auto;
         min-block-size: var(--okn-target);
-        padding: calc(var(--okn-unit) * 1.5) calc(var(--okn-unit) * 2);
+        padding: calc(var(--okn-unit) * 1.5) calc(var(--okn-unit) * 1);
         font: inherit;
         font-size: var(--okn-text-s);
         font-weight: 550;
@@ -137,8 +137,12 @@ export class Queue extends DeskPart {
       }
 
       @media (forced-colors: active) {
+        [role='tab'] {
+          border-block-end-color: Canvas;
+        }
+
         [role='tab'][aria-selected='true'] {
-          border-block-end-color: Highlight;
+          border-block-end: 4px solid Highlight;
         }
       }
     `,

@@ -13,7 +13,7 @@ export const reasonStyles = css`
     display: flex;
     align-items: center;
     justify-content: end;
-    gap: calc(var(--okn-unit) * 1);
+    gap: calc(var(--okn-unit) * 2);
     min-block-size: var(--okn-target);
     inline-size: fit-content;
     margin-inline-start: auto;

@@ -30,6 +30,10 @@ export class Transfer extends DeskPart {
     base,
     fieldStyles,
     css`
+      :host {
+        display: contents;
+      }
+
       form {
         display: grid;
         gap: calc(var(--okn-unit) * 4);
@@ -39,6 +43,7 @@ export class Transfer extends DeskPart {
         display: flex;
         align-items: center;
         gap: calc(var(--okn-unit) * 2);
+        padding-block: calc(var(--okn-unit) * 1);
         min-block-size: var(--okn-target);
       }
 

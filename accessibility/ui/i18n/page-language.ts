@@ -9,6 +9,12 @@ export function pageLanguage(): Language {
   return closestLanguage(stored(), ...navigator.languages);
 }
 
+/** Gives the page its language; also what was drawn before this was called follows. */
+export function applyPageLanguage(): void {
+  document.documentElement.lang = pageLanguage();
+  changes.dispatchEvent(new Event('change'));
+}
+
 /** Changes the page's language, keeps the choice on this device and redraws what listens. */
 export function choosePageLanguage(language: Language): void {
   try {

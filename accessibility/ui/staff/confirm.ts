@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { PageLanguageController } from '../i18n/page-language.ts';
 import { translator } from '../i18n/translator.ts';
@@ -21,7 +21,14 @@ export interface Question {
 /** Asks before something that cannot be undone: `if (await confirm.ask({…})) …`. Keep one on the page. */
 @define('okn-confirm')
 export class Confirm extends LitElement {
-  static override styles = [base];
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: contents;
+      }
+    `,
+  ];
 
   @property({ attribute: false }) announcer?: Announcer;
 

@@ -36,7 +36,7 @@ type Standing =
  * stays as it is. Slots: the page, `bar` for what belongs into the bar, `settings` for the page's own settings in the
  * menu. Fires `signed-in` with the member, and `signed-out` before the page is loaded afresh.
  *
- * With `fill` the page gets the height of the window, where that is tall enough, and scrolls inside by itself.
+ * With `fill` the page gets the height of the window, where that is large enough, and scrolls inside by itself.
  */
 @define('okn-staff-shell')
 export class StaffShell extends LitElement {
@@ -75,7 +75,7 @@ export class StaffShell extends LitElement {
 
       .bar {
         display: flex;
-        flex: 1;
+        flex: 1 1 auto;
         flex-wrap: wrap;
         align-items: center;
         justify-content: end;
@@ -144,7 +144,7 @@ export class StaffShell extends LitElement {
         }
       }
 
-      @media (min-height: 30rem) {
+      @media (min-width: 48rem) and (min-height: 34rem) {
         :host([fill]) {
           block-size: 100dvb;
         }
