@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ConversationEvent } from '../ui/api/events.ts';
+import { Formats } from '../ui/format/formats.ts';
+import { Announcer } from '../ui/parts/announcer.ts';
+import { Live } from '../ui/parts/live.ts';
+import { translate } from './texts.ts';
+import { Voice } from './voice.ts';
+
+const AT = '2026-11-03T10:00:00Z';
+const ANNA = { kind: 'agent', name: 'Anna' } as const;
+const BOT = { kind: 'bot' } as const;
+
+describe('the voice', () => {
+  let said: string[];
+  let voice: Voice;
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    said = [];
+    const announcer = new Announcer();
+    const live = new Live();
+    live.polite = (text) => void said.push(text);
+    announcer.enter(live);
+    voice = new Voice(announcer, () => ({ t: translate('en'), formats: new Formats('en'), spoken: ({ text }) => text }));
+  });
+
+  afterEach(() => vi.useRealTimers());
+
+  const message = (author: typeof ANNA | typeof BOT | { kind: 'customer' }, text: string, choices = 0): ConversationEvent => ({
+    type: 'message',
+    seq: 1,
+    at: AT,
+    author,
+    text,
+    language: 'en',
+    choices: Array.from({ length: choices }, (_, index) => ({ label: `${index}`, value: `${index}` })),
+  });
+
+  it('says who speaks, and never one’s own words', () => {
+    voice.heard(message(BOT, 'Hello'), undefined);
+    voice.heard(message(ANNA, 'Good morning'), undefined);
+    voice.heard(message({ kind: 'customer' }, 'Hi'), undefined);
+    expect(said).toEqual(['Okienko, assistant: Hello', 'Anna, adviser: Good morning']);
+  });
+
+  it('says how many choices there are', () => {
+    voice.heard(message(BOT, 'Which card?', 3), undefined);
+    expect(said).toEqual(['Okienko, assistant: Which card?', '3 possible answers to choose from.']);
+  });
+
+  it('says place and wait with the hand-over, then at most every 30 seconds', () => {
+    const asked: ConversationEvent = {
+      type: 'handover-requested', seq: 1, at: AT, reason: 'asked', topic: 'cards', priority: 'normal', position: 3,
+    };
+    voice.heard(asked, { position: 3, estimatedWaitSeconds: 300 });
+    voice.moved({ position: 2 });
+    voice.moved({ position: 1 });
+    expect(said).toEqual(['You asked for a person. You are number 3 in the queue. The wait is about 5 mins.']);
+    vi.advanceTimersByTime(30_000);
+    expect(said.slice(1)).toEqual(['You are next in the queue. An adviser will answer as soon as possible.']);
+  });
+
+  it('does not tell the place any more once somebody has joined', () => {
+    voice.moved({ position: 2 });
+    voice.moved({ position: 1 });
+    voice.heard({ type: 'agent-joined', seq: 2, at: AT, name: 'Anna' }, undefined);
+    vi.advanceTimersByTime(60_000);
+    expect(said).toHaveLength(2);
+    expect(said[1]).toContain('Anna has joined');
+  });
+
+  it('tells that a person writes only when it lasts', () => {
+    voice.typing(ANNA);
+    vi.advanceTimersByTime(1000);
+    voice.typing(ANNA);
+    voice.typingEnded();
+    vi.advanceTimersByTime(10_000);
+    expect(said).toEqual([]);
+    for (let second = 0; second <= 4; second++, vi.advanceTimersByTime(1000)) voice.typing(ANNA);
+    expect(said).toEqual(['Anna is writing']);
+  });
+
+  it('tells that the bot writes after two seconds, unless it answers before', () => {
+    voice.typing(BOT);
+    vi.advanceTimersByTime(1900);
+    voice.typingEnded();
+    vi.advanceTimersByTime(5000);
+    expect(said).toEqual([]);
+    voice.typing(BOT);
+    vi.advanceTimersByTime(2000);
+    expect(said).toEqual(['Okienko is writing']);
+  });
+});
