@@ -26,6 +26,10 @@ final class ConversationLocks {
     return held;
   }
 
+  int size() {
+    return locks.size();
+  }
+
   final class Held implements AutoCloseable {
     private final ConversationId id;
     private final ReentrantLock lock = new ReentrantLock(true);

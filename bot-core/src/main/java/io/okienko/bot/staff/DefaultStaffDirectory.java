@@ -22,14 +22,24 @@ public final class DefaultStaffDirectory implements StaffDirectory {
   private final StaffStore store;
   private final Clock clock;
   private final SignInThrottle throttle;
+  private final int fewestPasswordCharacters;
   private final Passwords passwords = new Passwords();
 
   /** Checked for user names that do not exist, so that they take the same time. */
   private final String hashOfNobody = passwords.hash(Secrets.random(32));
 
   public DefaultStaffDirectory(StaffStore store, Clock clock) {
+    this(store, clock, FEWEST_PASSWORD_CHARACTERS);
+  }
+
+  /**
+   * @param fewestPasswordCharacters of new passwords; fewer than {@value
+   *     #FEWEST_PASSWORD_CHARACTERS} only where nothing real is at stake, as in a demonstration
+   */
+  public DefaultStaffDirectory(StaffStore store, Clock clock, int fewestPasswordCharacters) {
     this.store = store;
     this.clock = clock;
+    this.fewestPasswordCharacters = fewestPasswordCharacters;
     this.throttle = new SignInThrottle(clock);
   }
 
@@ -84,8 +94,8 @@ public final class DefaultStaffDirectory implements StaffDirectory {
       throw new InvalidUsernameException();
     }
     int length = password.codePointCount(0, password.length());
-    if (length < FEWEST_PASSWORD_CHARACTERS || password.length() > MOST_PASSWORD_CHARACTERS) {
-      throw new InvalidPasswordException();
+    if (length < fewestPasswordCharacters || password.length() > MOST_PASSWORD_CHARACTERS) {
+      throw new InvalidPasswordException(fewestPasswordCharacters);
     }
     store.save(new StaffAccount(username, name, roles, passwords.hash(password)));
     store.deleteSessionsOf(username);

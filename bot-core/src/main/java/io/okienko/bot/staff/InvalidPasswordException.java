@@ -4,11 +4,9 @@ package io.okienko.bot.staff;
 public final class InvalidPasswordException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  InvalidPasswordException() {
+  InvalidPasswordException(int fewestCharacters) {
     super(
         "a password has %d to %d characters"
-            .formatted(
-                StaffDirectory.FEWEST_PASSWORD_CHARACTERS,
-                StaffDirectory.MOST_PASSWORD_CHARACTERS));
+            .formatted(fewestCharacters, StaffDirectory.MOST_PASSWORD_CHARACTERS));
   }
 }

@@ -57,5 +57,9 @@ final class SignInThrottle {
     attempts.remove(new Source(username, address));
   }
 
+  synchronized int size() {
+    return attempts.size();
+  }
+
   private record Source(String username, String address) {}
 }

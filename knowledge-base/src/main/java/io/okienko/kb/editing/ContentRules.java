@@ -203,7 +203,7 @@ public final class ContentRules {
 
     /** Empty and repeated wordings are left out: they tell nothing. */
     private List<String> variants(String question) {
-      Set<String> seen = new HashSet<>(Set.of("", Folding.fold(question)));
+      Set<String> seen = new HashSet<>(List.of("", Folding.fold(question)));
       List<String> variants = new ArrayList<>();
       for (int i = 0; i < draft.variants().size(); i++) {
         String variant = CleanText.ofLine(draft.variants().get(i));

@@ -162,10 +162,10 @@ final class ImportPlan {
     Integer sameId = rowsById.get(id);
     Integer sameKey = rowsByKey.get(key);
     String owner = idsByKey.get(key);
-    if (sameId != null) {
-      fail(row, Columns.ID, "Row " + sameId + " is about the same article.");
-    } else if (sameKey != null) {
+    if (sameKey != null) {
       fail(row, Columns.KEY, "Row " + sameKey + " has the same key and language.");
+    } else if (sameId != null) {
+      fail(row, Columns.ID, "Row " + sameId + " is about the same article.");
     } else if (owner != null && !owner.equals(id)) {
       fail(row, Columns.KEY, "The article " + owner + " has this key and language.");
     } else {

@@ -22,7 +22,7 @@ public interface UnansweredStore {
   /** Most asked first, without dismissed ones; of one language, or of all. */
   List<UnansweredQuestion> list(Optional<Language> language, int limit);
 
-  /** How many questions were added since then; looks back 31 days at most. */
+  /** How many questions were added since the hour of that instant; looks back 31 days at most. */
   long countSince(Instant since);
 
   /** Hides a question until it is asked again; false when there is none of that id. */

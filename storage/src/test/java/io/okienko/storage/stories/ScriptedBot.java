@@ -17,6 +17,7 @@ import java.util.concurrent.Semaphore;
 public final class ScriptedBot implements Bot {
   private static final int ALL = 1_000_000;
   private final Semaphore mayThink = new Semaphore(ALL);
+  private volatile boolean wordless;
 
   /** From now on the bot thinks until {@link #letThink}. */
   void hold() {
@@ -26,6 +27,11 @@ public final class ScriptedBot implements Bot {
   /** Lets that many replies be thought out. */
   void letThink(int replies) {
     mayThink.release(replies);
+  }
+
+  /** From now on the bot does not even know how to say that something went wrong. */
+  void loseWords() {
+    wordless = true;
   }
 
   @Override
@@ -68,15 +74,17 @@ public final class ScriptedBot implements Bot {
     if (text.startsWith("boom at once")) {
       throw new IllegalStateException("no language in " + text);
     }
-    return text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == CYRILLIC)
+    return text.codePoints()
+            .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC)
         ? Language.RUSSIAN
         : hint;
   }
 
-  private static final Character.UnicodeScript CYRILLIC = Character.UnicodeScript.CYRILLIC;
-
   @Override
   public Decision.Words trouble(Language language) {
+    if (wordless) {
+      throw new IllegalStateException("no words");
+    }
     return words(ReplyKind.HANDOVER, "Something went wrong; a colleague takes over.", language);
   }
 

@@ -1,0 +1,173 @@
+package io.okienko.storage.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.okienko.bot.conversation.ClientMessageId;
+import io.okienko.bot.conversation.ClosedBy;
+import io.okienko.bot.conversation.Event;
+import io.okienko.bot.handover.HandOverReason;
+import io.okienko.bot.handover.Priority;
+import io.okienko.bot.language.Language;
+import io.okienko.bot.reply.Choice;
+import io.okienko.bot.reply.Reason;
+import io.okienko.bot.reply.ReplyKind;
+import io.okienko.bot.understanding.Intent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EventCodecTest {
+  private static final ClientMessageId NAME = new ClientMessageId("web:1.a-b_c");
+
+  /** Every type, with everything and with as little as may be. */
+  static Stream<Event> events() {
+    return Stream.of(
+        new Event.CustomerSaid(NAME, "Zgubiłem kartę 😀\n\"pomocy\" \u0000 {}", Language.POLISH),
+        botSaid(),
+        new Event.BotSaid(0, ReplyKind.GREETING, "你好", null, Language.CHINESE, List.of(), null),
+        new Event.BotSaid(
+            3, ReplyKind.UNKNOWN, "?", null, Language.ENGLISH, List.of(), bareReason()),
+        new Event.AgentSaid(NAME, "anna", "Anna", "Dzień dobry", Language.POLISH),
+        new Event.HandOverRequested(
+            HandOverReason.AGENT_SILENT, "cards", Priority.URGENT, 3, 240L, "moja karta"),
+        new Event.HandOverRequested(
+            HandOverReason.ASKED, "general", Priority.NORMAL, 1, null, null),
+        new Event.AgentJoined("anna", "Anna"),
+        new Event.AgentLeft("anna", "Anna"),
+        new Event.Transferred("anna", "loans", null, null),
+        new Event.Transferred("anna", null, "piotr", "Piotr"),
+        new Event.Closed(ClosedBy.AGENT, "anna"),
+        new Event.Closed(ClosedBy.CUSTOMER, null),
+        new Event.Reopened(),
+        new Event.Rated(5, "dziękuję"),
+        new Event.Rated(1, null));
+  }
+
+  @ParameterizedTest
+  @MethodSource("events")
+  void readsWhatItWrote(Event event) {
+    EventCodec.Stored stored = EventCodec.write(event);
+    assertThat(EventCodec.read(stored.type(), stored.payload())).isEqualTo(event);
+  }
+
+  @Test
+  void theListAboveHasEveryTypeOfEvent() {
+    assertThat(events().map(Event::getClass).distinct())
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(Event.class.getPermittedSubclasses())
+                .<Class<? extends Event>>map(type -> type.asSubclass(Event.class))
+                .toList());
+  }
+
+  /** These strings stand in databases: whoever changes them makes a new type instead. */
+  @Test
+  void theStoredFormStaysAsItIs() {
+    assertThat(EventCodec.write(new Event.CustomerSaid(NAME, "Hi", Language.ENGLISH)))
+        .isEqualTo(
+            new EventCodec.Stored(
+                "customer-said",
+                """
+                {"clientMessageId":"web:1.a-b_c","text":"Hi","language":"en"}\
+                """));
+    assertThat(EventCodec.write(botSaid()))
+        .isEqualTo(
+            new EventCodec.Stored(
+                "bot-said",
+                """
+                {"inReplyTo":2,"kind":"small-talk","text":"Proszę.","html":"<p>Proszę.</p>",\
+                "language":"pl","choices":[{"label":"Tak","value":"tak"}],"reason":{\
+                "intent":"thanks","intentConfidence":0.9,"language":"pl","articleId":"a1",\
+                "question":"Q?","matchedField":"variant","matchedText":"q","score":4.5,\
+                "confidence":0.8,"threshold":0.6,"explanation":"Because.",\
+                "matchedTerms":["q"]}}\
+                """));
+    assertThat(
+            EventCodec.write(
+                new Event.HandOverRequested(
+                    HandOverReason.NOT_UNDERSTOOD, "cards", Priority.NORMAL, 2, null, null)))
+        .isEqualTo(
+            new EventCodec.Stored(
+                "hand-over-requested",
+                """
+                {"reason":"not-understood","topic":"cards","priority":"normal","position":2}\
+                """));
+    assertThat(EventCodec.write(new Event.Closed(ClosedBy.SYSTEM, null)))
+        .isEqualTo(new EventCodec.Stored("closed", "{\"by\":\"system\"}"));
+  }
+
+  @Test
+  void fieldsOfANewerVersionAreLeftOut() {
+    assertThat(EventCodec.read("rated", "{\"score\":4,\"mood\":\"sunny\"}"))
+        .isEqualTo(new Event.Rated(4, null));
+  }
+
+  @Test
+  void anUnknownTypeIsNamed() {
+    assertThatThrownBy(() -> EventCodec.read("teleported", "{}"))
+        .isInstanceOf(UnknownEventTypeException.class)
+        .hasMessageContaining("teleported");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "rated | not json",
+        "rated | {}",
+        "rated | {\"score\":\"five\"}",
+        "closed | {\"by\":\"nobody\"}",
+        "customer-said | {\"clientMessageId\":\"ä\",\"text\":\"t\",\"language\":\"en\"}",
+        "bot-said | []",
+      })
+  void whatIsDamagedIsAnErrorThatNamesTheTypeAndNotTheText(String type, String payload) {
+    assertThatThrownBy(() -> EventCodec.read(type, payload))
+        .isInstanceOf(UnreadableEventException.class)
+        .hasMessage("the log holds an unreadable event of type " + type);
+  }
+
+  private static Event.BotSaid botSaid() {
+    Reason reason =
+        new Reason(
+            Intent.THANKS,
+            0.9,
+            Language.POLISH,
+            "a1",
+            "Q?",
+            "variant",
+            "q",
+            List.of("q"),
+            4.5,
+            0.8,
+            0.6,
+            "Because.");
+    return new Event.BotSaid(
+        2,
+        ReplyKind.SMALL_TALK,
+        "Proszę.",
+        "<p>Proszę.</p>",
+        Language.POLISH,
+        List.of(new Choice("Tak", "tak")),
+        reason);
+  }
+
+  private static Reason bareReason() {
+    return new Reason(
+        Intent.QUESTION,
+        0.4,
+        Language.ENGLISH,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        0,
+        0,
+        0.6,
+        "Nothing came near.");
+  }
+}

@@ -1,0 +1,147 @@
+package io.okienko.storage.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.okienko.bot.conversation.AccessToken;
+import io.okienko.bot.conversation.ClientMessageId;
+import io.okienko.bot.conversation.Conversation;
+import io.okienko.bot.conversation.ConversationId;
+import io.okienko.bot.conversation.Event;
+import io.okienko.bot.conversation.LoggedEvent;
+import io.okienko.bot.language.Language;
+import io.okienko.bot.spi.ConcurrentAppendException;
+import io.okienko.storage.sqlite.SqliteDatabase;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the services rest on: two nodes that write at once, and an index that says no. */
+class JdbiConversationStoreTest {
+  private static final Instant AT = Instant.parse("2026-11-23T08:00:00.123Z");
+
+  @TempDir Path folder;
+  private SqliteDatabase database;
+  private JdbiConversationStore store;
+
+  @BeforeEach
+  void open() {
+    database = SqliteDatabase.open(folder);
+    store = new JdbiConversationStore(database);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void findsByTokenOnly() {
+    AccessToken token = AccessToken.random();
+    Conversation conversation = create(token);
+    assertThat(store.findByTokenHash(token.hash())).contains(conversation.id());
+    assertThat(store.findByTokenHash(AccessToken.random().hash())).isEmpty();
+    assertThat(store.findByTokenHash(token.secret())).isEmpty();
+  }
+
+  @Test
+  void ofTwoWhoAppendToTheSameLogOneHasToDecideAgain() throws Exception {
+    Conversation seen = create(AccessToken.random());
+    append(seen, said("m1", "first"));
+    assertThatThrownBy(() -> append(seen, said("m2", "second")))
+        .isInstanceOf(ConcurrentAppendException.class);
+    assertThat(store.listEvents(seen.id(), 0)).hasSize(2);
+
+    append(store.find(seen.id()).orElseThrow(), said("m2", "second"));
+    assertThat(store.listEvents(seen.id(), 1)).extracting(LoggedEvent::seq).containsExactly(2L, 3L);
+  }
+
+  @Test
+  void anAppendIsAllOrNothing() throws Exception {
+    Conversation seen = create(AccessToken.random());
+    Conversation after = append(seen, said("m1", "first"));
+    assertThatThrownBy(() -> append(after, new Event.Reopened(), said("m1", "first")))
+        .isInstanceOf(ConcurrentAppendException.class);
+    assertThat(store.find(seen.id())).contains(after);
+    assertThat(store.listEvents(seen.id(), 0)).hasSize(2);
+  }
+
+  @Test
+  void theDatabaseItselfRefusesADuplicate() {
+    Conversation seen = create(AccessToken.random());
+    String insert =
+        """
+        insert into conversation_event
+          (conversation_id, seq, at, type, client_message_id, payload)
+        values (?, ?, 0, 'reopened', ?, '{}')
+        """;
+    String id = seen.id().value();
+    database.write(handle -> handle.execute(insert, id, 10, "m1"));
+    assertThatThrownBy(() -> database.write(handle -> handle.execute(insert, id, 11, "m1")))
+        .hasStackTraceContaining("UNIQUE");
+    assertThatThrownBy(() -> database.write(handle -> handle.execute(insert, id, 10, "m2")))
+        .hasStackTraceContaining("UNIQUE");
+    assertThatThrownBy(() -> database.write(handle -> handle.execute(insert, "no such", 1, "m1")))
+        .hasStackTraceContaining("FOREIGN KEY");
+  }
+
+  @Test
+  void theSameClientMessageIdInAnotherConversationIsAnotherMessage() {
+    Conversation one = create(AccessToken.random());
+    Conversation two = create(AccessToken.random());
+    assertThatCode(
+            () -> {
+              append(one, said("m1", "to one"));
+              append(two, said("m1", "to two"));
+            })
+        .doesNotThrowAnyException();
+    assertThat(store.findByClientMessageId(two.id(), new ClientMessageId("m1")))
+        .hasValueSatisfying(event -> assertThat(event.event()).isEqualTo(said("m1", "to two")));
+  }
+
+  @Test
+  void whatWaitsForTheBotIsFound() throws Exception {
+    create(AccessToken.random());
+    Conversation waiting = append(create(AccessToken.random()), said("m1", "card"));
+    assertThat(store.listAwaitingBot()).containsExactly(waiting.id());
+  }
+
+  @Test
+  void anUnknownConversationIsEmpty() {
+    assertThat(store.find(ConversationId.random())).isEmpty();
+    assertThat(store.listEvents(ConversationId.random(), 0)).isEmpty();
+    assertThat(store.findLastMessage(ConversationId.random())).isEmpty();
+  }
+
+  private Conversation create(AccessToken token) {
+    Conversation nothingYet =
+        Conversation.begin(ConversationId.random(), AT, Language.POLISH, "app", "/loans");
+    LoggedEvent first = new LoggedEvent(1, AT, new Event.Reopened());
+    Conversation begun = nothingYet.after(first);
+    store.create(begun, token.hash(), List.of(first));
+    assertThat(store.find(begun.id())).contains(begun);
+    return begun;
+  }
+
+  private Conversation append(Conversation seen, Event... events) throws ConcurrentAppendException {
+    List<LoggedEvent> logged = new ArrayList<>();
+    Conversation after = seen;
+    for (Event event : events) {
+      LoggedEvent next = new LoggedEvent(after.lastSeq() + 1, AT, event);
+      logged.add(next);
+      after = after.after(next);
+    }
+    store.append(after, logged);
+    return after;
+  }
+
+  private static Event.CustomerSaid said(String name, String text) {
+    return new Event.CustomerSaid(new ClientMessageId(name), text, Language.POLISH);
+  }
+}

@@ -1,0 +1,115 @@
+package io.okienko.storage.kb;
+
+import io.okienko.bot.language.Language;
+import io.okienko.kb.article.PublishedArticle;
+import io.okienko.kb.configure.KnowledgeBaseServices;
+import io.okienko.kb.content.ContentSettings;
+import io.okienko.kb.editing.ArticleDraft;
+import io.okienko.kb.publication.PublicationListener;
+import io.okienko.kb.search.ArticleIndex;
+import io.okienko.kb.topic.Topics;
+import io.okienko.storage.sqlite.SqliteDatabase;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** A whole knowledge base on a real database and a real index, with a clock that is set by hand. */
+final class KnowledgeBaseInFolder implements AutoCloseable {
+  static final ContentSettings SETTINGS =
+      new ContentSettings(Language.BUILT_IN, List.of("bank.example"));
+
+  final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T09:00:00Z"));
+  final Live live = new Live();
+  final SqliteDatabase database;
+  final JdbiArticleStore articles;
+  final JdbiUnansweredStore unanswered;
+  final ArticleIndex index = new ArticleIndex();
+  final KnowledgeBaseServices services;
+
+  KnowledgeBaseInFolder(Path folder) {
+    database = SqliteDatabase.open(folder);
+    articles = new JdbiArticleStore(database);
+    unanswered = new JdbiUnansweredStore(database);
+    services =
+        KnowledgeBaseServices.create(
+            articles,
+            unanswered,
+            index,
+            List.of(index, live),
+            SETTINGS,
+            Topics.ofRetailBank(),
+            clock);
+    services.indexKeeper().start(Duration.ofHours(1));
+  }
+
+  static ArticleDraft draft(String key, String language, String question, String answer) {
+    return new ArticleDraft(
+        null, key, language, question, List.of(question + " please"), answer, "cards", false, null);
+  }
+
+  @Override
+  public void close() {
+    services.indexKeeper().close();
+    index.close();
+    database.close();
+  }
+
+  /** What a listener believes to be published. */
+  static final class Live implements PublicationListener {
+    final Map<String, String> answers = new TreeMap<>();
+    boolean broken;
+
+    @Override
+    public void published(List<PublishedArticle> all) {
+      answers.clear();
+      all.forEach(this::put);
+    }
+
+    @Override
+    public void changed(List<PublishedArticle> changed, Set<String> removed) {
+      if (broken) {
+        throw new IllegalStateException("the listener is broken for now");
+      }
+      changed.forEach(this::put);
+      answers.keySet().removeAll(removed);
+    }
+
+    private void put(PublishedArticle article) {
+      answers.put(article.id(), article.content().answer());
+    }
+  }
+
+  static final class SettableClock extends Clock {
+    private Instant now;
+
+    SettableClock(Instant now) {
+      this.now = now;
+    }
+
+    void pass(Duration time) {
+      now = now.plus(time);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException("only instants are asked for");
+    }
+  }
+}

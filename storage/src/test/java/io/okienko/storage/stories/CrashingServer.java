@@ -1,0 +1,47 @@
+package io.okienko.storage.stories;
+
+import io.okienko.bot.conversation.ClientMessageId;
+import io.okienko.bot.conversation.ConversationId;
+import io.okienko.bot.conversation.Said;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/**
+ * A server in a process of its own that takes messages until somebody kills it, and prints each one
+ * before it sends it ({@code sent}) and after it was acknowledged ({@code acknowledged}).
+ */
+final class CrashingServer {
+  private static final int CUSTOMERS = 8;
+
+  private CrashingServer() {}
+
+  /** Arguments: the data folder. */
+  public static void main(String[] arguments) {
+    House house = new House(Path.of(arguments[0]), new ScriptedBot(), Clock.systemUTC());
+    house.conversations.resumeUnfinishedTurns();
+    for (int i = 0; i < CUSTOMERS; i++) {
+      Thread.ofPlatform().start(() -> writeForEver(house));
+    }
+  }
+
+  private static void writeForEver(House house) {
+    ConversationId id = house.open();
+    for (int i = 0; ; i++) {
+      ClientMessageId name = new ClientMessageId("m" + i);
+      print("sent %s %s .".formatted(id, name.value()));
+      Said said = house.conversations.say(id, name, textOf(name));
+      print("acknowledged %s %s %d .".formatted(id, name.value(), said.seq()));
+    }
+  }
+
+  static String textOf(ClientMessageId name) {
+    return "card " + name.value();
+  }
+
+  private static void print(String line) {
+    synchronized (System.out) {
+      System.out.println(line);
+      System.out.flush();
+    }
+  }
+}
