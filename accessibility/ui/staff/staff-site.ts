@@ -21,11 +21,10 @@ export class StaffSite extends EventTarget {
   }
 
   private signInAgain(): Promise<boolean> {
-    if (!this.renewal) {
-      this.renewal = new Renewal();
-      this.dispatchEvent(new Event('expired'));
-    }
-    return this.renewal.done;
+    if (this.renewal) return this.renewal.done;
+    const { done } = (this.renewal = new Renewal());
+    this.dispatchEvent(new Event('expired'));
+    return done;
   }
 }
 

@@ -1,0 +1,112 @@
+import type { ApprovedAnswer } from '../../desk/model/conversation.ts';
+import type { Draft, FakeDesk } from './fake-desk.ts';
+import { minutesAgo } from './fake-desk.ts';
+
+/** What the fake desk's bank has: topics, answers, and people who wait. */
+
+export const TOPICS = [
+  { id: 'cards', name: 'Cards' },
+  { id: 'accounts', name: 'Accounts' },
+  { id: 'transfers', name: 'Transfers' },
+  { id: 'complaints', name: 'Complaints' },
+  { id: 'security', name: 'Security' },
+];
+
+export const ANSWERS: readonly ApprovedAnswer[] = [
+  {
+    articleId: 'cards.block.en',
+    question: 'How do I block my card?',
+    text: 'Block the card in the app: Cards, then Block. Or call +48 22 555 01 11, day and night.',
+    html: '<p>Block the card in the app: <strong>Cards → Block</strong>.</p><ul><li>Or call <a href="tel:+48225550111">+48 22 555 01 11</a>, day and night.</li></ul>',
+    confidence: 0.86,
+  },
+  {
+    articleId: 'cards.replace.en',
+    question: 'When will my new card come?',
+    text: 'A new card comes by post within five working days.',
+    html: '<p>A new card comes by post within five working days.</p>',
+    confidence: 0.54,
+  },
+  {
+    articleId: 'transfers.abroad.en',
+    question: 'How long does a transfer abroad take?',
+    text: 'A transfer inside the European Union arrives on the next working day.',
+    html: '<p>A transfer inside the European Union arrives on the next working day.</p>',
+  },
+];
+
+const customer = (text: string, language = 'en'): Draft => ({ type: 'message', author: { kind: 'customer' }, text, language });
+
+/** A customer who lost a card: asked, was answered with a reason, and wants a person. */
+export function lostCard(desk: FakeDesk, conversationId = 'lost-card'): void {
+  desk.add(
+    { conversationId, priority: 'urgent', reason: 'urgent', waitingSince: minutesAgo(3) },
+    {
+      type: 'message',
+      author: { kind: 'bot' },
+      kind: 'greeting',
+      text: 'Good morning. I am Okienko, the digital assistant of Aldera Bank.',
+      language: 'en',
+      choices: [
+        { label: 'How do I block my card?', value: 'How do I block my card?' },
+        { label: 'What does the account cost?', value: 'What does the account cost?' },
+      ],
+    },
+    customer('My card was stolen in Rome and somebody is paying with it'),
+    {
+      type: 'message',
+      author: { kind: 'bot' },
+      kind: 'urgent',
+      text: ANSWERS[0]!.text,
+      html: ANSWERS[0]!.html,
+      language: 'en',
+      articleId: 'cards.block.en',
+      confidence: 0.91,
+      reason: {
+        intent: 'lost_or_stolen_card',
+        intentConfidence: 0.94,
+        language: 'en',
+        languageConfidence: 0.99,
+        articleId: 'cards.block.en',
+        question: 'How do I block my card?',
+        matchedField: 'variants',
+        matchedText: 'my card was stolen',
+        matchedTerms: ['card', 'stolen'],
+        score: 12.4,
+        confidence: 0.91,
+        threshold: 0.6,
+        explanation: 'The message speaks of a stolen card, which is urgent: the safety advice comes first, then a person.',
+      },
+    },
+    { type: 'handover-requested', reason: 'urgent', topic: 'cards', priority: 'urgent', position: 1, estimatedWaitSeconds: 180 },
+    customer('Please, I need a person now'),
+  );
+}
+
+/** A queue on a usual morning: somebody urgent, and others in three languages. */
+export function fullQueue(desk: FakeDesk): void {
+  lostCard(desk);
+  desk.add(
+    { conversationId: 'fees', topic: 'accounts', language: 'pl', waitingSince: minutesAgo(18) },
+    customer('Dlaczego pobrano mi opłatę za prowadzenie konta, skoro wpłynęło wynagrodzenie? Proszę o wyjaśnienie.', 'pl'),
+  );
+  desk.add(
+    { conversationId: 'transfer', topic: 'transfers', language: 'hu', waitingSince: minutesAgo(9), reason: 'not-understood' },
+    customer('Három napja elutaltam az összeget, de még nem érkezett meg.', 'hu'),
+  );
+  desk.add(
+    { conversationId: 'chinese', topic: 'complaints', language: 'zh', waitingSince: minutesAgo(7), reason: 'complaint' },
+    customer('我要投诉，网点的工作人员没有给我回复。', 'zh'),
+  );
+  desk.add(
+    { conversationId: 'with-adam', state: 'agent', topic: 'security', agent: { username: 'agent2', name: 'Adam Lis' } },
+    customer('Is this message from you?'),
+  );
+  desk.add(
+    { conversationId: 'done', state: 'closed', topic: 'cards', closedAt: minutesAgo(60), agent: { username: 'agent', name: 'Ewa Nowak' } },
+    customer('Thank you'),
+    { type: 'closed', by: 'agent' },
+    { type: 'rated', score: 5, comment: 'Quick and kind.' },
+  );
+  desk.find('done').rating = { score: 5, comment: 'Quick and kind.' };
+}

@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { WebSocketServer, type WebSocket } from 'ws';
+
+const DIST = join(import.meta.dirname, '../../dist');
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+};
+const CSP =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
+  "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/** One call of the API. */
+export interface Call {
+  readonly method: string;
+  /** Below `/api/v1`. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly headers: IncomingMessage['headers'];
+  readonly body: Readonly<Record<string, string>>;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What a check puts behind the pages. */
+export interface Api {
+  answer(call: Call): Promise<Answer> | Answer;
+  /** A socket was opened; absent where the page has none. */
+  socket?(socket: WebSocket): void;
+}
+
+export function problem(status: number, code: string, more: object = {}): Answer {
+  return { status, body: { status, code, title: code, ...more } };
+}
+
+/** Serves the built pages with the headers of the real server, and an API that a check controls. */
+export class Site {
+  private constructor(
+    private readonly http: Server,
+    private readonly api: Api,
+  ) {}
+
+  static async start(api: Api): Promise<Site> {
+    const http = createServer();
+    const site = new Site(http, api);
+    const sockets = new WebSocketServer({ noServer: true });
+    http.on('request', (request, response) => void site.serve(request, response));
+    http.on('upgrade', (request, socket, head) =>
+      sockets.handleUpgrade(request, socket, head, (opened) => api.socket?.(opened)),
+    );
+    await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+    return site;
+  }
+
+  get origin(): string {
+    return `http://127.0.0.1:${(this.http.address() as AddressInfo).port}`;
+  }
+
+  async stop(): Promise<void> {
+    this.http.closeAllConnections();
+    await new Promise((resolve) => this.http.close(resolve));
+  }
+
+  private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', this.origin);
+    if (!url.pathname.startsWith('/api/v1/')) return this.file(url.pathname, response);
+    const { status, body, headers } = await this.api.answer({
+      method: request.method ?? 'GET',
+      path: url.pathname.slice('/api/v1'.length),
+      query: url.searchParams,
+      headers: request.headers,
+      body: await read(request),
+    });
+    const type = status < 400 ? 'application/json' : 'application/problem+json';
+    response.writeHead(status, { 'Content-Type': type, ...headers });
+    response.end(body === undefined ? undefined : JSON.stringify(body));
+  }
+
+  private async file(path: string, response: ServerResponse): Promise<void> {
+    try {
+      const name = normalize(path.endsWith('/') ? `${path}index.html` : path);
+      const content = await readFile(join(DIST, name));
+      response.setHeader('Content-Security-Policy', CSP);
+      response.setHeader('Content-Type', TYPES[extname(name)] ?? 'application/octet-stream').end(content);
+    } catch {
+      response.writeHead(404).end();
+    }
+  }
+}
+
+async function read(request: IncomingMessage): Promise<Record<string, string>> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return JSON.parse(Buffer.concat(chunks).toString() || '{}') as Record<string, string>;
+}
