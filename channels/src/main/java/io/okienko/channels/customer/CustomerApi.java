@@ -120,7 +120,6 @@ public final class CustomerApi {
 
   private Reply close(Request request) {
     ConversationId id = change(request);
-    new Fields(request.jsonOrEmpty()).check();
     return Reply.json(200, Json.newObject().put("seq", conversations.close(id)));
   }
 

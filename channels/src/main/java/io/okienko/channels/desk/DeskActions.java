@@ -28,7 +28,6 @@ final class DeskActions {
 
   Reply claim(Request request, StaffMember agent) {
     ConversationId id = DeskApi.conversationId(request);
-    new Fields(request.jsonOrEmpty()).check();
     return switch (desk.claim(agent, id)) {
       case ClaimOutcome.Claimed(long seq) -> seq(200, seq);
       case ClaimOutcome.AlreadyClaimed(String owner, String name) ->
@@ -76,7 +75,6 @@ final class DeskActions {
 
   Reply close(Request request, StaffMember agent) {
     ConversationId id = DeskApi.conversationId(request);
-    new Fields(request.jsonOrEmpty()).check();
     return seq(200, desk.close(agent, id));
   }
 

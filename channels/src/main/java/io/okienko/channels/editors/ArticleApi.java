@@ -118,13 +118,11 @@ public final class ArticleApi {
   }
 
   private Reply publish(Request request, StaffMember editor) {
-    request.jsonOrEmpty();
     OptionalLong approved = IfMatch.optional(request);
     return reply(200, knowledgeBase.publish(request.path("id"), approved, editor.username()));
   }
 
   private Reply unpublish(Request request, StaffMember editor) {
-    request.jsonOrEmpty();
     return reply(200, knowledgeBase.unpublish(request.path("id"), editor.username()));
   }
 
@@ -135,7 +133,6 @@ public final class ArticleApi {
   }
 
   private Reply restore(Request request, StaffMember editor) {
-    request.jsonOrEmpty();
     long revision = request.pathNumber("revision");
     return reply(200, knowledgeBase.restore(request.path("id"), revision, editor.username()));
   }

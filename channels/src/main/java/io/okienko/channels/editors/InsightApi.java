@@ -85,7 +85,6 @@ public final class InsightApi {
   }
 
   private Reply dismiss(Request request) {
-    request.jsonOrEmpty();
     if (!unanswered.dismiss(request.pathNumber("id"))) {
       throw Problem.notFound();
     }

@@ -28,6 +28,12 @@ public final class Routes {
     add(HttpMethod.GET, template, calls.handler(call));
   }
 
+  /** What a browser or a monitor may also ask for without its content. */
+  public void getOrHead(String template, Call call) {
+    get(template, call);
+    add(HttpMethod.HEAD, template, calls.handler(call));
+  }
+
   public void post(String template, Call call) {
     add(HttpMethod.POST, template, calls.handler(call));
   }

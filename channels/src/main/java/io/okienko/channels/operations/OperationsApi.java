@@ -23,11 +23,11 @@ public final class OperationsApi {
   public void mount(Routes routes) {
     Reply openApi = document("application/yaml", "/openapi.yaml");
     Reply frames = document("application/schema+json", "/frames.schema.json");
-    routes.get("/health/live", _ -> health());
-    routes.get("/health/ready", _ -> ready());
-    routes.get("/metrics", _ -> figures());
-    routes.get("/openapi.yaml", _ -> openApi);
-    routes.get("/frames.schema.json", _ -> frames);
+    routes.getOrHead("/health/live", _ -> health());
+    routes.getOrHead("/health/ready", _ -> ready());
+    routes.getOrHead("/metrics", _ -> figures());
+    routes.getOrHead("/openapi.yaml", _ -> openApi);
+    routes.getOrHead("/frames.schema.json", _ -> frames);
   }
 
   private Reply ready() {
