@@ -158,6 +158,7 @@ export class StudioPage extends LitElement {
 
   /** Somebody went to another place: it is drawn, and they are put at its start. */
   private readonly arrived = async (): Promise<void> => {
+    this.studio?.arrived();
     this.route = parseRoute(location.hash);
     await this.updateComplete;
     const place = this.renderRoot.querySelector<Screen>('.place');

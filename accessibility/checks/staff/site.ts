@@ -22,7 +22,10 @@ export interface Call {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly headers: IncomingMessage['headers'];
+  /** The body's JSON; empty where it has none. */
   readonly body: Readonly<Record<string, string>>;
+  /** The body as it came. */
+  readonly text: string;
 }
 
 export interface Answer {
@@ -73,12 +76,14 @@ export class Site {
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', this.origin);
     if (!url.pathname.startsWith('/api/v1/')) return this.file(url.pathname, response);
+    const text = await read(request);
     const { status, body, headers } = await this.api.answer({
       method: request.method ?? 'GET',
       path: url.pathname.slice('/api/v1'.length),
       query: url.searchParams,
       headers: request.headers,
-      body: await read(request),
+      body: json(request, text),
+      text,
     });
     const type = status < 400 ? 'application/json' : 'application/problem+json';
     response.writeHead(status, { 'Content-Type': type, ...headers });
@@ -97,8 +102,13 @@ export class Site {
   }
 }
 
-async function read(request: IncomingMessage): Promise<Record<string, string>> {
+async function read(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  return JSON.parse(Buffer.concat(chunks).toString() || '{}') as Record<string, string>;
+  return Buffer.concat(chunks).toString();
+}
+
+function json(request: IncomingMessage, text: string): Record<string, string> {
+  const isJson = request.headers['content-type']?.startsWith('application/json') && text !== '';
+  return isJson ? (JSON.parse(text) as Record<string, string>) : {};
 }

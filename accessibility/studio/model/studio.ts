@@ -10,6 +10,7 @@ import { href, type Route } from './routes.ts';
 
 /** What the screens of the studio work with. */
 export class Studio {
+  private news: string | undefined;
   private readonly topicNames = new Map<Language, Promise<readonly Topic[]>>();
 
   constructor(
@@ -37,9 +38,21 @@ export class Studio {
     return asked;
   }
 
-  /** Goes to another place of the studio. */
-  go(route: Route): void {
+  /**
+   * Goes to another place of the studio.
+   *
+   * @param news what was done, told on arrival
+   */
+  go(route: Route, news?: string): void {
+    this.news = news;
     location.hash = href(route);
+  }
+
+  /** Somebody is at another place: what was told before belongs to the place they left. */
+  arrived(): void {
+    this.toast.hide();
+    if (this.news) this.toast.show(this.news);
+    this.news = undefined;
   }
 
   /** Gives the place where one is another address, without leaving it. */

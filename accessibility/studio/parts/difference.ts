@@ -41,6 +41,10 @@ export const differenceStyles = css`
     font-weight: 550;
   }
 
+  .difference del + ins {
+    margin-inline-start: 0.25em;
+  }
+
   .difference del {
     color: var(--okn-urgent);
     background: var(--okn-urgent-tint);

@@ -58,6 +58,12 @@ export const screenStyles = css`
     color: var(--okn-ink-soft);
   }
 
+  /* Its arrow stands in line with what is below. */
+  .back {
+    justify-self: start;
+    margin-inline-start: calc(var(--okn-unit) * -4);
+  }
+
   .loading {
     padding: calc(var(--okn-unit) * 8) 0;
     color: var(--okn-ink-soft);

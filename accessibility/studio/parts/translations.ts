@@ -45,7 +45,7 @@ function version(article: Article, language: Language, t: StudioText): TemplateR
         >${icon(existing.status === 'published' ? circleCheck : pencil)} ${language}</a
       >`
     : html`<a
-        class="button quiet small translation missing"
+        class="button small translation missing"
         href=${startOf(article, language)}
         aria-label="${language} ${t('translations.missing', { name })}"
         >${icon(plus)} ${language}</a

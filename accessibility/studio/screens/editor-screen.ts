@@ -62,10 +62,6 @@ export class EditorScreen extends Screen {
         gap: calc(var(--okn-unit) * 6);
       }
 
-      .back {
-        justify-self: start;
-      }
-
       .title {
         display: grid;
         gap: calc(var(--okn-unit) * 2);
@@ -73,11 +69,16 @@ export class EditorScreen extends Screen {
         flex: 1 1 calc(var(--okn-rem) * 20);
       }
 
-      .actions {
+      .beside {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: calc(var(--okn-unit) * 6);
+      }
+
+      .stack {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: calc(var(--okn-unit) * 2);
-        padding-block-start: calc(var(--okn-unit) * 4);
-        border-block-start: var(--okn-border);
       }
 
       .pair {
@@ -122,6 +123,8 @@ export class EditorScreen extends Screen {
 
   @state() private editing: Loading<ArticleEditing> = LOADING;
   @state() private published: Published | undefined;
+  /** Why what was asked for last could not be done. */
+  @state() private trouble = '';
   /** Shows what somebody else wrote beside one's own text. */
   @state() private comparing = false;
 
@@ -167,13 +170,13 @@ export class EditorScreen extends Screen {
     return html`
       ${this.renderHead(editing)} ${this.renderNews(editing)}
       <div class="columns">
-        <form novalidate @submit=${(event: Event) => this.submitted(event, editing)} @keydown=${this.keyed}>
+        <form id="writing" novalidate @submit=${(event: Event) => this.submitted(event, editing)} @keydown=${this.keyed}>
           <fieldset ?disabled=${!this.studio.mayWrite}>${this.renderFields(editing)}</fieldset>
+        </form>
+        <div class="beside">
           ${this.studio.mayWrite
             ? this.renderActions(editing)
             : html`<okn-notice>${this.t('editor.readOnly')}</okn-notice>`}
-        </form>
-        <div class="beside">
           <okn-article-preview
             .studio=${this.studio}
             question=${content.question}
@@ -192,7 +195,9 @@ export class EditorScreen extends Screen {
       <div class="title">
         <h2 tabindex="-1">${article ? t('editor.heading') : t('editor.newHeading')}</h2>
         <p class="row">
-          <span lang=${content.language}>${LANGUAGE_NAMES[content.language]}</span>
+          ${article || content.key
+            ? html`<span lang=${content.language}>${LANGUAGE_NAMES[content.language]}</span>`
+            : nothing}
           ${article
             ? html`${articleState(article, t)}
                 <span class="small">
@@ -226,12 +231,14 @@ export class EditorScreen extends Screen {
   private renderConflict(editing: ArticleEditing, theirs: Article) {
     const { t, formats } = this;
     return html`<okn-notice tone="urgent" id="conflict" tabindex="-1">
-      <p><strong>${t('conflict.heading', { by: theirs.updatedBy, when: formats.ago(theirs.updatedAt) })}</strong></p>
-      <p>${t('conflict.text')}</p>
-      ${this.comparing
-        ? html`<h3>${t('conflict.difference')}</h3>
-            ${difference(theirs, editing.content, theirs.language, LOCALES[theirs.language], t)}`
-        : nothing}
+      <div class="stack">
+        <p><strong>${t('conflict.heading', { by: theirs.updatedBy, when: formats.ago(theirs.updatedAt) })}</strong></p>
+        <p>${t('conflict.text')}</p>
+        ${this.comparing
+          ? html`<h3>${t('conflict.difference')}</h3>
+              ${difference(theirs, editing.content, theirs.language, LOCALES[theirs.language], t)}`
+          : nothing}
+      </div>
       <button
         slot="actions"
         class="button"
@@ -369,12 +376,13 @@ export class EditorScreen extends Screen {
     const { t } = this;
     const { article, doing } = editing;
     const busy = doing !== undefined;
-    return html`<div class="actions">
-      <p class="small">${this.stateWords(editing)}</p>
+    return html`<div class="card actions">
+      <p id="state">${this.stateWords(editing)}</p>
+      ${this.trouble ? html`<okn-notice tone="urgent">${this.trouble}</okn-notice>` : nothing}
       <div class="row">
         ${this.renderAction('submit', save, doing === 'saving' ? t('editor.saving') : t('editor.save'), busy)}
         ${this.renderAction('button', send, doing === 'publishing' ? t('editor.publishing') : t('editor.publish'), busy, {
-          kind: 'primary',
+          kind: editing.live ? '' : 'primary',
           run: () => this.publish(editing),
         })}
       </div>
@@ -411,6 +419,7 @@ export class EditorScreen extends Screen {
     return html`<button
       class="button ${action?.kind ?? ''}"
       type=${type}
+      form=${type === 'submit' ? 'writing' : nothing}
       aria-disabled=${busy ? 'true' : nothing}
       @click=${() => !busy && action?.run()}
     >
@@ -444,6 +453,7 @@ export class EditorScreen extends Screen {
     this.leave();
     this.editing = LOADING;
     this.published = undefined;
+    this.trouble = '';
     this.comparing = false;
     const { route } = this;
     this.opened = route;
@@ -504,12 +514,14 @@ export class EditorScreen extends Screen {
   };
 
   private async save(editing: ArticleEditing): Promise<void> {
+    this.trouble = '';
     const outcome = await editing.save();
     if (outcome.kind === 'done') this.saved(editing, this.t('editor.savedNow'));
     else await this.tellTrouble(outcome, editing);
   }
 
   private async publish(editing: ArticleEditing): Promise<void> {
+    this.trouble = '';
     const outcome = await editing.publish();
     if (outcome.kind !== 'done') return this.tellTrouble(outcome, editing);
     const at = new Date();
@@ -527,7 +539,7 @@ export class EditorScreen extends Screen {
     });
     if (!agreed) return;
     const outcome = await editing.unpublish();
-    if (outcome.kind === 'done') this.studio.toast.show(t('editor.unpublished'));
+    if (outcome.kind === 'done') this.studio.site.announcer.say(t('editor.unpublished'));
     else await this.tellTrouble(outcome, editing);
   }
 
@@ -542,8 +554,7 @@ export class EditorScreen extends Screen {
     if (!agreed) return;
     const outcome = await editing.delete();
     if (outcome.kind !== 'done') return this.tellTrouble(outcome, editing);
-    this.studio.toast.show(t('editor.deleted', { question: article.question }));
-    this.studio.go({ place: 'articles', filter: {} });
+    this.studio.go({ place: 'articles', filter: {} }, t('editor.deleted', { question: article.question }));
   }
 
   private discard(editing: ArticleEditing): void {
@@ -556,7 +567,7 @@ export class EditorScreen extends Screen {
     this.focus();
     this.comparing = false;
     editing.takeTheirs();
-    this.studio.toast.show(this.t('conflict.tookTheirs'));
+    this.studio.site.announcer.say(this.t('conflict.tookTheirs'));
   }
 
   private async keepMine(editing: ArticleEditing): Promise<void> {
@@ -569,7 +580,7 @@ export class EditorScreen extends Screen {
 
   /** A new article has an address of its own from its first save on. */
   private saved(editing: ArticleEditing, words: string): void {
-    this.studio.toast.show(words);
+    this.studio.site.announcer.say(words);
     if (this.route.place === 'article' || !editing.article) return;
     this.opened = this.route = { place: 'article', id: editing.article.id };
     this.studio.stayAt(this.route);
@@ -584,7 +595,8 @@ export class EditorScreen extends Screen {
         this.studio.site.announcer.alert(this.t('conflict.text'));
         return this.renderRoot.querySelector<HTMLElement>('#conflict')?.focus();
       case 'failed':
-        return this.studio.toast.show(`${this.problem(outcome.error)} ${this.t('editor.safe')}`, 'urgent');
+        this.trouble = `${this.problem(outcome.error)} ${this.t('editor.safe')}`;
+        return this.studio.site.announcer.alert(this.trouble);
     }
   }
 

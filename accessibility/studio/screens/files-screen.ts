@@ -142,14 +142,16 @@ export class FilesScreen extends Screen {
           />
           ${this.fileError ? html`<p class="error" id="error">${this.fileError}</p>` : nothing}
         </div>
-        <label class="check">
-          <input type="checkbox" .checked=${this.partial} @change=${() => (this.partial = !this.partial)} />
-          ${t('files.partial')}
-        </label>
-        <label class="check">
-          <input type="checkbox" .checked=${this.publish} @change=${() => (this.publish = !this.publish)} />
-          ${t('files.publish')}
-        </label>
+        <div>
+          <label class="check">
+            <input type="checkbox" .checked=${this.partial} @change=${() => (this.partial = !this.partial)} />
+            ${t('files.partial')}
+          </label>
+          <label class="check">
+            <input type="checkbox" .checked=${this.publish} @change=${() => (this.publish = !this.publish)} />
+            ${t('files.publish')}
+          </label>
+        </div>
         <button class="button primary" type="submit" aria-disabled=${this.busy ? 'true' : nothing}>
           ${icon(upload)} ${this.busy ? t('files.importing') : t('files.import')}
         </button>

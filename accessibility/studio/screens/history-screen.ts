@@ -59,10 +59,6 @@ export class HistoryScreen extends Screen {
       .changes .button {
         justify-self: start;
       }
-
-      .back {
-        justify-self: start;
-      }
     `,
   ];
 
@@ -156,8 +152,7 @@ export class HistoryScreen extends Screen {
     try {
       const { revision } = await this.studio.api.restore(this.articleId, number);
       this.studio.drafts.drop(this.articleId);
-      this.studio.toast.show(this.t('history.restored', { number, revision }));
-      this.studio.go({ place: 'article', id: this.articleId });
+      this.studio.go({ place: 'article', id: this.articleId }, this.t('history.restored', { number, revision }));
     } catch (error) {
       this.studio.toast.show(this.problem(error), 'urgent');
     } finally {

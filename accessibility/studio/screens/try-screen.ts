@@ -24,6 +24,8 @@ const TONES: Readonly<Record<DecisionKind, Tone>> = {
   'small-talk': 'neutral',
 };
 
+const INTENTS = ['question', 'greeting', 'thanks', 'person', 'complaint', 'urgent'] as const;
+
 /** Asks the bot as a customer would and shows what it replies, and why. */
 @define('okn-try-screen')
 export class TryScreen extends Screen {
@@ -180,9 +182,14 @@ export class TryScreen extends Screen {
           <span class="small">${sure(language.confidence)}</span>
         </dd>
         <dt>${t('try.intent')}</dt>
-        <dd>${intent.value} <span class="small">${sure(intent.confidence)}</span></dd>
+        <dd>${this.intentName(intent.value)} <span class="small">${sure(intent.confidence)}</span></dd>
       </dl>
     </section>`;
+  }
+
+  private intentName(intent: string): string {
+    const known = INTENTS.find((name) => name === intent);
+    return known ? this.t(`intent.${known}`) : intent;
   }
 
   /** The decision in the editor's language; the bot's own explanation has the particulars. */

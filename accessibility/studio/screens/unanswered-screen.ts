@@ -93,7 +93,7 @@ export class UnansweredScreen extends Screen {
   protected override render() {
     const { t } = this;
     return html`
-      <div class="head"><h2 tabindex="-1">${t('nav.unanswered')}</h2></div>
+      <div class="head"><h2 tabindex="-1">${t('title.unanswered')}</h2></div>
       <p class="lead">${t('unanswered.lead')}</p>
       <okn-field
         type="select"

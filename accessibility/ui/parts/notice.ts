@@ -55,8 +55,6 @@ export class Notice extends LitElement {
       }
 
       .body {
-        display: grid;
-        gap: calc(var(--okn-unit) * 2);
         min-inline-size: 0;
         flex: 1;
       }
@@ -65,6 +63,10 @@ export class Notice extends LitElement {
         display: flex;
         flex-wrap: wrap;
         gap: calc(var(--okn-unit) * 2);
+      }
+
+      .actions ::slotted(*) {
+        margin-block-start: calc(var(--okn-unit) * 2);
       }
     `,
   ];

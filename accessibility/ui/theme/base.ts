@@ -157,6 +157,12 @@ export const base = css`
     cursor: default;
   }
 
+  .button.quiet[aria-disabled='true'] {
+    color: var(--okn-edge);
+    background: transparent;
+    border-color: transparent;
+  }
+
   .link {
     display: inline;
     padding: 0;
