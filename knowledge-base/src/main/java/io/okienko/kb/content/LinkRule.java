@@ -21,7 +21,7 @@ final class LinkRule {
 
   /** ASCII that RFC 3986 allows after the authority; no backslash, which browsers read as slash. */
   private static final Pattern SITE_PATH =
-      Pattern.compile("/(?!/)([A-Za-z0-9._~!$&'()*+,;=:@/?#-]|%[0-9A-Fa-f]{2})*");
+      Pattern.compile("/(?!/)([A-Za-z0-9._~!$&'()*+,;=:@/?#-]|%[0-9A-Fa-f]{2})*+");
 
   /** No {@code *} and {@code #}: on a phone those are commands, such as to divert all calls. */
   private static final Pattern TELEPHONE =
@@ -30,8 +30,8 @@ final class LinkRule {
   /** A subject may be filled in; other headers could send the customer's words somewhere else. */
   private static final Pattern MAIL =
       Pattern.compile(
-          "mailto:[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+"
-              + "(\\?subject=([A-Za-z0-9._~-]|%(?!0[AaDd])[0-9A-Fa-f]{2})*)?");
+          "mailto:[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)++"
+              + "(\\?subject=([A-Za-z0-9._~-]|%(?!0[AaDd])[0-9A-Fa-f]{2})*+)?");
 
   /**
    * With the slashes, because a browser would also take {@code https:host} and {@code https:/host}.

@@ -5,7 +5,6 @@ import io.okienko.kb.article.ArticleContent;
 import io.okienko.kb.content.AnswerSanitizer;
 import io.okienko.kb.content.ContentSettings;
 import io.okienko.kb.content.FieldError;
-import io.okienko.kb.content.PlainText;
 import io.okienko.kb.content.SanitizedAnswer;
 import io.okienko.kb.text.CleanText;
 import io.okienko.kb.text.Folding;
@@ -33,6 +32,9 @@ public final class ContentRules {
 
   /** A word processor's markup may go, so more comes in than is kept; yet not without end. */
   private static final int MAX_UNSANITISED_ANSWER = 10 * MAX_ANSWER;
+
+  /** In sanitised HTML every angle bracket belongs to a tag. */
+  private static final Pattern TAG = Pattern.compile("<[^>]*+>");
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
   private static final String NAME_RULE =
@@ -91,7 +93,7 @@ public final class ContentRules {
     for (String refusal : answer.refusedLinks()) {
       errors.add(new FieldError("answer", refusal));
     }
-    if (PlainText.of(answer.html()).isEmpty()) {
+    if (CleanText.ofLine(TAG.matcher(answer.html()).replaceAll("")).isEmpty()) {
       errors.add(new FieldError("answer", "An answer needs text."));
     } else if (length(answer.html()) > MAX_ANSWER) {
       errors.add(

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 final class PersonalNumbers {
   /** Card, account, identity and telephone numbers, with the spaces and dashes people write. */
   private static final Pattern LONG_NUMBER =
-      Pattern.compile("\\p{Nd}(?:[\\s.\\-–/]{0,3}\\p{Nd}){8,}");
+      Pattern.compile("\\p{Nd}(?:[\\s.\\-–/]{0,3}\\p{Nd}){8,}+");
 
   private static final Pattern MAIL_ADDRESS =
-      Pattern.compile("[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*");
+      Pattern.compile("[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*+");
 
   private static final String MASK = "•••";
 

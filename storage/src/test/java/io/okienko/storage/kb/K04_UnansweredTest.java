@@ -180,6 +180,13 @@ class K04_UnansweredTest {
         .isEqualTo("💳".repeat(500) + "…");
   }
 
+  @Test
+  void a_message_of_nothing_but_digits_is_masked_as_a_whole() {
+    ask("1 ".repeat(2000), Language.ENGLISH);
+
+    assertThat(unanswered.list(Optional.empty(), 10).getFirst().question()).isEqualTo("•••");
+  }
+
   private void ask(String question, Language language) {
     bank.clock.pass(Duration.ofSeconds(1));
     unanswered.record(question, language, bank.clock.instant());
