@@ -120,6 +120,7 @@ class EventCodecTest {
         "rated | not json",
         "rated | {}",
         "rated | {\"score\":\"five\"}",
+        "rated | {\"score\":6}",
         "closed | {\"by\":\"nobody\"}",
         "customer-said | {\"clientMessageId\":\"ä\",\"text\":\"t\",\"language\":\"en\"}",
         "bot-said | []",
