@@ -29,6 +29,7 @@ public final class AnswerAdvice {
   private static final int QUOTED = 40;
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'’.,-]*");
+  private static final Pattern LIST_MARKER = Pattern.compile("^\\s*(•|\\d+\\.) ");
   private static final Pattern IDEOGRAPH = Pattern.compile("\\p{IsHan}");
 
   /** Three words, or one too long to be an abbreviation. */
@@ -171,7 +172,8 @@ public final class AnswerAdvice {
     }
   }
 
-  private static String beginning(String words) {
+  private static String beginning(String text) {
+    String words = LIST_MARKER.matcher(text).replaceFirst("");
     return words.substring(0, Math.min(QUOTED, words.length())).strip();
   }
 }

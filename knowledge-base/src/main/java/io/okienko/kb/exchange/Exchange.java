@@ -8,6 +8,9 @@ import java.io.OutputStream;
  * Carries the whole knowledge base out and in without loss: what was exported and imported
  * elsewhere exports to the same bytes.
  *
+ * <p>Values are kept as they are, also those that a spreadsheet would take for formulas: a mark
+ * against that would come back as part of the text.
+ *
  * <p>The newest revision of each article is exported, with whether the article is published.
  * Revisions, authors and times stay behind. Blocking; safe for use by many threads.
  */
