@@ -61,6 +61,12 @@ export class VariantsField extends StudioPart {
       .add {
         justify-self: start;
       }
+
+      @media (max-width: 30rem) {
+        input {
+          flex-basis: 100%;
+        }
+      }
     `,
   ];
 

@@ -1,6 +1,5 @@
-import { LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { html } from 'lit';
 import { problemText } from '../../ui/api/problem-text.ts';
 import { Formats } from '../../ui/format/formats.ts';
 import { icon } from '../../ui/icon/icon.ts';
@@ -8,6 +7,7 @@ import { refreshCw } from '../../ui/icon/lucide.ts';
 import { commonTexts } from '../../ui/i18n/common-texts.ts';
 import { PageLanguageController } from '../../ui/i18n/page-language.ts';
 import { translator, type Translator } from '../../ui/i18n/translator.ts';
+import { ArrivalFocus } from '../../ui/parts/arrival-focus.ts';
 import '../../ui/parts/notice.ts';
 import type { Studio } from '../model/studio.ts';
 import { studioTexts } from '../texts.ts';
@@ -44,9 +44,11 @@ export abstract class StudioPart extends LitElement {
 
 /** One place of the studio, below the bar: has a heading that focus goes to when one arrives. */
 export abstract class Screen extends StudioPart {
+  private readonly arrival = new ArrivalFocus(this, () => this.renderRoot.querySelector('h2'));
+
   /** Puts the person at the start of the place. */
   override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+    this.arrival.arrive();
   }
 
   /** Loads into a state of the screen; what fails is shown there, with a way to try again. */

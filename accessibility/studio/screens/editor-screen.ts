@@ -224,7 +224,6 @@ export class EditorScreen extends Screen {
             </button>
           </okn-notice>`
         : nothing}
-      ${this.published && editing.live ? this.renderPublished(this.published, editing) : nothing}
     `;
   }
 
@@ -377,7 +376,9 @@ export class EditorScreen extends Screen {
     const { article, doing } = editing;
     const busy = doing !== undefined;
     return html`<div class="card actions">
-      <p id="state">${this.stateWords(editing)}</p>
+      ${this.published && editing.live
+        ? this.renderPublished(this.published, editing)
+        : html`<p>${this.stateWords(editing)}</p>`}
       ${this.trouble ? html`<okn-notice tone="urgent">${this.trouble}</okn-notice>` : nothing}
       <div class="row">
         ${this.renderAction('submit', save, doing === 'saving' ? t('editor.saving') : t('editor.save'), busy)}

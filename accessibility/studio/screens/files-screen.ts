@@ -75,6 +75,10 @@ export class FilesScreen extends Screen {
         color: var(--okn-urgent);
       }
 
+      .check + .check {
+        margin-block-start: calc(var(--okn-unit) * 2);
+      }
+
       form .button {
         justify-self: start;
       }

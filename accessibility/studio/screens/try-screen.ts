@@ -86,6 +86,12 @@ export class TryScreen extends Screen {
         border-block-end: 2px solid var(--okn-brand);
       }
 
+      @media (max-width: 40rem) {
+        .confidence {
+          display: none;
+        }
+      }
+
       @media (max-width: 56rem) {
         form,
         .result {
