@@ -51,6 +51,8 @@ create table conversation_event (
 
 create index conversation_event_claim on conversation_event (at) where type = 'agent-joined';
 
+create index conversation_event_bot on conversation_event (at) where type = 'bot-said';
+
 create table conversation_note (
   id               text   not null primary key,
   conversation_id  text   not null references conversation (id) on delete cascade,

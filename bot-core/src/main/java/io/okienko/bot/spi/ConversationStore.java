@@ -84,6 +84,9 @@ public interface ConversationStore {
    */
   List<Long> listWaitSeconds(Instant since);
 
+  /** How many replies of the bot since {@code since} were answers. */
+  long countAnswers(Instant since);
+
   void addNote(Note note);
 
   /** Oldest first. */

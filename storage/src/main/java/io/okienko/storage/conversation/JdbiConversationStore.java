@@ -247,6 +247,22 @@ public final class JdbiConversationStore implements ConversationStore {
             .findOne());
   }
 
+  /** The payload is as {@link BotSaidCodec} writes it: the kind stands before anything said. */
+  @Override
+  public long countAnswers(Instant since) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                select count(*) from conversation_event
+                where type = 'bot-said' and at >= :since and payload like :answer
+                """)
+            .bind("since", since.toEpochMilli())
+            .bind("answer", "{\"inReplyTo\":%,\"kind\":\"answer\",\"text\":%")
+            .mapTo(Long.class)
+            .one());
+  }
+
   /** A join without a request since the one before is a transfer between agents: nobody waited. */
   @Override
   public List<Long> listWaitSeconds(Instant since) {

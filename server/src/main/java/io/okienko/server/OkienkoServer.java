@@ -1,0 +1,258 @@
+package io.okienko.server;
+
+import io.okienko.bot.conversation.ConversationLog;
+import io.okienko.bot.conversation.DefaultConversations;
+import io.okienko.bot.conversation.LocalConversationFeed;
+import io.okienko.bot.handover.AgentPresence;
+import io.okienko.bot.handover.DefaultDesk;
+import io.okienko.bot.handover.SilentAgents;
+import io.okienko.bot.handover.WaitingLine;
+import io.okienko.bot.language.EvidenceLanguageDetector;
+import io.okienko.bot.reply.AnsweringBot;
+import io.okienko.bot.reply.BankDetails;
+import io.okienko.bot.reply.PhraseBook;
+import io.okienko.bot.reply.Thresholds;
+import io.okienko.bot.staff.DefaultStaffDirectory;
+import io.okienko.bot.understanding.DefaultUnderstander;
+import io.okienko.bot.understanding.TrainedIntentClassifier;
+import io.okienko.channels.Channels;
+import io.okienko.channels.Problems;
+import io.okienko.channels.Services;
+import io.okienko.channels.http.Problem;
+import io.okienko.channels.http.ProblemTable;
+import io.okienko.kb.article.PublishedArticle;
+import io.okienko.kb.content.ContentSettings;
+import io.okienko.kb.editing.ContentRules;
+import io.okienko.kb.editing.StoredKnowledgeBase;
+import io.okienko.kb.exchange.StoredExchange;
+import io.okienko.kb.publication.IndexKeeper;
+import io.okienko.kb.publication.PublicationListener;
+import io.okienko.kb.publication.StoredPublishedAnswers;
+import io.okienko.kb.search.ArticleIndex;
+import io.okienko.kb.topic.Topics;
+import io.okienko.kb.unanswered.StoredUnanswered;
+import io.okienko.server.configuration.Configuration;
+import io.okienko.storage.DatabaseClosedException;
+import io.okienko.storage.DatabaseOverloadedException;
+import io.okienko.storage.conversation.JdbiConversationStore;
+import io.okienko.storage.kb.JdbiArticleStore;
+import io.okienko.storage.kb.JdbiUnansweredStore;
+import io.okienko.storage.sqlite.SqliteDatabase;
+import io.okienko.storage.staff.JdbiStaffStore;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The whole house, wired by constructors: storage, knowledge base, bot, desk and channels. What was
+ * started is closed in the opposite order, also when starting fails half-way.
+ */
+public final class OkienkoServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(OkienkoServer.class);
+  private static final long SILENT_AGENTS_CHECK_SECONDS = 5;
+
+  /** What must be closed, the last started first. */
+  private final Deque<AutoCloseable> started = new ArrayDeque<>();
+
+  private final Configuration configuration;
+  private final Services services;
+  private final Channels channels;
+
+  private OkienkoServer(Configuration configuration, Preparation preparation) {
+    this.configuration = configuration;
+    try {
+      this.services = house(preparation);
+      this.channels = openChannels();
+    } catch (RuntimeException | Error e) {
+      close();
+      throw e;
+    }
+  }
+
+  /** What is done to the house before customers come in, such as filling a sample bank. */
+  @FunctionalInterface
+  public interface Preparation {
+    void prepare(Services services);
+  }
+
+  /**
+   * Starts everything and returns once customers are let in.
+   *
+   * @throws io.okienko.storage.DatabaseException when the data folder cannot be used
+   * @throws io.okienko.channels.UnableToListenException when the port is taken
+   */
+  public static OkienkoServer start(Configuration configuration) {
+    return start(configuration, _ -> {});
+  }
+
+  /** Like {@link #start(Configuration)}, with something done first. */
+  public static OkienkoServer start(Configuration configuration, Preparation preparation) {
+    return new OkienkoServer(configuration, preparation);
+  }
+
+  private <T extends AutoCloseable> T closing(T part) {
+    started.push(part);
+    return part;
+  }
+
+  private Services house(Preparation preparation) {
+    Clock clock = Clock.systemUTC();
+    var database = closing(SqliteDatabase.open(configuration.dataFolder()));
+
+    var articles = new JdbiArticleStore(database);
+    var unansweredStore = new JdbiUnansweredStore(database);
+    var unanswered = new StoredUnanswered(unansweredStore);
+    var topics = Topics.ofRetailBank();
+    var contentSettings =
+        new ContentSettings(configuration.languages(), configuration.allowedLinkHosts());
+    var rules = new ContentRules(contentSettings, topics);
+    var index = closing(new ArticleIndex());
+    var intents = closing(new TrainedIntentClassifier(configuration.languages(), index));
+    var indexKeeper = closing(new IndexKeeper(articles, List.of(index, new Retraining(intents))));
+
+    var thresholds =
+        new Thresholds(configuration.thresholds().answer(), configuration.thresholds().clarify());
+    var phrases =
+        new PhraseBook(
+            new BankDetails(configuration.bank().name(), configuration.bank().emergencyPhone()));
+    var understander =
+        new DefaultUnderstander(new EvidenceLanguageDetector(configuration.languages()), intents);
+    var bot = new AnsweringBot(understander, index, unanswered, phrases, thresholds, clock);
+
+    var store = new JdbiConversationStore(database);
+    var feed = new LocalConversationFeed();
+    var log = new ConversationLog(store, feed, clock);
+    var presence = new AgentPresence(clock, configuration.silentAgent());
+    var line = new WaitingLine(store, presence, clock);
+    var conversations = closing(new DefaultConversations(store, log, feed, line, bot, clock));
+    var staff =
+        new DefaultStaffDirectory(
+            new JdbiStaffStore(database), clock, configuration.fewestPasswordCharacters());
+    var desk = new DefaultDesk(store, log, feed, line, presence, staff, topics::contains, clock);
+
+    var house =
+        new Services(
+            conversations,
+            feed,
+            desk,
+            presence,
+            staff,
+            new StoredKnowledgeBase(
+                articles, unansweredStore, rules, contentSettings, indexKeeper, clock),
+            new StoredExchange(articles, rules, indexKeeper, clock),
+            new StoredPublishedAnswers(articles, index),
+            unanswered,
+            topics,
+            bot,
+            store::countAnswers,
+            clock);
+    preparation.prepare(house);
+    indexKeeper.start(IndexKeeper.DEFAULT_CHECK_INTERVAL);
+    conversations.resumeUnfinishedTurns();
+    watchForSilentAgents(new SilentAgents(store, log, line, presence), clock);
+    return house;
+  }
+
+  private void watchForSilentAgents(SilentAgents silentAgents, Clock clock) {
+    var checks =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("okienko-silent-agents").daemon().factory());
+    closing(checks::shutdownNow);
+    var _ =
+        checks.scheduleWithFixedDelay(
+            () -> release(silentAgents, clock),
+            SILENT_AGENTS_CHECK_SECONDS,
+            SILENT_AGENTS_CHECK_SECONDS,
+            TimeUnit.SECONDS);
+  }
+
+  private static void release(SilentAgents silentAgents, Clock clock) {
+    try {
+      silentAgents.release(clock.instant());
+    } catch (RuntimeException e) { // the next check tries again; a throw would end all checks
+      LOG.error("Looking for silent agents failed", e);
+    }
+  }
+
+  private Channels openChannels() {
+    Vertx vertx = Vertx.vertx();
+    closing(() -> vertx.close().toCompletionStage().toCompletableFuture().join());
+    var opened = closing(new Channels(configuration.channels(), services, problems(), vertx));
+    opened.listen();
+    opened.open();
+    LOG.info("Serving on port {}", opened.port());
+    return opened;
+  }
+
+  private static ProblemTable problems() {
+    return Problems.table()
+        .row(DatabaseOverloadedException.class, _ -> overloaded())
+        .row(DatabaseClosedException.class, _ -> overloaded())
+        .build();
+  }
+
+  private static Problem overloaded() {
+    return Problem.of(
+            503,
+            "overloaded",
+            "There is too much to do right now. Please try again in a few seconds.")
+        .withHeader("Retry-After", "5");
+  }
+
+  /** Where a browser finds it. */
+  public String address() {
+    String host = configuration.http().host();
+    String shown = host.equals("0.0.0.0") || host.equals("127.0.0.1") ? "localhost" : host;
+    return "http://" + shown + ":" + channels.port();
+  }
+
+  public boolean hasStaff() {
+    return !services.staff().list().isEmpty();
+  }
+
+  /** Closes when the process is told to end, by Ctrl-C or by a service manager. */
+  public void closeOnSignal() {
+    Runtime.getRuntime()
+        .addShutdownHook(Thread.ofPlatform().name("okienko-stop").unstarted(this::stop));
+  }
+
+  private void stop() {
+    LOG.info("Stopping");
+    close();
+    LOG.info("Stopped");
+    org.apache.logging.log4j.LogManager.shutdown();
+  }
+
+  /** Lets calls under way come to their end, then closes everything. */
+  @Override
+  public void close() {
+    while (!started.isEmpty()) {
+      AutoCloseable part = started.pop();
+      try {
+        part.close();
+      } catch (Exception e) { // the others are still to be closed
+        LOG.error("Closing {} failed", part.getClass().getSimpleName(), e);
+      }
+    }
+  }
+
+  /** Lets the intents learn from what editors publish. */
+  private record Retraining(TrainedIntentClassifier intents) implements PublicationListener {
+    @Override
+    public void published(List<PublishedArticle> all) {
+      intents.retrainSoon();
+    }
+
+    @Override
+    public void changed(List<PublishedArticle> changed, Set<String> removed) {
+      intents.retrainSoon();
+    }
+  }
+}

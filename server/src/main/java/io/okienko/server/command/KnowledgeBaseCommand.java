@@ -1,0 +1,136 @@
+package io.okienko.server.command;
+
+import io.okienko.kb.exchange.ExchangeFormat;
+import io.okienko.kb.exchange.ImportOptions;
+import io.okienko.kb.exchange.ImportReport;
+import io.okienko.kb.exchange.RowError;
+import io.okienko.server.Installation;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Brings a whole knowledge base in and out. */
+@Command(
+    name = "kb",
+    mixinStandardHelpOptions = true,
+    description = "Imports and exports the knowledge base, as CSV or JSON by the file's ending.")
+final class KnowledgeBaseCommand implements Runnable {
+  /** Who the revisions of a command-line import are by. */
+  private static final String AUTHOR = "command-line";
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "say what to do: kb import FILE or kb export FILE");
+  }
+
+  @Command(
+      name = "import",
+      mixinStandardHelpOptions = true,
+      description = "Creates and updates articles from FILE.")
+  int importFile(
+      @Mixin ConfigurationOptions options,
+      @Parameters(paramLabel = "FILE", description = "*.csv or *.json, UTF-8") Path file,
+      @Option(names = "--partial", description = "Import the good rows even when some are bad.")
+          boolean partial,
+      @Option(names = "--publish", description = "Publish everything that is imported.")
+          boolean publish)
+      throws IOException {
+    Logging.ofTask();
+    ExchangeFormat format = formatOf(file);
+    try (InputStream in = Files.newInputStream(file);
+        var installation = Installation.open(options.read())) {
+      ImportReport report =
+          installation
+              .exchange()
+              .importArticles(in, format, new ImportOptions(partial, publish), AUTHOR);
+      return tell(report);
+    } catch (NoSuchFileException e) {
+      throw new IOException("there is no file " + file, e);
+    }
+  }
+
+  private int tell(ImportReport report) {
+    CommandLine command = spec.commandLine();
+    for (RowError error : report.errors()) {
+      String field = error.field() == null ? "" : error.field() + ": ";
+      command.getErr().println("row " + error.row() + ": " + field + error.message());
+    }
+    command.getErr().flush();
+    PrintWriter out = command.getOut();
+    if (report.applied()) {
+      out.printf(
+          Locale.ROOT,
+          "%d rows: %d created, %d updated, %d unchanged, %d bad%n",
+          report.rows(),
+          report.created(),
+          report.updated(),
+          report.unchanged(),
+          report.errors().size());
+      out.flush();
+      return OkienkoCommand.OK;
+    }
+    command
+        .getErr()
+        .println(
+            "okienko: nothing was imported, because of the bad rows above (--partial imports the"
+                + " rest)");
+    command.getErr().flush();
+    return OkienkoCommand.FAILURE;
+  }
+
+  @Command(
+      name = "export",
+      mixinStandardHelpOptions = true,
+      description = "Writes all articles to FILE.")
+  int exportFile(
+      @Mixin ConfigurationOptions options,
+      @Parameters(paramLabel = "FILE", description = "*.csv or *.json; replaced if it exists")
+          Path file)
+      throws IOException {
+    Logging.ofTask();
+    ExchangeFormat format = formatOf(file);
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new IOException("there is no folder " + folder);
+    }
+    // Written beside and moved, so that a failure half-way leaves an older export as it was.
+    Path unfinished = Files.createTempFile(folder, ".okienko-export", null);
+    try (var installation = Installation.open(options.read())) {
+      try (var out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
+        installation.exchange().exportArticles(out, format);
+      }
+      Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(unfinished);
+    }
+    spec.commandLine().getOut().println("exported to " + file);
+    return OkienkoCommand.OK;
+  }
+
+  private ExchangeFormat formatOf(Path file) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    return Arrays.stream(ExchangeFormat.values())
+        .filter(format -> name.endsWith("." + format.extension()))
+        .findFirst()
+        .orElseThrow(
+            () -> new ParameterException(spec.commandLine(), "FILE must end with .csv or .json"));
+  }
+}

@@ -1,0 +1,13 @@
+package io.okienko.server.command;
+
+import java.util.Objects;
+import picocli.CommandLine.IVersionProvider;
+
+/** The version in the jar's manifest. */
+public final class ProductVersion implements IVersionProvider {
+  @Override
+  public String[] getVersion() {
+    String version = ProductVersion.class.getPackage().getImplementationVersion();
+    return new String[] {"okienko " + Objects.requireNonNullElse(version, "(not packaged)")};
+  }
+}

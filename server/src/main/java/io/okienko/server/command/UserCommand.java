@@ -1,0 +1,72 @@
+package io.okienko.server.command;
+
+import io.okienko.bot.staff.Role;
+import io.okienko.server.Installation;
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Looks after staff accounts. */
+@Command(
+    name = "user",
+    mixinStandardHelpOptions = true,
+    description = "Looks after staff accounts.")
+final class UserCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  /** Without a sub-command, shows what there is. */
+  @Override
+  public void run() {
+    throw new picocli.CommandLine.ParameterException(
+        spec.commandLine(), "say what to do: user add NAME --role ROLE");
+  }
+
+  @Command(
+      name = "add",
+      mixinStandardHelpOptions = true,
+      description =
+          "Adds an account, or gives the one of that name a new password and role. Reads the"
+              + " password from standard input.")
+  int add(
+      @Mixin ConfigurationOptions options,
+      @Parameters(paramLabel = "NAME", description = "What they sign in with.") String username,
+      @Option(names = "--role", required = true, description = "${COMPLETION-CANDIDATES}")
+          Role role,
+      @Option(names = "--name", description = "What customers and colleagues see (default: NAME).")
+          @Nullable String displayName)
+      throws IOException {
+    Logging.ofTask();
+    String password = readPassword();
+    try (var installation = Installation.open(options.read())) {
+      installation
+          .staff()
+          .save(
+              username, Optional.ofNullable(displayName).orElse(username), Set.of(role), password);
+    }
+    spec.commandLine()
+        .getOut()
+        .println(username + " can sign in as " + role.name().toLowerCase(java.util.Locale.ROOT));
+    return OkienkoCommand.OK;
+  }
+
+  /** From the terminal without showing it, or the first line of what is piped in. */
+  private static String readPassword() throws IOException {
+    Optional<Console> terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+    if (terminal.isPresent()) {
+      return new String(terminal.get().readPassword("Password: "));
+    }
+    var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    return Optional.ofNullable(in.readLine()).orElse("");
+  }
+}

@@ -1,0 +1,224 @@
+package io.okienko.server.configuration;
+
+import io.okienko.bot.language.Language;
+import io.okienko.bot.staff.StaffDirectory;
+import io.okienko.channels.ChannelSettings;
+import io.okienko.channels.help.BankInfo;
+import io.okienko.channels.http.OriginPolicy;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Everything that an operator can set, checked before anything starts. */
+public record Configuration(
+    Http http,
+    Path dataFolder,
+    Bank bank,
+    List<Language> languages,
+    List<String> allowedLinkHosts,
+    Thresholds thresholds,
+    Duration silentAgent,
+    Sample sample) {
+
+  /**
+   * Whether the sample bank is served, which shows its pages and takes any password for its staff.
+   */
+  public enum Sample {
+    NONE,
+    ALDERA_BANK
+  }
+
+  /**
+   * @param allowedOrigins origins whose pages may embed the window, {@code *} for all
+   * @param secureCookies whether staff cookies are only sent over HTTPS
+   */
+  public record Http(String host, int port, List<String> allowedOrigins, boolean secureCookies) {}
+
+  /** What the window and the help centre say about the bank; phones may be empty. */
+  public record Bank(String name, String phone, String emergencyPhone) {}
+
+  /**
+   * How sure the bot must be: from {@code answer} on it answers, from {@code clarify} on it offers
+   * a choice.
+   */
+  public record Thresholds(double answer, double clarify) {}
+
+  private static final Setting<String> HTTP_HOST =
+      Setting.text(
+          "http.host",
+          "The address to listen on. `0.0.0.0` for all; by default only this machine is served.",
+          "127.0.0.1");
+  private static final Setting<Integer> HTTP_PORT =
+      Setting.number("http.port", "The TCP port.", 8080, 1, 65535);
+  private static final Setting<List<String>> ALLOWED_ORIGINS =
+      Setting.list(
+          "http.allowedOrigins",
+          "Origins, such as `https://www.bank.example`, whose pages may embed the window. Okienko's"
+              + " own pages always may; `*` lets every page.",
+          "");
+  private static final Setting<Boolean> SECURE_COOKIES =
+      Setting.flag(
+          "http.secureCookies",
+          "Whether the staff's sign-in cookie is only sent over HTTPS. Leave it on wherever people"
+              + " other than you can reach the server.",
+          true);
+  private static final Setting<String> DATA_FOLDER =
+      Setting.text("data.folder", "Where the database is. One server at a time.", "okienko-data");
+  private static final Setting<String> BANK_NAME =
+      Setting.text("bank.name", "How the window names you.", "our bank");
+  private static final Setting<String> BANK_PHONE =
+      Setting.text(
+          "bank.phone",
+          "Shown where the window cannot help, for example while the server is away.",
+          "");
+  private static final Setting<String> EMERGENCY_PHONE =
+      Setting.text(
+          "bank.emergencyPhone", "The line that is always open, for lost cards and fraud.", "");
+  private static final Setting<List<String>> LANGUAGES =
+      Setting.list(
+          "languages",
+          "The languages you answer in, the first one when nothing else is known.",
+          "en,pl,hu,ru,zh");
+  private static final Setting<List<String>> ALLOWED_LINK_HOSTS =
+      Setting.list(
+          "content.allowedHosts",
+          "Hosts that answers may link to, `*.bank.example` with all below it. Links to pages of"
+              + " your own site (`/cards`) are always allowed.",
+          "");
+  private static final Setting<Double> ANSWER_THRESHOLD =
+      Setting.share(
+          "understanding.answer", "How sure the bot must be (0 to 1) to answer at once.", 0.6);
+  private static final Setting<Double> CLARIFY_THRESHOLD =
+      Setting.share(
+          "understanding.clarify",
+          "How sure the bot must be (0 to 1) to offer an article as a choice.",
+          0.3);
+  private static final Setting<Integer> SILENT_AGENT =
+      Setting.number(
+          "desk.silentAgentSeconds",
+          "After how many seconds without a sign of an agent the agent's conversations go back to"
+              + " the queue.",
+          120,
+          10,
+          3600);
+
+  /** All settings, in the order in which the manual lists them. */
+  public static final List<Setting<?>> SETTINGS =
+      List.of(
+          HTTP_HOST,
+          HTTP_PORT,
+          ALLOWED_ORIGINS,
+          SECURE_COOKIES,
+          DATA_FOLDER,
+          BANK_NAME,
+          BANK_PHONE,
+          EMERGENCY_PHONE,
+          LANGUAGES,
+          ALLOWED_LINK_HOSTS,
+          ANSWER_THRESHOLD,
+          CLARIFY_THRESHOLD,
+          SILENT_AGENT);
+
+  public Configuration {
+    languages = List.copyOf(languages);
+    allowedLinkHosts = List.copyOf(allowedLinkHosts);
+    if (languages.isEmpty()) {
+      throw new InvalidConfigurationException(
+          "the setting languages must name at least one language");
+    }
+    if (thresholds.clarify() > thresholds.answer()) {
+      throw new InvalidConfigurationException(
+          "the setting understanding.clarify must not be above understanding.answer");
+    }
+  }
+
+  /**
+   * @throws InvalidConfigurationException when something in it cannot be used
+   */
+  public static Configuration of(ConfigurationSource source) {
+    source.refuseUnknownKeys(SETTINGS);
+    return new Configuration(
+        new Http(
+            source.get(HTTP_HOST),
+            source.get(HTTP_PORT),
+            source.get(ALLOWED_ORIGINS),
+            source.get(SECURE_COOKIES)),
+        Path.of(source.get(DATA_FOLDER)),
+        new Bank(source.get(BANK_NAME), source.get(BANK_PHONE), source.get(EMERGENCY_PHONE)),
+        source.get(LANGUAGES).stream().map(Configuration::language).toList(),
+        source.get(ALLOWED_LINK_HOSTS),
+        new Thresholds(source.get(ANSWER_THRESHOLD), source.get(CLARIFY_THRESHOLD)),
+        Duration.ofSeconds(source.get(SILENT_AGENT)),
+        Sample.NONE);
+  }
+
+  /**
+   * The sample bank on this machine, which every page may embed so that the window can be tried
+   * there.
+   */
+  public static Configuration ofDemo(int port, Path dataFolder) {
+    Configuration defaults = of(ConfigurationSource.of(Map.of()));
+    return new Configuration(
+        new Http("127.0.0.1", port, List.of(OriginPolicy.ANY), false),
+        dataFolder,
+        new Bank("Aldera Bank", "+48 22 555 01 00", "+48 22 555 01 11"),
+        defaults.languages(),
+        List.of("aldera.example", "*.aldera.example"),
+        defaults.thresholds(),
+        defaults.silentAgent(),
+        Sample.ALDERA_BANK);
+  }
+
+  private static Language language(String tag) {
+    Language language;
+    try {
+      language = new Language(tag);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidConfigurationException("the setting languages: " + e.getMessage(), e);
+    }
+    if (!Language.BUILT_IN.contains(language)) {
+      throw new InvalidConfigurationException(
+          "the setting languages: '" + tag + "' is not one of " + Language.BUILT_IN);
+    }
+    return language;
+  }
+
+  /** The same with another data folder. */
+  public Configuration withDataFolder(Path folder) {
+    return new Configuration(
+        http, folder, bank, languages, allowedLinkHosts, thresholds, silentAgent, sample);
+  }
+
+  /** How short a new password of the staff may be. */
+  public int fewestPasswordCharacters() {
+    return sample == Sample.NONE ? StaffDirectory.FEWEST_PASSWORD_CHARACTERS : 1;
+  }
+
+  /** What of this the channels go by. */
+  public ChannelSettings channels() {
+    ChannelSettings defaults = ChannelSettings.DEFAULT;
+    return new ChannelSettings(
+        http.host(),
+        http.port(),
+        new OriginPolicy(Set.copyOf(http.allowedOrigins())),
+        http.secureCookies(),
+        defaults.trustedProxies(),
+        sample == Sample.ALDERA_BANK,
+        new BankInfo(
+            bank.name(),
+            bank.phone(),
+            bank.emergencyPhone(),
+            Optional.empty(),
+            365,
+            Optional.empty()),
+        languages,
+        defaults.zone(),
+        defaults.limits(),
+        defaults.timing(),
+        defaults.mostConnections(),
+        defaults.drain());
+  }
+}

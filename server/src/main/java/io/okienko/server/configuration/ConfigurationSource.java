@@ -1,0 +1,105 @@
+package io.okienko.server.configuration;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Where settings come from: the environment first, then the YAML file, then the defaults. A key
+ * that does not exist is refused, because a misspelt safety setting is worse than none.
+ */
+public final class ConfigurationSource {
+  private final Map<String, String> file;
+  private final Map<String, String> environment;
+
+  private ConfigurationSource(Map<String, String> file, Map<String, String> environment) {
+    this.file = file;
+    this.environment = environment;
+  }
+
+  /** Only the environment and the defaults. */
+  public static ConfigurationSource of(Map<String, String> environment) {
+    return new ConfigurationSource(Map.of(), environment);
+  }
+
+  /**
+   * @throws InvalidConfigurationException when the file cannot be read or is not YAML
+   */
+  public static ConfigurationSource of(Path file, Map<String, String> environment) {
+    return new ConfigurationSource(readFile(file), environment);
+  }
+
+  private static Map<String, String> readFile(Path file) {
+    try {
+      var values = new LinkedHashMap<String, String>();
+      flatten("", new YAMLMapper().readTree(Files.readString(file)), values);
+      return values;
+    } catch (JsonProcessingException e) {
+      throw new InvalidConfigurationException(
+          "the configuration file " + file + " is not valid YAML: " + e.getOriginalMessage(), e);
+    } catch (IOException e) {
+      throw new InvalidConfigurationException("unable to read the configuration file " + file, e);
+    }
+  }
+
+  private static void flatten(String prefix, JsonNode node, Map<String, String> values) {
+    if (node.isObject()) {
+      node.properties()
+          .forEach(entry -> flatten(join(prefix, entry.getKey()), entry.getValue(), values));
+    } else if (node.isArray()) {
+      List<String> parts = new ArrayList<>();
+      node.forEach(part -> parts.add(part.asText()));
+      values.put(prefix, String.join(",", parts));
+    } else if (!node.isNull() && !node.isMissingNode()) {
+      values.put(prefix, node.asText());
+    }
+  }
+
+  private static String join(String prefix, String name) {
+    return prefix.isEmpty() ? name : prefix + "." + name;
+  }
+
+  /** The value of a setting. */
+  public <T> T get(Setting<T> setting) {
+    String name = setting.environmentVariable();
+    if (environment.containsKey(name)) {
+      return parse(setting, environment.get(name), "the environment variable " + name);
+    }
+    if (file.containsKey(setting.key())) {
+      return parse(setting, file.get(setting.key()), "the setting " + setting.key());
+    }
+    return setting.parser().apply(setting.defaultText());
+  }
+
+  private static <T> T parse(Setting<T> setting, String text, String where) {
+    try {
+      return setting.parser().apply(text);
+    } catch (IllegalArgumentException e) {
+      String value = setting.secret() ? "" : ", not '" + text + "'";
+      throw new InvalidConfigurationException(where + " " + e.getMessage() + value, e);
+    }
+  }
+
+  /**
+   * @throws InvalidConfigurationException when the file has a key that no setting has
+   */
+  public void refuseUnknownKeys(List<Setting<?>> settings) {
+    Set<String> known = new HashSet<>();
+    settings.forEach(setting -> known.add(setting.key()));
+    for (String key : file.keySet()) {
+      if (!known.contains(key)) {
+        throw new InvalidConfigurationException(
+            "the configuration has no setting " + key + "; docs/configuration.md lists them all");
+      }
+    }
+  }
+}

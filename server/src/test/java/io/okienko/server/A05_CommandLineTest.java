@@ -1,0 +1,159 @@
+package io.okienko.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What goes wrong at the command line is told in one clear line, with the exit code that scripts
+ * rely on.
+ */
+final class A05_CommandLineTest {
+  @TempDir private Path folder;
+
+  private record Outcome(int exitCode, String output) {
+    List<String> lines() {
+      return output.lines().filter(line -> !line.isBlank()).toList();
+    }
+  }
+
+  private Outcome okienko(String input, String... arguments)
+      throws IOException, InterruptedException {
+    Path output = Files.createTempFile(folder, "output", ".txt");
+    Process process = ServerProcess.run(output, arguments);
+    try (var stdin = process.outputWriter()) {
+      stdin.write(input);
+    }
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new IllegalStateException("did not end: " + Files.readString(output));
+    }
+    return new Outcome(process.exitValue(), Files.readString(output));
+  }
+
+  @Test
+  void without_a_command_it_shows_what_there_is() throws Exception {
+    Outcome outcome = okienko("");
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.output()).contains("demo", "serve", "user", "kb", "evaluate");
+  }
+
+  @Test
+  void a_wrong_option_is_wrong_usage() throws Exception {
+    Outcome outcome = okienko("", "demo", "--prot", "8080");
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.lines()).singleElement().asString().contains("--prot", "demo --help");
+  }
+
+  @Test
+  void a_port_that_is_none_is_wrong_usage() throws Exception {
+    Outcome outcome = okienko("", "demo", "--port", "70000");
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.lines()).singleElement().asString().contains("70000");
+  }
+
+  @Test
+  void a_used_port_is_told_in_one_line() throws Exception {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(taken.getLocalPort());
+      Outcome outcome =
+          okienko("", "demo", "--port", port, "--data", folder.resolve("data").toString());
+      assertThat(outcome.exitCode()).isEqualTo(1);
+      assertThat(outcome.lines()).singleElement().asString().contains("port " + port, "in use");
+    }
+  }
+
+  @Test
+  void an_unwritable_data_folder_is_told_in_one_line() throws Exception {
+    Path file = Files.writeString(folder.resolve("no-folder"), "a file where the folder should be");
+    String port = Integer.toString(ServerProcess.freePort());
+    Outcome outcome = okienko("", "demo", "--port", port, "--data", file.toString());
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.lines()).singleElement().asString().contains("data folder", file.toString());
+  }
+
+  @Test
+  void an_unknown_setting_is_told_in_one_line() throws Exception {
+    Path file = Files.writeString(folder.resolve("okienko.yaml"), "http:\n  prot: 8080\n");
+    Outcome outcome = okienko("", "serve", "--config", file.toString());
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.lines())
+        .singleElement()
+        .asString()
+        .contains("http.prot", "configuration.md");
+  }
+
+  @Test
+  void a_password_that_is_too_short_is_told_and_nobody_is_added() throws Exception {
+    Outcome outcome =
+        okienko("short\n", "user", "add", "anna", "--role", "admin", "--data", folder.toString());
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.lines()).singleElement().asString().contains("12");
+    assertThat(outcome.output()).doesNotContain("short\n");
+  }
+
+  @Test
+  void a_role_that_is_none_is_wrong_usage() throws Exception {
+    Outcome outcome =
+        okienko("x\n", "user", "add", "anna", "--role", "boss", "--data", folder.toString());
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.lines()).singleElement().asString().contains("--role");
+  }
+
+  @Test
+  void a_knowledge_base_goes_out_and_in_again_without_loss() throws Exception {
+    String data = folder.resolve("data").toString();
+    Path csv = folder.resolve("one.csv");
+    Files.writeString(
+        csv,
+        """
+        id,key,language,topic,urgent,status,question,variants,answer
+        block.en,block,en,cards,false,published,How do I block my card?,"block card
+        freeze my card",<p>In the app: <strong>Cards</strong>.</p>
+        """);
+    assertThat(okienko("", "kb", "import", csv.toString(), "--data", data))
+        .satisfies(outcome -> assertThat(outcome.output()).contains("1 rows: 1 created"))
+        .satisfies(outcome -> assertThat(outcome.exitCode()).isZero());
+
+    Path json = folder.resolve("all.json");
+    assertThat(okienko("", "kb", "export", json.toString(), "--data", data).exitCode()).isZero();
+    assertThat(okienko("", "kb", "import", json.toString(), "--data", data).output())
+        .contains("0 created, 0 updated, 1 unchanged");
+    assertThat(Files.readString(json)).contains("freeze my card", "<strong>Cards</strong>");
+  }
+
+  @Test
+  void bad_rows_are_named_and_nothing_is_imported() throws Exception {
+    String data = folder.resolve("data").toString();
+    Path csv = folder.resolve("bad.csv");
+    Files.writeString(
+        csv,
+        """
+        id,key,language,topic,urgent,status,question,variants,answer
+        a.en,a,en,cards,false,draft,A good question?,,<p>Yes.</p>
+        b.en,b,en,no-such-topic,false,draft,Another question?,,<p>Yes.</p>
+        """);
+    Outcome outcome = okienko("", "kb", "import", csv.toString(), "--data", data);
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.output()).contains("topic", "nothing was imported");
+    assertThat(okienko("", "kb", "import", csv.toString(), "--data", data, "--partial").output())
+        .contains("1 created", "1 bad");
+  }
+
+  @Test
+  void a_file_that_is_not_there_is_told_in_one_line() throws Exception {
+    Outcome outcome =
+        okienko(
+            "", "kb", "import", folder.resolve("none.csv").toString(), "--data", folder.toString());
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.lines()).singleElement().asString().contains("none.csv");
+  }
+}

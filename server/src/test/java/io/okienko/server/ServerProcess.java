@@ -1,0 +1,115 @@
+package io.okienko.server;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** The real server in a process of its own, so that a test can kill it. */
+final class ServerProcess implements AutoCloseable {
+  /** What every demo of the tests signs its staff in with. */
+  static final String PASSWORD = "only-for-these-tests";
+
+  private final Process process;
+  private final int port;
+  private final Path output;
+
+  private ServerProcess(Process process, int port, Path output) {
+    this.process = process;
+    this.port = port;
+    this.output = output;
+  }
+
+  /** Starts the demo on a free port and waits until it is ready. */
+  static ServerProcess startDemo(Path data) throws IOException {
+    int port = freePort();
+    Path output = Files.createTempFile("okienko-server", ".log");
+    var process = run(output, "demo", "--port", Integer.toString(port), "--data", data.toString());
+    var server = new ServerProcess(process, port, output);
+    server.awaitReady();
+    return server;
+  }
+
+  /**
+   * Runs a command line of the product in a process of its own; all it says goes to {@code output}.
+   */
+  static Process run(Path output, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.okienko.server.Main"));
+    command.addAll(List.of(arguments));
+    var builder = new ProcessBuilder(command);
+    builder.environment().put("OKIENKO_DEMO_PASSWORD", PASSWORD);
+    return builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+  }
+
+  static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private void awaitReady() {
+    try (var client = HttpClient.newHttpClient()) {
+      var request =
+          HttpRequest.newBuilder(address("/health/ready")).timeout(Duration.ofSeconds(2)).build();
+      Awaitility.await("the server to be ready\n" + output)
+          .atMost(Duration.ofSeconds(60))
+          .pollInterval(Duration.ofMillis(50))
+          .until(() -> isReady(client, request));
+    }
+  }
+
+  private boolean isReady(HttpClient client, HttpRequest request)
+      throws InterruptedException, IOException {
+    if (!process.isAlive()) {
+      throw new IllegalStateException("the server ended: " + Files.readString(output));
+    }
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException _) {
+      return false; // nobody listens yet
+    }
+  }
+
+  URI address(String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+
+  String output() throws IOException {
+    return Files.readString(output);
+  }
+
+  /** SIGKILL: no handler runs, nothing is flushed. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    process.waitFor();
+  }
+
+  /** SIGTERM, as an operator's stop. */
+  int stop() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(30, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("the server did not stop within 30 s");
+    }
+    return process.exitValue();
+  }
+
+  @Override
+  public void close() throws InterruptedException, IOException {
+    kill();
+    Files.deleteIfExists(output);
+  }
+}
