@@ -22,6 +22,7 @@ import io.okienko.kb.text.CleanText;
 import io.okienko.kb.text.Folding;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,10 +94,15 @@ public final class StoredKnowledgeBase implements KnowledgeBase {
 
   @Override
   public List<Article> versions(String key) {
-    return settings.languages().stream()
-        .map(language -> store.findByKey(key, language))
-        .flatMap(Optional::stream)
+    return store.listVersions(key).stream()
+        .sorted(Comparator.comparing(version -> placeOf(version.content().language())))
         .toList();
+  }
+
+  /** A language that is no longer configured comes last. */
+  private int placeOf(Language language) {
+    int place = settings.languages().indexOf(language);
+    return place < 0 ? Integer.MAX_VALUE : place;
   }
 
   @Override
@@ -203,7 +209,9 @@ public final class StoredKnowledgeBase implements KnowledgeBase {
 
   private SavedArticle saved(Article article, SanitizedAnswer answer) {
     List<Language> missing = new ArrayList<>(settings.languages());
-    missing.removeAll(store.listLanguages(article.content().key()));
+    for (Article version : store.listVersions(article.content().key())) {
+      missing.remove(version.content().language());
+    }
     return new SavedArticle(article, Advice.on(article.content(), answer, missing));
   }
 

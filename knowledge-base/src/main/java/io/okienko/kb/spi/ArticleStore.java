@@ -44,8 +44,8 @@ public interface ArticleStore {
   /** The names of all articles, also of drafts. */
   List<ArticleName> listNames();
 
-  /** The languages that an article is there in, published or not. */
-  List<Language> listLanguages(String key);
+  /** An article in all its languages, published or not, in no particular order. */
+  List<Article> listVersions(String key);
 
   /** Newest first; empty for an unknown id. */
   List<ArticleRevision> listRevisions(String id);

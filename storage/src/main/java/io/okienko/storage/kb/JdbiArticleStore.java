@@ -113,12 +113,12 @@ public final class JdbiArticleStore implements ArticleStore {
   }
 
   @Override
-  public List<Language> listLanguages(String key) {
+  public List<Article> listVersions(String key) {
     return database.read(handle ->
         handle
-            .createQuery("select language from article where article_key = :key")
+            .createQuery(NEWEST + " where article.article_key = :key")
             .bind("key", key)
-            .map((row, _) -> new Language(row.getString("language")))
+            .map((row, _) -> ArticleRows.article(row))
             .list());
   }
 

@@ -233,6 +233,18 @@ class K01_EditingTest {
   }
 
   @Test
+  void an_article_is_seen_in_all_its_languages() {
+    for (String language : List.of("zh", "en", "pl")) {
+      kb.create(draft("block-card", language, "Question?", "<p>x</p>"), "eva");
+    }
+
+    assertThat(kb.versions("block-card"))
+        .extracting(Article::id)
+        .containsExactly("block-card.pl", "block-card.en", "block-card.zh");
+    assertThat(kb.versions("lost-card")).isEmpty();
+  }
+
+  @Test
   void without_a_key_one_is_made_from_the_question_in_any_script() {
     assertThat(idOf("en", "How do I block my card?")).isEqualTo("how-do-i-block-my-card.en");
     assertThat(idOf("en", "How do I block my card!")).isEqualTo("how-do-i-block-my-card-2.en");
