@@ -95,7 +95,7 @@ public final class StoredKnowledgeBase implements KnowledgeBase {
   @Override
   public List<Article> versions(String key) {
     return store.listVersions(key).stream()
-        .sorted(Comparator.comparing(version -> placeOf(version.content().language())))
+        .sorted(Comparator.comparingInt(version -> placeOf(version.content().language())))
         .toList();
   }
 
