@@ -103,7 +103,7 @@ export function homePage(request: PageRequest): string {
     <section class="wide block" aria-labelledby="snippet-title">
       <h2 id="snippet-title">${home.snippetTitle}</h2>
       <p class="lead">${home.snippetText}</p>
-      <pre class="snippet" tabindex="0" role="region" aria-labelledby="snippet-title"><code id="snippet">${snippet(request.language, common.fallback)}</code></pre>
+      <pre class="snippet" tabindex="0" role="group" aria-labelledby="snippet-title"><code id="snippet">${snippet(request.language, common.fallback)}</code></pre>
       <p class="actions">
         <button class="button" type="button" data-copies="snippet" data-copied="${home.copied}" hidden>${icon(copy)} ${home.copy}</button>
         <span role="status"></span>

@@ -184,10 +184,15 @@ export class OkienkoChat extends LitElement {
     rate: (score, comment) => this.rate(score, comment),
     jump: () => this.logScroll.jump(),
     scrolled: () => this.logScroll.scrolled(),
-    showDialog: (name) => void this.dialog(name).show(),
+    showDialog: (name) => this.showDialog(name),
     changeSettings: (change) => this.changeSettings(change),
     download: (type) => void this.attempt('transcript', () => this.download(type)),
   };
+
+  private showDialog(name: DialogName): void {
+    this.dialog('settings').close();
+    void this.dialog(name).show();
+  }
 
   private view(): View {
     const t = this.texts();
@@ -315,13 +320,11 @@ export class OkienkoChat extends LitElement {
 
   private async end(): Promise<void> {
     this.dialog('end').close();
-    this.dialog('settings').close();
     await this.attempt('end', () => this.chat.end());
   }
 
   private forget(): void {
     this.dialog('forget').close();
-    this.dialog('settings').close();
     this.draft = '';
     this.chat.forget();
     this.announcer.say(this.texts()('forget.done'));

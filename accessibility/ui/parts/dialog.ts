@@ -22,6 +22,8 @@ export class Dialog extends LitElement {
       }
 
       dialog {
+        /* The top layer needs none; tools that work out what covers what go by it. */
+        z-index: 2147483647;
         inline-size: min(calc(var(--okn-rem) * 34), 100vw - 2rem);
         max-block-size: calc(100dvb - 2rem);
         padding: 0;

@@ -90,15 +90,15 @@ function connection(view: View) {
   const { chat, t, actions } = view;
   if (chat.state !== 'offline' && chat.state !== 'away') return nothing;
   return html`<okn-notice class="strip" tone="waiting">
-    <strong>${t('offline.title')}</strong> ${t('offline.text')}
-    ${chat.info ? html`<br />${t('offline.phone', { phone: chat.info.bank.phone })}` : nothing}
+    <p><strong>${t('offline.title')}</strong> ${t('offline.text')}</p>
+    ${chat.info ? html`<p>${t('offline.phone', { phone: chat.info.bank.phone })}</p>` : nothing}
     <slot></slot>
     ${hasFailed(chat) ? nothing : retryButton(t('offline.retry'), actions.retry, 'actions')}
   </okn-notice>`;
 }
 
 function trouble({ t, trouble: what }: View) {
-  return what ? html`<okn-notice class="strip" tone="urgent">${t(`trouble.${what}`)}</okn-notice>` : nothing;
+  return what ? html`<okn-notice class="strip" tone="urgent"><p>${t(`trouble.${what}`)}</p></okn-notice>` : nothing;
 }
 
 function failed({ chat, t, actions }: View) {

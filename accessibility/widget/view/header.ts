@@ -76,7 +76,6 @@ function personLabel({ chat, t }: View): string {
 function waiting({ chat, t, formats }: View) {
   if (chat.conversation.phase !== 'waiting') return nothing;
   return html`<okn-notice class="strip" tone="waiting">
-    <strong>${queueText(chat.conversation.queue, t, formats)}</strong>
-    ${t('waiting.stay')}
+    <p><strong>${queueText(chat.conversation.queue, t, formats)}</strong> ${t('waiting.stay')}</p>
   </okn-notice>`;
 }

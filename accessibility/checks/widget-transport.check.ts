@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import { ChatPage, hostPage } from './chat-page.ts';
+import { stage } from './setup.ts';
+
+const on = stage();
+
+/** The texts of the log, in order. */
+async function texts(chat: ChatPage): Promise<string[]> {
+  return chat.log.locator('.message .body').allTextContents().then((all) => all.map((text) => text.trim()));
+}
+
+const greetings = () => on.server.calls.filter((call) => call === 'POST /conversations').length;
+
+describe('a message', () => {
+  it('that failed is kept, tried again when asked to, and arrives once', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server);
+    await chat.open();
+    on.server.sending = 'fail';
+    await chat.say('I lost my card');
+    await chat.sees('Not sent. The text is kept on this device.');
+    on.server.sending = 'accept';
+    await chat.button('Try again').click();
+    await chat.sent();
+    expect((await texts(chat)).slice(1)).toEqual(['I lost my card']);
+  });
+
+  it('survives a reload and goes out by itself', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server);
+    await chat.open();
+    on.server.away = true;
+    await chat.say('written in a tunnel');
+    await chat.sees('Not sent.');
+    await chat.page.reload();
+    on.server.away = false;
+    await chat.launcher.click();
+    await chat.sent();
+    expect((await texts(chat)).slice(1)).toEqual(['written in a tunnel']);
+  });
+
+  it('whose answer was lost is not said twice', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server);
+    await chat.open();
+    await chat.page.route('**/messages', async (route) => {
+      await route.fetch();
+      await route.abort();
+    }, { times: 1 });
+    await chat.say('only once');
+    await chat.sees('only once');
+    await chat.page.waitForTimeout(500);
+    expect((await texts(chat)).filter((text) => text === 'only once')).toHaveLength(1);
+    await chat.say('second');
+    await chat.sent();
+    expect((await texts(chat)).slice(1)).toEqual(['only once', 'second']);
+  });
+
+  it('that the server refuses can be taken back and changed', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server);
+    await chat.open();
+    on.server.sending = 'refuse';
+    await chat.say('something wrong');
+    await chat.button('Change the text').click();
+    expect(await chat.composer.inputValue()).toBe('something wrong');
+    expect(await texts(chat)).toHaveLength(1);
+  });
+
+  it('that is too long is told so before it is sent, and nothing of it is lost', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server);
+    await chat.open();
+    await chat.say('x'.repeat(4001));
+    await chat.page.getByText('The message has 4,001 characters.').first().waitFor();
+    expect(await chat.composer.getAttribute('aria-invalid')).toBe('true');
+    expect((await chat.composer.inputValue()).length).toBe(4001);
+  });
+});
+
+describe('a conversation', () => {
+  it('goes on after a lost connection with everything that came meanwhile, in order', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server);
+    await chat.open();
+    on.server.dropSockets();
+    on.server.bot('one');
+    on.server.bot('two');
+    await chat.sees('two');
+    expect((await texts(chat)).slice(1)).toEqual(['one', 'two']);
+    expect(greetings()).toBe(1);
+  });
+
+  it('goes on on another page of the bank, with the draft', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server);
+    await chat.open();
+    await chat.say('hello');
+    await chat.sent();
+    await chat.composer.fill('half a sent');
+    on.server.pages.set('/other', { html: hostPage() });
+    await chat.page.goto(`${on.server.origin}/other`);
+    await chat.launcher.click();
+    await chat.sees('hello');
+    expect(await chat.composer.inputValue()).toBe('half a sent');
+    expect(greetings()).toBe(1);
+  });
+
+  it('is the same in two tabs', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server);
+    await chat.open();
+    const second = await chat.page.context().newPage();
+    await second.goto(`${on.server.origin}/host`);
+    await second.locator('.launcher').click();
+    await second.getByRole('log').getByText('I am Okienko').waitFor();
+    await chat.say('from the first tab');
+    await second.getByRole('log').getByText('from the first tab').waitFor();
+    expect(greetings()).toBe(1);
+  });
+
+  it('works over long polls where sockets do not get through', async () => {
+    on.server.sockets = false;
+    const chat = await ChatPage.visit(on.browser, on.server);
+    await chat.open();
+    await expect.poll(() => on.server.calls.some((call) => call.endsWith('/events')), { timeout: 10_000 }).toBe(true);
+    await chat.say('hello');
+    on.server.bot('Answer over a poll');
+    await chat.sees('Answer over a poll');
+    await chat.sent();
+  });
+
+  it('that is gone begins anew, without losing what was being written', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server);
+    await chat.open();
+    on.server.sending = 'fail';
+    await chat.say('not sent yet');
+    await chat.sees('Not sent.');
+    await chat.composer.fill('half a sent');
+    on.server.sending = 'accept';
+    on.server.conversations.clear();
+    on.server.dropSockets();
+    await chat.page.reload();
+    await chat.launcher.click();
+    await chat.sent();
+    expect((await texts(chat)).slice(1)).toEqual(['not sent yet']);
+    expect(await chat.composer.inputValue()).toBe('half a sent');
+    expect(greetings()).toBe(2);
+  });
+
+  it('that cannot begin shows the bank’s own contact, and begins when the server is back', async () => {
+    on.server.away = true;
+    const chat = await ChatPage.visit(on.browser, on.server);
+    await chat.launcher.click();
+    const contact = chat.page.getByRole('link', { name: 'Contact the bank' });
+    await contact.waitFor();
+    await contact.focus();
+    await chat.say('written before');
+    on.server.away = false;
+    await chat.button('Try again').click();
+    await chat.sees('I am Okienko');
+    await chat.sees('written before');
+    await chat.sent();
+    expect(await contact.isVisible()).toBe(false);
+  });
+
+  it('can be removed from this device, and another begins', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server);
+    await chat.open();
+    await chat.say('secret');
+    await chat.sent();
+    await chat.button('Settings').click();
+    await chat.button('Remove from this device').click();
+    await chat.button('Remove').click();
+    await expect.poll(() => texts(chat)).toHaveLength(1);
+    expect(await chat.page.evaluate(() => JSON.stringify(localStorage))).not.toContain('secret');
+    expect(greetings()).toBe(2);
+  });
+
+  it('is downloaded as a file', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server);
+    await chat.open();
+    await chat.button('Settings').click();
+    const [download] = await Promise.all([chat.page.waitForEvent('download'), chat.button('Download as text').click()]);
+    expect(download.suggestedFilename()).toBe('conversation.txt');
+  });
+
+  it('shows news below without moving what is being read', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server);
+    await chat.open();
+    for (let index = 1; index <= 20; index++) on.server.bot(`Line ${index}`);
+    await chat.log.getByText('Line 20').waitFor({ state: 'attached' });
+    await chat.log.evaluate((log) => (log.scrollTop = 0));
+    for (let index = 21; index <= 25; index++) on.server.bot(`Line ${index}`);
+    await chat.button('5 new messages').waitFor();
+    expect(await chat.log.evaluate(({ scrollTop }) => scrollTop)).toBe(0);
+    await chat.button('5 new messages').click();
+    expect(await chat.log.getByText('Line 21').isVisible()).toBe(true);
+    expect(await chat.log.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(100);
+  });
+});
