@@ -146,6 +146,7 @@ export class Composer extends DeskPart {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.mayReply && this.shadowRoot?.activeElement?.closest('.kinds')) this.field.focus();
     if (!this.mayReply) this.kind = 'note';
     else if (changed.has('mayReply') || changed.has('conversationId')) this.kind = 'reply';
     if (changed.has('conversationId') || changed.has('kind') || changed.has('mayReply')) {

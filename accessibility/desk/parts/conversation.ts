@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { icon } from '../../ui/icon/icon.ts';
 import { arrowLeftRight, circleX, userRound } from '../../ui/icon/lucide.ts';
@@ -97,6 +97,14 @@ export class ConversationView extends DeskPart {
 
   async insert(text: string): Promise<void> {
     await this.composer.insert(text);
+  }
+
+  /** What can be done depends on who has the conversation: the focus does not go away with a button that does. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('conversation');
+    const { state, agent } = this.conversation;
+    const changedHands = before?.state !== state || before.agent?.username !== agent?.username;
+    if (changedHands && this.shadowRoot?.activeElement?.closest('.actions')) this.heading.focus();
   }
 
   protected override render() {

@@ -176,7 +176,7 @@ export class DeskApp extends DeskPart {
   }
 
   private async choose(id: string): Promise<void> {
-    this.outcome = undefined;
+    this.forgetOutcome();
     if (await this.open(id)) await this.go('conversation');
   }
 
@@ -260,7 +260,7 @@ export class DeskApp extends DeskPart {
   private async working(task: () => Promise<void>): Promise<void> {
     if (this.busy) return;
     this.busy = true;
-    this.outcome = undefined;
+    this.forgetOutcome();
     try {
       await task();
     } catch (error) {
@@ -282,10 +282,13 @@ export class DeskApp extends DeskPart {
     this.announcer.say(outcomeText(outcome, this.t));
   }
 
-  private readonly dismiss = (): void => {
-    (this.conversation ?? this.conversationSection).focus();
+  private readonly dismiss = (): void => this.forgetOutcome();
+
+  /** The focus goes on to the conversation when it was in the notice that goes. */
+  private forgetOutcome(): void {
+    if (this.shadowRoot?.activeElement?.closest('okn-notice')) (this.conversation ?? this.conversationSection).focus();
     this.outcome = undefined;
-  };
+  }
 
   /** Only what somebody looks at counts as read. */
   private readonly seen = (): void => {

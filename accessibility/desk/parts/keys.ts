@@ -7,15 +7,15 @@ import type { Dialog } from '../../ui/parts/dialog.ts';
 import { base } from '../../ui/theme/base.ts';
 import { DeskPart } from './desk-part.ts';
 
-/** What the keys are called on keyboards everywhere, and the texts of what they do. */
+/** What the keys are called on keyboards everywhere, beside the arrows, and the texts of what they do. */
 const KEYS = [
-  ['Tab, Shift+Tab', 'keys.tab'],
-  ['↑ ↓, Home, End', 'keys.list'],
-  ['← →', 'keys.tabs'],
-  ['Enter', 'keys.choose'],
-  ['Enter, Shift+Enter, Ctrl+Enter', 'keys.send'],
-  ['↑ ↓, Page Up, Page Down, Home, End', 'keys.scroll'],
-  ['Esc', 'keys.escape'],
+  { keys: ['Tab', 'Shift+Tab'], arrows: false, text: 'keys.tab' },
+  { keys: ['Home', 'End'], arrows: true, text: 'keys.list' },
+  { keys: [], arrows: true, text: 'keys.tabs' },
+  { keys: ['Enter'], arrows: false, text: 'keys.choose' },
+  { keys: ['Enter', 'Shift+Enter', 'Ctrl+Enter'], arrows: false, text: 'keys.send' },
+  { keys: ['Page Up', 'Page Down', 'Home', 'End'], arrows: true, text: 'keys.scroll' },
+  { keys: ['Esc'], arrows: false, text: 'keys.escape' },
 ] as const;
 
 /** Lists the keys that work at the desk. */
@@ -54,7 +54,12 @@ export class Keys extends DeskPart {
     return html`<okn-dialog heading=${t('keys.heading')} close-label=${t('close')} .announcer=${this.announcer}>
       <p>${t('keys.text')}</p>
       <dl>
-        ${KEYS.map(([keys, text]) => html`<div><dt>${keys}</dt><dd>${t(text)}</dd></div>`)}
+        ${KEYS.map(
+          ({ keys, arrows, text }) => html`<div>
+            <dt>${[...(arrows ? [t('keys.arrows')] : []), ...keys].join(', ')}</dt>
+            <dd>${t(text)}</dd>
+          </div>`,
+        )}
       </dl>
     </okn-dialog>`;
   }

@@ -33,13 +33,15 @@ export class Dialog extends LitElement {
         border: var(--okn-border);
         border-radius: var(--okn-radius);
         box-shadow: var(--okn-shadow);
+        /* It is on top anyway; this is for tools that do not know the top layer. */
+        z-index: 10;
       }
 
       dialog::backdrop {
         background: oklch(0 0 0 / 0.45);
       }
 
-      header {
+      .head {
         display: flex;
         align-items: start;
         justify-content: space-between;
@@ -105,12 +107,12 @@ export class Dialog extends LitElement {
   protected override render() {
     return html`
       <dialog aria-labelledby="heading" @close=${this.closed}>
-        <header>
+        <div class="head">
           <h2 id="heading" aria-level=${this.headingLevel}>${this.heading}</h2>
           <button class="button quiet icon-only" type="button" aria-label=${this.closeLabel} @click=${this.close}>
             ${icon(x)}
           </button>
-        </header>
+        </div>
         <div class="content">
           <slot></slot>
           <footer><slot name="actions"></slot></footer>
@@ -121,6 +123,8 @@ export class Dialog extends LitElement {
   }
 
   private closed(): void {
+    // The news of its end comes a little later: by then it may have been opened again.
+    if (this.dialog.open) return;
     this.announcer?.leave(this.live);
     this.dispatchEvent(new Event('close'));
   }

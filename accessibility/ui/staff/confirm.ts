@@ -39,6 +39,8 @@ export class Confirm extends LitElement {
   private answer: ((agreed: boolean) => void) | undefined;
 
   async ask(question: Question): Promise<boolean> {
+    this.answer?.(false);
+    this.answer = undefined;
     this.question = question;
     await this.updateComplete;
     await this.dialog.show();

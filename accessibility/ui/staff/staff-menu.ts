@@ -66,6 +66,8 @@ export class StaffMenu extends LitElement {
         border: var(--okn-control-border);
         border-radius: var(--okn-radius);
         box-shadow: var(--okn-shadow);
+        /* It is on top anyway; this is for tools that do not know the top layer. */
+        z-index: 10;
       }
 
       .panel:popover-open {

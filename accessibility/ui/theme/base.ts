@@ -232,6 +232,8 @@ export const base = css`
     }
 
     .button.primary {
+      color: ButtonText;
+      background: ButtonFace;
       border-width: 2px;
     }
 

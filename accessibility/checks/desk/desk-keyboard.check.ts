@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { focusMoves } from '../recorders.ts';
+import { focused } from '../staff/focus.ts';
+import { fullQueue } from './bank.ts';
+import { stage } from './desk-page.ts';
+import { PASSWORD } from './fake-desk.ts';
+
+describe('by keyboard alone', () => {
+  const stand = stage();
+
+  it('one signs in, takes the next, replies, leaves a note and passes the conversation on', async () => {
+    fullQueue(stand.desk);
+    const page = await stand.open();
+    await page.button('Sign in').waitFor();
+    await page.tabTo('User name');
+    await page.type('agent');
+    await page.tabTo('Password');
+    await page.type(PASSWORD);
+    await page.press('Enter');
+    await page.sees('4 people waiting');
+    await focusMoves(page.page);
+
+    await page.tabTo('Take the next one');
+    await page.press('Enter');
+    await page.sees('With you');
+    await expect.poll(() => page.focusedName()).toBe('Reply to the customer');
+
+    await page.type('Good morning, I have blocked your card.');
+    await page.press('Shift+Enter');
+    await page.type('Nobody can pay with it.');
+    await page.press('Enter');
+    await expect.poll(() => stand.desk.find('lost-card').lastMessage?.text).toBe(
+      'Good morning, I have blocked your card.\nNobody can pay with it.',
+    );
+
+    await page.tabTo('Note for staff', 'Shift+Tab');
+    await page.press('Space');
+    await page.tabTo('Note, only staff see it');
+    await page.type('Card blocked.');
+    await page.press('Enter');
+    await expect.poll(() => stand.desk.find('lost-card').notes.length).toBe(1);
+
+    await page.tabTo('Pass on', 'Shift+Tab');
+    await page.press('Enter');
+    await page.tabTo('The queue of a topic; the waiting time is kept');
+    await page.press('ArrowDown');
+    await page.tabTo('Colleague');
+    await page.type('Adam');
+    await page.tabTo('Pass on');
+    await page.press('Enter');
+    await page.sees('Passed on to: Adam Lis.');
+    await expect.poll(() => page.focusedName()).toBe('Cards');
+    expect(stand.desk.find('lost-card').agent?.username).toBe('agent2');
+    expect(await focusMoves(page.page), 'the focus never falls to the page').not.toContain('body');
+  });
+
+  it('one closes a conversation after being asked, and goes on with the next', async () => {
+    fullQueue(stand.desk);
+    stand.desk.signedIn = true;
+    const page = await stand.open();
+    await page.sees('4 people waiting');
+    await page.tabTo('Take the next one');
+    await page.press('Enter');
+    await page.sees('With you');
+    await focusMoves(page.page);
+
+    await page.tabTo('Close the conversation', 'Shift+Tab');
+    await page.press('Enter');
+    await page.sees('Close this conversation?');
+    await page.press('Escape');
+    await expect.poll(() => page.focusedName()).toBe('Close the conversation');
+    expect(stand.desk.find('lost-card').state).toBe('agent');
+
+    await page.press('Enter');
+    await page.sees('Close this conversation?');
+    await page.tabTo('Close the conversation');
+    await page.press('Enter');
+    await page.sees('If the customer writes again, it opens again.');
+    await page.tabTo('Take the next one: Accounts', 'Shift+Tab');
+    await page.press('Enter');
+    await expect.poll(() => page.focusedName()).toBe('Reply to the customer');
+    expect(stand.desk.find('fees').agent?.username).toBe('agent');
+    expect(await focusMoves(page.page), 'the focus never falls to the page').not.toContain('body');
+  });
+
+  it('the list is one stop, and arrows go through it and open what has the focus', async () => {
+    fullQueue(stand.desk);
+    stand.desk.signedIn = true;
+    const page = await stand.open();
+    await page.sees('4 people waiting');
+    await page.tabTo(/^Waiting 4/);
+    await page.press('Tab');
+    expect(await page.focusedName()).toMatch(/^1\. Cards/);
+    await page.press('End');
+    expect(await page.focusedName()).toMatch(/^4\. Complaints/);
+    await page.press('Home', 'ArrowDown');
+    expect(await page.focusedName()).toMatch(/^2\. Accounts/);
+    await page.press('Enter');
+    await expect.poll(() => page.focusedName()).toBe('Accounts');
+    await page.tabTo(/^2\. Accounts/, 'Shift+Tab');
+  });
+
+  it('tabs of the queue are gone through with arrows, and one opens when asked to', async () => {
+    fullQueue(stand.desk);
+    stand.desk.signedIn = true;
+    const page = await stand.open();
+    await page.sees('4 people waiting');
+    await page.tabTo(/^Waiting 4/);
+    await page.press('End');
+    expect(await page.focusedName()).toBe('Closed');
+    await expect.poll(() => page.rows.count()).toBe(4);
+    await page.press('Enter');
+    await expect.poll(() => page.rows.count()).toBe(1);
+  });
+
+  it('letters alone do nothing', async () => {
+    fullQueue(stand.desk);
+    stand.desk.signedIn = true;
+    const page = await stand.open();
+    await page.sees('4 people waiting');
+    await page.tabTo(/^Waiting 4/);
+    const calls = stand.desk.calls.length;
+    await focusMoves(page.page);
+    await page.type('abcdefghijklmnopqrstuvwxyz0123456789/?.,');
+    expect(stand.desk.calls.length).toBe(calls);
+    expect((await focusMoves(page.page)).length).toBeLessThanOrEqual(1);
+  });
+
+  it('an empty field lets the history scroll, a text keeps the keys to itself', async () => {
+    stand.desk.signedIn = true;
+    fullQueue(stand.desk);
+    const page = await stand.open({ viewport: { width: 1440, height: 600 } });
+    await page.sees('4 people waiting');
+    await page.button('Take the next one').click();
+    await page.sees('With you');
+    const top = () => page.page.locator('.log').evaluate((log) => log.scrollTop);
+    await expect.poll(top).toBeGreaterThan(0);
+    await page.press('Home');
+    expect(await top()).toBe(0);
+    await page.press('End');
+    expect(await top()).toBeGreaterThan(0);
+    await page.type('text');
+    await page.press('Home');
+    expect(await top()).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['light', {}],
+    ['forced colours', { forcedColors: 'active' as const }],
+  ])('every stop shows that it has the focus and is not covered, in %s', async (_, options) => {
+    fullQueue(stand.desk);
+    stand.desk.signedIn = true;
+    const page = await stand.open(options);
+    await page.sees('4 people waiting');
+    await page.button('Take the next one').click();
+    await page.sees('With you');
+    await page.page.mouse.move(0, 0);
+    const wrong: string[] = [];
+    const names = new Set<string>();
+    for (let stop = 0; stop < 40; stop++) {
+      await page.press('Tab');
+      const now = await focused(page.page);
+      names.add(now.name);
+      const visible = now.outlineStyle === 'solid' && now.outlineWidth >= 2;
+      if (now.tag !== 'body' && !(visible && now.uncovered)) wrong.push(JSON.stringify(now));
+    }
+    expect(names.size).toBeGreaterThan(15);
+    expect(wrong).toEqual([]);
+  });
+});

@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import { announcements, focusMoves } from '../recorders.ts';
+import { fullQueue, lostCard } from './bank.ts';
+import { stage, type DeskPage } from './desk-page.ts';
+import { minutesAgo, type Draft, type FakeDesk } from './fake-desk.ts';
+
+/** Opens the desk with the urgent conversation taken and the field ready. */
+async function atWork(stand: ReturnType<typeof stage>): Promise<{ page: DeskPage; desk: FakeDesk }> {
+  fullQueue(stand.desk);
+  stand.desk.signedIn = true;
+  const page = await stand.open({ reducedMotion: 'reduce' });
+  await page.sees('4 people waiting');
+  await page.button('Take the next one').click();
+  await page.sees('With you');
+  return { page, desk: stand.desk };
+}
+
+const EVENTS: readonly Draft[] = [
+  { type: 'message', author: { kind: 'customer' }, text: 'One more thing', language: 'en' },
+  { type: 'message', author: { kind: 'bot' }, text: 'A person is with you.', language: 'en' },
+  { type: 'rated', score: 4 },
+  { type: 'transferred', topic: 'cards' },
+  { type: 'agent-left', name: 'Adam Lis' },
+  { type: 'agent-joined', name: 'Ewa Nowak', agent: 'agent' },
+];
+
+describe('what happens by itself', () => {
+  const stand = stage();
+
+  it('moves neither the focus nor the caret, nor changes what is being written', async () => {
+    const { page, desk } = await atWork(stand);
+    await page.field.pressSequentially('I am looking into');
+    await page.press('ArrowLeft', 'ArrowLeft');
+    await focusMoves(page.page);
+    for (let round = 0; round < 20; round++) {
+      for (const draft of EVENTS) desk.emit('lost-card', draft);
+      desk.customerTypes('lost-card');
+      desk.add({ conversationId: `new-${round}`, topic: 'loans', waitingSince: minutesAgo(round) });
+      desk.tellQueue();
+    }
+    await page.sees('23 people waiting');
+    await expect.poll(() => page.page.locator('.log .entry.customer').count()).toBe(22);
+    expect(await focusMoves(page.page)).toEqual(['text']);
+    expect(await page.field.inputValue()).toBe('I am looking into');
+    expect(await page.field.evaluate((field: HTMLTextAreaElement) => field.selectionStart)).toBe(15);
+  });
+
+  it('leaves the focus on a button of the conversation', async () => {
+    const { page, desk } = await atWork(stand);
+    await page.button('Pass on').focus();
+    desk.add({ conversationId: 'new', topic: 'loans' });
+    desk.tellQueue();
+    await page.sees('4 people waiting');
+    desk.customerSays('lost-card', 'Are you there?');
+    await page.page.locator('.log').getByText('Are you there?').waitFor();
+    expect(await page.focusedName()).toBe('Pass on');
+  });
+
+  it('does not push somebody who reads back, and offers the way to what is new', async () => {
+    const { page, desk } = await atWork(stand);
+    for (let line = 0; line < 15; line++) desk.customerSays('lost-card', `Line ${line}`);
+    await page.sees('Line 14');
+    const log = page.page.locator('.log');
+    await log.evaluate((element) => element.scrollTo(0, 40));
+    await expect.poll(() => log.evaluate((element) => element.scrollTop)).toBe(40);
+    for (let line = 0; line < 5; line++) desk.customerSays('lost-card', `New ${line}`);
+    await page.button('To 5 new entries').waitFor();
+    expect(await log.evaluate((element) => element.scrollTop)).toBe(40);
+    await page.button('To 5 new entries').click();
+    await page.button('To 5 new entries').waitFor({ state: 'detached' });
+    expect(await log.evaluate((element) => element.scrollHeight - element.scrollTop - element.clientHeight)).toBeLessThan(2);
+  });
+
+  it('leaves every row where it is while somebody is on the list', async () => {
+    fullQueue(stand.desk);
+    stand.desk.signedIn = true;
+    const page = await stand.open();
+    await page.sees('4 people waiting');
+    await page.rows.nth(1).focus();
+    await focusMoves(page.page);
+    const places = () => page.rows.evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().top));
+    const before = await places();
+    stand.desk.add({ conversationId: 'burglary', topic: 'security', priority: 'urgent', waitingSince: minutesAgo(1) });
+    stand.desk.find('fees').state = 'closed';
+    stand.desk.tellQueue();
+    await page.sees('1 new conversation');
+    expect((await places())[1]).toBe(before[1]);
+    await page.sees('No longer in this list');
+    expect(await page.focusedName()).toMatch(/^Accounts/);
+    expect((await focusMoves(page.page)).every((place) => place.includes('Accounts'))).toBe(true);
+
+    await page.button('Update the list').click();
+    await page.sees('Security');
+    expect(await page.page.getByText('No longer in this list').count()).toBe(0);
+    expect(await page.rows.nth(1).textContent()).toContain('Security');
+  });
+
+  it('is read out once, in order, with who said it', async () => {
+    const { page, desk } = await atWork(stand);
+    const before = (await announcements(page.page)).length;
+    for (let line = 1; line <= 30; line++) desk.customerSays('lost-card', `Sentence ${line}`);
+    await page.sees('Sentence 30');
+    const heard = (await announcements(page.page)).slice(before);
+    expect(heard).toEqual(Array.from({ length: 30 }, (_, line) => `Customer: Sentence ${line + 1}`));
+  });
+
+  it('says nothing of what was there before', async () => {
+    fullQueue(stand.desk);
+    stand.desk.signedIn = true;
+    const page = await stand.open();
+    await page.rows.first().click();
+    await page.sees('My card was stolen in Rome and somebody is paying with it');
+    expect(await announcements(page.page)).toEqual([]);
+  });
+
+  it('tells of people who begin to wait no more than once in thirty seconds', async () => {
+    stand.desk.signedIn = true;
+    const page = await stand.open();
+    await page.sees('Nobody is waiting');
+    for (let person = 1; person <= 5; person++) {
+      lostCard(stand.desk, `person-${person}`);
+      stand.desk.tellQueue();
+    }
+    await page.sees('5 people waiting');
+    expect((await announcements(page.page)).filter((text) => text.includes('waiting'))).toEqual(['1 person waiting']);
+  });
+
+  it('is silent in the other sense too: no sound is made unless it was chosen', async () => {
+    fullQueue(stand.desk);
+    stand.desk.signedIn = true;
+    const page = await stand.open();
+    await page.sees('4 people waiting');
+    await page.page.evaluate(() => {
+      const counted = window as unknown as { sounds: number };
+      counted.sounds = 0;
+      const start = OscillatorNode.prototype.start;
+      OscillatorNode.prototype.start = function (when) {
+        counted.sounds++;
+        start.call(this, when);
+      };
+    });
+    const sounds = () => page.page.evaluate(() => (window as unknown as { sounds: number }).sounds);
+    lostCard(stand.desk, 'first');
+    stand.desk.tellQueue();
+    await page.sees('5 people waiting');
+    expect(await sounds()).toBe(0);
+
+    await page.button('Ewa Nowak').click();
+    await page.page.getByLabel('Sound when somebody waits or writes').check();
+    lostCard(stand.desk, 'second');
+    stand.desk.tellQueue();
+    await expect.poll(sounds).toBe(1);
+  });
+
+  it('is in the title: what is new for me, and who waits', async () => {
+    const { page, desk } = await atWork(stand);
+    await page.rows.first().click();
+    await page.page.getByRole('heading', { name: 'Accounts' }).waitFor();
+    desk.customerSays('lost-card', 'Are you there?');
+    desk.customerSays('lost-card', 'Hello?');
+    await expect.poll(() => page.page.title()).toBe('(2) new · 3 people waiting · Desk · Okienko');
+    await page.page.getByRole('tab', { name: /Mine/ }).click();
+    await page.sees('2 new');
+    await page.rows.first().click();
+    await expect.poll(() => page.page.title()).toBe('3 people waiting · Desk · Okienko');
+  });
+
+  it('comes after a broken line too, once', async () => {
+    const { page, desk } = await atWork(stand);
+    desk.dropSockets();
+    await page.sees(/^Not connected$|^Connecting$/);
+    desk.find('lost-card').events.push({
+      type: 'message', seq: desk.find('lost-card').events.length + 1, at: new Date().toISOString(),
+      author: { kind: 'customer' }, text: 'Said meanwhile', language: 'en',
+    });
+    await page.page.getByText('Connected', { exact: true }).waitFor();
+    await page.sees('Said meanwhile');
+    expect(await page.page.locator('.log').getByText('Said meanwhile').count()).toBe(1);
+  });
+});

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { alerts, announcements } from '../recorders.ts';
+import { fullQueue } from './bank.ts';
+import { stage } from './desk-page.ts';
+import { ADAM, PASSWORD } from './fake-desk.ts';
+
+describe('when something is in the way', () => {
+  const stand = stage();
+
+  async function signedIn() {
+    fullQueue(stand.desk);
+    stand.desk.signedIn = true;
+    const page = await stand.open();
+    await page.sees('4 people waiting');
+    return page;
+  }
+
+  it('a colleague was quicker: the desk says who, and offers the next', async () => {
+    const page = await signedIn();
+    await page.rows.first().click();
+    stand.desk.quicker = ADAM;
+    await page.button('Take this conversation').click();
+    await page.sees('Adam Lis was quicker and has taken this conversation.');
+    await page.sees('With Adam Lis');
+    expect(await announcements(page.page)).toContain(
+      'Adam Lis was quicker and has taken this conversation. You can read along and leave notes.',
+    );
+    await page.button('Take the next one: Accounts').click();
+    await page.sees('With you');
+    expect(stand.desk.find('fees').agent?.username).toBe('agent');
+  });
+
+  it('taking the next one takes the one after, when a colleague took the first', async () => {
+    const page = await signedIn();
+    stand.desk.quicker = ADAM;
+    await page.button('Take the next one').click();
+    await page.sees('Adam Lis took somebody before you could. You have taken the one after.');
+    expect(stand.desk.find('lost-card').agent?.username).toBe('agent2');
+    expect(stand.desk.find('fees').agent?.username).toBe('agent');
+  });
+
+  it('a reply that did not go out says so, and goes out once when it is tried again', async () => {
+    const page = await signedIn();
+    await page.button('Take the next one').click();
+    await page.sees('With you');
+    stand.desk.sending = 'fail';
+    await page.field.fill('I have blocked your card.');
+    await page.field.press('Enter');
+    await page.sees(/Not sent\./);
+    stand.desk.sending = 'accept';
+    await page.button('Try again').click();
+    await page.page.getByText(/Not sent\./).waitFor({ state: 'detached' });
+    await expect.poll(() => page.page.locator('.log').getByText('I have blocked your card.').count()).toBe(1);
+    const sent = stand.desk.find('lost-card').events.filter((event) => event.type === 'message' && event.author.kind === 'agent');
+    expect(sent).toHaveLength(1);
+  });
+
+  it('a reply that did not go out can be changed first', async () => {
+    const page = await signedIn();
+    await page.button('Take the next one').click();
+    await page.sees('With you');
+    stand.desk.sending = 'fail';
+    await page.field.fill('I have bloked your card.');
+    await page.field.press('Enter');
+    await page.button('Change the text').click();
+    await expect.poll(() => page.field.inputValue()).toBe('I have bloked your card.');
+    expect(await page.page.getByText(/Not sent\./).count()).toBe(0);
+    await expect.poll(() => page.focusedName()).toBe('Reply to the customer');
+  });
+
+  it('a sign-in that ran out keeps what is being written, and the reply goes out after it', async () => {
+    const page = await signedIn();
+    await page.button('Take the next one').click();
+    await page.sees('With you');
+    stand.desk.signedIn = false;
+    await page.field.fill('Your new card comes on Friday.');
+    await page.field.press('Enter');
+    await page.sees('Please sign in again');
+    await expect.poll(() => page.focusedName()).toBe('Password');
+    await page.type(PASSWORD);
+    await page.press('Enter');
+    await expect.poll(() => stand.desk.find('lost-card').lastMessage?.text).toBe('Your new card comes on Friday.');
+    await expect.poll(() => page.focusedName()).toBe('Reply to the customer');
+  });
+
+  it('drafts of reply and note are there after a reload, and gone after signing out', async () => {
+    const page = await signedIn();
+    await page.button('Take the next one').click();
+    await page.sees('With you');
+    await page.field.fill('Half a reply');
+    await page.button('Note for staff').click();
+    await page.field.fill('Half a note');
+    await page.page.reload();
+    await page.sees('With you');
+    expect(await page.field.inputValue()).toBe('Half a reply');
+    await page.button('Note for staff').click();
+    await expect.poll(() => page.field.inputValue()).toBe('Half a note');
+
+    await page.button('Ewa Nowak').click();
+    await page.button('Sign out').click();
+    await page.button('Sign in').waitFor();
+    expect(await page.page.evaluate(() => JSON.stringify(localStorage))).not.toContain('Half');
+  });
+
+  it('an approved answer goes into the reply, and is sent only by the person', async () => {
+    const page = await signedIn();
+    await page.button('Take the next one').click();
+    await page.sees('With you');
+    await page.field.fill('Good morning.');
+    await page.button('Put into the reply: How do I block my card?').click();
+    await expect.poll(() => page.field.inputValue()).toBe(
+      'Good morning.\n\nBlock the card in the app: Cards, then Block. Or call +48 22 555 01 11, day and night.',
+    );
+    expect(stand.desk.calls.filter((call) => call.endsWith('/messages'))).toEqual([]);
+  });
+
+  it('a note never reaches the customer', async () => {
+    const page = await signedIn();
+    await page.button('Take the next one').click();
+    await page.sees('With you');
+    await page.button('Note for staff').click();
+    await page.field.fill('He sounds upset.');
+    await page.button('Save the note').click();
+    await page.page.locator('.entry.note').getByText('He sounds upset.').waitFor();
+    expect(stand.desk.calls.filter((call) => call.endsWith('/messages'))).toEqual([]);
+    await page.page.locator('.entry.note').getByText('Note, only staff see it').waitFor();
+  });
+
+  it('somebody else’s conversation can be read and noted, not answered', async () => {
+    const page = await signedIn();
+    await page.page.getByRole('tab', { name: 'Open' }).click();
+    await page.rows.filter({ hasText: 'Security' }).click();
+    await page.sees('With Adam Lis');
+    expect(await page.page.getByRole('button', { name: 'Send to the customer' }).count()).toBe(0);
+    await page.button('Save the note').waitFor();
+  });
+
+  it('a wrong password and too many attempts are said in words, beside the field', async () => {
+    const page = await stand.open();
+    await page.page.getByLabel('User name').fill('agent');
+    await page.page.getByLabel('Password', { exact: true }).fill('wrong');
+    await page.press('Enter');
+    await page.sees('The user name or the password is not right.');
+    await expect.poll(() => page.focusedName()).toBe('Password');
+    stand.desk.tooMany = true;
+    await page.press('Enter');
+    await page.sees(/^Too many attempts\. You can try again in 10 mins, at \d\d:\d\d\.$/);
+    expect(await alerts(page.page)).toHaveLength(2);
+    const field = page.page.getByLabel('Password', { exact: true });
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    expect(await field.getAttribute('autocomplete')).toBe('current-password');
+    expect(await page.page.getByLabel('User name').getAttribute('autocomplete')).toBe('username');
+  });
+
+  it('speaks five languages, chosen at any time', async () => {
+    const page = await signedIn();
+    for (const [language, heading] of [['pl', 'Kolejka'], ['hu', 'Várósor'], ['ru', 'Очередь'], ['zh', '队列'], ['en', 'Queue']] as const) {
+      await page.button('Ewa Nowak').click();
+      await page.page.locator('#language').selectOption(language);
+      await page.press('Escape');
+      await page.page.getByRole('heading', { name: heading }).waitFor();
+      expect(await page.page.evaluate(() => document.documentElement.lang)).toBe(language);
+    }
+  });
+});
