@@ -23,7 +23,7 @@ export async function axeFindings(page: Page): Promise<string[]> {
 
 async function lookAgain(page: Page, id: string, { target }: NodeResult): Promise<string[]> {
   if (await page.evaluate(isBehindModal, target)) return [];
-  await page.evaluate(scrollIntoSight, target);
+  if (!(await page.evaluate(scrollIntoSight, target))) return [];
   const { violations, incomplete } = await run(page, id, target);
   return [...lines('violation', violations), ...lines('undecided', incomplete)];
 }
@@ -44,13 +44,16 @@ function run(page: Page, rule?: string, target?: Target): Promise<AxeResults> {
   );
 }
 
-function scrollIntoSight(target: Target): void {
+/** False where the element has gone meanwhile, as the news that somebody is writing does. */
+function scrollIntoSight(target: Target): boolean {
   let root: ParentNode = document;
   for (const selector of target.flat()) {
     const element: Element | null = root.querySelector(selector);
-    element?.scrollIntoView({ block: 'center' });
-    root = element?.shadowRoot ?? root;
+    if (!element) return false;
+    element.scrollIntoView({ block: 'center' });
+    root = element.shadowRoot ?? root;
   }
+  return true;
 }
 
 /** What lies behind an open modal is inert and need not be readable: it is looked at without the modal. */
