@@ -53,7 +53,7 @@ public record ChannelSettings(
     public static final Limits DEFAULT =
         new Limits(
             new Limit(120, 60),
-            new Limit(60, 60),
+            new Limit(600, 120),
             new Limit(30, 30),
             new Limit(240, 240),
             new Limit(60, 30));

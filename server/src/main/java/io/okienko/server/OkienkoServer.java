@@ -1,6 +1,7 @@
 package io.okienko.server;
 
 import io.okienko.bot.conversation.ConversationLog;
+import io.okienko.bot.conversation.Conversations;
 import io.okienko.bot.conversation.DefaultConversations;
 import io.okienko.bot.conversation.LocalConversationFeed;
 import io.okienko.bot.handover.AgentPresence;
@@ -11,7 +12,7 @@ import io.okienko.bot.language.EvidenceLanguageDetector;
 import io.okienko.bot.reply.AnsweringBot;
 import io.okienko.bot.reply.BankDetails;
 import io.okienko.bot.reply.PhraseBook;
-import io.okienko.bot.reply.Thresholds;
+import io.okienko.bot.spi.ConversationStore;
 import io.okienko.bot.staff.DefaultStaffDirectory;
 import io.okienko.bot.understanding.DefaultUnderstander;
 import io.okienko.bot.understanding.TrainedIntentClassifier;
@@ -34,6 +35,7 @@ import io.okienko.kb.unanswered.StoredUnanswered;
 import io.okienko.server.configuration.Configuration;
 import io.okienko.storage.DatabaseClosedException;
 import io.okienko.storage.DatabaseOverloadedException;
+import io.okienko.storage.UnableToCommitException;
 import io.okienko.storage.conversation.JdbiConversationStore;
 import io.okienko.storage.kb.JdbiArticleStore;
 import io.okienko.storage.kb.JdbiUnansweredStore;
@@ -41,12 +43,11 @@ import io.okienko.storage.sqlite.SqliteDatabase;
 import io.okienko.storage.staff.JdbiStaffStore;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,7 +57,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class OkienkoServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OkienkoServer.class);
-  private static final long SILENT_AGENTS_CHECK_SECONDS = 5;
+  private static final Duration SILENT_AGENTS_CHECK = Duration.ofSeconds(5);
+
+  /** A turn is only ever left over after the database failed for a moment. */
+  private static final Duration UNFINISHED_TURNS_CHECK = Duration.ofSeconds(30);
+
+  private static final Duration RETENTION_CHECK = Duration.ofHours(1);
 
   /** What must be closed, the last started first. */
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
@@ -117,14 +123,14 @@ public final class OkienkoServer implements AutoCloseable {
     var intents = closing(new TrainedIntentClassifier(configuration.languages(), index));
     var indexKeeper = closing(new IndexKeeper(articles, List.of(index, new Retraining(intents))));
 
-    var thresholds =
-        new Thresholds(configuration.thresholds().answer(), configuration.thresholds().clarify());
     var phrases =
         new PhraseBook(
             new BankDetails(configuration.bank().name(), configuration.bank().emergencyPhone()));
     var understander =
         new DefaultUnderstander(new EvidenceLanguageDetector(configuration.languages()), intents);
-    var bot = new AnsweringBot(understander, index, unanswered, phrases, thresholds, clock);
+    var bot =
+        new AnsweringBot(
+            understander, index, unanswered, phrases, configuration.thresholds(), clock);
 
     var store = new JdbiConversationStore(database);
     var feed = new LocalConversationFeed();
@@ -156,29 +162,24 @@ public final class OkienkoServer implements AutoCloseable {
     preparation.prepare(house);
     indexKeeper.start(IndexKeeper.DEFAULT_CHECK_INTERVAL);
     conversations.resumeUnfinishedTurns();
-    watchForSilentAgents(new SilentAgents(store, log, line, presence), clock);
+    keepHouse(store, conversations, new SilentAgents(store, log, line, presence), clock);
     return house;
   }
 
-  private void watchForSilentAgents(SilentAgents silentAgents, Clock clock) {
-    var checks =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("okienko-silent-agents").daemon().factory());
-    closing(checks::shutdownNow);
-    var _ =
-        checks.scheduleWithFixedDelay(
-            () -> release(silentAgents, clock),
-            SILENT_AGENTS_CHECK_SECONDS,
-            SILENT_AGENTS_CHECK_SECONDS,
-            TimeUnit.SECONDS);
-  }
-
-  private static void release(SilentAgents silentAgents, Clock clock) {
-    try {
-      silentAgents.release(clock.instant());
-    } catch (RuntimeException e) { // the next check tries again; a throw would end all checks
-      LOG.error("Looking for silent agents failed", e);
-    }
+  private void keepHouse(
+      ConversationStore store,
+      Conversations conversations,
+      SilentAgents silentAgents,
+      Clock clock) {
+    var housekeeping = closing(new Housekeeping());
+    housekeeping.every(
+        SILENT_AGENTS_CHECK, "silent agents", () -> silentAgents.release(clock.instant()));
+    housekeeping.every(
+        UNFINISHED_TURNS_CHECK, "unfinished turns", conversations::resumeUnfinishedTurns);
+    housekeeping.every(
+        RETENTION_CHECK,
+        "retention",
+        () -> store.deleteUntouchedSince(clock.instant().minus(configuration.retention())));
   }
 
   private Channels openChannels() {
@@ -195,6 +196,7 @@ public final class OkienkoServer implements AutoCloseable {
     return Problems.table()
         .row(DatabaseOverloadedException.class, _ -> overloaded())
         .row(DatabaseClosedException.class, _ -> overloaded())
+        .row(UnableToCommitException.class, _ -> overloaded())
         .build();
   }
 

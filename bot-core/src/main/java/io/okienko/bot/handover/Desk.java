@@ -42,7 +42,7 @@ public interface Desk {
   /** Oldest first. */
   List<Note> notes(ConversationId id);
 
-  /** The newest thing that the customer, the bot or an agent said. */
+  /** The newest thing that a person said, the customer or an agent. */
   Optional<LoggedEvent> lastMessage(ConversationId id);
 
   /** Where the conversation stands in the queue right now; empty when it does not wait. */

@@ -75,7 +75,7 @@ public interface ConversationStore {
    */
   List<ConversationId> listAwaitingBot();
 
-  /** The newest thing that the customer, the bot or an agent said. */
+  /** The newest thing that a person said, the customer or an agent. */
   Optional<LoggedEvent> findLastMessage(ConversationId id);
 
   /**
@@ -86,6 +86,14 @@ public interface ConversationStore {
 
   /** How many replies of the bot since {@code since} were answers. */
   long countAnswers(Instant since);
+
+  /**
+   * Forgets conversations in which nothing happened since {@code before}, with everything in them;
+   * not those that wait for a person or are with one.
+   *
+   * @return how many
+   */
+  int deleteUntouchedSince(Instant before);
 
   void addNote(Note note);
 

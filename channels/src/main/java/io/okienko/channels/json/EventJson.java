@@ -6,6 +6,7 @@ import io.okienko.bot.conversation.LoggedEvent;
 import io.okienko.bot.language.Language;
 import io.okienko.bot.reply.Choice;
 import io.okienko.bot.reply.Reason;
+import io.okienko.bot.reply.ReplyKind;
 import io.okienko.channels.http.Json;
 import java.util.Collection;
 import java.util.List;
@@ -59,7 +60,7 @@ public enum EventJson {
     }
     Reason reason = said.reason();
     if (reason != null) {
-      if (reason.articleId() != null) {
+      if (reason.articleId() != null && quotesArticle(said.kind())) {
         json.put("articleId", reason.articleId());
         json.put("confidence", reason.confidence());
       }
@@ -67,6 +68,11 @@ public enum EventJson {
         json.set("reason", ReasonJson.of(reason));
       }
     }
+  }
+
+  /** Other replies may have an article as their reason, but do not say what stands in it. */
+  private static boolean quotesArticle(ReplyKind kind) {
+    return kind == ReplyKind.ANSWER || kind == ReplyKind.URGENT;
   }
 
   private void agentSaid(ObjectNode json, Event.AgentSaid said) {

@@ -1,6 +1,7 @@
 package io.okienko.server.configuration;
 
 import io.okienko.bot.language.Language;
+import io.okienko.bot.reply.Thresholds;
 import io.okienko.bot.staff.StaffDirectory;
 import io.okienko.channels.ChannelSettings;
 import io.okienko.channels.help.BankInfo;
@@ -21,6 +22,7 @@ public record Configuration(
     List<String> allowedLinkHosts,
     Thresholds thresholds,
     Duration silentAgent,
+    Duration retention,
     Sample sample) {
 
   /**
@@ -39,12 +41,6 @@ public record Configuration(
 
   /** What the window and the help centre say about the bank; phones may be empty. */
   public record Bank(String name, String phone, String emergencyPhone) {}
-
-  /**
-   * How sure the bot must be: from {@code answer} on it answers, from {@code clarify} on it offers
-   * a choice.
-   */
-  public record Thresholds(double answer, double clarify) {}
 
   private static final Setting<String> HTTP_HOST =
       Setting.text(
@@ -90,12 +86,14 @@ public record Configuration(
           "");
   private static final Setting<Double> ANSWER_THRESHOLD =
       Setting.share(
-          "understanding.answer", "How sure the bot must be (0 to 1) to answer at once.", 0.6);
+          "understanding.answer",
+          "How sure the bot must be (0 to 1) to answer at once.",
+          Thresholds.DEFAULT.answer());
   private static final Setting<Double> CLARIFY_THRESHOLD =
       Setting.share(
           "understanding.clarify",
           "How sure the bot must be (0 to 1) to offer an article as a choice.",
-          0.3);
+          Thresholds.DEFAULT.clarify());
   private static final Setting<Integer> SILENT_AGENT =
       Setting.number(
           "desk.silentAgentSeconds",
@@ -104,6 +102,15 @@ public record Configuration(
           120,
           10,
           3600);
+
+  private static final Setting<Integer> RETENTION =
+      Setting.number(
+          "privacy.retentionDays",
+          "A conversation in which nothing happened for so many days is deleted with everything in"
+              + " it. Customers are told.",
+          365,
+          1,
+          36_500);
 
   /** All settings, in the order in which the manual lists them. */
   public static final List<Setting<?>> SETTINGS =
@@ -120,7 +127,8 @@ public record Configuration(
           ALLOWED_LINK_HOSTS,
           ANSWER_THRESHOLD,
           CLARIFY_THRESHOLD,
-          SILENT_AGENT);
+          SILENT_AGENT,
+          RETENTION);
 
   public Configuration {
     languages = List.copyOf(languages);
@@ -128,10 +136,6 @@ public record Configuration(
     if (languages.isEmpty()) {
       throw new InvalidConfigurationException(
           "the setting languages must name at least one language");
-    }
-    if (thresholds.clarify() > thresholds.answer()) {
-      throw new InvalidConfigurationException(
-          "the setting understanding.clarify must not be above understanding.answer");
     }
   }
 
@@ -150,8 +154,9 @@ public record Configuration(
         new Bank(source.get(BANK_NAME), source.get(BANK_PHONE), source.get(EMERGENCY_PHONE)),
         source.get(LANGUAGES).stream().map(Configuration::language).toList(),
         source.get(ALLOWED_LINK_HOSTS),
-        new Thresholds(source.get(ANSWER_THRESHOLD), source.get(CLARIFY_THRESHOLD)),
+        thresholds(source.get(ANSWER_THRESHOLD), source.get(CLARIFY_THRESHOLD)),
         Duration.ofSeconds(source.get(SILENT_AGENT)),
+        Duration.ofDays(source.get(RETENTION)),
         Sample.NONE);
   }
 
@@ -169,7 +174,16 @@ public record Configuration(
         List.of("aldera.example", "*.aldera.example"),
         defaults.thresholds(),
         defaults.silentAgent(),
+        defaults.retention(),
         Sample.ALDERA_BANK);
+  }
+
+  private static Thresholds thresholds(double answer, double clarify) {
+    if (clarify > answer) {
+      throw new InvalidConfigurationException(
+          "the setting understanding.clarify must not be above understanding.answer");
+    }
+    return new Thresholds(answer, clarify);
   }
 
   private static Language language(String tag) {
@@ -189,7 +203,15 @@ public record Configuration(
   /** The same with another data folder. */
   public Configuration withDataFolder(Path folder) {
     return new Configuration(
-        http, folder, bank, languages, allowedLinkHosts, thresholds, silentAgent, sample);
+        http,
+        folder,
+        bank,
+        languages,
+        allowedLinkHosts,
+        thresholds,
+        silentAgent,
+        retention,
+        sample);
   }
 
   /** How short a new password of the staff may be. */
@@ -212,7 +234,7 @@ public record Configuration(
             bank.phone(),
             bank.emergencyPhone(),
             Optional.empty(),
-            365,
+            (int) retention.toDays(),
             Optional.empty()),
         languages,
         defaults.zone(),

@@ -239,12 +239,28 @@ public final class JdbiConversationStore implements ConversationStore {
                 EVENT
                     + """
                      where conversation_id = :id
-                       and type in ('customer-said', 'bot-said', 'agent-said')
+                       and type in ('customer-said', 'agent-said')
                      order by seq desc limit 1
                     """)
             .bind("id", id.value())
             .map((row, _) -> readEvent(row))
             .findOne());
+  }
+
+  @Override
+  public int deleteUntouchedSince(Instant before) {
+    return database.write(handle ->
+        handle
+            .createUpdate(
+                """
+                delete from conversation
+                where created_at < :before and state in ('bot', 'closed')
+                  and not exists (
+                    select 1 from conversation_event event
+                    where event.conversation_id = conversation.id and event.at >= :before)
+                """)
+            .bind("before", before.toEpochMilli())
+            .execute());
   }
 
   /** The payload is as {@link BotSaidCodec} writes it: the kind stands before anything said. */

@@ -1,0 +1,44 @@
+package io.okienko.server;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Does again and again what nobody asks for: one thing at a time, on one thread. */
+final class Housekeeping implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("okienko-housekeeping").daemon().factory());
+
+  /**
+   * @param pause between the end of one time and the next; also before the first
+   */
+  void every(Duration pause, String chore, Runnable work) {
+    var _ =
+        thread.scheduleWithFixedDelay(
+            () -> runSafely(chore, work),
+            pause.toMillis(),
+            pause.toMillis(),
+            TimeUnit.MILLISECONDS);
+  }
+
+  /** A failure must not end the schedule: the next time tries again. */
+  private static void runSafely(String chore, Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      LOG.error("Housekeeping failed: {}", chore, e);
+    }
+  }
+
+  /** Lets the chore under way end and starts no other. */
+  @Override
+  public void close() {
+    thread.close();
+  }
+}
