@@ -69,6 +69,18 @@ describe('on a bank’s page', () => {
     expect(await page.getByRole('link', { name: 'Contact the bank' }).isVisible()).toBe(true);
   });
 
+  it('goes on after the page has moved it', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server);
+    await chat.open();
+    await chat.page.evaluate(() => document.body.append(document.querySelector('okienko-chat')!));
+    expect(await chat.page.locator('dialog[open]').count()).toBe(0);
+    await chat.launcher.click();
+    await chat.say('still here');
+    await chat.sent();
+    on.server.bot('Good');
+    await chat.sees('Good');
+  });
+
   it('lives beside a second one', async () => {
     on.server.pages.set('/host', { html: hostPage('<okienko-chat server="" language="pl" data-aside></okienko-chat>') });
     const page = await on.browser.newPage();
@@ -122,6 +134,22 @@ describe('on a bank’s page', () => {
     await chat.page.getByRole('heading', { name: 'Beállítások' }).waitFor();
     await chat.page.reload();
     await chat.button('Írjon nekünk').waitFor();
+  });
+});
+
+describe('on a page written from right to left', () => {
+  it('everything changes sides and nothing is cut off', async () => {
+    on.server.pages.set('/rtl', { html: hostPage().replace('<html lang="en">', '<html lang="en" dir="rtl">') });
+    const chat = await ChatPage.visit(on.browser, on.server, {}, '/rtl');
+    await chat.open();
+    await chat.say('hello');
+    await chat.sent();
+    const [panel, own, bot] = await Promise.all(
+      ['.panel', '.message.customer', '.message.bot'].map((part) => chat.page.locator(part).first().boundingBox()),
+    );
+    expect(panel!.x).toBeLessThan(100);
+    expect(own!.x).toBeLessThan(bot!.x);
+    expect(await cutOff(chat.page)).toEqual([]);
   });
 });
 

@@ -177,6 +177,25 @@ describe('a conversation', () => {
     expect(download.suggestedFilename()).toBe('conversation.txt');
   });
 
+  it('keeps its end in sight while notices come and go', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server);
+    await chat.open();
+    for (let index = 1; index <= 20; index++) on.server.bot(`Line ${index}`);
+    await chat.log.getByText('Line 20').waitFor();
+    await chat.button('Talk to a person').click();
+    await chat.page.getByText('You are number 2').first().waitFor();
+    on.server.emit({ type: 'agent-joined', name: 'Anna' });
+    on.server.typing({ kind: 'agent', name: 'Anna' });
+    await chat.page.getByText('Anna is writing').first().waitFor();
+    on.server.agent('Good morning');
+    await chat.sees('Good morning');
+    await expect
+      .poll(() => chat.log.evaluate(({ scrollTop, scrollHeight, clientHeight }) => scrollHeight - scrollTop - clientHeight))
+      .toBeLessThan(2);
+    expect(await chat.page.locator('.jump').count()).toBe(0);
+    expect(await chat.page.getByText('Anna is writing').count()).toBe(0);
+  });
+
   it('shows news below without moving what is being read', async () => {
     const chat = await ChatPage.visit(on.browser, on.server);
     await chat.open();

@@ -124,19 +124,23 @@ export class OkienkoChat extends LitElement {
     this.endSidestep = sidestep(this, () => [...this.renderRoot.querySelectorAll('.launcher, .panel[open]')]);
     this.smallScreen.addEventListener('change', this.screenChanged);
     this.chat.resume();
+    if (this.hasUpdated) this.logScroll.start();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.chat.stop();
     this.announcer.stop();
+    this.logScroll.stop();
     this.endSidestep();
     this.smallScreen.removeEventListener('change', this.screenChanged);
+    this.panel?.close();
     this.open = false;
   }
 
   protected override firstUpdated(): void {
     this.announcer.enter(this.live('page-live'));
+    this.logScroll.start();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -231,7 +235,7 @@ export class OkienkoChat extends LitElement {
   }
 
   private chatChanged(): void {
-    if (!this.chat.typing) this.voice.typingEnded();
+    if (!this.chat.writing.by) this.voice.typingEnded();
     this.requestUpdate();
   }
 

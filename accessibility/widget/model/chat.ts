@@ -16,6 +16,7 @@ import {
 import type { DeviceStorage } from './device-storage.ts';
 import { Outbox, type Pending } from './outbox.ts';
 import { Sender } from './sender.ts';
+import { Writing } from './writing.ts';
 
 /** What a chat tells to the one who shows it. */
 export interface ChatListener {
@@ -35,10 +36,6 @@ export interface ChatListener {
 /** `idle`: nothing begun; `away`: the server does not let us begin; otherwise how the running conversation is linked. */
 export type ChatState = 'idle' | 'starting' | 'away' | Link;
 
-/** Somebody's "is writing" holds for so long, unless it is said again. */
-const TYPING_HOLDS_MS = 6_000;
-/** Our own "is writing" is told at most so often. */
-const TYPING_TOLD_EVERY_MS = 3_000;
 /** A message on its way for so long deserves a word. */
 const SLOW_AFTER_MS = 3_000;
 /** The server acknowledged something that the log has not told: after so long the channel is taken for dead. */
@@ -53,7 +50,7 @@ export class Chat {
   conversation: Conversation = NEW_CONVERSATION;
   state: ChatState = 'idle';
   info: BankInfo | undefined;
-  typing: Author | undefined;
+  readonly writing: Writing;
   /** The number up to which the agent has read. */
   readByAgent = 0;
 
@@ -65,9 +62,7 @@ export class Chat {
   private historyUpTo: number | undefined;
   private restoredTold = false;
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
-  private typingTimer: ReturnType<typeof setTimeout> | undefined;
   private echoTimer: ReturnType<typeof setTimeout> | undefined;
-  private typingTold = 0;
 
   constructor(
     private readonly door: FrontDoor,
@@ -77,6 +72,7 @@ export class Chat {
     private readonly signedIn: boolean,
   ) {
     this.outbox = new Outbox(storage);
+    this.writing = new Writing(() => this.listener.changed());
     this.sender = new Sender(this.outbox, (pending) => this.post(pending), {
       changed: () => this.listener.changed(),
       accepted: (_, seq) => this.accepted(seq),
@@ -113,7 +109,8 @@ export class Chat {
 
   /** Leaves the page; what is written stays on the device. */
   stop(): void {
-    [this.retryTimer, this.typingTimer, this.echoTimer].forEach(clearTimeout);
+    [this.retryTimer, this.echoTimer].forEach(clearTimeout);
+    this.writing.end();
     this.connection?.stop();
     this.connection = undefined;
     this.api = undefined;
@@ -151,9 +148,7 @@ export class Chat {
   }
 
   tellTyping(): void {
-    if (Date.now() - this.typingTold < TYPING_TOLD_EVERY_MS) return;
-    this.typingTold = Date.now();
-    this.connection?.tell({ type: 'typing' });
+    if (this.writing.isToBeTold()) this.connection?.tell({ type: 'typing' });
   }
 
   async askForPerson(): Promise<void> {
@@ -261,7 +256,7 @@ export class Chat {
       this.tellRestored();
       void this.sender.flush();
     } else {
-      this.stopTyping();
+      this.writing.end();
     }
     if (before !== link) this.listener.linked(link, before);
     this.listener.changed();
@@ -273,7 +268,7 @@ export class Chat {
         this.take(frame.event);
         break;
       case 'typing':
-        this.startTyping(frame.by);
+        this.writing.begin(frame.by);
         this.listener.typing(frame.by);
         break;
       case 'read':
@@ -302,7 +297,7 @@ export class Chat {
 
   private tookIn(event: ConversationEvent): void {
     if (event.type === 'message' && event.clientMessageId) this.outbox.remove(event.clientMessageId);
-    if (event.type === 'message' && event.author.kind !== 'customer') this.stopTyping();
+    if (event.type !== 'message' || event.author.kind !== 'customer') this.writing.end();
     if (event.seq > (this.historyUpTo ?? Infinity)) this.listener.heard(event);
   }
 
@@ -359,20 +354,6 @@ export class Chat {
     });
     const now = this.conversation.queue;
     if (now && now.position !== before) this.listener.queued(now);
-  }
-
-  private startTyping(by: Author): void {
-    clearTimeout(this.typingTimer);
-    this.typing = by;
-    this.typingTimer = setTimeout(() => {
-      this.stopTyping();
-      this.listener.changed();
-    }, TYPING_HOLDS_MS);
-  }
-
-  private stopTyping(): void {
-    clearTimeout(this.typingTimer);
-    this.typing = undefined;
   }
 
   private tellIfSlow({ clientMessageId }: Pending): void {

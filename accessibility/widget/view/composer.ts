@@ -81,9 +81,8 @@ function hint({ chat, settings, t }: View): string {
 }
 
 function typing({ chat, t }: View) {
-  return chat.typing
-    ? html`<p class="typing">${t('typing', { name: typingName(chat.typing, t) })}</p>`
-    : nothing;
+  const { by } = chat.writing;
+  return by ? html`<p class="typing">${t('typing', { name: typingName(by, t) })}</p>` : nothing;
 }
 
 function connection(view: View) {

@@ -9,10 +9,22 @@ export class LogScroll {
   below = 0;
 
   private entries = 0;
+  /** Whether the end was in sight when the log last moved; what shrinks the log must not hide it. */
   private atEnd = true;
   private following = false;
+  private height = 0;
+  private readonly resized = new ResizeObserver(() => this.keepEnd());
 
   constructor(private readonly host: LitElement) {}
+
+  start(): void {
+    const log = this.log();
+    if (log) this.resized.observe(log);
+  }
+
+  stop(): void {
+    this.resized.disconnect();
+  }
 
   /** The person did something themselves: its outcome is to be seen, wherever they were. */
   follow(): void {
@@ -20,7 +32,7 @@ export class LogScroll {
   }
 
   beforeUpdate(): void {
-    this.atEnd = this.isAtEnd();
+    this.measure();
   }
 
   afterUpdate(entries: number): void {
@@ -34,13 +46,14 @@ export class LogScroll {
 
   /** Shows the end, when the window opens. */
   showEnd(): void {
-    const log = this.log();
-    if (log) log.scrollTop = log.scrollHeight;
+    this.atEnd = true;
+    this.keepEnd();
     this.count(0);
   }
 
   scrolled(): void {
-    if (this.below > 0 && this.isAtEnd()) this.count(0);
+    this.measure();
+    if (this.atEnd) this.count(0);
   }
 
   /** Where the person was goes to the first thing they have not seen. */
@@ -58,7 +71,21 @@ export class LogScroll {
 
   private show(entry: HTMLElement | undefined): void {
     const log = this.log();
-    if (log && entry) log.scrollTop = entry.offsetTop - log.offsetTop - 16;
+    if (!log || !entry) return;
+    log.scrollTop = entry.offsetTop - log.offsetTop - 16;
+    this.atEnd = this.isAtEnd();
+  }
+
+  /** A log that has just become smaller tells nothing about where the person wants to be. */
+  private measure(): void {
+    if (this.log()?.clientHeight === this.height) this.atEnd = this.isAtEnd();
+  }
+
+  private keepEnd(): void {
+    const log = this.log();
+    if (!log) return;
+    this.height = log.clientHeight;
+    if (this.atEnd) log.scrollTop = log.scrollHeight;
   }
 
   private isAtEnd(): boolean {
