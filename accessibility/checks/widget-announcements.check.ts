@@ -56,6 +56,8 @@ describe('what is read out', () => {
     await chat.launcher.click();
     await chat.log.getByText('Line 50').waitFor({ state: 'attached' });
     await expect.poll(() => announcements(chat.page)).toEqual(['51 earlier messages are shown.']);
+    expect(await chat.page.locator('.jump').count()).toBe(0);
+    expect(await chat.log.evaluate(({ scrollTop, scrollHeight, clientHeight }) => scrollHeight - scrollTop - clientHeight)).toBeLessThan(2);
   });
 
   it('counts what waits while the window is closed, and on the launcher too', async () => {

@@ -55,6 +55,7 @@ describe('by keyboard alone', () => {
     on.server.emit({ type: 'agent-joined', name: 'Anna' });
     on.server.emit({ type: 'closed', by: 'agent' });
     await chat.sees('The adviser has ended the conversation.');
+    await expect.poll(() => chat.page.getByRole('group', { name: 'How was this conversation?' }).isVisible()).toBe(true);
     await tabTo(chat, 'Your message');
     await tabTo(chat, 'Send rating', 'Shift+Tab');
     await tabTo(chat, '', 'Shift+Tab');

@@ -250,6 +250,7 @@ export class OkienkoChat extends LitElement {
   private restored(messages: number): void {
     this.restoredMessages = messages;
     if (this.open) this.tellRestored();
+    void this.updateComplete.then(() => this.logScroll.showEnd());
   }
 
   private tellRestored(): void {

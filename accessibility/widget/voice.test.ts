@@ -57,7 +57,7 @@ describe('the voice', () => {
     voice.moved({ position: 1 });
     expect(said).toEqual(['You asked for a person. You are number 3 in the queue. The wait is about 5 mins.']);
     vi.advanceTimersByTime(30_000);
-    expect(said.slice(1)).toEqual(['You are next in the queue. An adviser will answer as soon as possible.']);
+    expect(said.slice(1)).toEqual(['You are next in the queue.']);
   });
 
   it('does not tell the place any more once somebody has joined', () => {

@@ -42,6 +42,6 @@ export function queueText(queue: QueuePlace | undefined, t: Translate, formats: 
   if (!queue) return t('waiting.unknown');
   const place = t('waiting.place', { position: queue.position });
   return queue.estimatedWaitSeconds === undefined
-    ? `${place} ${t('waiting.unknown')}`
+    ? place
     : `${place} ${t('waiting.estimate', { time: formats.duration(queue.estimatedWaitSeconds) })}`;
 }

@@ -66,7 +66,10 @@ export class LogScroll {
 
   /** A long message is read from its beginning: that has to be in sight, rather than its end. */
   private showNewest(): void {
-    this.show([...(this.log()?.querySelectorAll<HTMLElement>('.message, .occurrence') ?? [])].at(-1));
+    const newest = [...(this.log()?.querySelectorAll<HTMLElement>('.message, .occurrence') ?? [])].at(-1);
+    this.show(newest);
+    // What draws itself a moment later, such as the rating, makes room below for the newest to come up.
+    requestAnimationFrame(() => this.show(newest));
   }
 
   private show(entry: HTMLElement | undefined): void {

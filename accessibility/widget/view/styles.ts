@@ -316,6 +316,10 @@ export const logStyles = css`
     border-inline-start: 2px solid var(--okn-edge);
   }
 
+  .contact {
+    display: inline-block;
+  }
+
   .link-note {
     display: inline-block;
     font-size: var(--okn-text-s);
