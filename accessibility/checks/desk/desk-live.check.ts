@@ -71,6 +71,30 @@ describe('what happens by itself', () => {
     expect(await log.evaluate((element) => element.scrollHeight - element.scrollTop - element.clientHeight)).toBeLessThan(2);
   });
 
+  it('leaves somebody alone who reads why the assistant answered so', async () => {
+    const { page, desk } = await atWork(stand);
+    await page.page.getByText('Why this answer').click();
+    await page.sees('91% sure; it answers from 60%');
+    await page.page.locator('.log').evaluate((log) => log.scrollTo(0, 200));
+    desk.customerSays('lost-card', 'Are you there?');
+    await page.button('To 1 new entry').waitFor();
+    expect(await page.page.locator('.log').evaluate((log) => log.scrollTop)).toBe(200);
+  });
+
+  it('keeps the end in sight when the log becomes smaller', async () => {
+    const { page, desk } = await atWork(stand);
+    for (let line = 0; line < 15; line++) desk.customerSays('lost-card', `Line ${line}`);
+    await page.field.fill('one\ntwo\nthree\nfour\nfive\nsix');
+    await page.button('Close the conversation').click();
+    await page.button('Close the conversation').last().click();
+    await page.sees('If the customer writes again, it opens again.');
+    desk.emit('lost-card', { type: 'rated', score: 5 });
+    await page.sees('The customer rated the conversation 5 out of 5.');
+    const below = () =>
+      page.page.locator('.log').evaluate((log) => log.scrollHeight - log.scrollTop - log.clientHeight);
+    await expect.poll(below).toBeLessThan(2);
+  });
+
   it('leaves every row where it is while somebody is on the list', async () => {
     fullQueue(stand.desk);
     stand.desk.signedIn = true;

@@ -51,6 +51,8 @@ export class DeskStore extends EventTarget {
   private wanted: string | undefined;
   private typingTimer: ReturnType<typeof setTimeout> | undefined;
   private typingSaidAt = 0;
+  /** The conversation and the message that were last said to be read: each is said once. */
+  private saidRead = '';
 
   constructor(
     readonly me: StaffMember,
@@ -157,7 +159,9 @@ export class DeskStore extends EventTarget {
     const open = this.state.open;
     if (!open || !this.isMine(open)) return;
     const last = open.events.findLast((event) => event.type === 'message' && event.author.kind === 'customer');
-    if (last) this.socket.send({ type: 'read', conversationId: open.conversationId, seq: last.seq });
+    if (!last || this.saidRead === `${open.conversationId} ${last.seq}`) return;
+    this.saidRead = `${open.conversationId} ${last.seq}`;
+    this.socket.send({ type: 'read', conversationId: open.conversationId, seq: last.seq });
   }
 
   private async finish(id: string): Promise<void> {

@@ -97,8 +97,9 @@ export class Log extends DeskPart {
   @query('.log') private readonly log!: HTMLElement;
 
   private atEnd = true;
+  private height = 0;
   /** Whoever is at the end stays there when the field below grows. */
-  private readonly resized = new ResizeObserver(() => this.stayAtEnd());
+  private readonly resized = new ResizeObserver(() => this.sized());
 
   /** Scrolls as the key would in the log itself; tells whether it is such a key. */
   scrollByKey(key: string): boolean {
@@ -144,7 +145,15 @@ export class Log extends DeskPart {
     const view = { t, wording: this.wording, formats: this.formats };
     const { events, notes, conversationId } = this.conversation;
     return html`
-      <div class="log" role="log" aria-live="off" tabindex="0" aria-label=${t('log.name')} @scroll=${this.scrolled}>
+      <div
+        class="log"
+        role="log"
+        aria-live="off"
+        tabindex="0"
+        aria-label=${t('log.name')}
+        @scroll=${this.scrolled}
+        @toggle=${this.unfolded}
+      >
         <ol class="entries">
           ${repeat(
             timeline(events, notes),
@@ -194,9 +203,23 @@ export class Log extends DeskPart {
   };
 
   private readonly scrolled = (): void => {
+    // News of an older scroll can come when the log has just become smaller: nobody scrolled away from the end then.
+    if (this.log.clientHeight !== this.height) return this.sized();
+    this.look();
+  };
+
+  /** What somebody unfolds at the end may be longer than the window: from then on they read, and nothing scrolls. */
+  private readonly unfolded = { handleEvent: () => this.look(), capture: true };
+
+  private sized(): void {
+    this.height = this.log.clientHeight;
+    this.stayAtEnd();
+  }
+
+  private look(): void {
     this.atEnd = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < NEAR_END;
     if (this.atEnd) this.newBelow = 0;
-  };
+  }
 }
 
 function renderEntry(entry: Entry, view: EntryView) {

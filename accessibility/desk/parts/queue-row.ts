@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Formats } from '../../ui/format/formats.ts';
 import { direction } from '../../ui/i18n/languages.ts';
-import { owesReply } from '../model/conversation.ts';
+import { owesReply, type LastMessage } from '../model/conversation.ts';
 import type { Row } from '../model/queue.ts';
 import { excerpt, type DeskTranslator, type Wording } from '../wording.ts';
 
@@ -102,7 +102,7 @@ export function renderRow({ conversation, gone }: Row, view: RowView): TemplateR
     </span>
     ${lastMessage
       ? html`<span class="small" lang=${conversation.language} dir=${direction(conversation.language)}
-          >${excerpt(lastMessage.text, EXCERPT_LENGTH)}</span
+          >${excerpt(lastWords(lastMessage, wording), EXCERPT_LENGTH)}</span
         >`
       : html`<span class="small">${t('row.noMessage')}</span>`}
     <span class="line">
@@ -110,6 +110,11 @@ export function renderRow({ conversation, gone }: Row, view: RowView): TemplateR
       ${renderMarks({ conversation, gone }, view)}
     </span>
   </button>`;
+}
+
+/** What the customer said as it is; of others also who they are. */
+function lastWords({ author, text }: LastMessage, wording: Wording): string {
+  return author.kind === 'customer' ? text : `${wording.sender(author)}: ${text}`;
 }
 
 function renderTime({ conversation }: Row, { t, waited, formats }: RowView) {
