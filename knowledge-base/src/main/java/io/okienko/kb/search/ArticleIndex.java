@@ -28,8 +28,8 @@ import java.util.Set;
  */
 public final class ArticleIndex
     implements AnswerFinder, PublishedQuestions, PublicationListener, AutoCloseable {
-  /** Texts that Lucene hands over; some twenty articles with a few texts each. */
-  private static final int TEXTS = 80;
+  /** Texts that Lucene hands over: some twenty articles with a few texts each. */
+  private static final int TEXTS = 60;
 
   private static final Comparator<Ranked> BEST_FIRST =
       Comparator.comparingDouble(Ranked::fit)

@@ -9,12 +9,20 @@ package io.okienko.kb.search;
  * @param grams likeness of the closest question or variant in short runs of characters
  * @param article how much of the customer's question is found anywhere in the article
  * @param sentence how much of the customer's question one sentence of the answer says
+ * @param articleGrams how much of the customer's question is found anywhere in the article in short
+ *     runs of characters
  * @param rank the search engine's score, as a share of its best score for this question
  */
 record Evidence(
-    double coverage, double reverse, double grams, double article, double sentence, double rank) {
+    double coverage,
+    double reverse,
+    double grams,
+    double article,
+    double sentence,
+    double articleGrams,
+    double rank) {
 
   double[] toArray() {
-    return new double[] {coverage, reverse, grams, article, sentence, rank};
+    return new double[] {coverage, reverse, grams, article, sentence, articleGrams, rank};
   }
 }

@@ -15,36 +15,56 @@ import java.util.Set;
  * @param text the plain form of the answer
  * @param phrases the question first, then variants, then the answer's sentences
  * @param forms every form of every word in it
+ * @param grams every short run of characters in it
  */
 record IndexedArticle(
-    PublishedArticle article, String text, List<Phrase> phrases, Set<String> forms) {
+    PublishedArticle article,
+    String text,
+    List<Phrase> phrases,
+    Set<String> forms,
+    Set<String> grams) {
 
   static IndexedArticle read(PublishedArticle article, String text, TextAnalysis analysis) {
     List<Phrase> phrases = new ArrayList<>();
     ArticleContent content = article.content();
-    phrases.add(new Phrase(MatchedField.QUESTION, analysis.analyse(content.question())));
+    phrases.add(Phrase.of(MatchedField.QUESTION, analysis.analyse(content.question())));
     for (String variant : content.variants()) {
-      phrases.add(new Phrase(MatchedField.VARIANT, analysis.analyse(variant)));
+      phrases.add(Phrase.of(MatchedField.VARIANT, analysis.analyse(variant)));
     }
-    for (String sentence : sentences(text, content.language())) {
-      phrases.add(new Phrase(MatchedField.ANSWER, analysis.analyse(sentence)));
+    for (String sentence : cutSentences(text, content.language())) {
+      phrases.add(Phrase.of(MatchedField.ANSWER, analysis.analyse(sentence)));
     }
-    return new IndexedArticle(article, text, List.copyOf(phrases), formsOf(phrases));
+    return new IndexedArticle(
+        article, text, List.copyOf(phrases), formsOf(phrases), gramsOf(phrases));
   }
 
   Language language() {
     return article.content().language();
   }
 
+  /** The question and its variants. */
+  List<Phrase> questions() {
+    return phrases.subList(0, 1 + article.content().variants().size());
+  }
+
+  /** The sentences of the answer. */
+  List<Phrase> sentences() {
+    return phrases.subList(1 + article.content().variants().size(), phrases.size());
+  }
+
   private static Set<String> formsOf(List<Phrase> phrases) {
     Set<String> forms = new HashSet<>();
-    for (Phrase phrase : phrases) {
-      phrase.content().words().forEach(word -> forms.addAll(word.forms()));
-    }
+    phrases.forEach(phrase -> forms.addAll(phrase.forms()));
     return Set.copyOf(forms);
   }
 
-  private static List<String> sentences(String text, Language language) {
+  private static Set<String> gramsOf(List<Phrase> phrases) {
+    Set<String> grams = new HashSet<>();
+    phrases.forEach(phrase -> grams.addAll(phrase.content().grams()));
+    return Set.copyOf(grams);
+  }
+
+  private static List<String> cutSentences(String text, Language language) {
     BreakIterator ends = BreakIterator.getSentenceInstance(language.locale());
     ends.setText(text);
     List<String> sentences = new ArrayList<>();

@@ -3,26 +3,25 @@ package io.okienko.kb.search;
 import io.okienko.bot.language.Language;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /** The published articles at one moment, with each language's vocabulary. Immutable. */
 final class Library {
   private static final Vocabulary NO_WORDS = Vocabulary.of(List.of());
-  static final Library EMPTY = new Library(new LinkedHashMap<>());
+  static final Library EMPTY = new Library(new LinkedHashMap<>(), Map.of());
 
   private final SequencedMap<String, IndexedArticle> byId;
   private final Map<Language, Vocabulary> vocabularies;
 
-  private Library(SequencedMap<String, IndexedArticle> byId) {
+  private Library(
+      SequencedMap<String, IndexedArticle> byId, Map<Language, Vocabulary> vocabularies) {
     this.byId = byId;
-    Map<Language, List<IndexedArticle>> byLanguage =
-        byId.values().stream().collect(Collectors.groupingBy(IndexedArticle::language));
-    this.vocabularies = new HashMap<>();
-    byLanguage.forEach((language, articles) -> vocabularies.put(language, Vocabulary.of(articles)));
+    this.vocabularies = vocabularies;
   }
 
   static Library of(Collection<IndexedArticle> articles) {
@@ -32,9 +31,20 @@ final class Library {
   /** This library with some articles added or replaced, and some removed. */
   Library with(Collection<IndexedArticle> changed, Collection<String> removedIds) {
     SequencedMap<String, IndexedArticle> after = new LinkedHashMap<>(byId);
-    removedIds.forEach(after::remove);
-    changed.forEach(article -> after.put(article.article().id(), article));
-    return new Library(after);
+    Set<Language> touched = new HashSet<>();
+    for (String id : removedIds) {
+      IndexedArticle removed = after.remove(id);
+      if (removed != null) {
+        touched.add(removed.language());
+      }
+    }
+    for (IndexedArticle article : changed) {
+      touched.add(article.language());
+      after.put(article.article().id(), article);
+    }
+    Map<Language, Vocabulary> words = new HashMap<>(vocabularies);
+    touched.forEach(language -> words.put(language, Vocabulary.of(list(language, after))));
+    return new Library(after, words);
   }
 
   Map<String, IndexedArticle> byId() {
@@ -42,7 +52,11 @@ final class Library {
   }
 
   List<IndexedArticle> list(Language language) {
-    return byId.values().stream().filter(article -> article.language().equals(language)).toList();
+    return list(language, byId);
+  }
+
+  private static List<IndexedArticle> list(Language language, Map<String, IndexedArticle> from) {
+    return from.values().stream().filter(article -> article.language().equals(language)).toList();
   }
 
   Vocabulary vocabulary(Language language) {

@@ -12,7 +12,8 @@ package io.okienko.kb.search;
 final class LogisticConfidence implements ConfidenceModel {
   static final LogisticConfidence FITTED =
       new LogisticConfidence(
-          new double[] {-6, 3, 1.5, 4, 1.5, 0.5, 1}, new double[] {0.5, 0.6, 0.9});
+          new double[] {1.412, 3.699, 0.437, 0.716, 4.319, 5.848, 1.010},
+          new double[] {-2.580, 0.176, 0.543});
 
   /** Being further ahead than this says nothing more. */
   static final double MOST_AHEAD = 4;
@@ -21,7 +22,7 @@ final class LogisticConfidence implements ConfidenceModel {
   private final double[] confidence;
 
   /**
-   * @param fit a constant, then one weight for each part of {@link Evidence}
+   * @param fit one weight for each part of {@link Evidence}
    * @param confidence a constant, the weight of the fit, the weight of the distance to the next
    */
   LogisticConfidence(double[] fit, double[] confidence) {
@@ -31,10 +32,10 @@ final class LogisticConfidence implements ConfidenceModel {
 
   @Override
   public double fit(Evidence evidence) {
-    double sum = fit[0];
+    double sum = 0;
     double[] parts = evidence.toArray();
     for (int i = 0; i < parts.length; i++) {
-      sum += fit[i + 1] * parts[i];
+      sum += fit[i] * parts[i];
     }
     return sum;
   }

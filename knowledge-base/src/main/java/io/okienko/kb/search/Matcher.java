@@ -1,8 +1,12 @@
 package io.okienko.kb.search;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Holds one question against articles, word by word. Not shared between threads. */
@@ -12,12 +16,19 @@ final class Matcher {
 
   private final AnalysedText question;
   private final Vocabulary vocabulary;
+  private final double[] weights;
   private final double total;
+  private final double gramNorm;
+
+  /** How alike a word is to each word of the question; articles share many of their words. */
+  private final Map<String, double[]> similarities = new HashMap<>();
 
   Matcher(AnalysedText question, Vocabulary vocabulary) {
     this.question = question;
     this.vocabulary = vocabulary;
-    this.total = totalWeight(question.words());
+    this.weights = question.words().stream().mapToDouble(vocabulary::weight).toArray();
+    this.total = question.words().stream().mapToDouble(vocabulary::weight).sum();
+    this.gramNorm = vocabulary.gramNorm(question);
   }
 
   /**
@@ -26,109 +37,122 @@ final class Matcher {
    * @param rank the score as a share of the best score for this question
    */
   Match match(IndexedArticle article, double score, double rank) {
-    Phrase closest = article.phrases().getFirst();
-    Phrase sentence = null;
-    double best = -1;
-    double coverage = 0;
-    double reverse = 0;
-    double grams = 0;
+    Likeness closest = closestQuestion(article);
+    Phrase phrase = closest.phrase();
     double sentenceCoverage = 0;
-    for (Phrase phrase : article.phrases()) {
-      double covered = coverage(question.words(), total, phrase.content().words());
-      if (phrase.field() == MatchedField.ANSWER) {
-        if (covered > sentenceCoverage) {
-          sentenceCoverage = covered;
-          sentence = phrase;
-        }
-        continue;
+    for (Phrase sentence : article.sentences()) {
+      double covered = exactCoverage(sentence.forms());
+      if (covered > sentenceCoverage) {
+        sentenceCoverage = covered;
+        phrase = covered > closest.coverage() + CLEARLY ? sentence : phrase;
       }
-      List<Word> words = phrase.content().words();
-      double covers = coverage(words, totalWeight(words), question.words());
-      double alike = gramLikeness(phrase.content().grams());
-      double likeness = 2 * covered + covers + 2 * alike;
-      if (likeness > best) {
-        best = likeness;
-        closest = phrase;
-        coverage = covered;
-        reverse = covers;
-        grams = alike;
-      }
-    }
-    if (sentence != null && sentenceCoverage > coverage + CLEARLY) {
-      closest = sentence;
     }
     Evidence evidence =
-        new Evidence(coverage, reverse, grams, articleCoverage(article), sentenceCoverage, rank);
-    return new Match(article, closest, matchedTerms(closest), score, evidence);
+        new Evidence(
+            closest.coverage(),
+            closest.reverse(),
+            closest.grams(),
+            exactCoverage(article.forms()),
+            sentenceCoverage,
+            gramCoverage(article.grams()),
+            rank);
+    return new Match(article, phrase, matchedTerms(phrase), score, evidence);
   }
 
-  private double totalWeight(List<Word> words) {
-    return words.stream().mapToDouble(vocabulary::weight).sum();
+  private Likeness closestQuestion(IndexedArticle article) {
+    return article.questions().stream()
+        .map(this::compare)
+        .max(Comparator.comparingDouble(Likeness::sum))
+        .orElseThrow();
   }
 
-  private double coverage(List<Word> words, double weight, List<Word> by) {
-    if (weight == 0) {
-      return 0;
+  private Likeness compare(Phrase phrase) {
+    double[] likest = new double[weights.length];
+    double said = 0;
+    double all = 0;
+    for (Word word : phrase.content().words()) {
+      double[] similar = similarities(word);
+      double most = 0;
+      for (int i = 0; i < similar.length; i++) {
+        most = Math.max(most, similar[i]);
+        likest[i] = Math.max(likest[i], similar[i]);
+      }
+      double weight = vocabulary.weight(word);
+      said += weight * most;
+      all += weight;
     }
     double covered = 0;
-    for (Word word : words) {
-      covered += vocabulary.weight(word) * likest(word, by);
+    for (int i = 0; i < likest.length; i++) {
+      covered += weights[i] * likest[i];
     }
-    return covered / weight;
+    return new Likeness(
+        phrase, share(covered, total), share(said, all), gramLikeness(phrase.content()));
   }
 
-  private static double likest(Word word, List<Word> among) {
-    double likest = 0;
-    for (Word other : among) {
-      likest = Math.max(likest, WordSimilarity.between(word, other));
-      if (likest == 1) {
-        break;
-      }
-    }
-    return likest;
+  private double[] similarities(Word word) {
+    return similarities.computeIfAbsent(
+        word.folded(),
+        _ ->
+            question.words().stream()
+                .mapToDouble(asked -> WordSimilarity.between(asked, word))
+                .toArray());
   }
 
-  private double articleCoverage(IndexedArticle article) {
-    if (total == 0) {
-      return 0;
-    }
+  /** Without a look for misspellings: answers are long, and an editor has read them. */
+  private double exactCoverage(Set<String> forms) {
     double covered = 0;
-    for (Word word : question.words()) {
-      if (word.forms().stream().anyMatch(article.forms()::contains)) {
-        covered += vocabulary.weight(word);
+    for (int i = 0; i < weights.length; i++) {
+      if (!Collections.disjoint(question.words().get(i).forms(), forms)) {
+        covered += weights[i];
       }
     }
-    return covered / total;
+    return share(covered, total);
   }
 
   /** The cosine between the two sets of grams, each gram weighted by how telling it is. */
-  private double gramLikeness(Set<String> other) {
+  private double gramLikeness(AnalysedText other) {
     double shared = 0;
     for (String gram : question.grams()) {
-      if (other.contains(gram)) {
+      if (other.grams().contains(gram)) {
         double weight = vocabulary.gramWeight(gram);
         shared += weight * weight;
       }
     }
-    return shared == 0 ? 0 : shared / Math.sqrt(squares(question.grams()) * squares(other));
+    return share(shared, gramNorm * vocabulary.gramNorm(other));
   }
 
-  private double squares(Set<String> grams) {
-    double sum = 0;
-    for (String gram : grams) {
+  private double gramCoverage(Set<String> grams) {
+    double all = 0;
+    double covered = 0;
+    for (String gram : question.grams()) {
       double weight = vocabulary.gramWeight(gram);
-      sum += weight * weight;
+      all += weight;
+      covered += grams.contains(gram) ? weight : 0;
     }
-    return sum;
+    return share(covered, all);
   }
 
   private List<String> matchedTerms(Phrase phrase) {
     Set<String> matched = new LinkedHashSet<>();
-    for (Word word : question.words()) {
-      if (!word.filler() && likest(word, phrase.content().words()) > 0) {
-        matched.add(word.surface());
+    for (Word word : phrase.content().words()) {
+      double[] similar = similarities(word);
+      for (int i = 0; i < similar.length; i++) {
+        Word asked = question.words().get(i);
+        if (similar[i] > 0 && !asked.filler()) {
+          matched.add(asked.surface());
+        }
       }
     }
     return new ArrayList<>(matched);
+  }
+
+  private static double share(double part, double whole) {
+    return whole == 0 ? 0 : part / whole;
+  }
+
+  private record Likeness(Phrase phrase, double coverage, double reverse, double grams) {
+    double sum() {
+      return 2 * coverage + reverse + 2 * grams;
+    }
   }
 }

@@ -1,4 +1,18 @@
 package io.okienko.kb.search;
 
-/** One text that an article is found by: its question, a variant, or a sentence of its answer. */
-record Phrase(MatchedField field, AnalysedText content) {}
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * One text that an article is found by: its question, a variant, or a sentence of its answer.
+ *
+ * @param forms every form of every word in it
+ */
+record Phrase(MatchedField field, AnalysedText content, Set<String> forms) {
+
+  static Phrase of(MatchedField field, AnalysedText content) {
+    Set<String> forms = new HashSet<>();
+    content.words().forEach(word -> forms.addAll(word.forms()));
+    return new Phrase(field, content, Set.copyOf(forms));
+  }
+}

@@ -47,8 +47,8 @@ final class WordSimilarity {
 
   /** Chinese words are one to four characters; "card" and "bank card" share theirs. */
   private static double sharedCharacters(String one, String other) {
-    long shared = one.codePoints().distinct().filter(c -> other.indexOf(c) >= 0).count();
-    long both = one.codePoints().distinct().count() + other.codePoints().distinct().count();
+    long shared = one.chars().filter(c -> other.indexOf(c) >= 0).count();
+    int both = one.length() + other.length();
     double dice = 2.0 * shared / both;
     return dice >= 0.5 ? MISSPELT * dice : 0;
   }

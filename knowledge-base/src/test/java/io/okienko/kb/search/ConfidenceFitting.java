@@ -1,0 +1,209 @@
+package io.okienko.kb.search;
+
+import io.okienko.bot.language.Language;
+import io.okienko.kb.article.ArticleContent;
+import io.okienko.kb.article.PublishedArticle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Fits the coefficients of {@link LogisticConfidence} on the sample bank and prints them. To be run
+ * by hand after the evidence or the sample bank changed:
+ *
+ * <pre>./mvnw -pl knowledge-base -am test -Dtest=ConfidenceFitting#main …</pre>
+ */
+final class ConfidenceFitting {
+  private static final int FOLDS = 5;
+
+  /** How many questions without an answer come in for each one with an answer. */
+  private static final double UNANSWERABLE_SHARE = 0.25;
+
+  /** A question with all that came near; {@code right} is -1 when no answer is right. */
+  record Asked(List<Evidence> candidates, int right) {}
+
+  /** Prints the coefficients on the way. */
+  static LogisticConfidence fit() {
+    List<Asked> asked = new ArrayList<>();
+    for (Language language : Language.BUILT_IN) {
+      List<PublishedArticle> articles =
+          SampleBank.articles().stream()
+              .filter(article -> article.content().language().equals(language))
+              .toList();
+      for (int fold = 0; fold < FOLDS; fold++) {
+        asked.addAll(askHeldOutTexts(articles, fold, language));
+        asked.addAll(askRemovedArticles(articles, fold, language));
+      }
+    }
+    double[] fit = fitRanking(asked);
+    double[] confidence = fitConfidence(asked, fit);
+    System.out.println("fit        " + print(fit));
+    System.out.println("confidence " + print(confidence));
+    return new LogisticConfidence(fit, confidence);
+  }
+
+  /** Every article does without one of its texts, which is then asked. */
+  private static List<Asked> askHeldOutTexts(
+      List<PublishedArticle> articles, int fold, Language language) {
+    List<Asked> asked = new ArrayList<>();
+    try (ArticleIndex index = new ArticleIndex()) {
+      index.published(articles.stream().map(article -> without(article, fold)).toList());
+      for (PublishedArticle article : articles) {
+        texts(article).stream()
+            .skip(fold)
+            .limit(1)
+            .forEach(text -> asked.add(ask(index, text, language, article.id())));
+      }
+    }
+    return asked;
+  }
+
+  /** Some articles are missing: whatever the others offer is wrong. */
+  private static List<Asked> askRemovedArticles(
+      List<PublishedArticle> articles, int fold, Language language) {
+    List<PublishedArticle> removed = new ArrayList<>();
+    List<PublishedArticle> kept = new ArrayList<>();
+    for (int i = 0; i < articles.size(); i++) {
+      (i % FOLDS == fold ? removed : kept).add(articles.get(i));
+    }
+    List<Asked> asked = new ArrayList<>();
+    try (ArticleIndex index = new ArticleIndex()) {
+      index.published(kept);
+      for (PublishedArticle article : removed) {
+        texts(article).forEach(text -> asked.add(ask(index, text, language, article.id())));
+      }
+    }
+    return asked;
+  }
+
+  private static Asked ask(ArticleIndex index, String text, Language language, String rightId) {
+    List<Evidence> candidates = new ArrayList<>();
+    int right = -1;
+    for (ArticleIndex.Ranked ranked : index.rank(text, language)) {
+      if (ranked.match().article().article().id().equals(rightId)) {
+        right = candidates.size();
+      }
+      candidates.add(ranked.match().evidence());
+    }
+    return new Asked(candidates, right);
+  }
+
+  private static List<String> texts(PublishedArticle article) {
+    List<String> texts = new ArrayList<>();
+    texts.add(article.content().question());
+    texts.addAll(article.content().variants());
+    return texts;
+  }
+
+  private static PublishedArticle without(PublishedArticle article, int text) {
+    List<String> texts = texts(article);
+    if (text < texts.size()) {
+      texts.remove(text);
+    }
+    ArticleContent content = article.content();
+    ArticleContent reduced =
+        new ArticleContent(
+            content.key(),
+            content.language(),
+            texts.getFirst(),
+            texts.subList(1, texts.size()),
+            content.answer(),
+            content.topic(),
+            content.urgent());
+    return new PublishedArticle(article.id(), reduced, 1, article.publishedAt());
+  }
+
+  /** Conditional logit: the right candidate against the others of the same question. */
+  static double[] fitRanking(List<Asked> asked) {
+    List<Asked> answerable = asked.stream().filter(each -> each.right() >= 0).toList();
+    int parts = answerable.getFirst().candidates().getFirst().toArray().length;
+    double[] weights = new double[parts];
+    for (int step = 0; step < 1500; step++) {
+      double[] gradient = new double[parts];
+      for (Asked each : answerable) {
+        addGradient(each, weights, gradient);
+      }
+      for (int i = 0; i < parts; i++) {
+        weights[i] += 8 * (gradient[i] / answerable.size() - 0.0005 * weights[i]);
+      }
+    }
+    return weights;
+  }
+
+  private static void addGradient(Asked each, double[] weights, double[] gradient) {
+    double[] scores =
+        each.candidates().stream().mapToDouble(e -> dot(weights, e.toArray())).toArray();
+    double most = Arrays.stream(scores).max().orElseThrow();
+    double sum = Arrays.stream(scores).map(score -> Math.exp(score - most)).sum();
+    for (int c = 0; c < scores.length; c++) {
+      double error = (c == each.right() ? 1 : 0) - Math.exp(scores[c] - most) / sum;
+      double[] evidence = each.candidates().get(c).toArray();
+      for (int i = 0; i < gradient.length; i++) {
+        gradient[i] += error * evidence[i];
+      }
+    }
+  }
+
+  /** Whether the best candidate is right, from its fit and its lead. */
+  static double[] fitConfidence(List<Asked> asked, double[] fit) {
+    List<double[]> inputs = new ArrayList<>();
+    List<Boolean> outcomes = new ArrayList<>();
+    List<Double> importance = new ArrayList<>();
+    for (Asked each : asked) {
+      double best = Double.NEGATIVE_INFINITY;
+      double next = Double.NEGATIVE_INFINITY;
+      int bestIndex = -1;
+      for (int c = 0; c < each.candidates().size(); c++) {
+        double score = dot(fit, each.candidates().get(c).toArray());
+        if (score > best) {
+          next = best;
+          best = score;
+          bestIndex = c;
+        } else {
+          next = Math.max(next, score);
+        }
+      }
+      if (bestIndex >= 0) {
+        inputs.add(new double[] {1, best, LogisticConfidence.ahead(best, next)});
+        outcomes.add(bestIndex == each.right());
+        importance.add(each.right() < 0 ? UNANSWERABLE_SHARE : 1);
+      }
+    }
+    double[] weights = new double[3];
+    for (int step = 0; step < 20000; step++) {
+      double[] gradient = new double[3];
+      for (int n = 0; n < inputs.size(); n++) {
+        double error =
+            importance.get(n)
+                * ((outcomes.get(n) ? 1 : 0)
+                    - LogisticConfidence.logistic(dot(weights, inputs.get(n))));
+        for (int i = 0; i < 3; i++) {
+          gradient[i] += error * inputs.get(n)[i];
+        }
+      }
+      for (int i = 0; i < 3; i++) {
+        weights[i] += 0.05 * gradient[i] / inputs.size();
+      }
+    }
+    return weights;
+  }
+
+  private static double dot(double[] weights, double[] values) {
+    double sum = 0;
+    for (int i = 0; i < weights.length; i++) {
+      sum += weights[i] * values[i];
+    }
+    return sum;
+  }
+
+  private static String print(double[] numbers) {
+    StringBuilder printed = new StringBuilder("{");
+    for (double number : numbers) {
+      printed
+          .append(printed.length() == 1 ? "" : ", ")
+          .append(String.format(Locale.ROOT, "%.3f", number));
+    }
+    return printed.append('}').toString();
+  }
+}
