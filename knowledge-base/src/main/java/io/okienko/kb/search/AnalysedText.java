@@ -13,4 +13,9 @@ record AnalysedText(String text, List<Word> words, Set<String> grams) {
     words = List.copyOf(words);
     grams = Set.copyOf(grams);
   }
+
+  /** The words without accents, in lower case: equal for texts that say the same word for word. */
+  List<String> spelling() {
+    return words.stream().map(Word::folded).toList();
+  }
 }

@@ -31,8 +31,12 @@ public final class ArticleIndex
   /** Texts that Lucene hands over: some twenty articles with a few texts each. */
   private static final int TEXTS = 60;
 
+  /** Who writes an article's question as it stands, or picks it, means that article. */
+  private static final double WORD_FOR_WORD = 0.99;
+
   private static final Comparator<Ranked> BEST_FIRST =
-      Comparator.comparingDouble(Ranked::fit)
+      Comparator.comparing((Ranked ranked) -> ranked.match().exact())
+          .thenComparingDouble(Ranked::fit)
           .reversed()
           .thenComparing(ranked -> ranked.match().article().article().id());
 
@@ -152,7 +156,11 @@ public final class ArticleIndex
   }
 
   private double confidence(List<Ranked> ranked, int index) {
-    return confidenceModel.confidence(ranked.get(index).fit(), bestOther(ranked, index));
+    if (ranked.get(index).match().exact()) {
+      return WORD_FOR_WORD;
+    }
+    return confidenceModel.confidence(
+        ranked.get(index).match().evidence(), bestOther(ranked, index));
   }
 
   /** The best fit among the others; {@code ranked} is sorted, so that is the first or second. */

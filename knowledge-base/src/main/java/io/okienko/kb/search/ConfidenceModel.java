@@ -9,8 +9,8 @@ interface ConfidenceModel {
   /**
    * The probability that an article is the right answer.
    *
-   * @param fit of the article
+   * @param evidence for the article
    * @param bestOther the best fit among the other articles; negative infinity when there is none
    */
-  double confidence(double fit, double bestOther);
+  double confidence(Evidence evidence, double bestOther);
 }

@@ -11,6 +11,8 @@ package io.okienko.kb.search;
  * @param sentence how much of the customer's question one sentence of the answer says
  * @param articleGrams how much of the customer's question is found anywhere in the article in short
  *     runs of characters
+ * @param support how many of the customer's telling words the article has: one alone is chance,
+ *     from four on it says no more
  * @param rank the search engine's score, as a share of its best score for this question
  */
 record Evidence(
@@ -20,9 +22,10 @@ record Evidence(
     double article,
     double sentence,
     double articleGrams,
+    double support,
     double rank) {
 
   double[] toArray() {
-    return new double[] {coverage, reverse, grams, article, sentence, articleGrams, rank};
+    return new double[] {coverage, reverse, grams, article, sentence, articleGrams, support, rank};
   }
 }

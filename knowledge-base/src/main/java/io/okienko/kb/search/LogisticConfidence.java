@@ -12,8 +12,8 @@ package io.okienko.kb.search;
 final class LogisticConfidence implements ConfidenceModel {
   static final LogisticConfidence FITTED =
       new LogisticConfidence(
-          new double[] {1.412, 3.699, 0.437, 0.716, 4.319, 5.848, 1.010},
-          new double[] {-2.580, 0.176, 0.543});
+          new double[] {0.712, 3.436, 1.133, 0.000, 3.711, 4.859, 2.548, 0.858},
+          new double[] {-2.457, 0.600, 0.109, 0.288, 0.186, 0.000, 1.407, 0.153, 0.728, 0.000});
 
   /** Being further ahead than this says nothing more. */
   static final double MOST_AHEAD = 4;
@@ -23,7 +23,7 @@ final class LogisticConfidence implements ConfidenceModel {
 
   /**
    * @param fit one weight for each part of {@link Evidence}
-   * @param confidence a constant, the weight of the fit, the weight of the distance to the next
+   * @param confidence a constant, the weight of the lead, then one weight for each part again
    */
   LogisticConfidence(double[] fit, double[] confidence) {
     this.fit = fit.clone();
@@ -41,8 +41,13 @@ final class LogisticConfidence implements ConfidenceModel {
   }
 
   @Override
-  public double confidence(double fit, double bestOther) {
-    return logistic(confidence[0] + confidence[1] * fit + confidence[2] * ahead(fit, bestOther));
+  public double confidence(Evidence evidence, double bestOther) {
+    double[] parts = evidence.toArray();
+    double sum = confidence[0] + confidence[1] * ahead(fit(evidence), bestOther);
+    for (int i = 0; i < parts.length; i++) {
+      sum += confidence[i + 2] * parts[i];
+    }
+    return logistic(sum);
   }
 
   /** How far ahead of the next article (negative: behind the best), within reason. */

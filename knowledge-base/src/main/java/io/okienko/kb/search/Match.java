@@ -8,6 +8,12 @@ import java.util.List;
  * @param phrase the article's text that came closest
  * @param terms the customer's words that were found
  * @param score the search engine's raw score
+ * @param exact whether the customer wrote the article's question or a variant word for word
  */
 record Match(
-    IndexedArticle article, Phrase phrase, List<String> terms, double score, Evidence evidence) {}
+    IndexedArticle article,
+    Phrase phrase,
+    List<String> terms,
+    double score,
+    Evidence evidence,
+    boolean exact) {}

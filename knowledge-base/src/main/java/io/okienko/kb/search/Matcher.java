@@ -14,6 +14,8 @@ final class Matcher {
   /** A sentence of the answer is named as the reason only when it says clearly more. */
   private static final double CLEARLY = 0.25;
 
+  private static final int MUCH_SUPPORT = 4;
+
   private final AnalysedText question;
   private final Vocabulary vocabulary;
   private final double[] weights;
@@ -38,25 +40,32 @@ final class Matcher {
    */
   Match match(IndexedArticle article, double score, double rank) {
     Likeness closest = closestQuestion(article);
-    Phrase phrase = closest.phrase();
+    Phrase phrase = closest.phrase;
     double sentenceCoverage = 0;
     for (Phrase sentence : article.sentences()) {
       double covered = exactCoverage(sentence.forms());
       if (covered > sentenceCoverage) {
         sentenceCoverage = covered;
-        phrase = covered > closest.coverage() + CLEARLY ? sentence : phrase;
+        phrase = covered > closest.coverage + CLEARLY ? sentence : phrase;
       }
     }
     Evidence evidence =
         new Evidence(
-            closest.coverage(),
-            closest.reverse(),
-            closest.grams(),
+            closest.coverage,
+            closest.reverse,
+            closest.grams,
             exactCoverage(article.forms()),
             sentenceCoverage,
             gramCoverage(article.grams()),
+            support(closest, article),
             rank);
-    return new Match(article, phrase, matchedTerms(phrase), score, evidence);
+    return new Match(article, phrase, matchedTerms(phrase), score, evidence, isExact(article));
+  }
+
+  private boolean isExact(IndexedArticle article) {
+    List<String> asked = question.spelling();
+    return article.questions().stream()
+        .anyMatch(phrase -> phrase.content().spelling().equals(asked));
   }
 
   private Likeness closestQuestion(IndexedArticle article) {
@@ -86,7 +95,7 @@ final class Matcher {
       covered += weights[i] * likest[i];
     }
     return new Likeness(
-        phrase, share(covered, total), share(said, all), gramLikeness(phrase.content()));
+        phrase, likest, share(covered, total), share(said, all), gramLikeness(phrase.content()));
   }
 
   private double[] similarities(Word word) {
@@ -107,6 +116,16 @@ final class Matcher {
       }
     }
     return share(covered, total);
+  }
+
+  private double support(Likeness closest, IndexedArticle article) {
+    int found = 0;
+    for (int i = 0; i < weights.length; i++) {
+      Word word = question.words().get(i);
+      boolean said = closest.likest[i] > 0 || !Collections.disjoint(word.forms(), article.forms());
+      found += said && !word.filler() ? 1 : 0;
+    }
+    return Math.min(found, MUCH_SUPPORT) / (double) MUCH_SUPPORT;
   }
 
   /** The cosine between the two sets of grams, each gram weighted by how telling it is. */
@@ -150,7 +169,22 @@ final class Matcher {
     return whole == 0 ? 0 : part / whole;
   }
 
-  private record Likeness(Phrase phrase, double coverage, double reverse, double grams) {
+  /** How alike a phrase is; {@code likest} has the likest of its words for each that was asked. */
+  private static final class Likeness {
+    private final Phrase phrase;
+    private final double[] likest;
+    private final double coverage;
+    private final double reverse;
+    private final double grams;
+
+    Likeness(Phrase phrase, double[] likest, double coverage, double reverse, double grams) {
+      this.phrase = phrase;
+      this.likest = likest;
+      this.coverage = coverage;
+      this.reverse = reverse;
+      this.grams = grams;
+    }
+
     double sum() {
       return 2 * coverage + reverse + 2 * grams;
     }

@@ -125,7 +125,8 @@ final class ConfidenceFitting {
         addGradient(each, weights, gradient);
       }
       for (int i = 0; i < parts; i++) {
-        weights[i] += 8 * (gradient[i] / answerable.size() - 0.0005 * weights[i]);
+        double change = 8 * (gradient[i] / answerable.size() - 0.0005 * weights[i]);
+        weights[i] = Math.max(0, weights[i] + change);
       }
     }
     return weights;
@@ -165,28 +166,39 @@ final class ConfidenceFitting {
         }
       }
       if (bestIndex >= 0) {
-        inputs.add(new double[] {1, best, LogisticConfidence.ahead(best, next)});
+        inputs.add(input(each.candidates().get(bestIndex), LogisticConfidence.ahead(best, next)));
         outcomes.add(bestIndex == each.right());
         importance.add(each.right() < 0 ? UNANSWERABLE_SHARE : 1);
       }
     }
-    double[] weights = new double[3];
-    for (int step = 0; step < 20000; step++) {
-      double[] gradient = new double[3];
+    int parts = inputs.getFirst().length;
+    double[] weights = new double[parts];
+    for (int step = 0; step < 10000; step++) {
+      double[] gradient = new double[parts];
       for (int n = 0; n < inputs.size(); n++) {
         double error =
             importance.get(n)
                 * ((outcomes.get(n) ? 1 : 0)
                     - LogisticConfidence.logistic(dot(weights, inputs.get(n))));
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < parts; i++) {
           gradient[i] += error * inputs.get(n)[i];
         }
       }
-      for (int i = 0; i < 3; i++) {
-        weights[i] += 0.05 * gradient[i] / inputs.size();
+      for (int i = 0; i < parts; i++) {
+        double change = 0.3 * (gradient[i] / inputs.size() - 0.0005 * weights[i]);
+        weights[i] = i == 0 ? weights[i] + change : Math.max(0, weights[i] + change);
       }
     }
     return weights;
+  }
+
+  private static double[] input(Evidence evidence, double ahead) {
+    double[] parts = evidence.toArray();
+    double[] input = new double[parts.length + 2];
+    input[0] = 1;
+    input[1] = ahead;
+    System.arraycopy(parts, 0, input, 2, parts.length);
+    return input;
   }
 
   private static double dot(double[] weights, double[] values) {

@@ -1,0 +1,31 @@
+package io.okienko.bot.evaluation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How well a trained classifier does on texts it has not seen.
+ *
+ * @param n texts that belong to a category
+ * @param accuracy share of those that got their category, whatever the probability
+ * @param macroF1 mean over categories, so that small ones count as much as large ones
+ * @param outOfScope absent when no text was out of scope
+ */
+public record IntentReport(
+    int n,
+    double accuracy,
+    double macroF1,
+    @Nullable OutOfScope outOfScope,
+    double trainSeconds,
+    Latency latencyMs) {
+
+  /**
+   * How well texts that belong nowhere are told from those that belong somewhere.
+   *
+   * @param n texts out of scope
+   * @param recall share of those whose likeliest category was below {@link
+   *     IntentEvaluation#OUT_OF_SCOPE_BELOW}
+   * @param precision share of texts below it that are out of scope
+   * @param auroc chance that a text in scope has a higher top probability than one out of scope
+   */
+  public record OutOfScope(int n, double recall, double precision, double auroc) {}
+}
