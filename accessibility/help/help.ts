@@ -50,7 +50,7 @@ export class Help extends LitElement {
         border-block-end: var(--okn-border);
       }
 
-      header .inner {
+      .top {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
@@ -87,17 +87,10 @@ export class Help extends LitElement {
         border-block-end: 1px solid var(--okn-urgent);
       }
 
-      .emergency p {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 0 calc(var(--okn-unit) * 2);
-      }
-
       .emergency a {
-        display: inline-flex;
-        align-items: center;
-        min-block-size: var(--okn-target);
+        display: inline-block;
+        padding-block: calc(var(--okn-unit) * 2.5);
+        white-space: nowrap;
         font-weight: 650;
         color: inherit;
       }
@@ -186,7 +179,7 @@ export class Help extends LitElement {
     const { language } = this.route;
     return html`
       <header>
-        <div class="inner">
+        <div class="inner top">
           <a class="home" href=${href({ place: 'home', language, words: '' })}>
             ${mark(true)} ${info ? t('titleOf', { bank: info.bank.name }) : t('title')}
           </a>

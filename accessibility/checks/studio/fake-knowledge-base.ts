@@ -167,9 +167,9 @@ export class FakeKnowledgeBase implements Api {
   }
 
   private checked(content: ArticleContent, save: (content: ArticleContent) => Article): Answer {
-    const long = content.variants.findIndex((variant) => variant.length > 100);
+    const long = content.variants.findIndex((variant) => variant.length > 300);
     if (long >= 0) {
-      return problem(422, 'invalid-content', { errors: [{ field: `variants[${long}]`, message: 'This is longer than 100 characters.' }] });
+      return problem(422, 'invalid-content', { errors: [{ field: `variants[${long}]`, message: 'This is longer than 300 characters.' }] });
     }
     const notices = content.variants.length === 0 ? [{ code: 'no-variants', message: 'No variants.' }] : [];
     return { status: 200, body: { ...save(content), notices } };

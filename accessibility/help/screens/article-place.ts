@@ -30,11 +30,15 @@ export class ArticlePlace extends HelpPart {
     base,
     placeStyles,
     css`
+      article,
+      section {
+        max-inline-size: calc(var(--okn-measure) + var(--okn-unit) * 16);
+      }
+
       article {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
         gap: calc(var(--okn-unit) * 5);
-        max-inline-size: calc(var(--okn-measure) + var(--okn-unit) * 16);
         padding: calc(var(--okn-unit) * 8);
         background: var(--okn-surface);
         border: var(--okn-border);

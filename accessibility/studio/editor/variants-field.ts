@@ -52,7 +52,7 @@ export class VariantsField extends StudioPart {
         gap: calc(var(--okn-unit) * 1);
       }
 
-      input {
+      textarea {
         flex: 1 1 calc(var(--okn-rem) * 12);
         inline-size: auto;
         min-inline-size: 0;
@@ -63,7 +63,7 @@ export class VariantsField extends StudioPart {
       }
 
       @media (max-width: 30rem) {
-        input {
+        textarea {
           flex-basis: 100%;
         }
       }
@@ -73,10 +73,13 @@ export class VariantsField extends StudioPart {
   @property({ attribute: false }) value: readonly string[] = [];
   @property() language = '';
   @property() error = '';
+  /** Which of them the error is about, counted from 0. */
+  @property({ attribute: false }) faulty: readonly number[] = [];
   @property({ type: Boolean, attribute: 'read-only' }) readOnly = false;
 
   override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('input, .add')?.focus();
+    const faulty = this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]');
+    (faulty ?? this.renderRoot.querySelector<HTMLElement>('textarea, .add'))?.focus();
   }
 
   protected override render() {
@@ -99,18 +102,19 @@ export class VariantsField extends StudioPart {
   private renderVariant(variant: string, index: number) {
     const number = index + 1;
     return html`<li>
-      <input
-        type="text"
+      <textarea
+        rows="1"
         autocomplete="off"
         maxlength=${LONGEST}
         lang=${this.language}
         aria-label=${this.t('variants.one', { number })}
-        aria-invalid=${this.error ? 'true' : nothing}
+        aria-invalid=${this.faulty.includes(index) ? 'true' : nothing}
+        aria-describedby=${this.faulty.includes(index) ? 'error' : nothing}
         ?readonly=${this.readOnly}
         .value=${live(variant)}
-        @input=${(event: Event) => this.write(index, (event.currentTarget as HTMLInputElement).value)}
+        @input=${(event: Event) => this.write(index, (event.currentTarget as HTMLTextAreaElement).value)}
         @keydown=${(event: KeyboardEvent) => this.keyed(event, index)}
-      />
+      ></textarea>
       ${this.readOnly ? nothing : this.renderButtons(index)}
     </li>`;
   }
@@ -153,7 +157,7 @@ export class VariantsField extends StudioPart {
 
   private async add(): Promise<void> {
     this.give([...this.value, '']);
-    await this.focusOn(this.value.length - 1, 'input');
+    await this.focusOn(this.value.length - 1, 'textarea');
   }
 
   /** Focus goes on with what moved. */
@@ -170,16 +174,16 @@ export class VariantsField extends StudioPart {
   private async removeAt(index: number): Promise<void> {
     const left = this.value.filter((_, other) => other !== index);
     if (left.length === 0) this.renderRoot.querySelector<HTMLElement>('.add')?.focus();
+    else await this.focusOn(Math.min(index, left.length - 1), 'textarea');
     this.give(left);
     this.studio.site.announcer.say(this.t('variants.removed', { number: index + 1 }));
-    if (left.length > 0) await this.focusOn(Math.min(index, left.length - 1), 'input');
   }
 
   /** Enter goes to the next line, as in any list one writes. */
   private keyed(event: KeyboardEvent, index: number): void {
     if (event.key !== 'Enter' || event.isComposing || this.readOnly) return;
     event.preventDefault();
-    if (index < this.value.length - 1) void this.focusOn(index + 1, 'input');
+    if (index < this.value.length - 1) void this.focusOn(index + 1, 'textarea');
     else if (this.value.length < MOST) void this.add();
   }
 

@@ -152,11 +152,12 @@ describe('editing an article', () => {
     server.fails = new ApiProblem(422, 'invalid-content', 'invalid', [
       { field: 'variants[1]', message: 'Too long.' },
       { field: 'variants[3]', message: 'Twice.' },
+      { field: 'variants[4]', message: 'Twice.' },
     ]);
     const writing = editing(server);
     writing.change({ variants: ['a', 'b'] });
     expect(await writing.save()).toEqual({ kind: 'invalid' });
-    expect(writing.faults).toEqual({ variants: { sentence: 'Too long. Twice.' } });
+    expect(writing.faults).toEqual({ variants: { sentence: 'Too long. Twice.', items: [1, 3, 4] } });
   });
 
   it('loses nothing when the server is away', async () => {

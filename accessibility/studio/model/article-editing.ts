@@ -19,8 +19,8 @@ export const FIELDS = ['language', 'question', 'answer', 'variants', 'topic'] as
 
 export type ErrorField = (typeof FIELDS)[number];
 
-/** What is wrong with a field: our own finding, or the server's sentence. */
-export type FieldFault = 'missing' | 'too-short' | { readonly sentence: string };
+/** What is wrong with a field: our own finding, or the server's sentence and which items of a list it is about. */
+export type FieldFault = 'missing' | 'too-short' | { readonly sentence: string; readonly items: readonly number[] };
 
 export type Faults = Readonly<Partial<Record<ErrorField, FieldFault>>>;
 
@@ -243,12 +243,16 @@ function faultsOf({ question, answer, topic }: ArticleContent): Faults {
 
 /** The server names fields as the JSON does, such as `variants[2]`; all errors of one field are told together. */
 function faultsIn(problem: ApiProblem): Faults {
-  const faults: Partial<Record<ErrorField, { sentence: string }>> = {};
+  const faults: Partial<Record<ErrorField, Exclude<FieldFault, string>>> = {};
   for (const { field, message } of problem.errors) {
-    const name = FIELDS.find((known) => known === field.split('[')[0]);
+    const [, written, index] = /^(\w+)(?:\[(\d+)\])?$/.exec(field) ?? [];
+    const name = FIELDS.find((known) => known === written);
     if (!name) continue;
-    const before = faults[name]?.sentence;
-    faults[name] = { sentence: before ? `${before} ${message}` : message };
+    const { sentence, items } = faults[name] ?? { sentence: '', items: [] };
+    faults[name] = {
+      sentence: sentence.includes(message) ? sentence : `${sentence} ${message}`.trim(),
+      items: index === undefined ? items : [...items, Number(index)],
+    };
   }
   return faults;
 }

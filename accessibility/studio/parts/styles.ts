@@ -114,7 +114,18 @@ export const tableStyles = css`
 
   .number {
     text-align: end;
-    white-space: nowrap;
+  }
+
+  td {
+    overflow-wrap: anywhere;
+  }
+
+  @media (max-width: 40rem) {
+    th,
+    td {
+      padding-inline: calc(var(--okn-unit) * 1);
+      hyphens: auto;
+    }
   }
 
   @media (forced-colors: active) {

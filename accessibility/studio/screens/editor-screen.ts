@@ -276,6 +276,8 @@ export class EditorScreen extends Screen {
       ${this.renderLanguage(editing)}
       <okn-field
         id="question"
+        type="textarea"
+        rows="1"
         label=${t('question')}
         hint=${t('editor.questionHint')}
         maxlength="300"
@@ -284,6 +286,7 @@ export class EditorScreen extends Screen {
         .value=${content.question}
         .error=${this.fault(editing, 'question')}
         @input=${(event: Event) => editing.change({ question: (event.currentTarget as Field).value })}
+        @keydown=${oneLine}
       ></okn-field>
       ${this.renderAnswer(editing)}
       <okn-variants
@@ -292,6 +295,7 @@ export class EditorScreen extends Screen {
         ?read-only=${readOnly}
         .value=${content.variants}
         .error=${this.fault(editing, 'variants')}
+        .faulty=${this.faultyVariants(editing)}
         @input=${(event: Event) => editing.change({ variants: (event.currentTarget as VariantsField).value })}
       ></okn-variants>
       <div class="pair">
@@ -439,6 +443,10 @@ export class EditorScreen extends Screen {
     const fault = faults[field];
     if (fault === undefined) return '';
     return typeof fault === 'string' ? this.t(`fault.${fault}`, { field: this.fieldName(field) }) : fault.sentence;
+  }
+
+  private faultyVariants({ faults }: ArticleEditing): readonly number[] {
+    return typeof faults.variants === 'object' ? faults.variants.items : [];
   }
 
   private fieldName(field: ErrorField): string {
@@ -630,6 +638,11 @@ export class EditorScreen extends Screen {
   private tryHref(article: Article | undefined): string {
     return href({ place: 'try', ...(article && { question: article.question, language: article.language }) });
   }
+}
+
+/** The field grows with what is written, but a question has no paragraphs. */
+function oneLine(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && !event.isComposing) event.preventDefault();
 }
 
 /** What the unsaved text of a new article is kept under: one for each way to start one. */

@@ -70,13 +70,17 @@ export class TryScreen extends Screen {
         color: var(--okn-ink-soft);
       }
 
-      td a {
+      th a {
         display: inline-block;
-        padding-block: calc(var(--okn-unit) * 2.5);
+        padding-block: calc(var(--okn-unit) * 1.5);
       }
 
-      .confidence {
-        inline-size: 30%;
+      .matched {
+        font-weight: 400;
+      }
+
+      td.confidence {
+        inline-size: 40%;
       }
 
       mark {
@@ -218,7 +222,6 @@ export class TryScreen extends Screen {
               <th scope="col">${t('try.article')}</th>
               <th scope="col" class="number">${t('try.confidence')}</th>
               <td class="confidence"></td>
-              <th scope="col">${t('try.matched')}</th>
             </tr>
           </thead>
           <tbody>
@@ -236,13 +239,16 @@ export class TryScreen extends Screen {
     return html`<tr>
       <th scope="row">
         <a href=${href({ place: 'article', id: articleId })} lang=${this.wanted}>${question}</a>
+        <div class="matched">
+          ${matchedTerms.length > 0 ? html`<span class="small">${this.t('try.matched')}</span>` : nothing}
+          <span lang=${this.wanted}>
+            ${matchedTerms.map((term) => html`<mark>${term}</mark> `)}
+            ${matchedText && matchedText !== question ? html`<span class="small">(${matchedText})</span>` : nothing}
+          </span>
+        </div>
       </th>
       <td class="number">${formats.percent(confidence)}</td>
       <td class="confidence">${bar(confidence, [clarify, answer])}</td>
-      <td lang=${this.wanted}>
-        ${matchedText && matchedText !== question ? html`<div class="small">${matchedText}</div>` : nothing}
-        ${matchedTerms.map((term) => html`<mark>${term}</mark> `)}
-      </td>
     </tr>`;
   }
 

@@ -19,6 +19,11 @@ export const answerStyles = css`
     margin-block-start: calc(var(--okn-unit) * 1.5);
   }
 
+  /* Large enough to be hit where it is the only thing on its line. */
+  .answer a {
+    padding-block: calc(var(--okn-unit) * 1);
+  }
+
   .answer blockquote {
     padding-inline-start: calc(var(--okn-unit) * 4);
     border-inline-start: 4px solid var(--okn-edge);

@@ -1,0 +1,26 @@
+import type { Page } from 'playwright-core';
+
+/** The accessible name of what has the focus, seen through shadow roots. */
+export async function focusedName(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    let active = document.activeElement!;
+    while (active.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    const labels = 'labels' in active ? [...((active as HTMLInputElement).labels ?? [])] : [];
+    const labelled = labels.map((label) => label.textContent).join(' ');
+    const words = active.getAttribute('aria-label') ?? (labelled || active.textContent);
+    return (words ?? '').replace(/\s+/g, ' ').trim();
+  });
+}
+
+/** Presses Tab until what has the focus is called so; fails when it never is. */
+export async function tabTo(page: Page, name: string | RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  const matches = (found: string) => (typeof name === 'string' ? found === name : name.test(found));
+  const met: string[] = [];
+  for (let steps = 0; steps < 80; steps++) {
+    await page.keyboard.press(key);
+    const found = await focusedName(page);
+    if (matches(found)) return;
+    met.push(found);
+  }
+  throw new Error(`the Tab key never came to ${String(name)}, only to: ${met.join(' | ')}`);
+}

@@ -1,0 +1,240 @@
+import { describe, expect, it } from 'vitest';
+import { announcements, focusMoves } from '../recorders.ts';
+import { focused } from '../staff/focus.ts';
+import { PASSWORD } from './fake-knowledge-base.ts';
+import { stage } from './studio-page.ts';
+
+describe('by keyboard alone', () => {
+  const stand = stage('cards');
+
+  it('one signs in, writes an article, looks at it and publishes it', async () => {
+    stand.base.signedIn = false;
+    const page = await stand.open('#/');
+    await page.button('Sign in').waitFor();
+    await page.tabTo('User name');
+    await page.type('editor');
+    await page.tabTo('Password');
+    await page.type(PASSWORD);
+    await page.press('Enter');
+    await page.sees('Good to see you, Ewa Nowak');
+    await page.tabTo('New article');
+    await page.press('Enter');
+    await page.hasFocusOn('New article');
+    await focusMoves(page.page);
+
+    await page.tabTo('Question');
+    await page.type('Can I give my card a nickname?');
+    await page.tabTo('Bold');
+    await page.tabTo('Answer');
+    await page.type('Yes. In the app:');
+    await page.press('Enter', 'Alt+F10');
+    await page.hasFocusOn('Bold');
+    await page.press('ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight');
+    await page.hasFocusOn('Numbered list');
+    await page.press('Enter');
+    await page.hasFocusOn('Answer');
+    await page.type('Open Cards');
+    await page.press('Enter');
+    await page.type('Choose Name');
+    await page.sees('Choose Name');
+    await page.tabTo('Add another way to ask');
+    await page.press('Enter');
+    await page.hasFocusOn('Other way to ask 1');
+    await page.type('rename card');
+    await page.press('Enter');
+    await page.hasFocusOn('Other way to ask 2');
+    await page.type('card label');
+    await page.tabTo('Move number 2 up');
+    await page.press('Enter');
+    await page.hasFocusOn('Move number 1 up');
+    await page.tabTo('Add another way to ask');
+    await page.press('Enter');
+    await page.hasFocusOn('Other way to ask 3');
+    await page.tabTo('Remove number 3');
+    await page.press('Enter');
+    await page.hasFocusOn('Other way to ask 2');
+    await page.tabTo('Topic');
+    await page.type('Cards');
+    await page.tabTo('Publish');
+    await page.press('Enter');
+
+    await page.sees(/Customers are answered from this now/);
+    await page.sees('Asked this question, Okienko now gives this answer.');
+    const article = stand.base.article('can-i-give-my-card-a-nickname.en');
+    expect(article).toMatchObject({ status: 'published', topic: 'cards', variants: ['card label', 'rename card'] });
+    expect(article.answer).toBe('<p>Yes. In the app:</p><ol><li>Open Cards</li><li>Choose Name</li></ol>');
+    expect(page.address).toBe('#/article/can-i-give-my-card-a-nickname.en');
+    expect(await announcements(page.page)).toContainEqual(expect.stringContaining('Customers are answered from this now.'));
+    expect(await focusMoves(page.page), 'the focus never falls to the page').not.toContain('body');
+    expect(page.complaints).toEqual([]);
+  });
+
+  it('one answers a question that the bot could not', async () => {
+    const page = await stand.open('#/unanswered');
+    await page.sees('Can I pay with my watch?');
+    await page.tabTo('Write the answer: Can I pay with my watch?');
+    await page.press('Enter');
+    await page.hasFocusOn('New article');
+    await page.tabTo('Answer');
+    await page.type('Yes, with the phone wallet on your watch.');
+    await page.tabTo('Topic');
+    await page.type('Cards');
+    await page.press('Control+s');
+    await page.sees('Saved as a draft. Customers do not see it yet.');
+    expect(stand.base.article('can-i-pay-with-my-watch.en')).toMatchObject({
+      question: 'Can I pay with my watch?',
+      variants: ['watch payment how', 'does the card work on a smartwatch'],
+      status: 'draft',
+    });
+  });
+
+  it('one puts a question aside and still can answer it', async () => {
+    const page = await stand.open('#/unanswered');
+    await page.sees('Can I pay with my watch?');
+    await page.tabTo('Put aside: Can I pay with my watch?');
+    await focusMoves(page.page);
+    await page.press('Enter');
+    await page.sees('Put aside. It comes back when a customer asks it again.');
+    await page.hasFocusOn('Write the answer: Can I pay with my watch?');
+    expect(stand.base.unanswered.map(({ id }) => id)).not.toContain(7);
+    expect(await focusMoves(page.page)).not.toContain('body');
+    await page.press('Enter');
+    await page.hasFocusOn('New article');
+    await expect.poll(() => page.page.getByLabel('Question', { exact: true }).inputValue()).toBe('Can I pay with my watch?');
+  });
+
+  it('one imports a file, learns of its bad rows and takes the good ones', async () => {
+    stand.base.badRows = [{ row: 3, field: 'question', message: 'The question is missing.' }];
+    const page = await stand.open('#/files');
+    await page.tabTo('Import');
+    await page.press('Enter');
+    await page.hasFocusOn('File');
+    await page.sees('Please choose a file.');
+    // What a browser's own file dialog does is not ours to check.
+    const file = { name: 'articles.csv', mimeType: 'text/csv', buffer: Buffer.from('id,question\na,A?\nb,\nc,C?\n') };
+    await page.page.locator('input[type=file]').setInputFiles(file);
+    await page.tabTo('Import');
+    await page.press('Enter');
+    await page.hasFocusOn('Nothing was imported');
+    await page.sees('The question is missing.');
+
+    await page.tabTo('Take over the good rows even if others are wrong', 'Shift+Tab');
+    await page.press('Space');
+    await page.tabTo('Import');
+    await page.press('Enter');
+    await page.hasFocusOn('The file is imported');
+    await page.sees('3 articles in the file: 2 new, 0 updated, 0 unchanged.');
+    await page.sees('1 row was left out.');
+  });
+
+  it('one decides whose text stays when somebody else saved meanwhile', async () => {
+    const page = await stand.open('#/article/block-card.en');
+    await page.tabTo('Question');
+    await page.press('End');
+    await page.type(' Quickly, please');
+    stand.base.saveAs('adam', 'block-card.en', { question: 'How do I lock my card?' });
+    await page.press('Control+s');
+    await page.sees(/adam saved this article .*, while you were writing\./);
+    await page.tabTo('Show the difference');
+    await page.press('Enter');
+    await page.sees('From theirs to yours');
+    await page.tabTo('Keep mine');
+    await page.press('Enter');
+    await page.sees('Saved. Customers are still answered from the text published before.');
+    expect(stand.base.article('block-card.en')).toMatchObject({ question: 'How do I block my card? Quickly, please', revision: 3 });
+    await page.hasFocusOn('Article');
+  });
+
+  it('one takes the text of somebody else', async () => {
+    const page = await stand.open('#/article/block-card.en');
+    await page.tabTo('Question');
+    await page.press('End');
+    await page.type(' X');
+    stand.base.saveAs('adam', 'block-card.en', { question: 'How do I lock my card?' });
+    await page.press('Control+s');
+    await page.sees(/Your text is still here/);
+    await page.tabTo('Take theirs');
+    await page.press('Enter');
+    await expect.poll(() => page.page.getByLabel('Question', { exact: true }).inputValue()).toBe('How do I lock my card?');
+    expect(await page.page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('draft')))).toEqual([]);
+  });
+
+  it('one adds a link, and is told which addresses are not allowed', async () => {
+    const page = await stand.open('#/article/block-card.en');
+    await page.tabTo('Bold');
+    await page.press('ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter');
+    await page.hasFocusOn('Where to');
+    await page.type('javascript:alert(1)');
+    await page.press('Enter');
+    await page.sees(/Customers cannot be sent there safely/);
+    await page.hasFocusOn('Where to');
+    await page.press('Control+a');
+    await page.type('https://elsewhere.example');
+    await page.tabTo('Words of the link');
+    await page.type('Prices of our partner');
+    await page.press('Enter');
+    await page.sees(/Answers may not link to https:\/\/elsewhere\.example\//);
+    await page.hasFocusOn('Where to');
+    await page.press('Control+a');
+    await page.type('aldera.example/cards');
+    await page.press('Enter');
+    await expect.poll(() => page.answer.locator('a', { hasText: 'Prices of our partner' }).getAttribute('href')).toBe(
+      'https://aldera.example/cards',
+    );
+    await page.hasFocusOn('Answer');
+  });
+
+  it('the Tab key leaves the answer, also from inside a list', async () => {
+    const page = await stand.open('#/article/block-card.en');
+    await page.answer.locator('li').nth(1).click();
+    const before = await page.answer.innerHTML();
+    await page.press('Tab');
+    await page.hasFocusOn('Other way to ask 1');
+    expect(await page.answer.innerHTML()).toBe(before);
+    await page.press('Shift+Tab');
+    await page.press('Shift+Tab');
+    await page.hasFocusOn('Bold');
+  });
+
+  it('the views of the preview are one stop and arrows choose', async () => {
+    const page = await stand.open('#/article/block-card.en');
+    await page.sees('verified link');
+    await page.tabTo('Chat window');
+    await page.press('ArrowRight', 'ArrowRight');
+    await page.hasFocusOn('Read aloud');
+    await page.sees('This is what a screen reader says');
+    await page.press('Home');
+    await page.hasFocusOn('Chat window');
+  });
+
+  it('letters alone do nothing', async () => {
+    const page = await stand.open('#/article/block-card.en');
+    await page.tabTo('Publish');
+    const calls = stand.base.calls.length;
+    await page.type('abcdefghijklmnopqrtuvwxyz0123456789/?.,');
+    expect(stand.base.calls.length).toBe(calls);
+    await page.hasFocusOn('Publish');
+  });
+
+  it.each([
+    ['the list, light', '#/articles?language=en', {}],
+    ['an article, light', '#/article/block-card.en', {}],
+    ['an article, forced colours', '#/article/block-card.en', { forcedColors: 'active' as const }],
+    ['an article, 320 pixels wide', '#/article/block-card.en', { viewport: { width: 320, height: 640 } }],
+  ])('every stop shows that it has the focus and is not covered: %s', async (_, path, options) => {
+    const page = await stand.open(path, { reducedMotion: 'reduce', ...options });
+    await page.sees(/How do I block|As the customer/);
+    await page.page.mouse.move(0, 0);
+    const wrong: string[] = [];
+    const names = new Set<string>();
+    for (let stop = 0; stop < 40; stop++) {
+      await page.press('Tab');
+      const now = await focused(page.page);
+      names.add(now.name);
+      const visible = now.outlineStyle === 'solid' && now.outlineWidth >= 2;
+      if (now.tag !== 'body' && !(visible && now.uncovered)) wrong.push(JSON.stringify(now));
+    }
+    expect(names.size).toBeGreaterThan(15);
+    expect(wrong).toEqual([]);
+  });
+});

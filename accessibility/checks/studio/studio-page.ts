@@ -1,0 +1,110 @@
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { launchBrowser } from '../browser.ts';
+import { focusedName, tabTo } from '../keyboard.ts';
+import { installRecorders } from '../recorders.ts';
+import { Site } from '../staff/site.ts';
+import { FakeKnowledgeBase } from './fake-knowledge-base.ts';
+
+/** Problems of the server that a check brings about are no fault of the page. */
+const EXPECTED = /the server responded with a status of/;
+
+/** The studio in a browser, by the words on it. */
+export class StudioPage {
+  private constructor(
+    readonly page: Page,
+    private readonly origin: string,
+    /** What the browser complained of, such as a style that the page's policy forbids. */
+    readonly complaints: readonly string[],
+  ) {}
+
+  static async open(browser: Browser, site: Site, path: string, options: BrowserContextOptions = {}): Promise<StudioPage> {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', ...options });
+    await installRecorders(context);
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type()) && !EXPECTED.test(message.text())) complaints.push(message.text());
+    });
+    const studio = new StudioPage(page, site.origin, complaints);
+    await studio.go(path);
+    return studio;
+  }
+
+  async go(path: string): Promise<void> {
+    await this.page.goto(`${this.origin}/studio/${path}`);
+  }
+
+  get address(): string {
+    return new URL(this.page.url()).hash;
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  link(name: string | RegExp): Locator {
+    return this.page.getByRole('link', { name, exact: true });
+  }
+
+  heading(name: string): Locator {
+    return this.page.getByRole('heading', { name, exact: true });
+  }
+
+  get answer(): Locator {
+    return this.page.getByRole('textbox', { name: 'Answer' });
+  }
+
+  async sees(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).filter({ visible: true }).first().waitFor();
+  }
+
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  tabTo(name: string | RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+    return tabTo(this.page, name, key);
+  }
+
+  async hasFocusOn(name: string): Promise<void> {
+    await expect.poll(() => focusedName(this.page)).toBe(name);
+  }
+}
+
+/** The browser of one file of checks, and for each check a knowledge base of its own behind a server of its own. */
+export interface Stage {
+  readonly base: FakeKnowledgeBase;
+  open(path: string, options?: BrowserContextOptions): Promise<StudioPage>;
+}
+
+/** @param topics of the sample bank's articles that the knowledge base has */
+export function stage(...topics: string[]): Stage {
+  let browser: Browser;
+  let site: Site;
+  let base: FakeKnowledgeBase;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+  beforeEach(async () => {
+    base = FakeKnowledgeBase.withSample(...topics);
+    base.signedIn = true;
+    site = await Site.start(base);
+  });
+  afterEach(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+    await site.stop();
+  });
+  return {
+    get base() {
+      return base;
+    },
+    open: (path, options) => StudioPage.open(browser, site, path, options),
+  };
+}

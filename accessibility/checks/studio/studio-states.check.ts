@@ -1,0 +1,202 @@
+import type { BrowserContextOptions } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { axeFindings } from '../axe.ts';
+import { cutOff } from '../layout.ts';
+import { outOfReach, smallTargets } from '../staff/layout.ts';
+import type { FakeKnowledgeBase } from './fake-knowledge-base.ts';
+import { stage, type StudioPage } from './studio-page.ts';
+
+interface State {
+  readonly name: string;
+  readonly reach: (page: StudioPage, base: FakeKnowledgeBase) => Promise<void>;
+}
+
+const FILE = { name: 'articles.csv', mimeType: 'text/csv', buffer: Buffer.from('id,question\na,A?\n') };
+
+/** The states of the studio in the order in which one person meets them. */
+const STATES: readonly State[] = [
+  { name: 'start', reach: (page) => page.sees('Questions answered today') },
+  {
+    name: 'articles',
+    reach: async (page) => {
+      await page.go('#/articles?language=en');
+      await page.sees('9 articles');
+    },
+  },
+  {
+    name: 'no article fits',
+    reach: async (page) => {
+      await page.page.getByLabel('Search in questions and answers').fill('zzzz');
+      await page.sees('No article fits');
+    },
+  },
+  {
+    name: 'an article',
+    reach: async (page) => {
+      await page.go('#/article/block-card.en');
+      await page.sees('verified link');
+    },
+  },
+  {
+    name: 'an article as help page',
+    reach: async (page) => page.page.getByRole('tab', { name: 'Help page' }).click(),
+  },
+  {
+    name: 'an article read aloud',
+    reach: async (page) => page.page.getByRole('tab', { name: 'Read aloud' }).click(),
+  },
+  {
+    name: 'a link that is not allowed',
+    reach: async (page) => {
+      await page.button('Link').click();
+      await page.page.getByLabel('Where to').fill('https://elsewhere.example');
+      await page.page.getByLabel('Words of the link').fill('here');
+      await page.button('Set the link').click();
+      await page.sees(/Answers may not link/);
+    },
+  },
+  {
+    name: 'advice on an answer, not saved',
+    reach: async (page) => {
+      await page.press('Escape');
+      await page.answer.press('Control+End');
+      await page.type(' ATTENTION PLEASE');
+      await page.sees(/Capitals look like shouting/);
+    },
+  },
+  {
+    name: 'somebody else saved meanwhile',
+    reach: async (page, base) => {
+      base.saveAs('adam', 'block-card.en', { question: 'How do I lock my card?', urgent: true });
+      await page.button('Save draft').click();
+      await page.button('Show the difference').click();
+      await page.sees('From theirs to yours');
+    },
+  },
+  {
+    name: 'published',
+    reach: async (page) => {
+      await page.button('Take theirs').click();
+      await page.button('Publish').click();
+      await page.sees(/Customers are answered from this now/);
+    },
+  },
+  {
+    name: 'asked before deleting',
+    reach: async (page) => {
+      await page.button('Delete').click();
+      await page.sees('This cannot be undone.');
+    },
+  },
+  {
+    name: 'history',
+    reach: async (page) => {
+      await page.press('Escape');
+      await page.go('#/article/block-card.en/history');
+      await page.sees('What changed since version 1');
+    },
+  },
+  {
+    name: 'a new article with what is missing',
+    reach: async (page) => {
+      await page.go('#/new-article');
+      await page.button('Save draft').click();
+      await page.sees('Please fill in: Question.');
+    },
+  },
+  {
+    name: 'unanswered questions',
+    reach: async (page) => {
+      await page.go('#/unanswered');
+      await page.page.getByText('3 examples').click();
+      await page.button('Put aside: Czy mogę wpłacić monety?').click();
+      await page.sees('Put aside. It comes back when a customer asks it again.');
+    },
+  },
+  {
+    name: 'an answer that was tried',
+    reach: async (page) => {
+      await page.go('#/try');
+      await page.page.getByLabel('Question', { exact: true }).fill('why was my card declined');
+      await page.button('Ask').click();
+      await page.sees('Articles that came into question');
+    },
+  },
+  {
+    name: 'a question that the bot does not know',
+    reach: async (page) => {
+      await page.page.getByLabel('Question', { exact: true }).fill('xyz');
+      await page.button('Ask').click();
+      await page.sees('Does not know the answer');
+    },
+  },
+  {
+    name: 'an import with bad rows',
+    reach: async (page, base) => {
+      base.badRows = [{ row: 3, field: 'answer', message: 'The link "https://elsewhere.example" leads to elsewhere.example.' }];
+      await page.go('#/files');
+      await page.page.locator('input[type=file]').setInputFiles(FILE);
+      await page.button('Import').click();
+      await page.sees('Rows that need mending');
+    },
+  },
+  {
+    name: 'the menu',
+    reach: async (page) => {
+      await page.button('Ewa Nowak').click();
+      await page.sees('As on this device');
+    },
+  },
+  {
+    name: 'nothing there yet',
+    reach: async (page, base) => {
+      await page.press('Escape');
+      base.articles.clear();
+      await page.go('#/');
+      await page.sees('Begin with the first answers');
+    },
+  },
+  {
+    name: 'the server is away',
+    reach: async (page, base) => {
+      base.away = true;
+      await page.go('#/articles');
+      await page.button('Try again').waitFor();
+    },
+  },
+];
+
+const ENVIRONMENTS: readonly { readonly name: string; readonly options: BrowserContextOptions }[] = [
+  { name: 'light', options: {} },
+  { name: 'dark', options: { colorScheme: 'dark' } },
+  { name: 'forced colours', options: { forcedColors: 'active' } },
+  { name: 'more contrast on a tablet', options: { contrast: 'more', viewport: { width: 900, height: 700 } } },
+  { name: '320 pixels wide', options: { viewport: { width: 320, height: 640 } } },
+  { name: 'enlarged four times', options: { viewport: { width: 320, height: 256 } } },
+];
+
+describe('every state of the studio', () => {
+  const stand = stage('cards');
+
+  it.each(ENVIRONMENTS)('passes in $name', { timeout: 300_000 }, async ({ options }) => {
+    const page = await stand.open('#/', { reducedMotion: 'reduce', ...options });
+    for (const { name, reach } of STATES) {
+      await reach(page, stand.base);
+      expect.soft(await axeFindings(page.page), `axe: ${name}`).toEqual([]);
+      expect.soft(await cutOff(page.page), `cut off: ${name}`).toEqual([]);
+      expect.soft(await smallTargets(page.page), `small targets: ${name}`).toEqual([]);
+      expect.soft(await outOfReach(page.page), `out of reach: ${name}`).toEqual([]);
+    }
+    expect(page.complaints).toEqual([]);
+  });
+
+  it.each(['#/', '#/article/block-card.en', '#/try'])('holds its text when it is twice as large: %s', async (path) => {
+    const page = await stand.open(path);
+    const session = await page.page.context().newCDPSession(page.page);
+    await session.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+    await page.page.reload();
+    await page.button('Ewa Nowak').waitFor();
+    await page.page.getByRole('heading', { level: 2 }).first().waitFor();
+    expect(await cutOff(page.page)).toEqual([]);
+  });
+});

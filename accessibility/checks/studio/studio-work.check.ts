@@ -1,0 +1,209 @@
+import { describe, expect, it } from 'vitest';
+import { announcements } from '../recorders.ts';
+import { ADAM } from './fake-knowledge-base.ts';
+import { stage } from './studio-page.ts';
+
+describe('working in the studio', () => {
+  const stand = stage('cards');
+
+  it('every place has an address and a title, and the way back leads back', async () => {
+    const page = await stand.open('#/');
+    await page.link('Articles').click();
+    await page.hasFocusOn('Articles');
+    expect(await page.page.title()).toBe('Articles · Studio · Okienko');
+    await page.link('How do I block my card?').click();
+    await page.hasFocusOn('Article');
+    expect(page.address).toBe('#/article/block-card.en');
+    expect(await page.page.title()).toBe('Write an article · Studio · Okienko');
+    await page.link('History').click();
+    await page.hasFocusOn('History');
+    await page.page.goBack();
+    await page.hasFocusOn('Article');
+    await page.page.goBack();
+    await page.hasFocusOn('Articles');
+  });
+
+  it('the list follows what one types and tells how many there are', async () => {
+    const page = await stand.open('#/articles');
+    await page.page.locator('okn-filter').getByLabel('Language', { exact: true }).selectOption('pl');
+    await page.sees('9 articles');
+    await page.page.getByLabel('Search in questions and answers').fill('zablokować');
+    await expect.poll(() => announcements(page.page)).toContainEqual(expect.stringMatching(/^\d articles?$/));
+    await expect.poll(() => page.address).toBe('#/articles?q=zablokowa%C4%87&language=pl');
+    await page.page.reload();
+    await expect.poll(() => page.page.getByLabel('Search in questions and answers').inputValue()).toBe('zablokować');
+  });
+
+  it('long lists come in pages, and focus goes on with the first of the next', async () => {
+    for (let number = 1; number <= 60; number++) {
+      const id = `more-${number}.en`;
+      stand.base.add({ id, key: `more-${number}`, language: 'en', question: `Question ${number}?`, variants: [], answer: '<p>A.</p>', topic: 'fees', urgent: false, status: 'draft' });
+    }
+    const page = await stand.open('#/articles?topic=fees');
+    await page.sees('The first 50 articles; there are more');
+    await page.button('Show more').click();
+    await page.hasFocusOn('Question 51?');
+    await page.sees('60 articles');
+    await expect.poll(() => page.button('Show more').count()).toBe(0);
+  });
+
+  it('a missing language is started with the key and the topic of the others', async () => {
+    stand.base.articles.delete('card-limits.hu');
+    const page = await stand.open('#/article/card-limits.en');
+    await page.link('hu Magyar: not there yet, start it').click();
+    await page.hasFocusOn('New article');
+    await page.page.getByLabel('Question', { exact: true }).fill('Hogyan módosíthatom a limiteket?');
+    await page.answer.fill('Az alkalmazásban.');
+    await page.button('Save draft').click();
+    await page.sees('Saved as a draft. Customers do not see it yet.');
+    expect(stand.base.article('card-limits.hu')).toMatchObject({ key: 'card-limits', language: 'hu', topic: 'cards' });
+    await page.link('pl Polski: Published').click();
+    await expect.poll(() => page.address).toBe('#/article/card-limits.pl');
+  });
+
+  it('what was not saved is there again after the page was closed, and can be dropped', async () => {
+    const page = await stand.open('#/article/block-card.en');
+    await page.page.getByLabel('Question', { exact: true }).fill('How do I block a card that is lost?');
+    page.page.once('dialog', (dialog) => void dialog.accept());
+    await page.page.reload();
+    await page.sees(/These are your changes from .* that were not saved yet\./);
+    await expect.poll(() => page.page.getByLabel('Question', { exact: true }).inputValue()).toBe('How do I block a card that is lost?');
+    await page.button('Go back to what is saved').click();
+    await page.hasFocusOn('Article');
+    await expect.poll(() => page.page.getByLabel('Question', { exact: true }).inputValue()).toBe('How do I block my card?');
+  });
+
+  it('whoever leaves without saving is told, and can go back to their text', async () => {
+    const page = await stand.open('#/article/block-card.en');
+    await page.page.getByLabel('Question', { exact: true }).fill('Other?');
+    await page.link('All articles').click();
+    await page.sees('Your changes are not saved yet. They are kept on this device.');
+    await page.sees('Not saved yet, kept on this device');
+    await page.button('Go back to them').click();
+    await expect.poll(() => page.page.getByLabel('Question', { exact: true }).inputValue()).toBe('Other?');
+  });
+
+  it('closing the page with unsaved text is asked about', async () => {
+    const page = await stand.open('#/article/block-card.en');
+    await page.page.getByLabel('Question', { exact: true }).fill('Other?');
+    const asked = page.page.waitForEvent('dialog');
+    void page.page.close({ runBeforeUnload: true });
+    expect((await asked).type()).toBe('beforeunload');
+  });
+
+  it('a server that is away loses nothing', async () => {
+    const page = await stand.open('#/article/block-card.en');
+    await page.page.getByLabel('Question', { exact: true }).fill('How do I block it?');
+    stand.base.away = true;
+    await page.button('Save draft').click();
+    await page.sees(/What you have written is safe on this device\./);
+    stand.base.away = false;
+    await page.button('Save draft').click();
+    await expect.poll(() => stand.base.article('block-card.en').question).toBe('How do I block it?');
+  });
+
+  it('a sign-in that runs out is renewed, and the save goes on', async () => {
+    const page = await stand.open('#/article/block-card.en');
+    await page.page.getByLabel('Question', { exact: true }).fill('How do I block it?');
+    stand.base.signedIn = false;
+    await page.button('Save draft').click();
+    await page.heading('Please sign in again').waitFor();
+    await page.page.getByLabel('Password', { exact: true }).fill('right-password');
+    await page.press('Enter');
+    await expect.poll(() => stand.base.article('block-card.en').question).toBe('How do I block it?');
+  });
+
+  it('publishing is followed by what the bot now does with the question', async () => {
+    stand.base.trial = (question) => ({
+      question,
+      language: { value: 'en', confidence: 1 },
+      intent: { value: 'question', confidence: 1 },
+      decision: { kind: 'answer', text: 'Other', articleId: 'lost-card.en', explanation: 'Another article is closer.' },
+      thresholds: { answer: 0.6, clarify: 0.3 },
+      candidates: [],
+    });
+    const page = await stand.open('#/article/block-card.en');
+    await page.button('Publish').click();
+    await page.sees(/Okienko does not give this answer yet/);
+    await page.link('See why').click();
+    await page.sees('Another article is closer.');
+  });
+
+  it('an article is taken offline and deleted only after asking', async () => {
+    const page = await stand.open('#/article/block-card.en');
+    await page.button('Take offline').click();
+    await page.button('Cancel').click();
+    expect(stand.base.article('block-card.en').status).toBe('published');
+    await page.button('Take offline').click();
+    await page.button('Take offline').last().click();
+    await expect.poll(() => stand.base.article('block-card.en').status).toBe('draft');
+    await page.sees('Saved as a draft. Customers do not see it yet.');
+    await page.button('Delete').click();
+    await page.button('Delete').last().click();
+    await page.sees('“How do I block my card?” is deleted.');
+    expect(stand.base.articles.has('block-card.en')).toBe(false);
+  });
+
+  it('an earlier version comes back as a new one', async () => {
+    stand.base.saveAs('adam', 'block-card.en', { question: 'How do I lock my card?' });
+    const page = await stand.open('#/article/block-card.en/history');
+    await page.sees('What changed since version 1');
+    await page.page.getByText('Version 1', { exact: true }).click();
+    await page.button('Bring back version 1').click();
+    await page.sees('Version 1 is back as version 3. Publish it to answer customers from it.');
+    await expect.poll(() => page.page.getByLabel('Question', { exact: true }).inputValue()).toBe('How do I block my card?');
+    expect(stand.base.article('block-card.en')).toMatchObject({ revision: 3, publishedRevision: 1 });
+  });
+
+  it('pasted text keeps only what answers may have', async () => {
+    const page = await stand.open('#/new-article');
+    await page.answer.click();
+    await page.answer.evaluate((field) => {
+      const data = new DataTransfer();
+      const pasted =
+        '<h1>Title</h1><p style="color:red" onclick="x()">One <u>two</u> <a href="http://x.example">three</a>' +
+        ' <a href="https://aldera.example">four</a></p><img src="x"><table><tr><td>five</td></tr></table>';
+      data.setData('text/html', pasted);
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    });
+    await page.sees('five');
+    const html = await page.answer.innerHTML();
+    expect(html).toContain('<a href="https://aldera.example">four</a>');
+    expect(html).not.toMatch(/style|onclick|<img src="x"|<table|http:\/\/x|<u>/);
+  });
+
+  it('an answer with a table is edited as HTML, so that nothing of it is lost', async () => {
+    const answer = '<p>Fees</p><table><tbody><tr><th scope="row">Card</th><td>0 zł</td></tr></tbody></table>';
+    stand.base.saveAs('adam', 'block-card.en', { answer });
+    const page = await stand.open('#/article/block-card.en');
+    await expect.poll(() => page.page.getByLabel('Answer, as HTML').inputValue()).toBe(answer);
+    await page.page.locator('okn-answer table th[scope=row]').first().waitFor();
+  });
+
+  it('a supervisor reads and changes nothing', async () => {
+    stand.base.member = ADAM;
+    const page = await stand.open('#/article/block-card.en');
+    await page.sees('You can read the articles here.');
+    expect(await page.page.getByLabel('Question', { exact: true }).isDisabled()).toBe(true);
+    expect(await page.answer.getAttribute('contenteditable')).toBe('false');
+    expect(await page.button('Publish').count()).toBe(0);
+    expect(await page.button('Add another way to ask').count()).toBe(0);
+    await page.go('#/articles');
+    await page.sees('How do I block my card?');
+    expect(await page.link('New article').count()).toBe(0);
+    await page.go('#/files');
+    await page.link('As JSON').waitFor();
+    expect(await page.page.locator('input[type=file]').count()).toBe(0);
+  });
+
+  it.each(['pl', 'en', 'hu', 'ru', 'zh'])('speaks %s', async (language) => {
+    const page = await stand.open('#/articles');
+    await page.page.evaluate((chosen) => localStorage.setItem('okienko.language', chosen), language);
+    await page.page.reload();
+    await page.page.getByRole('heading', { level: 2 }).waitFor();
+    expect(await page.page.locator('html').getAttribute('lang')).toBe(language);
+    const names = { pl: 'Artykuły', en: 'Articles', hu: 'Cikkek', ru: 'Статьи', zh: '文章' };
+    await page.heading(names[language as keyof typeof names]).waitFor();
+    expect(page.complaints).toEqual([]);
+  });
+});
