@@ -73,6 +73,7 @@ export class StartScreen extends Screen {
       }
 
       @media (max-width: 40rem) {
+        .key,
         .picture {
           display: none;
         }
