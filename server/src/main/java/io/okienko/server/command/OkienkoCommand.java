@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       UserCommand.class,
       KnowledgeBaseCommand.class,
+      EvaluateCommand.class,
       CommandLine.HelpCommand.class
     },
     mixinStandardHelpOptions = true,

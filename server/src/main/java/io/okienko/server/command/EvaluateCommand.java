@@ -1,0 +1,95 @@
+package io.okienko.server.command;
+
+import io.okienko.bot.evaluation.IntentEvaluation;
+import io.okienko.bot.evaluation.IntentReport;
+import io.okienko.bot.language.Language;
+import io.okienko.kb.evaluation.AnswerEvaluation;
+import io.okienko.kb.evaluation.AnswerReport;
+import io.okienko.kb.evaluation.EvaluationFiles;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Measures understanding on anybody's data, with the very code that answers customers. */
+@Command(
+    name = "evaluate",
+    mixinStandardHelpOptions = true,
+    description = "Measures how well questions are understood, on your own data.")
+final class EvaluateCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "say what to measure: evaluate intents or evaluate answers");
+  }
+
+  @Command(
+      name = "intents",
+      mixinStandardHelpOptions = true,
+      description = "Trains on one file and scores another. CSV text,category; the category oos is out of scope.")
+  int intents(
+      @Option(names = "--train", required = true, paramLabel = "FILE", description = "What to train on.") Path train,
+      @Option(names = "--test", required = true, paramLabel = "FILE", description = "What to score.") Path test,
+      @Option(names = "--language", defaultValue = "en", description = "Of the texts (default: ${DEFAULT-VALUE}).")
+          String language,
+      @Option(names = "--json", description = "Print JSON.") boolean json)
+      throws IOException {
+    Logging.ofTask();
+    language(language);
+    IntentReport report =
+        IntentEvaluation.run(
+            EvaluationFiles.readLabelledTexts(existing(train)), EvaluationFiles.readLabelledTexts(existing(test)));
+    tell(json ? ReportText.json(report) : ReportText.table(report));
+    return OkienkoCommand.OK;
+  }
+
+  @Command(
+      name = "answers",
+      mixinStandardHelpOptions = true,
+      description = "Indexes articles (CSV id,question,answer) and asks questions (CSV id,question).")
+  int answers(
+      @Option(names = "--articles", required = true, paramLabel = "FILE", description = "What to index.") Path articles,
+      @Option(names = "--questions", required = true, paramLabel = "FILE", description = "What to ask.")
+          Path questions,
+      @Option(names = "--language", defaultValue = "en", description = "Of the texts (default: ${DEFAULT-VALUE}).")
+          String language,
+      @Option(names = "--json", description = "Print JSON.") boolean json)
+      throws IOException {
+    Logging.ofTask();
+    AnswerReport report =
+        AnswerEvaluation.run(
+            EvaluationFiles.readArticles(existing(articles)),
+            EvaluationFiles.readQuestions(existing(questions)),
+            language(language));
+    tell(json ? ReportText.json(report) : ReportText.table(report));
+    return OkienkoCommand.OK;
+  }
+
+  private void tell(String report) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(report);
+    out.flush();
+  }
+
+  private Language language(String tag) {
+    for (Language language : Language.BUILT_IN) {
+      if (language.tag().equals(tag)) {
+        return language;
+      }
+    }
+    throw new ParameterException(spec.commandLine(), "--language must be one of " + Language.BUILT_IN + ", not " + tag);
+  }
+
+  private static Path existing(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new IOException("there is no file " + file);
+    }
+    return file;
+  }
+}
