@@ -2,14 +2,13 @@ package io.okienko.server;
 
 import io.okienko.bot.staff.DefaultStaffDirectory;
 import io.okienko.bot.staff.StaffDirectory;
-import io.okienko.kb.content.ContentSettings;
-import io.okienko.kb.editing.ContentRules;
+import io.okienko.kb.configure.KnowledgeBaseServices;
 import io.okienko.kb.exchange.Exchange;
-import io.okienko.kb.exchange.StoredExchange;
-import io.okienko.kb.publication.IndexKeeper;
+import io.okienko.kb.search.ArticleIndex;
 import io.okienko.kb.topic.Topics;
 import io.okienko.server.configuration.Configuration;
 import io.okienko.storage.kb.JdbiArticleStore;
+import io.okienko.storage.kb.JdbiUnansweredStore;
 import io.okienko.storage.sqlite.SqliteDatabase;
 import io.okienko.storage.staff.JdbiStaffStore;
 import java.time.Clock;
@@ -22,20 +21,22 @@ import java.util.List;
 public final class Installation implements AutoCloseable {
   private final SqliteDatabase database;
   private final StaffDirectory staff;
-  private final IndexKeeper indexKeeper;
-  private final Exchange exchange;
+  private final KnowledgeBaseServices knowledge;
 
   private Installation(SqliteDatabase database, Configuration configuration) {
     Clock clock = Clock.systemUTC();
-    var articles = new JdbiArticleStore(database);
-    var rules =
-        new ContentRules(
-            new ContentSettings(configuration.languages(), configuration.allowedLinkHosts()),
-            Topics.ofRetailBank());
     this.database = database;
     this.staff = new DefaultStaffDirectory(new JdbiStaffStore(database), clock);
-    this.indexKeeper = new IndexKeeper(articles, List.of());
-    this.exchange = new StoredExchange(articles, rules, indexKeeper, clock);
+    // Nothing is searched here: the index stays empty, and a running server keeps its own.
+    this.knowledge =
+        KnowledgeBaseServices.create(
+            new JdbiArticleStore(database),
+            new JdbiUnansweredStore(database),
+            new ArticleIndex(),
+            List.of(),
+            configuration.content(),
+            Topics.ofRetailBank(),
+            clock);
   }
 
   /**
@@ -52,12 +53,12 @@ public final class Installation implements AutoCloseable {
 
   /** A running server notices within a second what is published through this. */
   public Exchange exchange() {
-    return exchange;
+    return knowledge.exchange();
   }
 
   @Override
   public void close() {
-    indexKeeper.close();
+    knowledge.indexKeeper().close();
     database.close();
   }
 }

@@ -14,6 +14,7 @@ import io.okienko.bot.reply.BankDetails;
 import io.okienko.bot.reply.PhraseBook;
 import io.okienko.bot.spi.ConversationStore;
 import io.okienko.bot.staff.DefaultStaffDirectory;
+import io.okienko.bot.staff.StaffDirectory;
 import io.okienko.bot.understanding.DefaultUnderstander;
 import io.okienko.bot.understanding.TrainedIntentClassifier;
 import io.okienko.channels.Channels;
@@ -22,16 +23,12 @@ import io.okienko.channels.Services;
 import io.okienko.channels.http.Problem;
 import io.okienko.channels.http.ProblemTable;
 import io.okienko.kb.article.PublishedArticle;
-import io.okienko.kb.content.ContentSettings;
-import io.okienko.kb.editing.ContentRules;
-import io.okienko.kb.editing.StoredKnowledgeBase;
-import io.okienko.kb.exchange.StoredExchange;
+import io.okienko.kb.configure.KnowledgeBaseServices;
 import io.okienko.kb.publication.IndexKeeper;
 import io.okienko.kb.publication.PublicationListener;
-import io.okienko.kb.publication.StoredPublishedAnswers;
 import io.okienko.kb.search.ArticleIndex;
 import io.okienko.kb.topic.Topics;
-import io.okienko.kb.unanswered.StoredUnanswered;
+import io.okienko.kb.unanswered.Unanswered;
 import io.okienko.server.configuration.Configuration;
 import io.okienko.storage.DatabaseClosedException;
 import io.okienko.storage.DatabaseOverloadedException;
@@ -57,6 +54,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class OkienkoServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OkienkoServer.class);
+  private static final Clock CLOCK = Clock.systemUTC();
   private static final Duration SILENT_AGENTS_CHECK = Duration.ofSeconds(5);
 
   /** A turn is only ever left over after the database failed for a moment. */
@@ -74,15 +72,23 @@ public final class OkienkoServer implements AutoCloseable {
   private OkienkoServer(Configuration configuration, Preparation preparation) {
     this.configuration = configuration;
     try {
-      this.services = house(preparation);
-      this.channels = openChannels();
+      House house = wire();
+      this.services = house.services();
+      this.channels = listen();
+      preparation.prepare(services);
+      goToWork(house);
+      channels.open();
+      LOG.info("Serving on port {}", channels.port());
     } catch (RuntimeException | Error e) {
       close();
       throw e;
     }
   }
 
-  /** What is done to the house before customers come in, such as filling a sample bank. */
+  /**
+   * What is done to the house before customers come in, such as filling a sample bank. Meanwhile
+   * every call is answered with 503, so that whoever waits for the server can see it coming.
+   */
   @FunctionalInterface
   public interface Preparation {
     void prepare(Services services);
@@ -108,88 +114,101 @@ public final class OkienkoServer implements AutoCloseable {
     return part;
   }
 
-  private Services house(Preparation preparation) {
-    Clock clock = Clock.systemUTC();
-    var database = closing(SqliteDatabase.open(configuration.dataFolder()));
+  /** What is wired, and of it what has something to do before customers come in. */
+  private record House(
+      Services services,
+      IndexKeeper indexKeeper,
+      ConversationStore store,
+      SilentAgents silentAgents) {}
 
-    var articles = new JdbiArticleStore(database);
-    var unansweredStore = new JdbiUnansweredStore(database);
-    var unanswered = new StoredUnanswered(unansweredStore);
-    var topics = Topics.ofRetailBank();
-    var contentSettings =
-        new ContentSettings(configuration.languages(), configuration.allowedLinkHosts());
-    var rules = new ContentRules(contentSettings, topics);
+  private House wire() {
+    var database = closing(SqliteDatabase.open(configuration.dataFolder()));
     var index = closing(new ArticleIndex());
     var intents = closing(new TrainedIntentClassifier(configuration.languages(), index));
-    var indexKeeper = closing(new IndexKeeper(articles, List.of(index, new Retraining(intents))));
-
-    var phrases =
-        new PhraseBook(
-            new BankDetails(configuration.bank().name(), configuration.bank().emergencyPhone()));
-    var understander =
-        new DefaultUnderstander(new EvidenceLanguageDetector(configuration.languages()), intents);
-    var bot =
-        new AnsweringBot(
-            understander, index, unanswered, phrases, configuration.thresholds(), clock);
+    KnowledgeBaseServices knowledge = knowledge(database, index, intents);
+    closing(knowledge.indexKeeper());
+    AnsweringBot bot = bot(index, intents, knowledge.unanswered());
 
     var store = new JdbiConversationStore(database);
     var feed = new LocalConversationFeed();
-    var log = new ConversationLog(store, feed, clock);
-    var presence = new AgentPresence(clock, configuration.silentAgent());
-    var line = new WaitingLine(store, presence, clock);
-    var conversations = closing(new DefaultConversations(store, log, feed, line, bot, clock));
-    var staff =
-        new DefaultStaffDirectory(
-            new JdbiStaffStore(database), clock, configuration.fewestPasswordCharacters());
-    var desk = new DefaultDesk(store, log, feed, line, presence, staff, topics::contains, clock);
+    var log = new ConversationLog(store, feed, CLOCK);
+    var presence = new AgentPresence(CLOCK, configuration.silentAgent());
+    var line = new WaitingLine(store, presence, CLOCK);
+    var conversations = closing(new DefaultConversations(store, log, feed, line, bot, CLOCK));
+    StaffDirectory staff = staff(database);
+    Topics topics = knowledge.topics();
+    var desk = new DefaultDesk(store, log, feed, line, presence, staff, topics::contains, CLOCK);
 
-    var house =
+    var services =
         new Services(
             conversations,
             feed,
             desk,
             presence,
             staff,
-            new StoredKnowledgeBase(
-                articles, unansweredStore, rules, contentSettings, indexKeeper, clock),
-            new StoredExchange(articles, rules, indexKeeper, clock),
-            new StoredPublishedAnswers(articles, index),
-            unanswered,
+            knowledge.knowledgeBase(),
+            knowledge.exchange(),
+            knowledge.publishedAnswers(),
+            knowledge.unanswered(),
             topics,
             bot,
             store::countAnswers,
-            clock);
-    preparation.prepare(house);
-    indexKeeper.start(IndexKeeper.DEFAULT_CHECK_INTERVAL);
-    conversations.resumeUnfinishedTurns();
-    keepHouse(store, conversations, new SilentAgents(store, log, line, presence), clock);
-    return house;
+            CLOCK);
+    return new House(
+        services, knowledge.indexKeeper(), store, new SilentAgents(store, log, line, presence));
   }
 
-  private void keepHouse(
-      ConversationStore store,
-      Conversations conversations,
-      SilentAgents silentAgents,
-      Clock clock) {
+  private KnowledgeBaseServices knowledge(
+      SqliteDatabase database, ArticleIndex index, TrainedIntentClassifier intents) {
+    return KnowledgeBaseServices.create(
+        new JdbiArticleStore(database),
+        new JdbiUnansweredStore(database),
+        index,
+        List.of(index, new Retraining(intents)),
+        configuration.content(),
+        Topics.ofRetailBank(),
+        CLOCK);
+  }
+
+  private AnsweringBot bot(
+      ArticleIndex index, TrainedIntentClassifier intents, Unanswered unanswered) {
+    var detector = new EvidenceLanguageDetector(configuration.languages());
+    var bank = new BankDetails(configuration.bank().name(), configuration.bank().emergencyPhone());
+    return new AnsweringBot(
+        new DefaultUnderstander(detector, intents),
+        index,
+        unanswered,
+        new PhraseBook(bank),
+        configuration.thresholds(),
+        CLOCK);
+  }
+
+  private StaffDirectory staff(SqliteDatabase database) {
+    return new DefaultStaffDirectory(
+        new JdbiStaffStore(database), CLOCK, configuration.fewestPasswordCharacters());
+  }
+
+  private void goToWork(House house) {
+    Conversations conversations = house.services().conversations();
+    house.indexKeeper().start(IndexKeeper.DEFAULT_CHECK_INTERVAL);
+    conversations.resumeUnfinishedTurns();
     var housekeeping = closing(new Housekeeping());
     housekeeping.every(
-        SILENT_AGENTS_CHECK, "silent agents", () -> silentAgents.release(clock.instant()));
+        SILENT_AGENTS_CHECK, "silent agents", () -> house.silentAgents().release(CLOCK.instant()));
     housekeeping.every(
         UNFINISHED_TURNS_CHECK, "unfinished turns", conversations::resumeUnfinishedTurns);
     housekeeping.every(
         RETENTION_CHECK,
         "retention",
-        () -> store.deleteUntouchedSince(clock.instant().minus(configuration.retention())));
+        () -> house.store().deleteUntouchedSince(CLOCK.instant().minus(configuration.retention())));
   }
 
-  private Channels openChannels() {
+  private Channels listen() {
     Vertx vertx = Vertx.vertx();
     closing(() -> vertx.close().toCompletionStage().toCompletableFuture().join());
-    var opened = closing(new Channels(configuration.channels(), services, problems(), vertx));
-    opened.listen();
-    opened.open();
-    LOG.info("Serving on port {}", opened.port());
-    return opened;
+    var listening = closing(new Channels(configuration.channels(), services, problems(), vertx));
+    listening.listen();
+    return listening;
   }
 
   private static ProblemTable problems() {

@@ -6,6 +6,7 @@ import io.okienko.bot.staff.StaffDirectory;
 import io.okienko.channels.ChannelSettings;
 import io.okienko.channels.help.BankInfo;
 import io.okienko.channels.http.OriginPolicy;
+import io.okienko.kb.content.ContentSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -217,6 +218,11 @@ public record Configuration(
   /** How short a new password of the staff may be. */
   public int fewestPasswordCharacters() {
     return sample == Sample.NONE ? StaffDirectory.FEWEST_PASSWORD_CHARACTERS : 1;
+  }
+
+  /** What answers may contain. */
+  public ContentSettings content() {
+    return new ContentSettings(languages, allowedLinkHosts);
   }
 
   /** What of this the channels go by. */

@@ -45,7 +45,7 @@ public final class Demo {
 
   private void furnish(Services services) {
     if (services.knowledgeBase().counts().values().stream().allMatch(Demo::isEmpty)) {
-      SampleBank.importInto(services.exchange());
+      SampleBank.importInto(services.exchange(), services.topics());
     }
     for (Account account : STAFF) {
       addOrRenew(services.staff(), account);

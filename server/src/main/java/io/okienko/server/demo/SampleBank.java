@@ -4,35 +4,23 @@ import io.okienko.kb.exchange.Exchange;
 import io.okienko.kb.exchange.ExchangeFormat;
 import io.okienko.kb.exchange.ImportOptions;
 import io.okienko.kb.exchange.ImportReport;
+import io.okienko.kb.topic.Topic;
+import io.okienko.kb.topic.Topics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 
 /** The approved answers of the fictional Aldera Bank, one exchange file for each topic. */
 final class SampleBank {
   private static final String AUTHOR = "sample-bank";
-  private static final List<String> TOPICS =
-      List.of(
-          "cards",
-          "accounts",
-          "transfers",
-          "loans",
-          "savings",
-          "app",
-          "security",
-          "contact",
-          "fees",
-          "switching",
-          "complaints",
-          "travel",
-          "privacy");
-
   private SampleBank() {}
 
   /** Imports all of it; what is there already stays as it is. */
-  static void importInto(Exchange exchange) {
-    TOPICS.forEach(topic -> importTopic(exchange, topic));
+  static void importInto(Exchange exchange, Topics topics) {
+    topics.list().stream()
+        .map(Topic::id)
+        .filter(topic -> !topic.equals(Topics.GENERAL))
+        .forEach(topic -> importTopic(exchange, topic));
   }
 
   private static void importTopic(Exchange exchange, String topic) {
