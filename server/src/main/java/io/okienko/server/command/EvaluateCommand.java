@@ -26,17 +26,33 @@ final class EvaluateCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say what to measure: evaluate intents or evaluate answers");
+    throw new ParameterException(
+        spec.commandLine(), "say what to measure: evaluate intents or evaluate answers");
   }
 
   @Command(
       name = "intents",
       mixinStandardHelpOptions = true,
-      description = "Trains on one file and scores another. CSV text,category; the category oos is out of scope.")
+      description =
+          "Trains on one file and scores another. CSV text,category; the category oos is out of"
+              + " scope.")
   int intents(
-      @Option(names = "--train", required = true, paramLabel = "FILE", description = "What to train on.") Path train,
-      @Option(names = "--test", required = true, paramLabel = "FILE", description = "What to score.") Path test,
-      @Option(names = "--language", defaultValue = "en", description = "Of the texts (default: ${DEFAULT-VALUE}).")
+      @Option(
+              names = "--train",
+              required = true,
+              paramLabel = "FILE",
+              description = "What to train on.")
+          Path train,
+      @Option(
+              names = "--test",
+              required = true,
+              paramLabel = "FILE",
+              description = "What to score.")
+          Path test,
+      @Option(
+              names = "--language",
+              defaultValue = "en",
+              description = "Of the texts (default: ${DEFAULT-VALUE}).")
           String language,
       @Option(names = "--json", description = "Print JSON.") boolean json)
       throws IOException {
@@ -44,7 +60,8 @@ final class EvaluateCommand implements Runnable {
     language(language);
     IntentReport report =
         IntentEvaluation.run(
-            EvaluationFiles.readLabelledTexts(existing(train)), EvaluationFiles.readLabelledTexts(existing(test)));
+            EvaluationFiles.readLabelledTexts(existing(train)),
+            EvaluationFiles.readLabelledTexts(existing(test)));
     tell(json ? ReportText.json(report) : ReportText.table(report));
     return OkienkoCommand.OK;
   }
@@ -52,12 +69,25 @@ final class EvaluateCommand implements Runnable {
   @Command(
       name = "answers",
       mixinStandardHelpOptions = true,
-      description = "Indexes articles (CSV id,question,answer) and asks questions (CSV id,question).")
+      description =
+          "Indexes articles (CSV id,question,answer) and asks questions (CSV id,question).")
   int answers(
-      @Option(names = "--articles", required = true, paramLabel = "FILE", description = "What to index.") Path articles,
-      @Option(names = "--questions", required = true, paramLabel = "FILE", description = "What to ask.")
+      @Option(
+              names = "--articles",
+              required = true,
+              paramLabel = "FILE",
+              description = "What to index.")
+          Path articles,
+      @Option(
+              names = "--questions",
+              required = true,
+              paramLabel = "FILE",
+              description = "What to ask.")
           Path questions,
-      @Option(names = "--language", defaultValue = "en", description = "Of the texts (default: ${DEFAULT-VALUE}).")
+      @Option(
+              names = "--language",
+              defaultValue = "en",
+              description = "Of the texts (default: ${DEFAULT-VALUE}).")
           String language,
       @Option(names = "--json", description = "Print JSON.") boolean json)
       throws IOException {
@@ -83,7 +113,8 @@ final class EvaluateCommand implements Runnable {
         return language;
       }
     }
-    throw new ParameterException(spec.commandLine(), "--language must be one of " + Language.BUILT_IN + ", not " + tag);
+    throw new ParameterException(
+        spec.commandLine(), "--language must be one of " + Language.BUILT_IN + ", not " + tag);
   }
 
   private static Path existing(Path file) throws IOException {

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 /** The approved answers of the fictional Aldera Bank, one exchange file for each topic. */
 final class SampleBank {
   private static final String AUTHOR = "sample-bank";
+
   private SampleBank() {}
 
   /** Imports all of it; what is there already stays as it is. */
