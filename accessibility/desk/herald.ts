@@ -67,7 +67,12 @@ export class Herald {
 
   private queue(before: DeskState, after: DeskState): void {
     const { t } = this.wording();
-    if (joined(before.waiting, after.waiting)) {
+    const passed = joined(before.mine, after.mine).filter(({ conversationId }) => !this.store.hasClaimed(conversationId));
+    if (before.known && passed.length > 0) {
+      this.announcer.sayAtMostEvery(PAUSE_MS, 'passed', t('mine.passed', { count: passed.length }));
+      this.sound();
+    }
+    if (joined(before.waiting, after.waiting).length > 0) {
       this.announcer.sayAtMostEvery(PAUSE_MS, 'waiting', t('queue.waiting', { count: after.waiting.length }));
       this.sound();
     }
@@ -117,9 +122,9 @@ export class Herald {
   }
 }
 
-function joined(before: readonly Summary[], after: readonly Summary[]): boolean {
+function joined(before: readonly Summary[], after: readonly Summary[]): readonly Summary[] {
   const known = new Set(before.map(({ conversationId }) => conversationId));
-  return after.some(({ conversationId }) => !known.has(conversationId));
+  return after.filter(({ conversationId }) => !known.has(conversationId));
 }
 
 function total({ unread }: DeskState): number {

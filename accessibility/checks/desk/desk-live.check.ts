@@ -149,6 +149,15 @@ describe('what happens by itself', () => {
     expect((await announcements(page.page)).filter((text) => text.includes('waiting'))).toEqual(['1 person waiting']);
   });
 
+  it('tells of a conversation that a colleague passes on, but not of those one takes', async () => {
+    const { page, desk } = await atWork(stand);
+    desk.find('with-adam').agent = { username: 'agent', name: 'Ewa Nowak' };
+    desk.tellQueue();
+    await expect.poll(() => announcements(page.page)).toContain('1 conversation was passed on to you');
+    expect((await announcements(page.page)).filter((text) => text.includes('passed on'))).toHaveLength(1);
+    await page.page.getByRole('tab', { name: /Mine 2/ }).waitFor();
+  });
+
   it('is silent in the other sense too: no sound is made unless it was chosen', async () => {
     fullQueue(stand.desk);
     stand.desk.signedIn = true;

@@ -163,6 +163,26 @@ describe('every state of the desk', () => {
     }
   });
 
+  it('holds its text when lines, words and letters are set wider', async () => {
+    fullQueue(stand.desk);
+    stand.desk.signedIn = true;
+    const page = await stand.open();
+    await page.rows.first().click();
+    await page.button('Take this conversation').click();
+    await page.sees('With you');
+    await page.page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }');
+      const adopt = (root: Document | ShadowRoot) => {
+        root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+        root.querySelectorAll('*').forEach(({ shadowRoot }) => shadowRoot && adopt(shadowRoot));
+      };
+      adopt(document);
+    });
+    expect(await cutOff(page.page)).toEqual([]);
+    expect(await outOfReach(page.page)).toEqual([]);
+  });
+
   it('holds its text when it is twice as large', async () => {
     fullQueue(stand.desk);
     stand.desk.signedIn = true;

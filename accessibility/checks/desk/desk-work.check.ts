@@ -30,6 +30,18 @@ describe('when something is in the way', () => {
     expect(stand.desk.find('fees').agent?.username).toBe('agent');
   });
 
+  it('what was said of a colleague is gone once the conversation is passed on to oneself', async () => {
+    const page = await signedIn();
+    await page.rows.first().click();
+    stand.desk.quicker = ADAM;
+    await page.button('Take this conversation').click();
+    await page.sees('Adam Lis was quicker');
+    stand.desk.find('lost-card').agent = { username: 'agent', name: 'Ewa Nowak' };
+    stand.desk.tellQueue();
+    await page.sees('With you');
+    await page.page.locator('okn-notice').waitFor({ state: 'detached' });
+  });
+
   it('taking the next one takes the one after, when a colleague took the first', async () => {
     const page = await signedIn();
     stand.desk.quicker = ADAM;

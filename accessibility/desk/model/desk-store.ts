@@ -53,6 +53,7 @@ export class DeskStore extends EventTarget {
   private typingSaidAt = 0;
   /** The conversation and the message that were last said to be read: each is said once. */
   private saidRead = '';
+  private readonly claimed = new Set<string>();
 
   constructor(
     readonly me: StaffMember,
@@ -102,6 +103,11 @@ export class DeskStore extends EventTarget {
     return conversation.state === 'agent' && conversation.agent?.username === this.me.username;
   }
 
+  /** Whether this person took the conversation here, rather than being given it. */
+  hasClaimed(id: string): boolean {
+    return this.claimed.has(id);
+  }
+
   /** Shows a conversation; resolves once it is there, or nobody wants to see it any more. */
   async open(id: string): Promise<void> {
     this.wanted = id;
@@ -115,6 +121,7 @@ export class DeskStore extends EventTarget {
   async claim(id: string): Promise<Claim> {
     try {
       await this.api.claim(id);
+      this.claimed.add(id);
       return { kind: 'claimed' };
     } catch (error) {
       return lostClaim(error);

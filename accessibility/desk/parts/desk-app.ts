@@ -18,7 +18,7 @@ import './customer.ts';
 import type { Customer } from './customer.ts';
 import { deskAppStyles } from './desk-app-styles.ts';
 import { DeskPart } from './desk-part.ts';
-import { offersNext, outcomeText, outcomeTone, type Outcome } from './outcome.ts';
+import { isPast, offersNext, outcomeText, outcomeTone, type Outcome } from './outcome.ts';
 import './queue.ts';
 import type { ChosenEvent, Queue } from './queue.ts';
 import './transfer.ts';
@@ -69,6 +69,8 @@ export class DeskApp extends DeskPart {
 
   protected override willUpdate(): void {
     void this.store.topics.speak(this.page.language);
+    const { open } = this.store.state;
+    if (open && this.outcome && isPast(this.outcome, this.store.isMine(open), open.state)) this.forgetOutcome();
   }
 
   protected override updated(): void {

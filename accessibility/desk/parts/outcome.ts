@@ -1,4 +1,5 @@
 import type { Tone } from '../../ui/parts/badge.ts';
+import type { ConversationState } from '../model/conversation.ts';
 import type { DeskTranslator } from '../wording.ts';
 
 /** What came of the last thing that the agent asked for, where the screen alone does not tell. */
@@ -51,6 +52,22 @@ export function outcomeTone({ kind }: Outcome): Tone {
 /** Whether the next one who waits should be offered beside it. */
 export function offersNext({ kind }: Outcome): boolean {
   return kind === 'taken' || kind === 'not-waiting' || kind === 'transferred' || kind === 'closed';
+}
+
+/** Whether what came of it no longer holds, because of what happened to the conversation since. */
+export function isPast({ kind }: Outcome, mine: boolean, state: ConversationState): boolean {
+  switch (kind) {
+    case 'taken':
+    case 'not-waiting':
+    case 'transferred':
+      return mine;
+    case 'closed':
+      return state !== 'closed';
+    case 'claimed':
+    case 'nobody-waits':
+    case 'failed':
+      return false;
+  }
 }
 
 function listed(names: readonly string[], locale: string): string {
