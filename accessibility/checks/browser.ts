@@ -18,5 +18,7 @@ async function launchPackaged(): Promise<Browser> {
   // Read when the package is loaded: it then unpacks the libraries that a bare system lacks.
   process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs22.x';
   const { default: packaged } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...QUIET] });
+  // In a single process the first context that closes takes the browser with it.
+  const args = packaged.args.filter((arg) => arg !== '--single-process');
+  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...args, ...QUIET] });
 }

@@ -112,6 +112,8 @@ export class OkienkoChat extends LitElement {
   /** Closes the window; focus goes back to what opened it. */
   hide(): void {
     this.panel.close();
+    // The event of its end comes a little later; what is said until then is unread.
+    this.panelClosed();
   }
 
   override connectedCallback(): void {
@@ -391,7 +393,7 @@ export class OkienkoChat extends LitElement {
   };
 
   private panelClosed(): void {
-    if (this.panel.open) return;
+    if (this.panel.open || !this.open) return;
     this.open = false;
     this.announcer.leave(this.live('panel-live'));
     this.voice.typingEnded();

@@ -33,8 +33,6 @@ export class Dialog extends LitElement {
         border: var(--okn-border);
         border-radius: var(--okn-radius);
         box-shadow: var(--okn-shadow);
-        /* It is on top anyway; this is for tools that do not know the top layer. */
-        z-index: 10;
       }
 
       dialog::backdrop {
