@@ -153,7 +153,7 @@ final class ApiRouter {
             staff,
             settings.timing(),
             door,
-            limiter(settings.limits().opening()))
+            customerLimits.opening())
         .mount(routes, BASE);
   }
 

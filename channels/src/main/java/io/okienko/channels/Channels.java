@@ -34,6 +34,9 @@ public final class Channels implements AutoCloseable {
   /** Longer than the longest silence of a healthy connection, a poll of 30 seconds. */
   private static final int IDLE_SECONDS = 75;
 
+  /** How long a peer may take to agree that a socket is closed. */
+  private static final int CLOSING_SECONDS = 3;
+
   private static final int SHARED_FREE_PORT = -1;
   private static final long START_SECONDS = 30;
 
@@ -84,6 +87,7 @@ public final class Channels implements AutoCloseable {
     return new HttpServerOptions()
         .setMaxInitialLineLength(LONGEST_REQUEST_LINE)
         .setIdleTimeout(IDLE_SECONDS)
+        .setWebSocketClosingTimeout(CLOSING_SECONDS)
         .setMaxWebSocketFrameSize(MOST_FRAME_BYTES)
         .setMaxWebSocketMessageSize(MOST_FRAME_BYTES)
         .setPerMessageWebSocketCompressionSupported(false) // a small frame could unpack to anything

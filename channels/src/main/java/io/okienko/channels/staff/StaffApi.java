@@ -10,8 +10,6 @@ import io.okienko.channels.http.RateLimiter;
 import io.okienko.channels.http.Reply;
 import io.okienko.channels.http.Request;
 import io.okienko.channels.http.Routes;
-import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -88,12 +86,9 @@ public final class StaffApi {
   }
 
   private String cookie(String value, Duration age) {
-    return Cookie.cookie(StaffAccess.COOKIE, value)
-        .setPath("/")
-        .setHttpOnly(true)
-        .setSecure(cookieSecure)
-        .setSameSite(CookieSameSite.STRICT)
-        .setMaxAge(age.toSeconds())
-        .encode();
+    String cookie =
+        "%s=%s; Max-Age=%d; Path=/; HttpOnly; SameSite=Strict"
+            .formatted(StaffAccess.COOKIE, value, age.toSeconds());
+    return cookieSecure ? cookie + "; Secure" : cookie;
   }
 }

@@ -1,0 +1,314 @@
+package io.okienko.channels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.okienko.channels.support.ApiClient;
+import io.okienko.channels.support.Customer;
+import io.okienko.channels.support.Heard;
+import io.okienko.channels.support.TestServer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Editors write, review, publish, roll back, carry out and in. */
+class EditorTest {
+  private static final String KB = "/api/v1/kb";
+  private static final String ARTICLES = KB + "/articles";
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+  private static TestServer server;
+  private static ApiClient anybody;
+  private static ApiClient ewa;
+
+  @BeforeAll
+  static void start() {
+    server = TestServer.start();
+    anybody = server.client();
+    ewa = anybody.staff("ewa");
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  private static String draft(String question, String answer) {
+    return """
+    {"language":"en","topic":"loans","question":"%s","variants":["%s please"],"answer":"%s"}
+    """
+        .formatted(question, question, answer);
+  }
+
+  private static Heard create() {
+    int number = NUMBER.incrementAndGet();
+    return ewa.post(ARTICLES, draft("What is offer number " + number + "?", "<p>A loan.</p>"))
+        .is(201);
+  }
+
+  private static String id(Heard article) {
+    return article.json().path("id").asText();
+  }
+
+  @Test
+  void anArticleIsWrittenAndPublished() {
+    Heard created = create();
+    assertThat(created.json().path("status").asText()).isEqualTo("draft");
+    assertThat(created.header("ETag")).isEqualTo("\"1\"");
+    assertThat(created.header("Location")).isEqualTo(ARTICLES + "/" + id(created));
+    anybody.get("/api/v1/articles/" + id(created)).isProblem(404, "not-found");
+    JsonNode published = ewa.post(ARTICLES + "/" + id(created) + "/publish").is(200).json();
+    assertThat(published.path("publishedRevision").asInt()).isEqualTo(1);
+    anybody.get("/api/v1/articles/" + id(created)).is(200);
+    ewa.post(ARTICLES + "/" + id(created) + "/unpublish").is(200);
+    anybody.get("/api/v1/articles/" + id(created)).isProblem(404, "not-found");
+  }
+
+  @Test
+  void whatIsPublishedIsAnsweredAtOnce() {
+    Heard created =
+        ewa.post(ARTICLES, draft("Do you sell gold bars?", "<p>Yes, in our head office.</p>"));
+    ewa.post(ARTICLES + "/" + id(created) + "/publish").is(200);
+    Customer customer = anybody.customer();
+    long seq = customer.say("Do you sell gold bars?");
+    assertThat(customer.await("message", seq).path("articleId").asText()).isEqualTo(id(created));
+  }
+
+  @Test
+  void twoEditorsCannotOverwriteEachOther() {
+    Heard created = create();
+    String path = ARTICLES + "/" + id(created);
+    String other = draft("What is another offer?", "<p>Another loan.</p>");
+    ewa.put(path, other).isProblem(428, "if-match-required");
+    Heard updated = ewa.with("If-Match", "\"1\"").put(path, other).is(200);
+    assertThat(updated.header("ETag")).isEqualTo("\"2\"");
+    Heard stale =
+        ewa.with("If-Match", "\"1\"")
+            .put(path, draft("Mine?", "<p>Mine.</p>"))
+            .isProblem(412, "stale-revision");
+    assertThat(stale.json().path("revision").asInt()).isEqualTo(2);
+    ewa.with("If-Match", "nonsense").put(path, other).isProblem(412, "stale-revision");
+    ewa.with("If-Match", "\"1\"").post(path + "/publish").isProblem(412, "stale-revision");
+    ewa.with("If-Match", "\"2\"").post(path + "/publish").is(200);
+  }
+
+  @Test
+  void anEarlierRevisionComesBack() {
+    Heard created = create();
+    String path = ARTICLES + "/" + id(created);
+    String question = created.json().path("question").asText();
+    ewa.with("If-Match", "\"1\"").put(path, draft(question, "<p>Worse.</p>")).is(200);
+    JsonNode restored = ewa.post(path + "/revisions/1/restore").is(200).json();
+    assertThat(restored.path("revision").asInt()).isEqualTo(3);
+    assertThat(restored.path("answer").asText()).isEqualTo("<p>A loan.</p>");
+    JsonNode revisions = ewa.get(path + "/revisions").is(200).json().path("revisions");
+    assertThat(revisions)
+        .extracting(revision -> revision.path("revision").asInt())
+        .containsExactly(3, 2, 1);
+    ewa.post(path + "/revisions/9/restore").isProblem(404, "not-found");
+    ewa.post(path + "/revisions/x/restore").isProblem(404, "not-found");
+  }
+
+  @Test
+  void anArticleIsDeleted() {
+    String path = ARTICLES + "/" + id(create());
+    ewa.delete(path).is(204);
+    ewa.delete(path).isProblem(404, "not-found");
+    ewa.get(path).isProblem(404, "not-found");
+  }
+
+  @Test
+  void oneArticleForEachKeyAndLanguage() {
+    String json =
+        "{\"key\":\"only-one\",\"language\":\"%s\",\"topic\":\"fees\",\"question\":\"What is"
+            + " it?\",\"answer\":\"<p>It.</p>\"}";
+    Heard english = ewa.post(ARTICLES, json.formatted("en")).is(201);
+    Heard taken = ewa.post(ARTICLES, json.formatted("en")).isProblem(409, "article-exists");
+    assertThat(taken.json().path("articleId").asText()).isEqualTo(id(english));
+    ewa.post(ARTICLES, json.formatted("hu")).is(201);
+    assertThat(ewa.get(ARTICLES + "/" + id(english)).json().path("translations"))
+        .extracting(version -> version.path("language").asText())
+        .containsExactly("en", "hu");
+    Heard other = create();
+    String stolen = json.formatted("en").replace("What is it?", "What else is it?");
+    ewa.with("If-Match", other.header("ETag"))
+        .put(ARTICLES + "/" + id(other), stolen)
+        .isProblem(409, "article-exists");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"question\":\"ab\"}|question",
+        "{\"question\":7}|question",
+        "{\"answer\":\"<script>x</script>\"}|answer",
+        "{\"answer\":\"<p><a href=\\\"https://evil.example\\\">offers</a></p>\"}|answer",
+        "{\"topic\":\"nonsense\"}|topic",
+        "{\"language\":\"xx\"}|language",
+        "{\"variants\":\"one\"}|variants",
+        "{\"variants\":[7]}|variants[0]",
+        "{\"urgent\":\"yes\"}|urgent",
+        "{\"key\":\"Not A Key\"}|key"
+      })
+  void badContentIsNamed(String change, String field) throws Exception {
+    var mapper = new ObjectMapper();
+    var json = (ObjectNode) mapper.readTree(draft("What is this good for?", "<p>Nothing.</p>"));
+    json.setAll((ObjectNode) mapper.readTree(change));
+    ewa.post(ARTICLES, json.toString()).isProblem(422, "invalid-content").names(field);
+    Heard present = create();
+    ewa.with("If-Match", "\"1\"")
+        .put(ARTICLES + "/" + id(present), json.toString())
+        .isProblem(422, "invalid-content");
+  }
+
+  @Test
+  void theListIsFilteredAndPaged() {
+    for (int i = 0; i < 3; i++) {
+      create();
+    }
+    JsonNode page = ewa.get(ARTICLES + "?language=en&topic=loans&limit=2").is(200).json();
+    assertThat(page.path("articles")).hasSize(2);
+    JsonNode next =
+        ewa.get(ARTICLES + "?language=en&topic=loans&limit=2&cursor=" + page.path("next").asText())
+            .is(200)
+            .json();
+    assertThat(next.at("/articles/0/id")).isNotEqualTo(page.at("/articles/1/id"));
+    assertThat(ewa.get(ARTICLES + "?status=published&q=block").json().path("articles"))
+        .extracting(article -> article.path("id").asText())
+        .contains("block-card.en");
+    for (String bad :
+        new String[] {"status=x", "limit=0", "limit=201", "cursor=x", "language=xx"}) {
+      ewa.get(ARTICLES + "?" + bad).isProblem(400, "bad-parameter");
+    }
+  }
+
+  @Test
+  void anAnswerIsShownAsItWouldBeSaved() {
+    JsonNode preview =
+        ewa.post(
+                KB + "/preview",
+                "{\"answer\":\"<p onclick='x()'>Hello</p><script>x</script>\",\"language\":\"en\"}")
+            .is(200)
+            .json();
+    assertThat(preview.path("html").asText()).isEqualTo("<p>Hello</p>");
+    assertThat(preview.path("text").asText()).isEqualTo("Hello");
+    assertThat(preview.path("notices").toString()).contains("sanitised");
+    ewa.post(KB + "/preview", "{\"answer\":\"<p>x</p>\",\"language\":\"xx\"}")
+        .isProblem(422, "invalid-content");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"csv", "json"})
+  void whatIsCarriedOutCanBeCarriedIn(String format) {
+    Heard file = ewa.get(KB + "/export?format=" + format).is(200);
+    assertThat(file.header("Content-Disposition"))
+        .isEqualTo("attachment; filename=\"okienko-knowledge-base." + format + "\"");
+    String type = format.equals("csv") ? "text/csv" : "application/json";
+    byte[] bytes = file.text().getBytes(StandardCharsets.UTF_8);
+    JsonNode report = ewa.send("POST", KB + "/import", type, bytes).is(200).json();
+    assertThat(report.path("unchanged")).isEqualTo(report.path("rows"));
+    assertThat(ewa.get(KB + "/export?format=" + format).text()).isEqualTo(file.text());
+  }
+
+  @Test
+  void theFormComesByAccept() {
+    assertThat(ewa.with("Accept", "text/csv").get(KB + "/export").is(200).mediaType())
+        .isEqualTo("text/csv");
+    assertThat(ewa.get(KB + "/export").is(200).mediaType()).isEqualTo("application/json");
+    ewa.with("Accept", "application/pdf").get(KB + "/export").isProblem(406, "not-acceptable");
+    ewa.get(KB + "/export?format=pdf").isProblem(400, "bad-parameter");
+  }
+
+  @Test
+  void badRowsKeepEverythingOutUnlessAskedOtherwise() {
+    String csv =
+        """
+        id,key,language,topic,urgent,status,question,variants,answer
+        ,row-good,en,fees,false,draft,What does it cost?,,<p>Nothing.</p>
+        ,row-bad,en,nonsense,false,draft,What does that cost?,,<p>Nothing.</p>
+        """;
+    byte[] bytes = csv.getBytes(StandardCharsets.UTF_8);
+    JsonNode refused =
+        ewa.send("POST", KB + "/import", "text/csv", bytes)
+            .isProblem(422, "invalid-content")
+            .json();
+    assertThat(refused.at("/errors/0/row").asInt()).isEqualTo(3);
+    assertThat(refused.at("/errors/0/field").asText()).isEqualTo("topic");
+    ewa.get(ARTICLES + "/row-good.en").is(404);
+    JsonNode report =
+        ewa.send("POST", KB + "/import?partial=true&publish=true", "text/csv; charset=utf-8", bytes)
+            .is(200)
+            .json();
+    assertThat(report.path("created").asInt()).isEqualTo(1);
+    assertThat(report.path("errors")).hasSize(1);
+    assertThat(ewa.get(ARTICLES + "/row-good.en").is(200).json().path("status").asText())
+        .isEqualTo("published");
+  }
+
+  @Test
+  void aFileThatIsNoneIsRefused() {
+    ewa.post(KB + "/import", "{").isProblem(400, "malformed-file");
+    byte[] broken = {'i', 'd', '\n', (byte) 0xC3};
+    ewa.send("POST", KB + "/import", "text/csv", broken).isProblem(400, "malformed-file");
+    ewa.send("POST", KB + "/import", "image/png", broken).isProblem(415, "unsupported-media-type");
+    ewa.post(KB + "/import?partial=perhaps", "{}").isProblem(400, "bad-parameter");
+  }
+
+  @Test
+  void editorsSeeWhatWasNotAnsweredAndHowTheDayGoes() {
+    Customer customer = anybody.customer();
+    long seq = customer.say("Do you insure submarines against whales?");
+    customer.await("message", seq);
+    JsonNode question =
+        Awaitility.await()
+            .until(
+                () -> ewa.get(KB + "/unanswered?language=en").is(200).json().at("/questions/0"),
+                found -> !found.isMissingNode());
+    assertThat(question.path("examples")).isNotEmpty();
+    String path = KB + "/unanswered/" + question.path("id").asText() + "/dismiss";
+    JsonNode stats = ewa.get(KB + "/stats").is(200).json();
+    assertThat(stats.path("unansweredToday").asInt()).isPositive();
+    assertThat(stats.at("/articles/en/published").asInt()).isPositive();
+    ewa.post(path).is(204);
+    ewa.post(KB + "/unanswered/999999/dismiss").isProblem(404, "not-found");
+    ewa.post(KB + "/unanswered/x/dismiss").isProblem(404, "not-found");
+    ewa.get(KB + "/unanswered?language=xx").isProblem(400, "bad-parameter");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "How do I block my card?, answer",
+    "hello, small-talk",
+    "I want to talk to a person, handover",
+    "Do you insure submarines against whales?, unknown"
+  })
+  void editorsTryQuestions(String question, String kind) {
+    String q = URLEncoder.encode(question, StandardCharsets.UTF_8);
+    JsonNode trial = ewa.get(KB + "/try?language=en&q=" + q).is(200).json();
+    assertThat(trial.at("/decision/kind").asText()).isEqualTo(kind);
+    assertThat(trial.at("/decision/explanation").asText()).isNotEmpty();
+  }
+
+  @Test
+  void aTrialNeedsAQuestion() {
+    ewa.get(KB + "/try").isProblem(400, "bad-parameter");
+    ewa.get(KB + "/try?q=" + "x".repeat(501)).isProblem(400, "bad-parameter");
+  }
+
+  @Test
+  void aLongAnswerInALargeAlphabetFits() {
+    String json = draft("Что такое кредит?", "<p>" + "Кредит. ".repeat(2400) + "</p>");
+    assertThat(json.getBytes(StandardCharsets.UTF_8).length).isGreaterThan(32 * 1024);
+    ewa.post(ARTICLES, json.replace("\"en\"", "\"ru\"")).is(201);
+  }
+}

@@ -1,0 +1,143 @@
+package io.okienko.channels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.okienko.channels.http.RateLimiter.Limit;
+import io.okienko.channels.live.Timing;
+import io.okienko.channels.support.ApiClient;
+import io.okienko.channels.support.Customer;
+import io.okienko.channels.support.EventReader;
+import io.okienko.channels.support.Heard;
+import io.okienko.channels.support.Socket;
+import io.okienko.channels.support.TestServer;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Nobody spoils it for the others; each stranger of these tests comes through a proxy of ours. */
+class LimitsTest {
+  private static final String CONVERSATIONS = "/api/v1/conversations";
+  private static TestServer server;
+
+  @BeforeAll
+  static void start() {
+    var three = new Limit(3, 1);
+    server =
+        TestServer.start(settings ->
+            settings
+                .limits(new ChannelSettings.Limits(three, three, three, three, three))
+                .timing(
+                    new Timing(
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(2),
+                        Duration.ofMillis(50)))
+                .mostConnections(3)
+                .proxies("127.0.0.1"));
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  private static ApiClient stranger(String address) {
+    return server.client().with("X-Forwarded-For", "10.9.9.9, " + address);
+  }
+
+  private static void isTooFast(Heard heard) {
+    heard.isProblem(429, "too-many-requests");
+    assertThat(Integer.parseInt(heard.header("Retry-After"))).isBetween(1, 60);
+  }
+
+  @Test
+  void conversationsOfOneAddress() {
+    ApiClient stranger = stranger("192.0.2.1");
+    for (int i = 0; i < 3; i++) {
+      stranger.post(CONVERSATIONS).is(201);
+    }
+    isTooFast(stranger.post(CONVERSATIONS));
+    isTooFast(server.client().with("X-Forwarded-For", "1.2.3.4, 192.0.2.1").post(CONVERSATIONS));
+    stranger("192.0.2.2").post(CONVERSATIONS).is(201);
+    server.client().post(CONVERSATIONS).is(201);
+  }
+
+  @Test
+  void readingOfOneAddress() {
+    ApiClient stranger = stranger("192.0.2.3");
+    for (int i = 0; i < 3; i++) {
+      stranger.get("/api/v1/info").is(200);
+    }
+    isTooFast(stranger.get("/api/v1/info"));
+    isTooFast(stranger.get("/api/v1/search?q=x"));
+    isTooFast(stranger.get("/api/v1/topics"));
+    isTooFast(stranger.get("/api/v1/articles/x"));
+  }
+
+  @Test
+  void signingInFromOneAddress() {
+    ApiClient stranger = stranger("192.0.2.4");
+    for (int i = 0; i < 3; i++) {
+      String guess = "{\"username\":\"u%d\",\"password\":\"guess\"}".formatted(i);
+      stranger.post("/api/v1/staff/session", guess).is(401);
+    }
+    isTooFast(
+        stranger.post("/api/v1/staff/session", "{\"username\":\"u\",\"password\":\"guess\"}"));
+  }
+
+  @Test
+  void messagesOfOneConversation() {
+    Customer customer = server.client().customer();
+    for (int i = 0; i < 3; i++) {
+      customer.say("thanks");
+    }
+    isTooFast(customer.send("m", "thanks"));
+    try (Socket socket = Socket.of(customer).hello(customer.token(), 1)) {
+      socket.message("m-1", "thanks");
+      var error = socket.next("error");
+      assertThat(error.path("code").asText()).isEqualTo("too-many-messages");
+      assertThat(error.path("clientMessageId").asText()).isEqualTo("m-1");
+    }
+    server.client().customer().say("thanks");
+  }
+
+  @Test
+  void changesOfOneConversation() {
+    Customer customer = server.client().customer();
+    for (int i = 0; i < 3; i++) {
+      customer.client().post(customer.path("/close")).is(200);
+    }
+    isTooFast(customer.client().post(customer.path("/close")));
+    isTooFast(customer.client().post(customer.path("/handover")));
+    isTooFast(customer.client().post(customer.path("/rating"), "{\"score\":5}"));
+  }
+
+  @Test
+  void socketsOfOneAddress() {
+    Customer customer = stranger("192.0.2.5").customer();
+    stranger("192.0.2.5").post(CONVERSATIONS).is(201);
+    stranger("192.0.2.5").post(CONVERSATIONS).is(201);
+    isTooFast(Socket.refused(stranger("192.0.2.5"), customer.path("/socket")));
+    isTooFast(Socket.refused(stranger("192.0.2.5"), "/api/v1/desk/socket"));
+  }
+
+  @Test
+  void everythingThatStaysOpen() {
+    Customer customer = server.client().customer();
+    try (Socket one = Socket.of(customer).hello(customer.token(), 0);
+        Socket two = Socket.of(customer).hello(customer.token(), 0);
+        EventReader three = EventReader.open(customer, 0, "")) {
+      one.next("ready");
+      two.next("ready");
+      three.next();
+      customer
+          .client()
+          .with("Accept", "text/event-stream")
+          .get(customer.path("/events"))
+          .isProblem(503, "overloaded");
+      Socket.refused(server.client(), customer.path("/socket")).isProblem(503, "overloaded");
+      customer.client().get(customer.path("/events?after=1&wait=30")).is(200);
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package io.okienko.channels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.okienko.channels.support.ApiClient;
+import io.okienko.channels.support.Heard;
+import io.okienko.channels.support.TestServer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What anybody may read: answers, pages, and how the server is. */
+class PublicTest {
+  private static TestServer server;
+  private static ApiClient anybody;
+
+  @BeforeAll
+  static void start() {
+    server = TestServer.start(TestServer.Settings::sampleBank);
+    anybody = server.client();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Test
+  void approvedAnswersAreFound() {
+    JsonNode found = anybody.get("/api/v1/search?q=block+my+card&language=en").is(200).json();
+    assertThat(found.at("/results/0/articleId").asText()).isEqualTo("block-card.en");
+    assertThat(found.at("/results/0/confidence").isNumber()).isTrue();
+    JsonNode listed = anybody.get("/api/v1/search?topic=cards&language=en").is(200).json();
+    assertThat(listed.path("results")).hasSize(2);
+    assertThat(anybody.get("/api/v1/search?q=karta&language=pl&topic=fees").json().path("results"))
+        .isEmpty();
+    anybody.get("/api/v1/search").isProblem(400, "bad-parameter");
+    anybody.get("/api/v1/search?q=x&language=xx").isProblem(400, "bad-parameter");
+    anybody.get("/api/v1/search?q=x&limit=51").isProblem(400, "bad-parameter");
+  }
+
+  @Test
+  void aLongQuestionInAnyAlphabetFitsIntoAnAddress() {
+    String question = URLEncoder.encode("汉".repeat(500), StandardCharsets.UTF_8);
+    anybody.get("/api/v1/search?language=zh&q=" + question).is(200);
+  }
+
+  @Test
+  void anArticleIsReadByItself() {
+    JsonNode article = anybody.get("/api/v1/articles/block-card.en").is(200).json();
+    assertThat(article.path("text").asText()).contains("Cards");
+    anybody.get("/api/v1/articles/nonsense").isProblem(404, "not-found");
+  }
+
+  @Test
+  void topicsAreNamedInTheReadersLanguage() {
+    JsonNode topics = anybody.get("/api/v1/topics?language=pl").is(200).json().path("topics");
+    assertThat(topics.at("/0/name").asText()).isEqualTo("Karty");
+    assertThat(topics.at("/0/articles").asInt()).isEqualTo(1);
+    anybody.get("/api/v1/topics?language=xx").isProblem(400, "bad-parameter");
+  }
+
+  @Test
+  void theBankSaysWhoItIs() {
+    JsonNode info = anybody.get("/api/v1/info").is(200).json();
+    assertThat(info.at("/bank/emergencyPhone").asText()).isEqualTo("+48 22 555 01 11");
+    assertThat(info.path("retentionDays").asInt()).isEqualTo(90);
+    assertThat(info.path("languages")).hasSize(5);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"hu;q=0.9,/bank/hu/", "zh-CN,/bank/zh/", "de,/bank/pl/"})
+  void theFrontDoorSpeaksTheVisitorsLanguage(String languages, String to) {
+    Heard front = anybody.with("Accept-Language", languages).get("/").is(302);
+    assertThat(front.header("Location")).isEqualTo(to);
+    assertThat(front.header("Vary")).contains("Accept-Language");
+  }
+
+  @Test
+  void aPageIsServedWithWhatNarrowsABrowser() {
+    Heard page = anybody.get("/help/").is(200);
+    assertThat(page.text()).contains("<h1>Help</h1>");
+    assertThat(page.header("Content-Security-Policy"))
+        .contains("default-src 'none'", "frame-ancestors 'none'")
+        .doesNotContain("unsafe");
+    assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(page.header("Cache-Control")).isEqualTo("no-cache");
+    anybody.with("If-None-Match", page.header("ETag")).get("/help/").is(304);
+    Heard head = anybody.call("HEAD", "/help/").is(200);
+    assertThat(head.header("Content-Length")).isNotEqualTo("0");
+    assertThat(head.text()).isEmpty();
+  }
+
+  @Test
+  void aPageComesCompressedToThoseWhoUnpack() {
+    Heard page = anybody.with("Accept-Encoding", "br, gzip").get("/help/").is(200);
+    assertThat(page.header("Content-Encoding")).isEqualTo("gzip");
+    assertThat(anybody.with("Accept-Encoding", "gzip;q=0").get("/help/").header("Content-Encoding"))
+        .isEmpty();
+  }
+
+  @Test
+  void aFolderIsAPage() {
+    assertThat(anybody.get("/help").is(302).header("Location")).isEqualTo("/help/");
+    anybody.get("/bank/en/cards").is(200);
+  }
+
+  @Test
+  void whatBankPagesLoadMayBeLoadedByThem() {
+    assertThat(anybody.get("/widget.js").is(200).header("Cross-Origin-Resource-Policy"))
+        .isEqualTo("cross-origin");
+    assertThat(anybody.get("/assets/x-1a2b.js").is(200).header("Cache-Control"))
+        .contains("immutable");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/nothing",
+        "/help/nothing.html",
+        "/../secret.txt",
+        "/help/..%2f..%2fsecret.txt",
+        "/%2e%2e/secret.txt",
+        "/.hidden",
+        "/help/%00",
+        "/web/../io/okienko/channels/customer/transcript.css",
+        "//etc/passwd",
+        "/help\\..\\x"
+      })
+  void nothingElseIsThere(String path) {
+    Heard heard = anybody.with("Accept", "text/html").get(path.replace("\\", "%5c"));
+    assertThat(heard.status()).isIn(400, 404);
+    assertThat(heard.text()).doesNotContain("top secret");
+  }
+
+  @Test
+  void aLostBrowserGetsAPageAndAProgramAProblem() {
+    Heard page = anybody.with("Accept", "text/html").get("/nothing").is(404);
+    assertThat(page.mediaType()).isEqualTo("text/html");
+    assertThat(page.text()).contains("<h1>Page not found</h1>");
+    anybody.get("/nothing").isProblem(404, "not-found");
+    anybody.with("Accept", "text/html").get("/api/v1/nothing").isProblem(404, "not-found");
+    anybody.get("/api/v2/conversations").isProblem(404, "not-found");
+    anybody.post("/nothing").isProblem(404, "not-found");
+  }
+
+  @Test
+  void theServerSaysHowItIs() {
+    assertThat(anybody.get("/health/live").is(200).json().path("status").asText()).isEqualTo("up");
+    assertThat(anybody.get("/health/ready").is(200).json().path("status").asText()).isEqualTo("up");
+    assertThat(anybody.call("HEAD", "/health/ready").is(200).text()).isEmpty();
+    anybody.get("/openapi.yaml").is(200);
+    assertThat(anybody.get("/frames.schema.json").is(200).json().has("$defs")).isTrue();
+  }
+
+  @Test
+  void theFiguresNameRoutesAndNobody() {
+    String id = anybody.customer().id();
+    anybody.get("/api/v1/conversations/" + id + "/events?after=7").is(401);
+    anybody.call("BREW", "/coffee");
+    String figures = anybody.get("/metrics").is(200).text();
+    assertThat(figures)
+        .contains("route=\"/api/v1/conversations/{id}/events\"")
+        .contains("status=\"401\"")
+        .contains("okienko_decisions_total{kind=\"greeting\"}")
+        .contains("okienko_queue_length")
+        .contains("jvm_memory_used_bytes")
+        .doesNotContain(id, "after=", "BREW", "coffee");
+  }
+}

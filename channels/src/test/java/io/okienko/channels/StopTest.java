@@ -1,0 +1,75 @@
+package io.okienko.channels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.okienko.channels.support.Customer;
+import io.okienko.channels.support.EventReader;
+import io.okienko.channels.support.Heard;
+import io.okienko.channels.support.Socket;
+import io.okienko.channels.support.TestServer;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** The server starts and stops so that nobody loses anything. */
+class StopTest {
+  @Test
+  void whoIsThereIsToldToComeBack() {
+    TestServer server = TestServer.start();
+    Customer customer = server.client().customer();
+    Customer other = server.client().customer();
+    Socket socket = Socket.of(customer).hello(customer.token(), 0);
+    socket.next("ready");
+    EventReader reader = EventReader.open(other, 0, "");
+    reader.next();
+    CompletableFuture<Heard> poll =
+        CompletableFuture.supplyAsync(
+            () -> other.client().get(other.path("/events?after=1&wait=30")));
+    Awaitility.await()
+        .until(() -> server.client().get("/metrics").text().contains("okienko_connections_open 3"));
+    long begun = System.nanoTime();
+    server.close();
+    assertThat(socket.awaitClose()).isEqualTo(1001);
+    assertThat(poll.join().is(200).json().path("events")).isEmpty();
+    Awaitility.await().until(reader::hasEnded);
+    assertThat(System.nanoTime() - begun).isLessThan(20_000_000_000L);
+    socket.close();
+    reader.close();
+  }
+
+  @Test
+  void aTakenPortIsNamed() throws IOException {
+    Vertx vertx = Vertx.vertx();
+    try (TestServer server = TestServer.start();
+        var taken = new ServerSocket(0)) {
+      var base = ChannelSettings.DEFAULT;
+      var settings =
+          new ChannelSettings(
+              "0.0.0.0",
+              taken.getLocalPort(),
+              base.customerOrigins(),
+              false,
+              base.trustedProxies(),
+              false,
+              base.bank(),
+              base.languages(),
+              base.zone(),
+              base.limits(),
+              base.timing(),
+              10,
+              base.drain());
+      var second = new Channels(settings, server.house.services, Problems.table().build(), vertx);
+      assertThatThrownBy(second::listen)
+          .isInstanceOf(UnableToListenException.class)
+          .hasMessage(
+              "unable to listen on 0.0.0.0:" + taken.getLocalPort() + ": the port is taken");
+      second.close();
+    } finally {
+      vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+  }
+}

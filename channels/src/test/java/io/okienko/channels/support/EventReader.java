@@ -1,0 +1,106 @@
+package io.okienko.channels.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Reads server-sent events. */
+public final class EventReader implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpURLConnection connection;
+  private final BlockingQueue<JsonNode> events = new LinkedBlockingQueue<>();
+  private final AtomicInteger comments = new AtomicInteger();
+  private volatile boolean ended;
+
+  private EventReader(HttpURLConnection connection) {
+    this.connection = connection;
+  }
+
+  /**
+   * Opens a customer's stream.
+   *
+   * @param lastEventId empty for none
+   */
+  public static EventReader open(Customer customer, long after, String lastEventId) {
+    try {
+      String address =
+          "http://127.0.0.1:" + customer.anybody().port() + customer.path("/events?after=" + after);
+      var connection = (HttpURLConnection) URI.create(address).toURL().openConnection();
+      connection.setRequestProperty("Authorization", "Bearer " + customer.token());
+      connection.setRequestProperty("Accept", "text/event-stream");
+      if (!lastEventId.isEmpty()) {
+        connection.setRequestProperty("Last-Event-ID", lastEventId);
+      }
+      assertThat(connection.getResponseCode()).isEqualTo(200);
+      assertThat(connection.getContentType()).isEqualTo("text/event-stream");
+      var reader = new EventReader(connection);
+      Thread.ofPlatform().daemon().start(reader::read);
+      return reader;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void read() {
+    try (var in =
+        new BufferedReader(
+            new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
+      String id = "";
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        if (line.startsWith(":")) {
+          comments.incrementAndGet();
+        } else if (line.startsWith("id: ")) {
+          id = line.substring("id: ".length());
+        } else if (line.startsWith("data: ") && !id.isEmpty()) {
+          JsonNode event = JSON.readTree(line.substring("data: ".length()));
+          assertThat(event.path("seq").asText()).isEqualTo(id);
+          events.add(event);
+        } else if (line.isEmpty()) {
+          id = "";
+        }
+      }
+    } catch (IOException _) {
+      // closed by the test, or cut off by the server
+    }
+    ended = true;
+  }
+
+  /** The next event of the log. */
+  public JsonNode next() {
+    try {
+      JsonNode event = events.poll(20, TimeUnit.SECONDS);
+      assertThat(event).as("an event").isNotNull();
+      return event;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    }
+  }
+
+  public int comments() {
+    return comments.get();
+  }
+
+  /** Whether the server ended the stream. */
+  public boolean hasEnded() {
+    return ended;
+  }
+
+  @Override
+  public void close() {
+    connection.disconnect();
+  }
+}

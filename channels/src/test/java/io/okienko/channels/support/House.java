@@ -1,0 +1,155 @@
+package io.okienko.channels.support;
+
+import io.okienko.bot.conversation.ConversationFeed;
+import io.okienko.bot.conversation.ConversationLog;
+import io.okienko.bot.conversation.DefaultConversations;
+import io.okienko.bot.conversation.LocalConversationFeed;
+import io.okienko.bot.handover.AgentPresence;
+import io.okienko.bot.handover.DefaultDesk;
+import io.okienko.bot.handover.WaitingLine;
+import io.okienko.bot.reply.AnsweringBot;
+import io.okienko.bot.reply.BankDetails;
+import io.okienko.bot.reply.PhraseBook;
+import io.okienko.bot.reply.Thresholds;
+import io.okienko.bot.staff.DefaultStaffDirectory;
+import io.okienko.bot.staff.Role;
+import io.okienko.channels.Services;
+import io.okienko.kb.configure.KnowledgeBaseServices;
+import io.okienko.kb.content.ContentSettings;
+import io.okienko.kb.editing.ArticleDraft;
+import io.okienko.kb.search.ArticleIndex;
+import io.okienko.kb.topic.Topics;
+import io.okienko.storage.conversation.JdbiConversationStore;
+import io.okienko.storage.kb.JdbiArticleStore;
+import io.okienko.storage.kb.JdbiUnansweredStore;
+import io.okienko.storage.sqlite.SqliteDatabase;
+import io.okienko.storage.staff.JdbiStaffStore;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** The whole house behind the channels, all of it real, in a folder of its own. */
+public final class House implements AutoCloseable {
+  public static final String PASSWORD = "correct horse battery staple";
+
+  public final Services services;
+  public final ConversationFeed feed = new LocalConversationFeed();
+  private final SqliteDatabase database;
+  private final ArticleIndex index = new ArticleIndex();
+  private final KnowledgeBaseServices knowledgeBase;
+  private final DefaultConversations conversations;
+
+  public House(Path folder, Clock clock) {
+    database = SqliteDatabase.open(folder);
+    var store = new JdbiConversationStore(database);
+    var staff = new DefaultStaffDirectory(new JdbiStaffStore(database), clock);
+    var topics = Topics.ofRetailBank();
+    knowledgeBase =
+        KnowledgeBaseServices.create(
+            new JdbiArticleStore(database),
+            new JdbiUnansweredStore(database),
+            index,
+            List.of(index),
+            ContentSettings.DEFAULTS,
+            topics,
+            clock);
+    knowledgeBase.indexKeeper().start(Duration.ofHours(1));
+    var bot =
+        new AnsweringBot(
+            SharedUnderstander.get(),
+            index,
+            knowledgeBase.unanswered(),
+            new PhraseBook(new BankDetails("Test Bank", "+48 22 555 01 11")),
+            Thresholds.DEFAULT,
+            clock);
+    var presence = new AgentPresence(clock, AgentPresence.DEFAULT_SILENCE_LIMIT);
+    var line = new WaitingLine(store, presence, clock);
+    var log = new ConversationLog(store, feed, clock);
+    conversations = new DefaultConversations(store, log, feed, line, bot, clock);
+    var desk = new DefaultDesk(store, log, feed, line, presence, staff, topics::contains, clock);
+    services =
+        new Services(
+            conversations,
+            feed,
+            desk,
+            presence,
+            staff,
+            knowledgeBase.knowledgeBase(),
+            knowledgeBase.exchange(),
+            knowledgeBase.publishedAnswers(),
+            knowledgeBase.unanswered(),
+            topics,
+            bot,
+            store::countAnswers,
+            clock);
+    hire();
+    write();
+  }
+
+  private void hire() {
+    hire("anna", "Anna", Role.AGENT);
+    hire("piotr", "Piotr", Role.AGENT);
+    hire("ewa", "Ewa", Role.EDITOR);
+    hire("sara", "Sara", Role.SUPERVISOR);
+    hire("adam", "Adam", Role.ADMIN);
+  }
+
+  private void hire(String username, String name, Role role) {
+    services.staff().save(username, name, Set.of(role), PASSWORD);
+  }
+
+  private void write() {
+    publish(
+        "block-card",
+        "en",
+        "cards",
+        "How do I block my card?",
+        List.of("block my card", "stop my debit card"),
+        "<p>Open the app and choose <strong>Cards</strong>, then Block.</p>"
+            + "<p><a href=\"/bank/en/cards\">Cards: block and replace</a></p>");
+    publish(
+        "card-limit",
+        "en",
+        "cards",
+        "How do I change my card limit?",
+        List.of("raise card limit"),
+        "<p>Choose Cards, then Limits.</p>");
+    publish(
+        "transfer-time",
+        "en",
+        "transfers",
+        "How long does a transfer take?",
+        List.of("when will my transfer arrive"),
+        "<p>A domestic transfer arrives the next working day.</p>");
+    publish(
+        "block-card",
+        "pl",
+        "cards",
+        "Jak zablokować kartę?",
+        List.of("blokada karty"),
+        "<p>W aplikacji proszę wybrać Karty, a potem Zablokuj.</p>");
+  }
+
+  private void publish(
+      String key,
+      String language,
+      String topic,
+      String question,
+      List<String> variants,
+      String html) {
+    var draft = new ArticleDraft(null, key, language, question, variants, html, topic, false, null);
+    var saved = services.knowledgeBase().create(draft, "setup");
+    services.knowledgeBase().publish(saved.article().id(), OptionalLong.empty(), "setup");
+  }
+
+  @Override
+  public void close() {
+    conversations.close();
+    knowledgeBase.indexKeeper().close();
+    index.close();
+    database.close();
+  }
+}

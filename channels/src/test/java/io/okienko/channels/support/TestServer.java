@@ -1,0 +1,156 @@
+package io.okienko.channels.support;
+
+import io.okienko.channels.ChannelSettings;
+import io.okienko.channels.Channels;
+import io.okienko.channels.Problems;
+import io.okienko.channels.help.BankInfo;
+import io.okienko.channels.http.OriginPolicy;
+import io.okienko.channels.live.Timing;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** A whole server on a free port, with real parts behind it. */
+public final class TestServer implements AutoCloseable {
+  public final House house;
+  public final Channels channels;
+  private final Path folder;
+  private final Vertx vertx = Vertx.vertx();
+
+  private TestServer(Settings settings) {
+    try {
+      folder = Files.createTempDirectory("okienko-channels");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    house = new House(folder, Clock.systemUTC());
+    channels = new Channels(settings.build(), house.services, Problems.table().build(), vertx);
+    channels.listen();
+  }
+
+  /** A server that lets calls in. */
+  public static TestServer start() {
+    return start(settings -> settings);
+  }
+
+  public static TestServer start(UnaryOperator<Settings> change) {
+    TestServer server = starting(change);
+    server.channels.open();
+    return server;
+  }
+
+  /** A server that still says that it is starting. */
+  public static TestServer starting(UnaryOperator<Settings> change) {
+    return new TestServer(change.apply(new Settings()));
+  }
+
+  public int port() {
+    return channels.port();
+  }
+
+  public ApiClient client() {
+    return new ApiClient(port());
+  }
+
+  @Override
+  public void close() {
+    channels.close();
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+    house.close();
+    deleteFolder();
+  }
+
+  private void deleteFolder() {
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(TestServer::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The settings of a test's server. */
+  public static BankInfo bank() {
+    return new BankInfo(
+        "Test Bank",
+        "+48 22 555 01 00",
+        "+48 22 555 01 11",
+        Optional.of("https://bank.example/privacy"),
+        90,
+        Optional.empty());
+  }
+
+  /** What a test may want otherwise. */
+  public static final class Settings {
+    private ChannelSettings.Limits limits = ChannelSettings.Limits.DEFAULT;
+    private Timing timing = Timing.DEFAULT;
+    private OriginPolicy origins = OriginPolicy.sameOrigin();
+    private Set<String> proxies = Set.of();
+    private boolean sampleBank;
+    private int mostConnections = 100;
+
+    public Settings limits(ChannelSettings.Limits value) {
+      limits = value;
+      return this;
+    }
+
+    public Settings timing(Timing value) {
+      timing = value;
+      return this;
+    }
+
+    public Settings origins(String... values) {
+      origins = new OriginPolicy(Set.of(values));
+      return this;
+    }
+
+    public Settings proxies(String... values) {
+      proxies = Set.of(values);
+      return this;
+    }
+
+    public Settings sampleBank() {
+      sampleBank = true;
+      return this;
+    }
+
+    public Settings mostConnections(int value) {
+      mostConnections = value;
+      return this;
+    }
+
+    private ChannelSettings build() {
+      var base = ChannelSettings.DEFAULT;
+      return new ChannelSettings(
+          "127.0.0.1",
+          0,
+          origins,
+          false,
+          proxies,
+          sampleBank,
+          bank(),
+          base.languages(),
+          base.zone(),
+          limits,
+          timing,
+          mostConnections,
+          Duration.ofSeconds(5));
+    }
+  }
+}
