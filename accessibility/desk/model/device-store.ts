@@ -11,17 +11,21 @@ export class DeviceStore {
   }
 
   get(key: string): string | undefined {
+    const kept = this.memory.get(key);
+    if (kept !== undefined) return kept;
     try {
       return localStorage.getItem(this.prefix + key) ?? undefined;
     } catch {
-      return this.memory.get(key);
+      return undefined;
     }
   }
 
   set(key: string, value: string): void {
     try {
       localStorage.setItem(this.prefix + key, value);
+      this.memory.delete(key);
     } catch {
+      // Refused, or full.
       this.memory.set(key, value);
     }
   }

@@ -41,6 +41,15 @@ describe('drafts', () => {
     expect(localStorage).toHaveLength(0);
   });
 
+  it('last as long as the page where there is no room for more', () => {
+    drafts.keep('a', 'reply', 'older');
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    drafts.keep('a', 'reply', 'newer');
+    expect(drafts.text('a', 'reply')).toBe('newer');
+  });
+
   it('last as long as the page where the browser refuses storage', () => {
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new DOMException('refused', 'SecurityError');
