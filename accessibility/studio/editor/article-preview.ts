@@ -133,6 +133,7 @@ export class ArticlePreview extends StudioPart {
   protected override render() {
     const { t } = this;
     return html`
+      ${this.preview ? this.renderAdvice([...this.preview.notices, ...this.articleNotices()]) : nothing}
       <h3>${t('preview.heading')}</h3>
       <okn-tabs
         label=${t('preview.heading')}
@@ -143,7 +144,6 @@ export class ArticlePreview extends StudioPart {
         ${VIEWS.map((name) => html`<div slot=${name}>${this.renderView(name)}</div>`)}
       </okn-tabs>
       ${this.error ? html`<p class="soft">${t('preview.failed')}</p>` : nothing}
-      ${this.preview ? this.renderAdvice([...this.preview.notices, ...this.articleNotices()]) : nothing}
     `;
   }
 

@@ -116,11 +116,15 @@ export const tableStyles = css`
     text-align: end;
   }
 
-  td {
+  .words {
     overflow-wrap: anywhere;
   }
 
   @media (max-width: 40rem) {
+    table {
+      font-size: var(--okn-text-s);
+    }
+
     th,
     td {
       padding-inline: calc(var(--okn-unit) * 1);

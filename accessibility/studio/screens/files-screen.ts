@@ -187,7 +187,7 @@ export class FilesScreen extends Screen {
       ${this.renderResultHeading(t('files.done'))}
       <okn-notice tone=${errors.length > 0 ? 'waiting' : 'done'}>
         ${t('files.counts', { rows: report.rows, created, updated, unchanged })}
-        ${errors.length > 0 ? html`<p>${t('files.someBad', { count: errors.length })}</p>` : nothing}
+        ${errors.length > 0 ? html`<p>${t('files.someBad', { count: badRows(errors) })}</p>` : nothing}
         <a slot="actions" class="button" href=${href({ place: 'articles', filter: {} })}>${t('files.toArticles')}</a>
       </okn-notice>
       ${errors.length > 0 ? this.renderErrors(errors) : nothing}
@@ -218,7 +218,7 @@ export class FilesScreen extends Screen {
               html`<tr>
                 <th scope="row" class="number">${formats.number(row)}</th>
                 <td>${field ? html`<code>${field}</code>` : nothing}</td>
-                <td lang="en">${message}</td>
+                <td class="words" lang="en">${message}</td>
               </tr>`,
           )}
         </tbody>
@@ -265,6 +265,11 @@ export class FilesScreen extends Screen {
     if (!format) return this.t('files.fileKind');
     return file.size > LARGEST_BYTES ? this.t('files.fileLarge') : '';
   }
+}
+
+/** A row may be bad in several ways. */
+function badRows(errors: readonly RowError[]): number {
+  return new Set(errors.map(({ row }) => row)).size;
 }
 
 function formatOf(file: File | undefined): FileFormat | undefined {
