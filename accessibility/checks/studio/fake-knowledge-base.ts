@@ -149,7 +149,8 @@ export class FakeKnowledgeBase implements Api {
     const words = query.get('q')?.toLowerCase() ?? '';
     const all = [...this.articles.values()]
       .map(({ article }) => article)
-      .filter(({ language, topic, status }) => wanted('language', language) && wanted('topic', topic) && wanted('status', status))
+      .filter(({ language, topic }) => wanted('language', language) && wanted('topic', topic))
+      .filter((article) => isOf(query.get('status'), article))
       .filter((article) => JSON.stringify([article.question, article.variants, article.answer]).toLowerCase().includes(words));
     const from = Number(query.get('cursor') ?? 0);
     const to = from + Number(query.get('limit') ?? 50);
@@ -332,6 +333,11 @@ function preview(answer: string): Preview {
       : []),
   ];
   return { html, text: textOf(html), notices };
+}
+
+function isOf(wanted: string | null, { status, revision, publishedRevision }: Omit<Article, 'translations'>): boolean {
+  if (wanted === 'changed') return publishedRevision !== undefined && publishedRevision < revision;
+  return !wanted || wanted === status;
 }
 
 function textOf(html: string): string {

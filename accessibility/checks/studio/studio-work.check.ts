@@ -34,6 +34,15 @@ describe('working in the studio', () => {
     await expect.poll(() => page.page.getByLabel('Search in questions and answers').inputValue()).toBe('zablokować');
   });
 
+  it('finds what was changed but not published yet', async () => {
+    stand.base.saveAs('adam', 'block-card.en', { question: 'How do I lock my card?' });
+    const page = await stand.open('#/articles');
+    await page.page.locator('okn-filter').getByLabel('State').selectOption('changed');
+    await page.sees('1 article');
+    await page.link('How do I lock my card?').waitFor();
+    await page.sees('Published, with changes not published yet');
+  });
+
   it('long lists come in pages, and focus goes on with the first of the next', async () => {
     for (let number = 1; number <= 60; number++) {
       const id = `more-${number}.en`;

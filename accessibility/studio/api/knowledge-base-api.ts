@@ -9,7 +9,6 @@ import type {
   Revision,
   SavedArticle,
   Stats,
-  Status,
   Topic,
   Trial,
   UnansweredQuestion,
@@ -20,8 +19,13 @@ export interface ArticleFilter {
   readonly q?: string;
   readonly language?: Language;
   readonly topic?: string;
-  readonly status?: Status;
+  readonly status?: StatusFilter;
 }
+
+/** `published` finds also what was changed since. */
+export const STATUS_FILTERS = ['published', 'changed', 'draft'] as const;
+
+export type StatusFilter = (typeof STATUS_FILTERS)[number];
 
 export interface ImportOptions {
   /** Take the good rows also where others are bad. */

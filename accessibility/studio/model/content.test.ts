@@ -41,7 +41,7 @@ describe('a new article', () => {
       language: 'en' as const,
       count: 4,
       lastAskedAt: '2026-11-02T08:00:00Z',
-      examples: ['can i pay with my watch?', 'watch payment', 'Watch payment', 'pay by wrist'],
+      examples: ['can i pay with my watch?', 'watch payment', 'Watch payment!', 'pay by wrist'],
     };
     const content = newContent({ topic: 'app' }, 'pl', asked);
     expect(content).toMatchObject({ question: 'Can I pay with my watch?', language: 'en', topic: 'app' });

@@ -56,6 +56,7 @@ function unlike(question: string, examples: readonly string[]): string[] {
   return examples.filter((example) => !known.has(fold(example)) && known.add(fold(example)));
 }
 
+/** The words alone: neither case nor punctuation makes another way to ask. */
 function fold(words: string): string {
-  return words.trim().toLocaleLowerCase();
+  return words.replace(/[\p{P}\s]+/gu, ' ').trim().toLocaleLowerCase();
 }

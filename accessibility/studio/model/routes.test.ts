@@ -6,8 +6,8 @@ describe('an address', () => {
     ['#/', { place: 'start' }],
     ['#/articles', { place: 'articles', filter: {} }],
     [
-      '#/articles?q=blocked+card&language=pl&topic=cards&status=draft',
-      { place: 'articles', filter: { q: 'blocked card', language: 'pl', topic: 'cards', status: 'draft' } },
+      '#/articles?q=blocked+card&language=pl&topic=cards&status=changed',
+      { place: 'articles', filter: { q: 'blocked card', language: 'pl', topic: 'cards', status: 'changed' } },
     ],
     ['#/article/block-card.en', { place: 'article', id: 'block-card.en' }],
     ['#/article/block-card.en/history', { place: 'history', id: 'block-card.en' }],

@@ -1,5 +1,5 @@
 import { isLanguage, type Language } from '../../ui/i18n/languages.ts';
-import type { ArticleFilter } from '../api/knowledge-base-api.ts';
+import { STATUS_FILTERS, type ArticleFilter } from '../api/knowledge-base-api.ts';
 
 /** Where one is in the studio; each place has an address of its own, kept in the hash. */
 export type Route =
@@ -77,12 +77,12 @@ function address(path: string, query: Readonly<Record<string, string | undefined
 }
 
 function filterOf(query: URLSearchParams): ArticleFilter {
-  const status = query.get('status');
+  const status = STATUS_FILTERS.find((name) => name === query.get('status'));
   return {
     ...text(query, 'q'),
     ...languageOf(query),
     ...text(query, 'topic'),
-    ...(status === 'draft' || status === 'published' ? { status } : {}),
+    ...(status ? { status } : {}),
   };
 }
 

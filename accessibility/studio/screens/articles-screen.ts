@@ -10,7 +10,7 @@ import '../../ui/staff/filter.ts';
 import type { FilterEvent } from '../../ui/staff/filter.ts';
 import { base } from '../../ui/theme/base.ts';
 import type { Article, ArticlePage } from '../api/articles.ts';
-import type { ArticleFilter } from '../api/knowledge-base-api.ts';
+import { STATUS_FILTERS, type ArticleFilter } from '../api/knowledge-base-api.ts';
 import { href } from '../model/routes.ts';
 import { articleState } from '../parts/article-state.ts';
 import { LOADING, Screen, type Loading } from '../parts/screen.ts';
@@ -128,7 +128,7 @@ export class ArticlesScreen extends Screen {
     const { t } = this;
     const languages = LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }));
     const topics = this.topics.list.map(({ id, name }) => ({ value: id, label: name }));
-    const statuses = (['published', 'draft'] as const).map((value) => ({ value, label: t(`status.${value}`) }));
+    const statuses = STATUS_FILTERS.map((value) => ({ value, label: t(`status.${value}`) }));
     return html`
       ${this.renderFilter('language', t('language'), t('articles.allLanguages'), languages)}
       ${this.renderFilter('topic', t('topic'), t('articles.allTopics'), topics)}
@@ -211,12 +211,13 @@ export class ArticlesScreen extends Screen {
   }
 
   private narrow(part: { readonly [name in FilterName]?: string }): void {
-    const { q, language, topic, status } = { ...this.filter, ...part };
+    const { q, language, topic, ...rest } = { ...this.filter, ...part };
+    const status = STATUS_FILTERS.find((name) => name === rest.status);
     this.filter = {
       ...(q && { q }),
       ...(language && isLanguage(language) && { language }),
       ...(topic && { topic }),
-      ...((status === 'draft' || status === 'published') && { status }),
+      ...(status && { status }),
     };
     this.studio.stayAt({ place: 'articles', filter: this.filter });
   }

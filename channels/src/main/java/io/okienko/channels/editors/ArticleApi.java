@@ -15,7 +15,7 @@ import io.okienko.channels.json.EventJson;
 import io.okienko.channels.json.Languages;
 import io.okienko.channels.staff.StaffAccess;
 import io.okienko.kb.article.Article;
-import io.okienko.kb.article.ArticleStatus;
+import io.okienko.kb.article.ArticleStatusFilter;
 import io.okienko.kb.editing.ArticleDraft;
 import io.okienko.kb.editing.ArticlePage;
 import io.okienko.kb.editing.ArticleQuery;
@@ -80,11 +80,11 @@ public final class ArticleApi {
     return Reply.json(200, json);
   }
 
-  private static ArticleStatus status(String name) {
-    return Arrays.stream(ArticleStatus.values())
+  private static ArticleStatusFilter status(String name) {
+    return Arrays.stream(ArticleStatusFilter.values())
         .filter(status -> EventJson.wireName(status).equals(name))
         .findFirst()
-        .orElseThrow(() -> Problem.badParameter("status", "is draft or published."));
+        .orElseThrow(() -> Problem.badParameter("status", "is draft, published or changed."));
   }
 
   private ArticlePage page(ArticleQuery query) {

@@ -1,7 +1,7 @@
 package io.okienko.kb.editing;
 
 import io.okienko.bot.language.Language;
-import io.okienko.kb.article.ArticleStatus;
+import io.okienko.kb.article.ArticleStatusFilter;
 import java.util.Optional;
 
 /**
@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record ArticleQuery(
     Optional<Language> language,
-    Optional<ArticleStatus> status,
+    Optional<ArticleStatusFilter> status,
     Optional<String> topic,
     Optional<String> text,
     int limit,

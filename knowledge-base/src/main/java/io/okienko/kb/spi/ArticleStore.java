@@ -6,7 +6,7 @@ import io.okienko.kb.article.ArticleContent;
 import io.okienko.kb.article.ArticleCounts;
 import io.okienko.kb.article.ArticleName;
 import io.okienko.kb.article.ArticleRevision;
-import io.okienko.kb.article.ArticleStatus;
+import io.okienko.kb.article.ArticleStatusFilter;
 import io.okienko.kb.article.PublishedArticle;
 import java.time.Instant;
 import java.util.Collection;
@@ -90,7 +90,7 @@ public interface ArticleStore {
    */
   record Filter(
       Optional<Language> language,
-      Optional<ArticleStatus> status,
+      Optional<ArticleStatusFilter> status,
       Optional<String> topic,
       List<String> words) {
     public Filter {

@@ -1,6 +1,6 @@
 package io.okienko.storage.kb;
 
-import io.okienko.kb.article.ArticleStatus;
+import io.okienko.kb.article.ArticleStatusFilter;
 import io.okienko.kb.spi.ArticleStore.Filter;
 import io.okienko.kb.spi.ArticleStore.Position;
 import java.util.ArrayList;
@@ -32,10 +32,11 @@ final class ArticleConditions {
     return result;
   }
 
-  private static String condition(ArticleStatus status) {
+  private static String condition(ArticleStatusFilter status) {
     return switch (status) {
       case DRAFT -> "article.published_revision is null";
       case PUBLISHED -> "article.published_revision is not null";
+      case CHANGED -> "article.published_revision < article.revision";
     };
   }
 

@@ -9,6 +9,7 @@ import io.okienko.kb.article.Article;
 import io.okienko.kb.article.ArticleCounts;
 import io.okienko.kb.article.ArticleRevision;
 import io.okienko.kb.article.ArticleStatus;
+import io.okienko.kb.article.ArticleStatusFilter;
 import io.okienko.kb.content.FieldError;
 import io.okienko.kb.content.Notice;
 import io.okienko.kb.editing.ArticleDraft;
@@ -419,16 +420,12 @@ class K01_EditingTest {
     assertThat(idsFor("10%")).containsExactly("card-10.pl");
     assertThat(idsFor("x_y")).containsExactly("card-10.pl");
     assertThat(idsFor("' or 1=1 --")).isEmpty();
-    assertThat(
-            kb.list(
-                    query(
-                        Optional.of(ArticleStatus.PUBLISHED),
-                        Optional.empty(),
-                        10,
-                        Optional.empty()))
-                .articles())
-        .extracting(Article::id)
-        .containsExactly("card-12.en");
+    assertThat(idsOf(ArticleStatusFilter.PUBLISHED)).containsExactly("card-12.en");
+    assertThat(idsOf(ArticleStatusFilter.CHANGED)).isEmpty();
+    assertThat(idsOf(ArticleStatusFilter.DRAFT)).hasSize(10).doesNotContain("card-12.en");
+    kb.update("card-12.en", 1, draft("card-12", "en", "Question 12", "<p>Newer</p>"), "e");
+    assertThat(idsOf(ArticleStatusFilter.PUBLISHED)).containsExactly("card-12.en");
+    assertThat(idsOf(ArticleStatusFilter.CHANGED)).containsExactly("card-12.en");
     assertThat(kb.counts())
         .containsEntry(Language.ENGLISH, new ArticleCounts(24, 1))
         .containsEntry(Language.POLISH, new ArticleCounts(1, 0))
@@ -453,12 +450,24 @@ class K01_EditingTest {
         .toList();
   }
 
+  private List<String> idsOf(ArticleStatusFilter status) {
+    return kb
+        .list(query(Optional.of(status), Optional.empty(), 10, Optional.empty()))
+        .articles()
+        .stream()
+        .map(Article::id)
+        .toList();
+  }
+
   private static ArticleQuery all() {
     return query(Optional.empty(), Optional.empty(), 200, Optional.empty());
   }
 
   private static ArticleQuery query(
-      Optional<ArticleStatus> status, Optional<String> text, int limit, Optional<String> cursor) {
+      Optional<ArticleStatusFilter> status,
+      Optional<String> text,
+      int limit,
+      Optional<String> cursor) {
     return new ArticleQuery(Optional.empty(), status, Optional.empty(), text, limit, cursor);
   }
 
