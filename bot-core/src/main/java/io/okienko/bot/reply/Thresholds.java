@@ -9,7 +9,7 @@ package io.okienko.bot.reply;
  */
 public record Thresholds(double answer, double clarify) {
   /** Chosen on the sample bank; docs/quality.md has the figures. */
-  public static final Thresholds DEFAULT = new Thresholds(0.5, 0.2);
+  public static final Thresholds DEFAULT = new Thresholds(0.45, 0.12);
 
   public Thresholds {
     if (!(0 <= clarify && clarify <= answer && answer <= 1)) {

@@ -12,8 +12,15 @@ package io.okienko.kb.search;
 final class LogisticConfidence implements ConfidenceModel {
   static final LogisticConfidence FITTED =
       new LogisticConfidence(
-          new double[] {0.712, 3.436, 1.133, 0.000, 3.711, 4.859, 2.548, 0.858},
-          new double[] {-2.457, 0.600, 0.109, 0.288, 0.186, 0.000, 1.407, 0.153, 0.728, 0.000});
+          new double[] {0.533, 3.085, 1.148, 0.000, 3.328, 4.867, 2.946, 0.963},
+          new double[] {-2.477, 0.619, 0.000, 0.240, 0.206, 0.000, 1.296, 0.249, 0.773, 0.000});
+
+  /**
+   * How much of what the customer said a question or variant must say before the article may be
+   * answered with confidence. What speaks from the answer's text alone is worth a choice, no more:
+   * answers mention many things in passing.
+   */
+  private static final double ASKED_FOR = 0.3;
 
   /** Being further ahead than this says nothing more. */
   static final double MOST_AHEAD = 4;
@@ -47,7 +54,7 @@ final class LogisticConfidence implements ConfidenceModel {
     for (int i = 0; i < parts.length; i++) {
       sum += confidence[i + 2] * parts[i];
     }
-    return logistic(sum);
+    return logistic(sum) * Math.min(1, evidence.coverage() / ASKED_FOR);
   }
 
   /** How far ahead of the next article (negative: behind the best), within reason. */
