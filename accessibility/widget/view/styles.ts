@@ -129,11 +129,6 @@ export const windowStyles = css`
     .panel {
       border: 2px solid CanvasText;
     }
-
-    .launcher {
-      color: ButtonText;
-      background: ButtonFace;
-    }
   }
 
   @media print {

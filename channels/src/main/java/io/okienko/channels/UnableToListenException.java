@@ -7,12 +7,16 @@ public final class UnableToListenException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   UnableToListenException(String host, int port, Throwable cause) {
-    super("unable to listen on " + host + ":" + port + ": " + reason(cause), cause);
+    super("unable to listen on " + host + ":" + port + ": " + reason(inner(cause)), inner(cause));
   }
 
-  private static String reason(Throwable cause) {
+  /** What failed, without the future that it failed in. */
+  private static Throwable inner(Throwable cause) {
     Throwable inner = cause.getCause();
-    Throwable told = inner == null ? cause : inner;
+    return inner == null ? cause : inner;
+  }
+
+  private static String reason(Throwable told) {
     return told instanceof BindException ? "the port is taken" : String.valueOf(told.getMessage());
   }
 }

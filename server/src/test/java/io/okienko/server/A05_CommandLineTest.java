@@ -67,7 +67,10 @@ final class A05_CommandLineTest {
       Outcome outcome =
           okienko("", "demo", "--port", port, "--data", folder.resolve("data").toString());
       assertThat(outcome.exitCode()).isEqualTo(1);
-      assertThat(outcome.lines()).singleElement().asString().contains("port " + port, "in use");
+      assertThat(outcome.lines())
+          .singleElement()
+          .asString()
+          .contains(":" + port + ": the port is taken");
     }
   }
 

@@ -3,17 +3,15 @@ package io.okienko.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,181 +22,179 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Visitors write a few hundred messages; in the middle of it the server is killed with SIGKILL.
- * After the restart every acknowledged message is there once, at the place that was acknowledged,
- * and sending all of them again changes nothing.
+ * Visitors write a few hundred messages, half of them over HTTP and half over sockets; in the
+ * middle of it the server is killed with SIGKILL. After the restart every acknowledged message is
+ * there once, at the place that was acknowledged, sending all of them again changes nothing, and
+ * what the bot still owed is dealt with.
  */
 final class C01_KilledInTheMiddleOfSendsTest {
   private static final int VISITORS = 8;
   private static final int MESSAGES_OF_EACH = 50;
-  private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  @TempDir private Path data;
+  /** One for all repetitions: the sample bank is brought in once. */
+  @TempDir private static Path data;
 
-  private record Visitor(String conversation, String token, Map<String, Long> acknowledged) {}
+  /** A visitor and the places of the messages that were acknowledged. */
+  private record Sender(Visitor visitor, boolean bySocket, Map<Integer, Long> acknowledged) {
+    /** The same conversation, once its server runs elsewhere. */
+    Sender at(Api stranger) {
+      return new Sender(visitor.at(stranger), bySocket, acknowledged);
+    }
+  }
 
   @RepeatedTest(3)
   void acknowledged_messages_survive(RepetitionInfo repetition) throws Exception {
-    List<Visitor> visitors;
-    try (var server = ServerProcess.startDemo(data);
-        var http = HttpClient.newHttpClient()) {
-      visitors = open(server, http);
-      var enough =
-          new AtomicInteger(VISITORS * MESSAGES_OF_EACH * repetition.getCurrentRepetition() / 5);
-      try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-        List<Future<?>> senders = new ArrayList<>();
-        visitors.forEach(visitor ->
-            senders.add(threads.submit(() -> sendUntilCut(server, http, visitor, enough))));
-        Awaitility.await()
-            .atMost(Duration.ofSeconds(60))
-            .pollInterval(Duration.ofMillis(2))
-            .until(() -> enough.get() <= 0);
-        server.kill();
-        for (Future<?> sender : senders) {
-          sender.get();
-        }
-      }
-    }
-    long acknowledged = visitors.stream().mapToLong(visitor -> visitor.acknowledged().size()).sum();
-    assertThat(acknowledged).isBetween(1L, VISITORS * MESSAGES_OF_EACH - 1L);
+    int enough = VISITORS * MESSAGES_OF_EACH * repetition.getCurrentRepetition() / 5;
+    List<Sender> senders = sendUntilKilled(enough);
+    long acknowledged = senders.stream().mapToLong(sender -> sender.acknowledged().size()).sum();
+    assertThat(acknowledged).isBetween((long) enough, VISITORS * MESSAGES_OF_EACH - 1L);
 
     try (var server = ServerProcess.startDemo(data);
         var http = HttpClient.newHttpClient()) {
-      for (Visitor visitor : visitors) {
-        assertEverythingAcknowledgedIsThereOnce(server, http, visitor);
-        sendAllAgain(server, http, visitor);
-        assertEveryMessageIsThereOnce(server, http, visitor);
+      Api stranger = Api.of(http, server.address("/"));
+      for (Sender before : senders) {
+        Sender sender = before.at(stranger);
+        assertEverythingAcknowledgedIsThereOnce(sender);
+        awaitBotOwesNothing(sender.visitor());
+        sendAllAgain(sender);
+        assertEveryMessageIsThereOnce(sender.visitor());
+        awaitBotOwesNothing(sender.visitor());
       }
     }
   }
 
-  private static List<Visitor> open(ServerProcess server, HttpClient http) throws Exception {
-    List<Visitor> visitors = new ArrayList<>();
-    for (int i = 0; i < VISITORS; i++) {
-      JsonNode opened =
-          post(server, http, "/api/v1/conversations", null, "{\"language\":\"en\"}", 201);
-      visitors.add(
-          new Visitor(
-              opened.path("conversationId").textValue(),
-              opened.path("token").textValue(),
-              new ConcurrentHashMap<>()));
+  private List<Sender> sendUntilKilled(int enough) throws Exception {
+    try (var server = ServerProcess.startDemo(data);
+        var http = HttpClient.newHttpClient();
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Sender> senders = open(Api.of(http, server.address("/")));
+      var missing = new AtomicInteger(enough);
+      List<Future<?>> sending =
+          senders.stream().<Future<?>>map(sender -> start(threads, sender, missing)).toList();
+      Awaitility.await()
+          .atMost(Duration.ofMinutes(1))
+          .pollInterval(Duration.ofMillis(2))
+          .until(() -> missing.get() <= 0);
+      server.kill();
+      for (Future<?> sender : sending) {
+        sender.get();
+      }
+      return senders;
     }
-    return visitors;
+  }
+
+  private static List<Sender> open(Api stranger) throws Exception {
+    List<Sender> senders = new ArrayList<>();
+    for (int i = 0; i < VISITORS; i++) {
+      Visitor visitor = Visitor.open(stranger, "en");
+      senders.add(new Sender(visitor, i % 2 == 0, new ConcurrentHashMap<>()));
+    }
+    return senders;
+  }
+
+  private static Future<?> start(ExecutorService threads, Sender sender, AtomicInteger missing) {
+    return threads.submit(() -> {
+      if (sender.bySocket()) {
+        sendBySocket(sender, missing);
+      } else {
+        sendByHttp(sender, missing);
+      }
+      return null;
+    });
   }
 
   /**
    * Sends one message after the other and notes what was acknowledged, until nobody answers any
-   * more.
+   * more. Whether the last one was stored is then unknown, so it does not count as acknowledged.
    */
-  private static void sendUntilCut(
-      ServerProcess server, HttpClient http, Visitor visitor, AtomicInteger enough) {
+  private static void sendByHttp(Sender sender, AtomicInteger missing) throws InterruptedException {
     try {
       for (int i = 0; i < MESSAGES_OF_EACH; i++) {
-        long seq = send(server, http, visitor, i, 201);
-        visitor.acknowledged().put(messageId(i), seq);
-        enough.decrementAndGet();
+        Api.Reply reply = sender.visitor().send(messageId(i), text(i)).expect(201);
+        sender.acknowledged().put(i, reply.json().path("seq").longValue());
+        missing.decrementAndGet();
       }
     } catch (IOException _) {
-      // the server was killed; whether this message was stored is unknown, so it does not count as
-      // acknowledged
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      // the server was killed
     }
   }
 
-  private static void sendAllAgain(ServerProcess server, HttpClient http, Visitor visitor)
-      throws Exception {
-    for (int i = 0; i < MESSAGES_OF_EACH; i++) {
-      Long before = visitor.acknowledged().get(messageId(i));
-      long seq = send(server, http, visitor, i, before == null ? 0 : 200);
-      if (before != null) {
-        assertThat(seq).as("the place of %s stays", messageId(i)).isEqualTo(before);
+  /** The same with frames. */
+  private static void sendBySocket(Sender sender, AtomicInteger missing) throws Exception {
+    try (LiveSocket socket = sender.visitor().socketAfter(1)) {
+      for (int i = 0; i < MESSAGES_OF_EACH; i++) {
+        socket.send(Map.of("type", "message", "clientMessageId", messageId(i), "text", text(i)));
+        JsonNode accepted = socket.await("accepted");
+        assertThat(accepted.path("clientMessageId").textValue()).isEqualTo(messageId(i));
+        sender.acknowledged().put(i, accepted.path("seq").longValue());
+        missing.decrementAndGet();
       }
+    } catch (LiveSocket.LostException _) {
+      // the server was killed
     }
-  }
-
-  private static long send(
-      ServerProcess server, HttpClient http, Visitor visitor, int i, int status)
-      throws IOException, InterruptedException {
-    String path = "/api/v1/conversations/" + visitor.conversation() + "/messages";
-    String body =
-        "{\"clientMessageId\":\"" + messageId(i) + "\",\"text\":\"Message number " + i + "\"}";
-    return post(server, http, path, visitor.token(), body, status).path("seq").longValue();
   }
 
   private static String messageId(int i) {
     return "m-" + i;
   }
 
-  private static void assertEverythingAcknowledgedIsThereOnce(
-      ServerProcess server, HttpClient http, Visitor visitor) throws Exception {
-    List<JsonNode> events = events(server, http, visitor);
-    assertNoGaps(events);
-    visitor
+  private static String text(int i) {
+    return "Message number " + i;
+  }
+
+  private static void assertEverythingAcknowledgedIsThereOnce(Sender sender) throws Exception {
+    List<JsonNode> events = sender.visitor().events();
+    sender
         .acknowledged()
-        .forEach((id, seq) ->
-            assertThat(
-                    events.stream()
-                        .filter(event -> id.equals(event.path("clientMessageId").textValue())))
-                .as("acknowledged message %s", id)
+        .forEach((i, seq) ->
+            assertThat(events)
+                .filteredOn(event -> event.path("clientMessageId").asText().equals(messageId(i)))
+                .as("acknowledged message %s", i)
                 .singleElement()
                 .satisfies(event -> assertThat(event.path("seq").longValue()).isEqualTo(seq)));
   }
 
-  private static void assertEveryMessageIsThereOnce(
-      ServerProcess server, HttpClient http, Visitor visitor) throws Exception {
-    List<JsonNode> events = events(server, http, visitor);
-    assertNoGaps(events);
-    assertThat(
-            events.stream()
-                .filter(event -> event.path("author").path("kind").asText().equals("customer"))
-                .map(event -> event.path("clientMessageId").textValue()))
+  /** Each message of the customer has its reply, unless a person was asked to take over. */
+  private static void awaitBotOwesNothing(Visitor visitor) {
+    Awaitility.await("the bot's replies in " + visitor.id())
+        .atMost(Duration.ofMinutes(1))
+        .pollInterval(Duration.ofMillis(50))
+        .until(() -> botOwesNothing(visitor.events()));
+  }
+
+  private static boolean botOwesNothing(List<JsonNode> events) {
+    long replies = events.stream().skip(1).filter(event -> isBy(event, "bot")).count();
+    long messages = events.stream().filter(event -> isBy(event, "customer")).count();
+    assertThat(replies).as("nothing is answered twice").isLessThanOrEqualTo(messages);
+    return replies == messages
+        || events.stream()
+            .anyMatch(event -> event.path("type").textValue().equals("handover-requested"));
+  }
+
+  private static boolean isBy(JsonNode event, String kind) {
+    return event.path("author").path("kind").asText().equals(kind);
+  }
+
+  private static void sendAllAgain(Sender sender) throws Exception {
+    for (int i = 0; i < MESSAGES_OF_EACH; i++) {
+      Api.Reply reply = sender.visitor().send(messageId(i), text(i));
+      Long before = sender.acknowledged().get(i);
+      if (before == null) {
+        assertThat(reply.status()).as(reply.body()).isIn(200, 201);
+      } else {
+        assertThat(reply.expect(200).json().path("seq").longValue())
+            .as("the place of message %s stays", i)
+            .isEqualTo(before);
+      }
+    }
+  }
+
+  private static void assertEveryMessageIsThereOnce(Visitor visitor) throws Exception {
+    assertThat(visitor.events())
+        .filteredOn(event -> isBy(event, "customer"))
+        .extracting(event -> event.path("clientMessageId").textValue())
         .as("all messages, in the order in which they were written")
         .containsExactlyElementsOf(
             IntStream.range(0, MESSAGES_OF_EACH).mapToObj(i -> messageId(i)).toList());
-  }
-
-  private static void assertNoGaps(List<JsonNode> events) {
-    for (int i = 0; i < events.size(); i++) {
-      assertThat(events.get(i).path("seq").longValue()).isEqualTo(i + 1L);
-    }
-  }
-
-  private static List<JsonNode> events(ServerProcess server, HttpClient http, Visitor visitor)
-      throws Exception {
-    var request =
-        HttpRequest.newBuilder(
-                server.address(
-                    "/api/v1/conversations/" + visitor.conversation() + "/events?after=0"))
-            .header("Authorization", "Bearer " + visitor.token())
-            .build();
-    var response = http.send(request, HttpResponse.BodyHandlers.ofString());
-    assertThat(response.statusCode()).isEqualTo(200);
-    List<JsonNode> events = new ArrayList<>();
-    MAPPER.readTree(response.body()).path("events").forEach(events::add);
-    return events;
-  }
-
-  /**
-   * @param status what is expected, 0 for 200 or 201
-   */
-  private static JsonNode post(
-      ServerProcess server, HttpClient http, String path, String token, String body, int status)
-      throws IOException, InterruptedException {
-    var request =
-        HttpRequest.newBuilder(server.address(path))
-            .header("Content-Type", "application/json")
-            .timeout(Duration.ofSeconds(20))
-            .POST(HttpRequest.BodyPublishers.ofString(body));
-    if (token != null) {
-      request.header("Authorization", "Bearer " + token);
-    }
-    var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    if (status == 0) {
-      assertThat(response.statusCode()).as(response.body()).isIn(200, 201);
-    } else {
-      assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-    }
-    return MAPPER.readTree(response.body());
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
@@ -32,9 +33,21 @@ final class ServerProcess implements AutoCloseable {
   /** Starts the demo on a free port and waits until it is ready. */
   static ServerProcess startDemo(Path data) throws IOException {
     int port = freePort();
+    return start(
+        port, Map.of(), "demo", "--port", Integer.toString(port), "--data", data.toString());
+  }
+
+  /** Starts the real thing on a free port and waits until it is ready. */
+  static ServerProcess startServe(Path data) throws IOException {
+    int port = freePort();
+    var environment = Map.of("OKIENKO_HTTP_PORT", Integer.toString(port));
+    return start(port, environment, "serve", "--data", data.toString());
+  }
+
+  private static ServerProcess start(int port, Map<String, String> environment, String... arguments)
+      throws IOException {
     Path output = Files.createTempFile("okienko-server", ".log");
-    var process = run(output, "demo", "--port", Integer.toString(port), "--data", data.toString());
-    var server = new ServerProcess(process, port, output);
+    var server = new ServerProcess(run(output, environment, arguments), port, output);
     server.awaitReady();
     return server;
   }
@@ -43,6 +56,11 @@ final class ServerProcess implements AutoCloseable {
    * Runs a command line of the product in a process of its own; all it says goes to {@code output}.
    */
   static Process run(Path output, String... arguments) throws IOException {
+    return run(output, Map.of(), arguments);
+  }
+
+  private static Process run(Path output, Map<String, String> environment, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -52,6 +70,7 @@ final class ServerProcess implements AutoCloseable {
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command);
     builder.environment().put("OKIENKO_DEMO_PASSWORD", PASSWORD);
+    builder.environment().putAll(environment);
     return builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
   }
 
@@ -66,7 +85,7 @@ final class ServerProcess implements AutoCloseable {
       var request =
           HttpRequest.newBuilder(address("/health/ready")).timeout(Duration.ofSeconds(2)).build();
       Awaitility.await("the server to be ready\n" + output)
-          .atMost(Duration.ofSeconds(60))
+          .atMost(Duration.ofMinutes(2))
           .pollInterval(Duration.ofMillis(50))
           .until(() -> isReady(client, request));
     }
@@ -93,9 +112,9 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** SIGKILL: no handler runs, nothing is flushed. */
-  void kill() throws InterruptedException {
+  void kill() {
     process.destroyForcibly();
-    process.waitFor();
+    process.onExit().join();
   }
 
   /** SIGTERM, as an operator's stop. */
@@ -108,7 +127,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException, IOException {
+  public void close() throws IOException {
     kill();
     Files.deleteIfExists(output);
   }

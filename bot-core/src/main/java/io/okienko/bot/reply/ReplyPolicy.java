@@ -11,6 +11,9 @@ final class ReplyPolicy {
   /** The topic whose articles say how to complain. */
   private static final String COMPLAINTS = "complaints";
 
+  /** The topic whose articles say how to reach the bank. */
+  private static final String CONTACT = "contact";
+
   /** Fewer than {@link Decision#MOST_CHOICES}: one place is a person's. */
   private static final int ARTICLE_CHOICES = Decision.MOST_CHOICES - 1;
 
@@ -96,10 +99,13 @@ final class ReplyPolicy {
     return situation.candidates().stream().limit(ARTICLE_CHOICES).toList();
   }
 
-  /** What the customer seems to be at, so that the right people take over. */
+  /**
+   * What the customer seems to be at, so that the right people take over. How to reach the bank is
+   * no matter of its own: whoever asks for a person comes near those articles.
+   */
   private String topic(Situation situation) {
     return situation
-        .best(thresholds.answer(), _ -> true)
+        .best(thresholds.answer(), found -> !found.topic().equals(CONTACT))
         .map(FoundAnswer::topic)
         .orElse(situation.topic());
   }

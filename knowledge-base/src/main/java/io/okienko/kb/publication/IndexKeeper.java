@@ -25,7 +25,7 @@ public final class IndexKeeper implements AutoCloseable {
    * Publications by other nodes are answered from after this at the latest, as long as nothing is
    * wrong.
    */
-  public static final Duration DEFAULT_CHECK_INTERVAL = Duration.ofMillis(500);
+  public static final Duration DEFAULT_CHECK_INTERVAL = Duration.ofMillis(200);
 
   private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
 

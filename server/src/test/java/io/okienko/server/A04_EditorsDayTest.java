@@ -1,0 +1,265 @@
+package io.okienko.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An editor's day: what is published is being answered from within one second. */
+final class A04_EditorsDayTest {
+  @RegisterExtension static final DemoBank BANK = new DemoBank();
+
+  private static final String ID = "canoe-rental.en";
+  private static final String QUESTION = "Where can I rent a canoe?";
+  private static final String IN_OTHER_WORDS = "hi, can I rent a canoe from you for the weekend";
+
+  @TempDir private Path folder;
+  private Staff editor;
+
+  @BeforeEach
+  void sign_in() throws Exception {
+    editor = BANK.signIn("editor");
+  }
+
+  @AfterEach
+  void leave_the_sample_bank_as_it_was() throws Exception {
+    editor.api().delete("/kb/articles/" + ID);
+  }
+
+  private static Map<String, Object> draft(String answer) {
+    Map<String, Object> draft = new LinkedHashMap<>();
+    draft.put("id", ID);
+    draft.put("key", "canoe-rental");
+    draft.put("language", "en");
+    draft.put("topic", "savings");
+    draft.put("question", QUESTION);
+    draft.put("variants", List.of("canoe rental", "hire a canoe"));
+    draft.put("answer", answer);
+    return draft;
+  }
+
+  private JsonNode write(String answer) throws Exception {
+    return editor.api().post("/kb/articles", draft(answer)).expect(201).json();
+  }
+
+  private Api.Reply article(String action) throws Exception {
+    return editor.api().post("/kb/articles/" + ID + "/" + action, Map.of()).expect(200);
+  }
+
+  /** What the bot replies to somebody new. */
+  private static JsonNode askTheBot(String question) throws Exception {
+    Visitor visitor = BANK.visitor("en");
+    return visitor.awaitEvent(visitor.say(question) + 1);
+  }
+
+  @Test
+  void what_is_not_allowed_is_taken_out_and_told() throws Exception {
+    JsonNode written =
+        write("<p onclick=\"steal()\">We do.</p><script>steal()</script><p>In all branches.</p>");
+
+    assertThat(written.path("answer").textValue())
+        .isEqualTo("<p>We do.</p><p>In all branches.</p>");
+    assertThat(written.path("status").textValue()).isEqualTo("draft");
+    assertThat(written.path("notices").toString()).contains("script", "onclick");
+  }
+
+  @Test
+  void a_forbidden_link_is_refused_by_its_name() throws Exception {
+    String answer =
+        "<p>See <a href=\"https://canoe.example.com/shop\">the shop</a> or"
+            + " <a href=\"javascript:steal()\">this</a>.</p>";
+    JsonNode problem =
+        editor.api().post("/kb/articles", draft(answer)).expectProblem(422, "invalid-content");
+
+    assertThat(problem.path("errors").toString())
+        .contains("https://canoe.example.com/shop", "javascript:steal()");
+    assertThat(problem.path("errors").path(0).path("field").textValue()).isEqualTo("answer");
+    editor.api().get("/kb/articles/" + ID).expectProblem(404, "not-found");
+  }
+
+  @Test
+  void the_preview_is_what_the_customer_will_see() throws Exception {
+    String answer =
+        "<p>We do. <a href=\"/bank/en/savings\">Savings: canoes</a></p><iframe"
+            + " src=\"//x\"></iframe>";
+    JsonNode preview =
+        editor
+            .api()
+            .post("/kb/preview", Map.of("answer", answer, "language", "en"))
+            .expect(200)
+            .json();
+    write(answer);
+    article("publish");
+
+    JsonNode said = askTheBot(QUESTION);
+    assertThat(said.path("html")).isEqualTo(preview.path("html"));
+    assertThat(said.path("text")).isEqualTo(preview.path("text"));
+  }
+
+  @Test
+  void the_bot_answers_from_it_within_a_second_and_no_longer_than_it_is_published()
+      throws Exception {
+    assertThat(articleOf(askTheBot(IN_OTHER_WORDS))).isNotEqualTo(ID);
+    write("<p>Yes, in all branches.</p>");
+    assertThat(articleOf(askTheBot(IN_OTHER_WORDS)))
+        .as("a draft is nobody's answer")
+        .isNotEqualTo(ID);
+
+    article("publish");
+    long published = System.nanoTime();
+    JsonNode answer = askTheBot(IN_OTHER_WORDS);
+    assertWithinOneSecondOf(published);
+    assertThat(articleOf(answer)).isEqualTo(ID);
+    assertThat(answer.path("text").textValue()).isEqualTo("Yes, in all branches.");
+
+    changeTo("<p>No longer.</p>");
+    assertThat(askTheBot(IN_OTHER_WORDS).path("text").textValue())
+        .as("a change is not shown before it is published")
+        .isEqualTo("Yes, in all branches.");
+
+    article("unpublish");
+    long unpublished = System.nanoTime();
+    assertThat(articleOf(askTheBot(IN_OTHER_WORDS))).isNotEqualTo(ID);
+    assertWithinOneSecondOf(unpublished);
+    BANK.stranger().get("/articles/" + ID).expectProblem(404, "not-found");
+  }
+
+  /** The bot has replied by now. */
+  private static void assertWithinOneSecondOf(long nanoTime) {
+    assertThat(Duration.ofNanos(System.nanoTime() - nanoTime)).isLessThan(Duration.ofSeconds(1));
+  }
+
+  private static String articleOf(JsonNode said) {
+    boolean answer = said.path("kind").textValue().equals("answer");
+    return answer ? said.path("articleId").textValue() : "none";
+  }
+
+  private void changeTo(String answer) throws Exception {
+    Api.Reply present = editor.api().get("/kb/articles/" + ID).expect(200);
+    editor.api().put("/kb/articles/" + ID, draft(answer)).expectProblem(428, "if-match-required");
+    editor
+        .api()
+        .put("/kb/articles/" + ID, draft(answer), "If-Match", present.header("ETag"))
+        .expect(200);
+    editor
+        .api()
+        .put("/kb/articles/" + ID, draft("<p>Late.</p>"), "If-Match", present.header("ETag"))
+        .expectProblem(412, "stale-revision");
+  }
+
+  @Test
+  void an_unanswered_question_becomes_an_article() throws Exception {
+    assertThat(askTheBot(QUESTION).path("kind").textValue()).isEqualTo("unknown");
+    JsonNode asked = unanswered(QUESTION);
+    assertThat(asked.path("count").intValue()).isPositive();
+
+    Map<String, Object> draft = draft("<p>Yes, in all branches.</p>");
+    draft.put("fromUnanswered", asked.path("id").longValue());
+    editor.api().post("/kb/articles", draft).expect(201);
+    article("publish");
+
+    assertThat(articleOf(askTheBot(QUESTION))).isEqualTo(ID);
+    assertThat(unanswered(QUESTION).isMissingNode()).isTrue();
+  }
+
+  private JsonNode unanswered(String question) throws Exception {
+    JsonNode listed = editor.api().get("/kb/unanswered?language=en").expect(200).json();
+    return StreamSupport.stream(listed.path("questions").spliterator(), false)
+        .filter(group -> group.path("examples").toString().contains(question))
+        .findFirst()
+        .orElse(MissingNode.getInstance());
+  }
+
+  @Test
+  void the_whole_knowledge_base_goes_out_and_in_without_loss() throws Exception {
+    write(
+        "<p>Yes, in <strong>all</strong> branches,\nbut not on Sunday; \"canoes\" are scarce.</p>");
+    article("publish");
+    String csv = editor.api().get("/kb/export?format=csv").expect(200).body();
+    String json = editor.api().get("/kb/export?format=json").expect(200).body();
+
+    assertUnchanged(imported("text/csv", csv));
+    assertUnchanged(imported("application/json", json));
+
+    editor.api().delete("/kb/articles/" + ID).expect(204);
+    assertThat(articleOf(askTheBot(IN_OTHER_WORDS))).isNotEqualTo(ID);
+    JsonNode report = imported("text/csv", csv);
+    assertThat(report.path("created").intValue()).isEqualTo(1);
+    assertThat(report.path("updated").intValue()).isZero();
+    assertThat(editor.api().get("/kb/export?format=json").expect(200).body()).isEqualTo(json);
+    assertThat(articleOf(askTheBot(IN_OTHER_WORDS))).isEqualTo(ID);
+  }
+
+  private JsonNode imported(String mediaType, String file) throws Exception {
+    return editor.api().post("/kb/import", mediaType, file).expect(200).json();
+  }
+
+  private static void assertUnchanged(JsonNode report) {
+    assertThat(report.path("unchanged")).isEqualTo(report.path("rows"));
+    assertThat(report.path("rows").intValue()).isGreaterThan(300);
+  }
+
+  @Test
+  void one_bad_row_keeps_all_of_them_out() throws Exception {
+    String csv =
+        """
+        id,key,language,topic,urgent,status,question,variants,answer
+        canoe-rental.en,canoe-rental,en,savings,false,published,Where can I rent a canoe?,,<p>Yes.</p>
+        kayak-rental.en,kayak-rental,en,no-such-topic,false,published,Where can I rent a kayak?,,<p>No.</p>
+        """;
+    JsonNode problem =
+        editor.api().post("/kb/import", "text/csv", csv).expectProblem(422, "invalid-content");
+    assertThat(problem.path("errors")).hasSize(1);
+    assertThat(problem.path("errors").path(0).path("field").textValue()).isEqualTo("topic");
+    editor.api().get("/kb/articles/" + ID).expectProblem(404, "not-found");
+  }
+
+  @Test
+  void what_the_command_line_imports_beside_the_server_is_answered_from_within_a_second()
+      throws Exception {
+    Path file = folder.resolve("canoe.csv");
+    Files.writeString(
+        file,
+        """
+        id,key,language,topic,urgent,status,question,variants,answer
+        canoe-rental.en,canoe-rental,en,savings,false,published,Where can I rent a canoe?,"canoe rental
+        hire a canoe",<p>Only on Mondays.</p>
+        """);
+    Path output = folder.resolve("output.txt");
+    Process process =
+        ServerProcess.run(
+            output, "kb", "import", file.toString(), "--data", BANK.data().toString());
+    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    assertThat(process.exitValue()).as(Files.readString(output)).isZero();
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(1))
+        .pollInterval(Duration.ofMillis(50))
+        .until(() -> articleOf(askTheBot(IN_OTHER_WORDS)).equals(ID));
+  }
+
+  @Test
+  void only_editors_change_what_the_bot_says() throws Exception {
+    BANK.stranger().post("/kb/articles", draft("<p>Yes.</p>")).expectProblem(401, "no-token");
+    for (String other : List.of("agent", "supervisor")) {
+      BANK.signIn(other)
+          .api()
+          .post("/kb/articles", draft("<p>Yes.</p>"))
+          .expectProblem(403, "forbidden");
+    }
+  }
+}
