@@ -31,7 +31,7 @@ final class Housekeeping implements AutoCloseable {
   private static void runSafely(String chore, Runnable work) {
     try {
       work.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("Housekeeping failed: {}", chore, e);
     }
   }

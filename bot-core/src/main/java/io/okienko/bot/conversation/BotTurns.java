@@ -74,7 +74,7 @@ final class BotTurns implements AutoCloseable {
     do {
       try {
         dealWithAll(id);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         LOG.error("The bot's turn in {} was not kept; it is still due", id, withoutMessages(e));
       }
     } while (lookAgain(id));

@@ -8,12 +8,16 @@ import io.okienko.bot.spi.ConversationStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Gives the customers of agents who went silent back to the queue, where they stand by their old
  * waiting time.
  */
 public final class SilentAgents {
+  private static final Logger LOG = LoggerFactory.getLogger(SilentAgents.class);
+
   private final ConversationStore store;
   private final ConversationLog log;
   private final WaitingLine line;
@@ -35,11 +39,21 @@ public final class SilentAgents {
   public int release(Instant now) {
     int released = 0;
     for (Conversation owned : store.listWithAgents()) {
-      if (isSilent(owned, now) && log.write(owned.id(), current -> release(current, now))) {
+      if (isSilent(owned, now) && tryToRelease(owned, now)) {
         released++;
       }
     }
     return released;
+  }
+
+  /** One that fails must not keep the others waiting; the next look tries it again. */
+  private boolean tryToRelease(Conversation owned, Instant now) {
+    try {
+      return log.write(owned.id(), current -> release(current, now));
+    } catch (RuntimeException e) {
+      LOG.error("Conversation {} did not go back to the queue", owned.id(), e);
+      return false;
+    }
   }
 
   private Step<Boolean> release(Conversation current, Instant now) {

@@ -43,7 +43,8 @@ public final class AnsweringBot implements Bot, Trial {
   @Override
   public Decision reply(Conversation before, String text) {
     return switch (before.state()) {
-      case WAITING, AGENT -> new Decision.Wait();
+      case AGENT -> new Decision.Wait();
+      case WAITING -> replyToWaiting(before, text);
       case BOT, CLOSED -> replyAsBot(before, text);
     };
   }
@@ -62,7 +63,7 @@ public final class AnsweringBot implements Bot, Trial {
 
   @Override
   public Language languageOf(String text, Language hint) {
-    return understander.understand(text, hint).language();
+    return understander.languageOf(text, hint);
   }
 
   @Override
@@ -72,12 +73,18 @@ public final class AnsweringBot implements Bot, Trial {
         situation.understanding(), policy.decide(situation), situation.candidates(), thresholds);
   }
 
+  /** Somebody waits for a person already: only danger is a reason to speak. */
+  private Decision replyToWaiting(Conversation before, String text) {
+    Decision decision = policy.decide(understand(text, before.language(), before.topic(), 0));
+    return decision instanceof Decision.Urgent ? decision : new Decision.Wait();
+  }
+
   private Decision replyAsBot(Conversation before, String text) {
     Situation situation =
         understand(text, before.language(), before.topic(), before.misunderstandings());
     Decision decision = policy.decide(situation);
     if (decision instanceof Decision.Clarify(var words) && words.kind() == ReplyKind.UNKNOWN) {
-      unanswered.record(PrivateNumbers.mask(text), words.language(), clock.instant());
+      unanswered.record(text, words.language(), clock.instant());
     }
     return decision;
   }

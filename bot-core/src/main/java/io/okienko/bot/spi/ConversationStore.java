@@ -64,7 +64,10 @@ public interface ConversationStore {
   /** Conversations that are with an agent, the oldest unanswered customer message first. */
   List<Conversation> listWithAgents();
 
-  /** Conversations with bot, in the queue or with an agent, the latest first. */
+  /**
+   * Conversations that are not closed: the waiting ones in serving order, then those with an agent,
+   * then those with the bot.
+   */
   List<Conversation> listOpen(int limit);
 
   /** The latest closed first. */

@@ -15,6 +15,11 @@ public final class DefaultUnderstander implements Understander {
   }
 
   @Override
+  public Language languageOf(String text, Language hint) {
+    return languageDetector.detect(text, hint).language();
+  }
+
+  @Override
   public Understanding understand(String text, Language hint) {
     DetectedLanguage detected = languageDetector.detect(text, hint);
     ClassifiedIntent classified = intentClassifier.classify(text, detected.language());

@@ -12,4 +12,7 @@ public interface Understander {
    * @param hint the language of the conversation so far, or of the page
    */
   Understanding understand(String text, Language hint);
+
+  /** Only the language of a message; a part of {@link #understand}, and quicker. */
+  Language languageOf(String text, Language hint);
 }

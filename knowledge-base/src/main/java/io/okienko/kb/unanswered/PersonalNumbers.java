@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class PersonalNumbers {
   /** Card, account, identity and telephone numbers, with the spaces and dashes people write. */
   private static final Pattern LONG_NUMBER =
-      Pattern.compile("\\p{Nd}(?:[\\s.\\-–/]{0,3}\\p{Nd}){8,}+");
+      Pattern.compile("\\p{Nd}(?:[\\s.\\-–/]{0,3}\\p{Nd}){6,}+");
 
   private static final Pattern MAIL_ADDRESS =
       Pattern.compile("[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*+");
@@ -18,7 +18,7 @@ final class PersonalNumbers {
 
   private PersonalNumbers() {}
 
-  /** Puts a mask in place of every number of nine digits or more and every mail address. */
+  /** Puts a mask in place of every number of seven digits or more and every mail address. */
   static String mask(String question) {
     String masked = LONG_NUMBER.matcher(question).replaceAll(MASK);
     return MAIL_ADDRESS.matcher(masked).replaceAll(MASK);

@@ -9,6 +9,7 @@ import io.okienko.channels.http.OriginPolicy;
 import io.okienko.kb.content.ContentSettings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,12 +37,18 @@ public record Configuration(
 
   /**
    * @param allowedOrigins origins whose pages may embed the window, {@code *} for all
+   * @param trustedProxies addresses of proxies whose {@code X-Forwarded-For} is believed
    * @param secureCookies whether staff cookies are only sent over HTTPS
    */
-  public record Http(String host, int port, List<String> allowedOrigins, boolean secureCookies) {}
+  public record Http(
+      String host,
+      int port,
+      List<String> allowedOrigins,
+      boolean secureCookies,
+      Set<String> trustedProxies) {}
 
   /** What the window and the help centre say about the bank; phones may be empty. */
-  public record Bank(String name, String phone, String emergencyPhone) {}
+  public record Bank(String name, String phone, String emergencyPhone, ZoneId timeZone) {}
 
   private static final Setting<String> HTTP_HOST =
       Setting.text(
@@ -62,6 +69,12 @@ public record Configuration(
           "Whether the staff's sign-in cookie is only sent over HTTPS. Leave it on wherever people"
               + " other than you can reach the server.",
           true);
+  private static final Setting<List<String>> TRUSTED_PROXIES =
+      Setting.list(
+          "http.trustedProxies",
+          "IP addresses of your TLS proxies. Only their `X-Forwarded-For` is believed; without it,"
+              + " all customers behind a proxy share one limit.",
+          "");
   private static final Setting<String> DATA_FOLDER =
       Setting.text("data.folder", "Where the database is. One server at a time.", "okienko-data");
   private static final Setting<String> BANK_NAME =
@@ -74,6 +87,9 @@ public record Configuration(
   private static final Setting<String> EMERGENCY_PHONE =
       Setting.text(
           "bank.emergencyPhone", "The line that is always open, for lost cards and fraud.", "");
+  private static final Setting<ZoneId> TIME_ZONE =
+      Setting.timeZone(
+          "bank.timeZone", "In which transcripts show times and days begin.", "Europe/Warsaw");
   private static final Setting<List<String>> LANGUAGES =
       Setting.list(
           "languages",
@@ -120,10 +136,12 @@ public record Configuration(
           HTTP_PORT,
           ALLOWED_ORIGINS,
           SECURE_COOKIES,
+          TRUSTED_PROXIES,
           DATA_FOLDER,
           BANK_NAME,
           BANK_PHONE,
           EMERGENCY_PHONE,
+          TIME_ZONE,
           LANGUAGES,
           ALLOWED_LINK_HOSTS,
           ANSWER_THRESHOLD,
@@ -150,9 +168,14 @@ public record Configuration(
             source.get(HTTP_HOST),
             source.get(HTTP_PORT),
             source.get(ALLOWED_ORIGINS),
-            source.get(SECURE_COOKIES)),
+            source.get(SECURE_COOKIES),
+            Set.copyOf(source.get(TRUSTED_PROXIES))),
         Path.of(source.get(DATA_FOLDER)),
-        new Bank(source.get(BANK_NAME), source.get(BANK_PHONE), source.get(EMERGENCY_PHONE)),
+        new Bank(
+            source.get(BANK_NAME),
+            source.get(BANK_PHONE),
+            source.get(EMERGENCY_PHONE),
+            source.get(TIME_ZONE)),
         source.get(LANGUAGES).stream().map(Configuration::language).toList(),
         source.get(ALLOWED_LINK_HOSTS),
         thresholds(source.get(ANSWER_THRESHOLD), source.get(CLARIFY_THRESHOLD)),
@@ -168,9 +191,9 @@ public record Configuration(
   public static Configuration ofDemo(int port, Path dataFolder) {
     Configuration defaults = of(ConfigurationSource.of(Map.of()));
     return new Configuration(
-        new Http("127.0.0.1", port, List.of(OriginPolicy.ANY), false),
+        new Http("127.0.0.1", port, List.of(OriginPolicy.ANY), false, Set.of()),
         dataFolder,
-        new Bank("Aldera Bank", "+48 22 555 01 00", "+48 22 555 01 11"),
+        new Bank("Aldera Bank", "+48 22 555 01 00", "+48 22 555 01 11", ZoneId.of("Europe/Warsaw")),
         defaults.languages(),
         List.of("aldera.example", "*.aldera.example"),
         defaults.thresholds(),
@@ -233,7 +256,7 @@ public record Configuration(
         http.port(),
         new OriginPolicy(Set.copyOf(http.allowedOrigins())),
         http.secureCookies(),
-        defaults.trustedProxies(),
+        http.trustedProxies(),
         sample == Sample.ALDERA_BANK,
         new BankInfo(
             bank.name(),
@@ -243,7 +266,7 @@ public record Configuration(
             (int) retention.toDays(),
             Optional.empty()),
         languages,
-        defaults.zone(),
+        bank.timeZone(),
         defaults.limits(),
         defaults.timing(),
         defaults.mostConnections(),

@@ -84,8 +84,8 @@ public final class ConfigurationSource {
     try {
       return setting.parser().apply(text);
     } catch (IllegalArgumentException e) {
-      String value = setting.secret() ? "" : ", not '" + text + "'";
-      throw new InvalidConfigurationException(where + " " + e.getMessage() + value, e);
+      throw new InvalidConfigurationException(
+          where + " " + e.getMessage() + ", not '" + text + "'", e);
     }
   }
 

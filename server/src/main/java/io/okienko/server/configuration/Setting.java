@@ -1,5 +1,7 @@
 package io.okienko.server.configuration;
 
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -12,39 +14,34 @@ import java.util.function.Function;
  * @param defaultText the default as one would write it in the file
  * @param parser from the text to the value; throws {@link IllegalArgumentException} with what is
  *     expected
- * @param secret whether the value is never to be printed
  */
 public record Setting<T>(
-    String key,
-    String description,
-    String defaultText,
-    Function<String, T> parser,
-    boolean secret) {
+    String key, String description, String defaultText, Function<String, T> parser) {
 
   static Setting<String> text(String key, String description, String otherwise) {
-    return new Setting<>(key, description, otherwise, String::strip, false);
+    return new Setting<>(key, description, otherwise, String::strip);
   }
 
   static Setting<Integer> number(
       String key, String description, int otherwise, int least, int most) {
     return new Setting<>(
-        key,
-        description,
-        Integer.toString(otherwise),
-        text -> parseNumber(text, least, most),
-        false);
+        key, description, Integer.toString(otherwise), text -> parseNumber(text, least, most));
   }
 
   static Setting<Double> share(String key, String description, double otherwise) {
-    return new Setting<>(key, description, Double.toString(otherwise), Setting::parseShare, false);
+    return new Setting<>(key, description, Double.toString(otherwise), Setting::parseShare);
   }
 
   static Setting<Boolean> flag(String key, String description, boolean otherwise) {
-    return new Setting<>(key, description, Boolean.toString(otherwise), Setting::parseFlag, false);
+    return new Setting<>(key, description, Boolean.toString(otherwise), Setting::parseFlag);
   }
 
   static Setting<List<String>> list(String key, String description, String otherwise) {
-    return new Setting<>(key, description, otherwise, Setting::parseList, false);
+    return new Setting<>(key, description, otherwise, Setting::parseList);
+  }
+
+  static Setting<ZoneId> timeZone(String key, String description, String otherwise) {
+    return new Setting<>(key, description, otherwise, Setting::parseTimeZone);
   }
 
   /**
@@ -78,6 +75,14 @@ public record Setting<T>(
       // told below
     }
     throw new IllegalArgumentException("must be a number from 0 to 1");
+  }
+
+  private static ZoneId parseTimeZone(String text) {
+    try {
+      return ZoneId.of(text.strip());
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("must be a time zone such as Europe/Warsaw", e);
+    }
   }
 
   private static boolean parseFlag(String text) {

@@ -3,7 +3,6 @@ package io.okienko.server.demo;
 import io.okienko.bot.staff.Role;
 import io.okienko.bot.staff.StaffDirectory;
 import io.okienko.channels.Services;
-import io.okienko.kb.article.ArticleCounts;
 import io.okienko.server.OkienkoServer;
 import io.okienko.server.configuration.Configuration;
 import java.nio.file.Path;
@@ -44,16 +43,10 @@ public final class Demo {
   }
 
   private void furnish(Services services) {
-    if (services.knowledgeBase().counts().values().stream().allMatch(Demo::isEmpty)) {
-      SampleBank.importInto(services.exchange(), services.topics());
-    }
+    SampleBank.importInto(services);
     for (Account account : STAFF) {
       addOrRenew(services.staff(), account);
     }
-  }
-
-  private static boolean isEmpty(ArticleCounts counts) {
-    return counts.draft() + counts.published() == 0;
   }
 
   private void addOrRenew(StaffDirectory staff, Account account) {

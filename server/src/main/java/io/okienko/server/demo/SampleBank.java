@@ -1,5 +1,8 @@
 package io.okienko.server.demo;
 
+import io.okienko.channels.Services;
+import io.okienko.kb.editing.ArticleQuery;
+import io.okienko.kb.editing.KnowledgeBase;
 import io.okienko.kb.exchange.Exchange;
 import io.okienko.kb.exchange.ExchangeFormat;
 import io.okienko.kb.exchange.ImportOptions;
@@ -9,6 +12,7 @@ import io.okienko.kb.topic.Topics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
 /** The approved answers of the fictional Aldera Bank, one exchange file for each topic. */
 final class SampleBank {
@@ -16,12 +20,27 @@ final class SampleBank {
 
   private SampleBank() {}
 
-  /** Imports all of it; what is there already stays as it is. */
-  static void importInto(Exchange exchange, Topics topics) {
-    topics.list().stream()
+  /**
+   * Imports every topic of which there is no article yet; what editors wrote since stays as it is.
+   */
+  static void importInto(Services services) {
+    services.topics().list().stream()
         .map(Topic::id)
         .filter(topic -> !topic.equals(Topics.GENERAL))
-        .forEach(topic -> importTopic(exchange, topic));
+        .filter(topic -> hasNoArticle(services.knowledgeBase(), topic))
+        .forEach(topic -> importTopic(services.exchange(), topic));
+  }
+
+  private static boolean hasNoArticle(KnowledgeBase knowledgeBase, String topic) {
+    var ofTopic =
+        new ArticleQuery(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(topic),
+            Optional.empty(),
+            1,
+            Optional.empty());
+    return knowledgeBase.list(ofTopic).articles().isEmpty();
   }
 
   private static void importTopic(Exchange exchange, String topic) {

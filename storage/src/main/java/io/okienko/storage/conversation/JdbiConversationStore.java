@@ -208,7 +208,12 @@ public final class JdbiConversationStore implements ConversationStore {
   @Override
   public List<Conversation> listOpen(int limit) {
     return list(
-        "where state <> 'closed' order by created_at desc, id limit :limit",
+        """
+        where state <> 'closed'
+        order by case state when 'waiting' then 0 when 'agent' then 1 else 2 end,
+          priority, coalesce(waiting_since, created_at), id
+        limit :limit
+        """,
         Map.of("limit", limit));
   }
 

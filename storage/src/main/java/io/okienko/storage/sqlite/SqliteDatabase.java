@@ -14,6 +14,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +46,7 @@ public final class SqliteDatabase implements AutoCloseable {
       @Nullable FolderLock lock, HikariDataSource readers, GroupCommitWriter writer) {
     this.lock = lock;
     this.readers = readers;
-    this.reading = Jdbi.create(readers);
+    this.reading = quiet(Jdbi.create(readers));
     this.writer = writer;
   }
 
@@ -129,7 +130,7 @@ public final class SqliteDatabase implements AutoCloseable {
       }
       migrate(file);
       HikariDataSource readers = readers(file);
-      Jdbi writing = Jdbi.create(file.forWriting());
+      Jdbi writing = quiet(Jdbi.create(file.forWriting()));
       return new SqliteDatabase(lock, readers, new GroupCommitWriter(writing::open));
     } catch (IOException
         | SQLException
@@ -158,6 +159,13 @@ public final class SqliteDatabase implements AutoCloseable {
     if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
     }
+  }
+
+  /** Failures must not carry what customers wrote into a log. */
+  private static Jdbi quiet(Jdbi jdbi) {
+    return jdbi.configure(
+        StatementExceptions.class,
+        exceptions -> exceptions.setMessageRendering(StatementExceptions.MessageRendering.NONE));
   }
 
   private static void migrate(SqliteFile file) {

@@ -72,6 +72,15 @@ class SqliteDatabaseTest {
   }
 
   @Test
+  void aFailureDoesNotTellWhatWasToBeWritten() {
+    try (SqliteDatabase database = SqliteDatabase.open(temp)) {
+      addAccount(database, "anna");
+      assertThatThrownBy(() -> addAccount(database, "anna"))
+          .satisfies(e -> assertThat(e.toString()).doesNotContain("anna"));
+    }
+  }
+
+  @Test
   void onlyTheOwnerMayReadTheFiles() throws Exception {
     Path folder = temp.resolve("data");
     try (SqliteDatabase database = SqliteDatabase.open(folder)) {

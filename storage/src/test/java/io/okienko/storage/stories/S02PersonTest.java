@@ -41,6 +41,25 @@ class S02PersonTest extends StoryTest {
   }
 
   @Test
+  void dangerIsHeardWhileWaiting() {
+    story()
+        .play(
+            """
+            bot: Hello, I am a bot.
+            * customer asks for a person
+            -- waits in place 1 for general (asked)
+            customer: card
+            customer: stolen
+            bot: Block it now.
+            -- waits in place 1 for cards, urgent (urgent)
+            customer: stolen
+            * anna claims
+            -- anna joins
+            customer: stolen
+            """);
+  }
+
+  @Test
   void urgentMattersGoFirst() {
     Story first = story();
     first.play(
