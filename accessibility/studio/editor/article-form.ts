@@ -1,0 +1,270 @@
+import { css, html, nothing } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { isLanguage, LANGUAGE_NAMES, LANGUAGES } from '../../ui/i18n/languages.ts';
+import { define } from '../../ui/parts/define.ts';
+import { fieldStyles, type Field } from '../../ui/parts/field.ts';
+import { base } from '../../ui/theme/base.ts';
+import type { ArticleContent } from '../api/articles.ts';
+import { FIELDS, type ErrorField, type Faults } from '../model/article-editing.ts';
+import { isWritable } from '../model/normal-html.ts';
+import { StudioPart } from '../parts/screen.ts';
+import { TopicNames } from '../parts/topic-names.ts';
+import './rich-text.ts';
+import type { RichText } from './rich-text.ts';
+import './variants-field.ts';
+import type { VariantsField } from './variants-field.ts';
+
+const LONGEST_QUESTION = 300;
+
+/** Somebody wrote or chose something in the form. */
+export class Written extends Event {
+  constructor(readonly part: Partial<ArticleContent>) {
+    super('written');
+  }
+}
+
+/**
+ * The fields in which an article is written. Fires `written` with every change, and `save` when somebody saves by
+ * keyboard. The form's button stands outside, in `okn-article-actions`.
+ */
+@define('okn-article-form')
+export class ArticleForm extends StudioPart {
+  static override styles = [
+    base,
+    fieldStyles,
+    css`
+      :host {
+        display: block;
+      }
+
+      fieldset {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: calc(var(--okn-unit) * 6);
+      }
+
+      .pair {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, calc(var(--okn-rem) * 14)), 1fr));
+        gap: calc(var(--okn-unit) * 4);
+        align-items: start;
+      }
+
+      .urgent label {
+        display: flex;
+        align-items: center;
+        gap: calc(var(--okn-unit) * 3);
+        min-block-size: var(--okn-target);
+        font-weight: 550;
+      }
+
+      .hint {
+        font-size: var(--okn-text-s);
+        color: var(--okn-ink-soft);
+      }
+
+      .source textarea {
+        font-family: var(--okn-font-mono);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) content!: ArticleContent;
+  @property({ attribute: false }) faults: Faults = {};
+  /** The answer as it was saved last: it decides how the answer is edited, also while it is being changed. */
+  @property({ attribute: false }) savedAnswer = '';
+  /** The language of a saved article, and that of a translation, is settled. */
+  @property({ type: Boolean, attribute: 'language-settled' }) languageSettled = false;
+
+  @query('#question') private readonly questionField!: Field;
+  @query('#topic') private readonly topicField!: Field;
+  @query('#language') private readonly languageField?: Field;
+  @query('#source') private readonly sourceField?: Field;
+  @query('okn-rich-text') private readonly richText?: RichText;
+  @query('okn-variants') private readonly variantsField!: VariantsField;
+
+  private readonly topics = new TopicNames(this, () => this.page.language);
+
+  /** Tells what is wrong and puts the person at the first field with an error. */
+  async showFaults(): Promise<void> {
+    await this.updateComplete;
+    const faulty = FIELDS.filter((field) => this.faults[field] !== undefined);
+    this.studio.site.announcer.alert(faulty.map((field) => this.fault(field)).join(' '));
+    const [first] = faulty;
+    if (first) this.fieldElement(first)?.focus();
+  }
+
+  protected override render() {
+    const { t, content } = this;
+    const readOnly = !this.studio.mayWrite;
+    return html`<form novalidate @submit=${this.submitted} @keydown=${this.keyed}>
+      <fieldset ?disabled=${readOnly}>
+        ${this.languageSettled ? nothing : this.renderLanguage()}
+        <okn-field
+          id="question"
+          type="textarea"
+          rows="1"
+          label=${t('question')}
+          hint=${t('editor.questionHint')}
+          maxlength=${LONGEST_QUESTION}
+          autocomplete="off"
+          lang=${content.language}
+          .value=${content.question}
+          .error=${this.fault('question')}
+          @input=${(event: Event) => this.write({ question: (event.currentTarget as Field).value })}
+          @keydown=${oneLine}
+        ></okn-field>
+        ${isWritable(this.savedAnswer) ? this.renderAnswer(readOnly) : this.renderSource()}
+        <okn-variants
+          .studio=${this.studio}
+          language=${content.language}
+          ?read-only=${readOnly}
+          .value=${content.variants}
+          .error=${this.fault('variants')}
+          .faulty=${this.faultyVariants()}
+          @input=${(event: Event) => this.write({ variants: (event.currentTarget as VariantsField).value })}
+        ></okn-variants>
+        <div class="pair">${this.renderTopic()} ${this.renderUrgent()}</div>
+      </fieldset>
+    </form>`;
+  }
+
+  private renderLanguage() {
+    return html`<okn-field
+      id="language"
+      type="select"
+      label=${this.t('language')}
+      .value=${this.content.language}
+      .options=${LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
+      .error=${this.fault('language')}
+      @input=${(event: Event) => this.chooseLanguage((event.currentTarget as Field).value)}
+    ></okn-field>`;
+  }
+
+  private renderAnswer(readOnly: boolean) {
+    const { t, content } = this;
+    return html`<okn-rich-text
+      .studio=${this.studio}
+      label=${t('answer')}
+      hint=${t('editor.answerHint')}
+      language=${content.language}
+      ?read-only=${readOnly}
+      .value=${content.answer}
+      .error=${this.fault('answer')}
+      @input=${(event: Event) => this.write({ answer: (event.currentTarget as RichText).value })}
+    ></okn-rich-text>`;
+  }
+
+  /** An answer with a table would lose it in the text field, so its HTML is edited as it is. */
+  private renderSource() {
+    const { t } = this;
+    return html`<okn-field
+      id="source"
+      class="source"
+      type="textarea"
+      label=${t('editor.source')}
+      hint=${t('editor.sourceHint')}
+      rows="12"
+      .value=${this.content.answer}
+      .error=${this.fault('answer')}
+      @input=${(event: Event) => this.write({ answer: (event.currentTarget as Field).value })}
+    ></okn-field>`;
+  }
+
+  private renderTopic() {
+    const { t } = this;
+    return html`<okn-field
+      id="topic"
+      type="select"
+      label=${t('topic')}
+      .value=${this.content.topic}
+      .options=${[
+        { value: '', label: t('editor.chooseTopic') },
+        ...this.topics.list.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+      .error=${this.fault('topic')}
+      @input=${(event: Event) => this.write({ topic: (event.currentTarget as Field).value })}
+    ></okn-field>`;
+  }
+
+  private renderUrgent() {
+    const { t, content } = this;
+    return html`<div class="urgent">
+      <label>
+        <input
+          type="checkbox"
+          aria-describedby="urgent-hint"
+          .checked=${content.urgent}
+          @change=${() => this.write({ urgent: !content.urgent })}
+        />
+        ${t('urgent')}
+      </label>
+      <p class="hint" id="urgent-hint">${t('editor.urgentHint')}</p>
+    </div>`;
+  }
+
+  private fault(field: ErrorField): string {
+    const fault = this.faults[field];
+    if (fault === undefined) return '';
+    return typeof fault === 'string' ? this.t(`fault.${fault}`, { field: this.fieldName(field) }) : fault.sentence;
+  }
+
+  private faultyVariants(): readonly number[] {
+    const { variants } = this.faults;
+    return typeof variants === 'object' ? variants.items : [];
+  }
+
+  private fieldName(field: ErrorField): string {
+    return field === 'variants' ? this.t('variants.label') : this.t(field);
+  }
+
+  private fieldElement(field: ErrorField): HTMLElement | undefined {
+    switch (field) {
+      case 'language':
+        return this.languageField;
+      case 'question':
+        return this.questionField;
+      case 'answer':
+        return this.richText ?? this.sourceField;
+      case 'variants':
+        return this.variantsField;
+      case 'topic':
+        return this.topicField;
+    }
+  }
+
+  private chooseLanguage(language: string): void {
+    if (isLanguage(language)) this.write({ language });
+  }
+
+  private write(part: Partial<ArticleContent>): void {
+    this.dispatchEvent(new Written(part));
+  }
+
+  private submitted(event: Event): void {
+    event.preventDefault();
+    this.save();
+  }
+
+  /** Ctrl+S saves, as everywhere one writes. */
+  private keyed(event: KeyboardEvent): void {
+    if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+    event.preventDefault();
+    this.save();
+  }
+
+  private save(): void {
+    this.dispatchEvent(new Event('save'));
+  }
+}
+
+/** The field grows with what is written, but a question has no paragraphs. */
+function oneLine(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && !event.isComposing) event.preventDefault();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'okn-article-form': ArticleForm;
+  }
+}
