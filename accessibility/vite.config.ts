@@ -23,6 +23,8 @@ function pagesBuild() {
     outDir: 'dist',
     emptyOutDir: true,
     assetsInlineLimit: 0,
+    // The studio has a rich-text editor inside, which editors load once.
+    chunkSizeWarningLimit: 700,
     modulePreload: { polyfill: false },
     rolldownOptions: { input: ['desk/index.html', 'studio/index.html', 'help/index.html'].map((page) => `${root}/${page}`) },
   };
