@@ -13,7 +13,7 @@ export class FakeHelp implements Api {
   readonly calls: string[] = [];
   /** True answers every call with 503. */
   away = false;
-  private readonly answers: readonly PublicAnswer[];
+  private answers: readonly PublicAnswer[];
 
   constructor(...topics: string[]) {
     this.answers = readdirSync(SAMPLE)
@@ -28,6 +28,10 @@ export class FakeHelp implements Api {
         html: answer,
         text: answer.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').trim(),
       }));
+  }
+
+  add(answer: PublicAnswer): void {
+    this.answers = [...this.answers, answer];
   }
 
   answer({ method, path, query }: Call): Answer {

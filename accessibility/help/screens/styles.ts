@@ -71,11 +71,7 @@ export const placeStyles = css`
   }
 
   .questions .beginning {
-    display: -webkit-box;
-    overflow: hidden;
     color: var(--okn-ink-soft);
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
   }
 
   @media (forced-colors: active) {

@@ -11,10 +11,17 @@ export function sidestep(host: HTMLElement, floating: () => readonly Element[]):
 }
 
 function stepAside(host: HTMLElement, floating: readonly Element[]): void {
-  const focused = document.activeElement;
+  const focused = activeElement(host);
   if (!focused || focused === host || focused === document.body || host.contains(focused)) return;
   const target = focused.getBoundingClientRect();
   if (floating.some((element) => overlaps(element.getBoundingClientRect(), target))) host.toggleAttribute('data-aside');
+}
+
+/** What has the focus, seen through the shadow roots of the page's own components; of ours only the host. */
+function activeElement(host: HTMLElement): Element | null {
+  let active = document.activeElement;
+  while (active && active !== host && active.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
 }
 
 function overlaps(one: DOMRect, other: DOMRect): boolean {

@@ -129,6 +129,11 @@ export const windowStyles = css`
     .panel {
       border: 2px solid CanvasText;
     }
+
+    .launcher {
+      color: ButtonText;
+      background: ButtonFace;
+    }
   }
 
   @media print {
