@@ -10,10 +10,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import org.jspecify.annotations.Nullable;
@@ -134,13 +133,16 @@ public final class EvidenceLanguageDetector implements LanguageDetector {
 
   private static @Nullable TextClassifier trainOnShippedTexts(List<Language> languages) {
     List<LabelledText> texts = new ArrayList<>();
-    Set<Language> known = new HashSet<>();
     for (Language language : languages) {
       for (LabelledText example : ShippedTexts.of(language.tag())) {
         texts.add(new LabelledText(example.text(), language.tag()));
-        known.add(language);
       }
     }
-    return known.size() < 2 ? null : ClassifierTrainer.train(texts);
+    // "hello" is said everywhere, so it teaches nothing here.
+    Map<String, Long> saidIn =
+        texts.stream().collect(Collectors.groupingBy(LabelledText::text, Collectors.counting()));
+    texts.removeIf(text -> saidIn.getOrDefault(text.text(), 0L) > 1);
+    boolean severalLanguages = texts.stream().map(LabelledText::category).distinct().count() > 1;
+    return severalLanguages ? ClassifierTrainer.train(texts) : null;
   }
 }

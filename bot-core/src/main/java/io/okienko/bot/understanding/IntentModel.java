@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells intents in one language. Immutable. */
 final class IntentModel {
+  /** What follows a greeting counts alone when it is clear: "to you" is not, a question is. */
+  private static final double CLEAR = 0.5;
+
   private final SmallTalkPrefix smallTalk;
   private final @Nullable TextClassifier classifier;
 
@@ -36,7 +39,9 @@ final class IntentModel {
     if (classifier == null) {
       return new ClassifiedIntent(Intent.QUESTION, 1);
     }
-    List<CategoryProbability> intents = classifier.classify(smallTalk.remove(text));
+    List<CategoryProbability> matter = classifier.classify(smallTalk.remove(text));
+    List<CategoryProbability> intents =
+        matter.getFirst().probability() >= CLEAR ? matter : classifier.classify(text);
     CategoryProbability likeliest = intents.getFirst();
     Intent intent = Intent.valueOf(likeliest.category());
     if (likeliest.probability() >= thresholds.of(intent)) {

@@ -7,7 +7,7 @@ package io.okienko.bot.understanding;
  * @param smallTalk for greetings and thanks
  */
 record IntentThresholds(double urgent, double person, double complaint, double smallTalk) {
-  static final IntentThresholds DEFAULT = new IntentThresholds(0.4, 0.6, 0.7, 0.6);
+  static final IntentThresholds DEFAULT = new IntentThresholds(0.45, 0.6, 0.7, 0.6);
 
   double of(Intent intent) {
     return switch (intent) {

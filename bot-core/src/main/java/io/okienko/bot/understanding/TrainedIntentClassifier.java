@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,8 +36,11 @@ public final class TrainedIntentClassifier implements IntentClassifier, AutoClos
   public TrainedIntentClassifier(List<Language> languages, PublishedQuestions published) {
     this.languages = List.copyOf(languages);
     this.published = published;
-    models.putAll(
-        languages.parallelStream().collect(Collectors.toMap(language -> language, this::train)));
+    // Only the training itself is parallel: whoever gives the questions may need this very thread.
+    Map<Language, List<PublishedQuestion>> questions = new HashMap<>();
+    languages.forEach(language -> questions.put(language, published.list(language)));
+    questions.entrySet().parallelStream()
+        .forEach(each -> models.put(each.getKey(), train(each.getKey(), each.getValue())));
   }
 
   @Override
@@ -71,17 +73,17 @@ public final class TrainedIntentClassifier implements IntentClassifier, AutoClos
     retrainingDue.set(false);
     Map<Language, Trained> changed = new HashMap<>();
     for (Language language : languages) {
+      List<PublishedQuestion> questions = published.list(language);
       Trained before = models.get(language);
-      if (before == null || !before.questions().equals(published.list(language))) {
-        changed.put(language, train(language));
+      if (before == null || !before.questions().equals(questions)) {
+        changed.put(language, train(language, questions));
       }
     }
     models.putAll(changed);
     log.debug("intents trained again for {}", changed.keySet());
   }
 
-  private Trained train(Language language) {
-    List<PublishedQuestion> questions = published.list(language);
+  private static Trained train(Language language, List<PublishedQuestion> questions) {
     return new Trained(questions, IntentModel.train(language, questions));
   }
 

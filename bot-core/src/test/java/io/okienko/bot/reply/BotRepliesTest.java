@@ -1,0 +1,269 @@
+package io.okienko.bot.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.okienko.bot.conversation.Conversation;
+import io.okienko.bot.conversation.ConversationId;
+import io.okienko.bot.conversation.ConversationState;
+import io.okienko.bot.handover.HandOverReason;
+import io.okienko.bot.handover.Priority;
+import io.okienko.bot.language.EvidenceLanguageDetector;
+import io.okienko.bot.language.Language;
+import io.okienko.bot.spi.AnswerFinder;
+import io.okienko.bot.spi.FoundAnswer;
+import io.okienko.bot.understanding.DefaultUnderstander;
+import io.okienko.bot.understanding.Intent;
+import io.okienko.bot.understanding.TrainedIntentClassifier;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** The rules of replying, with real understanding and answers found on demand. */
+class BotRepliesTest {
+  private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
+  private static final TrainedIntentClassifier CLASSIFIER =
+      new TrainedIntentClassifier(Language.BUILT_IN, _ -> List.of());
+  private static final DefaultUnderstander UNDERSTANDER =
+      new DefaultUnderstander(new EvidenceLanguageDetector(Language.BUILT_IN), CLASSIFIER);
+
+  private final List<String> unanswered = new ArrayList<>();
+
+  @AfterAll
+  static void close() {
+    CLASSIFIER.close();
+  }
+
+  @Test
+  void aSureAnswerIsGivenAtOnceWithItsReason() {
+    // customer: how do I change my pin
+    Decision decision =
+        bot(article("change-pin", "cards", false, 0.9)).reply(fresh(), "how do I change my pin");
+
+    Decision.Words words = ((Decision.Answer) decision).words();
+    assertThat(words.kind()).isEqualTo(ReplyKind.ANSWER);
+    assertThat(words.html()).isEqualTo("<p>About change-pin</p>");
+    assertThat(words.text()).isEqualTo("About change-pin");
+    assertThat(words.reason().articleId()).isEqualTo("change-pin.en");
+    assertThat(words.reason().intent()).isEqualTo(Intent.QUESTION);
+    assertThat(words.reason().explanation()).contains("change-pin?", "0.90");
+    assertThat(unanswered).isEmpty();
+  }
+
+  @Test
+  void whenSeveralMayBeMeantTheCustomerPicksAndAPersonIsAmongTheChoices() {
+    Decision decision =
+        bot(
+                article("a", "cards", false, 0.4),
+                article("b", "cards", false, 0.3),
+                article("c", "cards", false, 0.2),
+                article("d", "cards", false, 0.1),
+                article("e", "cards", false, 0.05))
+            .reply(fresh(), "how about the card thing");
+
+    Decision.Words words = ((Decision.Clarify) decision).words();
+    assertThat(words.kind()).isEqualTo(ReplyKind.CLARIFY);
+    assertThat(words.choices())
+        .extracting(Choice::label)
+        .containsExactly("a?", "b?", "c?", "d?", "Talk to a person");
+    assertThat(unanswered).isEmpty();
+  }
+
+  @Test
+  void theUnknownIsAdmittedAndKeptForTheEditorsWithoutPrivateNumbers() {
+    Decision decision = bot().reply(fresh(), "what is a quux for card 4111 1111 1111 1111");
+
+    Decision.Words words = ((Decision.Clarify) decision).words();
+    assertThat(words.kind()).isEqualTo(ReplyKind.UNKNOWN);
+    assertThat(words.choices()).extracting(Choice::label).containsExactly("Talk to a person");
+    assertThat(unanswered).containsExactly("what is a quux for card •••");
+  }
+
+  @Test
+  void misunderstoodAgainTheClosestQuestionsAreOfferedBesidesAPerson() {
+    Decision decision =
+        bot(article("a", "cards", false, 0.05), article("b", "cards", false, 0.04))
+            .reply(misunderstoodOnce(), "what is a quux");
+
+    Decision.Words words = ((Decision.Clarify) decision).words();
+    assertThat(words.kind()).isEqualTo(ReplyKind.UNKNOWN);
+    assertThat(words.choices())
+        .extracting(Choice::label)
+        .containsExactly("a?", "b?", "Talk to a person");
+  }
+
+  @Test
+  void whoAsksForAPersonGetsOne() {
+    Decision decision =
+        bot(article("change-pin", "cards", false, 0.9)).reply(fresh(), "I want to talk to a human");
+
+    Decision.HandOver handOver = (Decision.HandOver) decision;
+    assertThat(handOver.reason()).isEqualTo(HandOverReason.ASKED);
+    assertThat(handOver.priority()).isEqualTo(Priority.NORMAL);
+    assertThat(handOver.words().kind()).isEqualTo(ReplyKind.HANDOVER);
+  }
+
+  @Test
+  void urgentMattersGetTheArticlesSafetyStepsAndAPersonInTheCustomersLanguage() {
+    Decision decision =
+        bot(article("overdraft", "loans", false, 0.3), article("lost-card", "security", true, 0.2))
+            .reply(fresh(), "zgubiłem kartę");
+
+    Decision.Urgent urgent = (Decision.Urgent) decision;
+    assertThat(urgent.topic()).isEqualTo("security");
+    assertThat(urgent.words().kind()).isEqualTo(ReplyKind.URGENT);
+    assertThat(urgent.words().language()).isEqualTo(Language.POLISH);
+    assertThat(urgent.words().html())
+        .startsWith("<p>About lost-card</p><p>")
+        .contains("konsultanta");
+  }
+
+  @Test
+  void urgentMattersWithoutAnArticleGetTheGeneralSafetyWords() {
+    Decision decision = bot().reply(fresh(), "someone is stealing money from my account");
+
+    Decision.Urgent urgent = (Decision.Urgent) decision;
+    assertThat(urgent.words().text()).contains("+48 22 555 01 11");
+    assertThat(unanswered).isEmpty();
+  }
+
+  @Test
+  void aQuestionThatAnUrgentArticleSurelyAnswersIsUrgent() {
+    Decision decision =
+        bot(article("lost-card", "cards", true, 0.95))
+            .reply(fresh(), "how about a card that is nowhere");
+
+    assertThat(decision).isInstanceOf(Decision.Urgent.class);
+  }
+
+  @Test
+  void aComplaintGoesToAPersonUnlessAnArticleSaysHowToComplain() {
+    String complaint = "I want to make a complaint, this is unacceptable";
+
+    Decision without = bot(article("overdraft", "loans", false, 0.9)).reply(fresh(), complaint);
+    Decision with = bot(article("complain", "complaints", false, 0.9)).reply(fresh(), complaint);
+
+    assertThat(((Decision.HandOver) without).reason()).isEqualTo(HandOverReason.COMPLAINT);
+    Decision.Words words = ((Decision.Answer) with).words();
+    assertThat(words.text()).startsWith("About complain");
+    assertThat(words.choices()).extracting(Choice::label).containsExactly("Talk to a person");
+  }
+
+  @Test
+  void smallTalkIsAnsweredInKind() {
+    Decision.Words hello = ((Decision.Answer) bot().reply(fresh(), "Good morning")).words();
+    Decision.Words thanks = ((Decision.Answer) bot().reply(fresh(), "köszönöm szépen")).words();
+
+    assertThat(hello.kind()).isEqualTo(ReplyKind.SMALL_TALK);
+    assertThat(hello.language()).isEqualTo(Language.ENGLISH);
+    assertThat(thanks.kind()).isEqualTo(ReplyKind.SMALL_TALK);
+    assertThat(thanks.language()).isEqualTo(Language.HUNGARIAN);
+  }
+
+  @Test
+  void whereAPersonHasTheWordTheBotIsSilent() {
+    for (ConversationState state : List.of(ConversationState.AGENT, ConversationState.WAITING)) {
+      assertThat(bot(article("a", "cards", false, 0.9)).reply(conversation(state, 0), "hello"))
+          .isEqualTo(new Decision.Wait());
+    }
+  }
+
+  @Test
+  void theGreetingSaysThatThisIsAProgramAndOffersQuestions() {
+    Decision.Words words = bot().greeting(Language.ENGLISH, "/bank/en/cards");
+
+    assertThat(words.kind()).isEqualTo(ReplyKind.GREETING);
+    assertThat(words.text()).contains("Aldera Bank", "computer program");
+    assertThat(words.choices())
+        .extracting(Choice::value)
+        .containsExactly("1 on /bank/en/cards", "2", "3");
+  }
+
+  @Test
+  void aTrialTellsTheSameAsAReplyAndLeavesNoTrace() {
+    AnsweringBot bot = bot();
+
+    TrialReport report = bot.ask("what is a quux", Language.ENGLISH);
+
+    assertThat(report.decision()).isEqualTo(bot.reply(fresh(), "what is a quux"));
+    assertThat(report.thresholds()).isEqualTo(Thresholds.DEFAULT);
+    assertThat(unanswered).containsExactly("what is a quux");
+  }
+
+  private AnsweringBot bot(FoundAnswer... found) {
+    return new AnsweringBot(
+        UNDERSTANDER,
+        new FixedAnswers(List.of(found)),
+        (question, _, at) -> {
+          assertThat(at).isEqualTo(NOW);
+          unanswered.add(question);
+        },
+        new PhraseBook(new BankDetails("Aldera Bank", "+48 22 555 01 11")),
+        Thresholds.DEFAULT,
+        () -> NOW);
+  }
+
+  private static FoundAnswer article(String key, String topic, boolean urgent, double confidence) {
+    return new FoundAnswer(
+        key + ".en",
+        key,
+        key + "?",
+        "<p>About " + key + "</p>",
+        "About " + key,
+        topic,
+        urgent,
+        7.5,
+        confidence,
+        "question",
+        key + "?",
+        List.of("card"));
+  }
+
+  private static Conversation fresh() {
+    return conversation(ConversationState.BOT, 0);
+  }
+
+  private static Conversation misunderstoodOnce() {
+    return conversation(ConversationState.BOT, 1);
+  }
+
+  private static Conversation conversation(ConversationState state, int misunderstandings) {
+    Conversation begun =
+        Conversation.begin(ConversationId.random(), NOW, Language.ENGLISH, "web", "");
+    return new Conversation(
+        begun.id(),
+        begun.createdAt(),
+        begun.language(),
+        begun.channel(),
+        begun.page(),
+        state,
+        begun.topic(),
+        begun.priority(),
+        null,
+        null,
+        null,
+        null,
+        1,
+        1,
+        0,
+        1,
+        misunderstandings,
+        null,
+        null,
+        null);
+  }
+
+  /** Stands in at the module's boundary for the knowledge base. */
+  private record FixedAnswers(List<FoundAnswer> found) implements AnswerFinder {
+    @Override
+    public List<FoundAnswer> find(String question, Language language, int limit) {
+      return found.stream().limit(limit).toList();
+    }
+
+    @Override
+    public List<String> suggestQuestions(Language language, String page, int limit) {
+      return List.of("1 on " + page, "2", "3", "4").subList(0, limit);
+    }
+  }
+}
