@@ -253,21 +253,21 @@ export class Help extends LitElement {
   }
 
   private renderEmergency({ bank }: BankInfo) {
+    const number = bank.emergencyPhone;
     return html`<div class="emergency">
       <p class="inner">
-        ${icon(triangleAlert)} <span>${this.t('emergency')}</span>
-        <a href="tel:${dialled(bank.emergencyPhone)}">${bank.emergencyPhone}</a>
+        ${icon(triangleAlert)} <span>${this.t(number ? 'emergency' : 'emergencyWithoutPhone')}</span>
+        ${number ? html`<a href="tel:${dialled(number)}">${number}</a>` : nothing}
       </p>
     </div>`;
   }
 
   private renderContact(info: BankInfo | undefined) {
     const { t } = this;
+    const number = info?.bank.phone;
     return html`
       <button class="button" type="button" @click=${this.talk}>${icon(messageCircle)} ${t('talk')}</button>
-      ${info
-        ? html`<a href="tel:${dialled(info.bank.phone)}">${icon(phone)} ${t('call', { phone: info.bank.phone })}</a>`
-        : nothing}
+      ${number ? html`<a href="tel:${dialled(number)}">${icon(phone)} ${t('call', { phone: number })}</a>` : nothing}
       ${info?.supportHours ? html`<span>${info.supportHours}</span>` : nothing}
       ${info?.bank.privacyUrl ? html`<a href=${info.bank.privacyUrl}>${t('privacy')}</a>` : nothing}
     `;

@@ -13,6 +13,8 @@ export class FakeHelp implements Api {
   readonly calls: string[] = [];
   /** True answers every call with 503. */
   away = false;
+  /** True for a bank that gives no phones. */
+  withoutPhones = false;
   private answers: readonly PublicAnswer[];
 
   constructor(...topics: string[]) {
@@ -37,7 +39,7 @@ export class FakeHelp implements Api {
   answer({ method, path, query }: Call): Answer {
     this.calls.push(`${method} ${path}`);
     if (this.away) return problem(503, 'stopping');
-    if (path === '/info') return { status: 200, body: INFO };
+    if (path === '/info') return { status: 200, body: this.withoutPhones ? INFO_WITHOUT_PHONES : INFO };
     if (path === '/topics') return { status: 200, body: { topics: this.topics(query.get('language')) } };
     if (path === '/search') return { status: 200, body: { results: this.search(query) } };
     if (path === '/conversations') return { status: 201, body: { conversationId: 'c', token: 't', events: [] } };
@@ -84,3 +86,5 @@ const INFO = {
   retentionDays: 90,
   supportHours: 'Mon–Fri 8:00–20:00, Sat 9:00–15:00',
 };
+
+const INFO_WITHOUT_PHONES = { ...INFO, bank: { name: INFO.bank.name, privacyUrl: INFO.bank.privacyUrl } };

@@ -68,6 +68,14 @@ describe('the help centre', () => {
     await expect.poll(() => announcements(page)).toContain('No answers found');
   });
 
+  it('says where to find the number when the bank has given none, and draws no empty link', async () => {
+    help.withoutPhones = true;
+    const page = await open('#/en');
+    await page.getByText('our number is on the back of your card').waitFor();
+    await page.getByText('Mon–Fri 8:00–20:00').first().waitFor();
+    expect(await page.locator('a[href^="tel:"]').count()).toBe(0);
+  });
+
   it('is browsed by topic, as every answer can be reached without knowing its words', async () => {
     const page = await open('#/en');
     await tabTo(page, /^Cards 9 answers$/);

@@ -26,8 +26,9 @@ export interface Topic {
 export interface BankInfo {
   readonly bank: {
     readonly name: string;
-    readonly phone: string;
-    readonly emergencyPhone: string;
+    /** Phones are absent where the bank gives none. */
+    readonly phone?: string;
+    readonly emergencyPhone?: string;
     readonly privacyUrl?: string;
   };
   readonly supportHours?: string;

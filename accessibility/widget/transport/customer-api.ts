@@ -12,7 +12,7 @@ export interface StartedConversation extends Credentials {
 }
 
 export interface BankInfo {
-  readonly bank: { readonly name: string; readonly phone: string; readonly emergencyPhone: string };
+  readonly bank: { readonly name: string; readonly phone?: string };
   readonly retentionDays: number;
 }
 

@@ -87,10 +87,11 @@ function typing({ chat, t }: View) {
 
 function connection(view: View) {
   const { chat, t, actions } = view;
+  const phone = chat.info?.bank.phone;
   if (chat.state !== 'offline' && chat.state !== 'away') return nothing;
   return html`<okn-notice class="strip" tone="waiting">
     <p><strong>${t('offline.title')}</strong> ${t('offline.text')}</p>
-    ${chat.info ? html`<p>${t('offline.phone', { phone: chat.info.bank.phone })}</p>` : nothing}
+    ${phone ? html`<p>${t('offline.phone', { phone })}</p>` : nothing}
     <slot></slot>
     ${hasFailed(chat) ? nothing : retryButton(t('offline.retry'), actions.retry, 'actions')}
   </okn-notice>`;

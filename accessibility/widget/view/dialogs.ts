@@ -62,6 +62,7 @@ export function settingsDialog(view: View): TemplateResult {
 /** How to get along with the window, and every other way to an answer. */
 export function helpDialog(view: View): TemplateResult {
   const { t, chat, server } = view;
+  const number = chat.info?.bank.phone;
   return html`<okn-dialog
     id="help"
     heading=${t('help.title')}
@@ -82,11 +83,9 @@ export function helpDialog(view: View): TemplateResult {
     <h3 aria-level=${view.headingLevel + 1}>${t('help.other')}</h3>
     <ul class="plain-list">
       <li><a href="${server}/help/">${icon(bookOpen)} ${t('help.centre')}</a></li>
-      ${chat.info
+      ${number
         ? html`<li>
-            <a href="tel:${chat.info.bank.phone.replace(/\s/g, '')}"
-              >${icon(phone)} ${t('help.phone', { phone: chat.info.bank.phone })}</a
-            >
+            <a href="tel:${number.replace(/\s/g, '')}">${icon(phone)} ${t('help.phone', { phone: number })}</a>
           </li>`
         : nothing}
     </ul>

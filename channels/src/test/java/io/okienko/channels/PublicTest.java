@@ -3,11 +3,13 @@ package io.okienko.channels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.okienko.channels.help.BankInfo;
 import io.okienko.channels.support.ApiClient;
 import io.okienko.channels.support.Heard;
 import io.okienko.channels.support.TestServer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,15 @@ class PublicTest {
     assertThat(info.at("/bank/emergencyPhone").asText()).isEqualTo("+48 22 555 01 11");
     assertThat(info.path("retentionDays").asInt()).isEqualTo(90);
     assertThat(info.path("languages")).hasSize(5);
+  }
+
+  @Test
+  void aBankWithoutPhonesNamesNone() {
+    var bank = new BankInfo("Test Bank", "", "", Optional.empty(), 90, Optional.empty());
+    try (TestServer quiet = TestServer.start(settings -> settings.bank(bank))) {
+      JsonNode info = quiet.client().get("/api/v1/info").is(200).json();
+      assertThat(info.path("bank").fieldNames()).toIterable().containsExactly("name");
+    }
   }
 
   @ParameterizedTest

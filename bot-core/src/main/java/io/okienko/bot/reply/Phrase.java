@@ -17,6 +17,8 @@ enum Phrase {
   HAND_OVER_URGENT,
   /** Safety first, where no article says it better. */
   URGENT,
+  /** The same of a bank that gives no emergency phone. */
+  URGENT_WITHOUT_PHONE,
   COMPLAINT_OR_PERSON,
   TROUBLE;
 

@@ -24,9 +24,14 @@ public final class PhraseBook {
 
   String say(Phrase phrase, Language language) {
     return catalogue(language)
-        .getProperty(phrase.key())
+        .getProperty(sayable(phrase).key())
         .replace("{bank}", bank.name())
         .replace("{emergencyPhone}", bank.emergencyPhone());
+  }
+
+  private Phrase sayable(Phrase phrase) {
+    boolean phoneIsMissing = phrase == Phrase.URGENT && bank.emergencyPhone().isBlank();
+    return phoneIsMissing ? Phrase.URGENT_WITHOUT_PHONE : phrase;
   }
 
   private Properties catalogue(Language language) {

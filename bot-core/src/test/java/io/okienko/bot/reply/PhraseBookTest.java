@@ -50,6 +50,21 @@ class PhraseBookTest {
     assertThat(PHRASES.say(Phrase.URGENT, language)).contains("+48 22 555 01 11");
   }
 
+  @ParameterizedTest
+  @MethodSource("languages")
+  void aBankThatGivesNoEmergencyPhoneIsNotQuotedWithOne(Language language) {
+    var phrases = new PhraseBook(new BankDetails("Aldera Bank", ""));
+
+    assertThat(phrases.say(Phrase.URGENT, language))
+        .isEqualTo(PHRASES.say(Phrase.URGENT_WITHOUT_PHONE, language))
+        .doesNotContain("+48 22 555 01 11");
+    for (Phrase phrase : Phrase.values()) {
+      if (PHRASES.say(phrase, language).contains("+48 22 555 01 11")) {
+        assertThat(phrase).isEqualTo(Phrase.URGENT);
+      }
+    }
+  }
+
   @Test
   void theChoiceToTalkToAPersonIsUnderstoodInEveryLanguage() {
     try (var classifier = new TrainedIntentClassifier(Language.BUILT_IN, _ -> List.of())) {

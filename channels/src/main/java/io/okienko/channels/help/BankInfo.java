@@ -5,8 +5,8 @@ import java.util.Optional;
 /**
  * What customers are told about the bank before they begin.
  *
- * @param phone for everybody who would rather call
- * @param emergencyPhone around the clock, for lost cards and fraud
+ * @param phone for everybody who would rather call; empty when there is none
+ * @param emergencyPhone around the clock, for lost cards and fraud; empty when there is none
  * @param privacyUrl where the bank says what happens to personal data
  * @param retentionDays how long conversations are kept
  * @param supportHours when people answer, in words

@@ -82,12 +82,18 @@ public final class HelpApi {
   private Reply info() {
     ObjectNode json = Json.newObject();
     ObjectNode about = json.putObject("bank").put("name", bank.name());
-    about.put("phone", bank.phone());
-    about.put("emergencyPhone", bank.emergencyPhone());
+    putUnlessBlank(about, "phone", bank.phone());
+    putUnlessBlank(about, "emergencyPhone", bank.emergencyPhone());
     bank.privacyUrl().ifPresent(url -> about.put("privacyUrl", url));
     json.putPOJO("languages", languages.tags());
     json.put("retentionDays", bank.retentionDays());
     bank.supportHours().ifPresent(hours -> json.put("supportHours", hours));
     return Reply.json(200, json);
+  }
+
+  private static void putUnlessBlank(ObjectNode json, String field, String value) {
+    if (!value.isBlank()) {
+      json.put(field, value);
+    }
   }
 }

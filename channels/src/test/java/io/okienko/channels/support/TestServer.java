@@ -104,6 +104,7 @@ public final class TestServer implements AutoCloseable {
     private Set<String> proxies = Set.of();
     private boolean sampleBank;
     private int mostConnections = 100;
+    private BankInfo bank = TestServer.bank();
 
     public Settings limits(ChannelSettings.Limits value) {
       limits = value;
@@ -135,6 +136,11 @@ public final class TestServer implements AutoCloseable {
       return this;
     }
 
+    public Settings bank(BankInfo value) {
+      bank = value;
+      return this;
+    }
+
     private ChannelSettings build() {
       var base = ChannelSettings.DEFAULT;
       return new ChannelSettings(
@@ -144,7 +150,7 @@ public final class TestServer implements AutoCloseable {
           false,
           proxies,
           sampleBank,
-          bank(),
+          bank,
           base.languages(),
           base.zone(),
           limits,
