@@ -53,6 +53,7 @@ final class ApiRouter {
   private final QueueWatch queue;
   private final Metrics metrics;
   private final Readiness readiness;
+  private final CallRecorder recorder;
   private final SocketDoor door;
   private final Languages languages;
   private final StaffAccess staff;
@@ -77,7 +78,10 @@ final class ApiRouter {
     this.queue = queue;
     this.metrics = metrics;
     this.readiness = readiness;
-    this.door = new SocketDoor(vertx, calls, settings.timing(), connections, addresses);
+    this.recorder = new CallRecorder(metrics);
+    this.door =
+        new SocketDoor(
+            vertx, calls, settings.timing(), connections, addresses, recorder::socketOpened);
     this.languages = new Languages(settings.languages());
     this.staff = new StaffAccess(services.staff());
     this.search = new AnswerSearch(services.answers(), languages);
@@ -93,11 +97,11 @@ final class ApiRouter {
 
   Router build() {
     Router router = Router.router(vertx);
-    router.route().handler(new CallRecorder(metrics));
+    router.route().handler(recorder);
     router.route().handler(new SecurityHeaders());
-    router.route("/api/*").handler(readiness);
     var cors = new Cors(settings.customerOrigins());
     CUSTOMER_PATHS.forEach(path -> router.route(BASE + path).handler(cors));
+    router.route("/api/*").handler(readiness);
     var routes = new Routes(router, calls);
     customers(routes);
     everybody(routes);

@@ -1,18 +1,23 @@
 package io.okienko.channels;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.okienko.bot.conversation.ClientMessageId;
+import io.okienko.bot.conversation.ConversationId;
 import io.okienko.channels.live.Timing;
 import io.okienko.channels.support.ApiClient;
 import io.okienko.channels.support.Customer;
 import io.okienko.channels.support.EventReader;
 import io.okienko.channels.support.Socket;
 import io.okienko.channels.support.TestServer;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -255,6 +260,50 @@ class LiveTest {
     }
   }
 
+  /** The log is larger than what is held for one reader, and the reader takes nothing of it. */
+  @Test
+  void whoNeverReadsIsCutOffAndTheOthersGoOn() {
+    Customer customer = anybody.customer();
+    customer.askForPerson(); // so that the bot is silent
+    var id = new ConversationId(customer.id());
+    int messages = 400;
+    for (int i = 0; i < messages; i++) {
+      var name = new ClientMessageId("m-" + i);
+      server.house.services.conversations().say(id, name, "😀".repeat(4000));
+    }
+    try (Socket deaf = Socket.deaf(customer)) {
+      assertThatThrownBy(() -> sendForALongTime(deaf)).isInstanceOf(UncheckedIOException.class);
+    }
+    try (Socket reader = socket(customer, 0)) {
+      assertThat(seqs(reader.events(messages + 2))).isEqualTo(upTo(1, messages + 2));
+    }
+  }
+
+  /** Says something now and then, so that only its not reading can be the reason to end it. */
+  private static void sendForALongTime(Socket socket) throws InterruptedException {
+    for (int i = 0; i < 1000; i++) {
+      socket.send("{\"type\":\"typing\"}");
+      Thread.sleep(20);
+    }
+  }
+
+  @Test
+  void fastTypingIsToldOnceASecond() {
+    Customer customer = anybody.customer();
+    var told = new AtomicInteger();
+    try (var _ =
+            server.house.feed.subscribeSignals(
+                new ConversationId(customer.id()), _ -> told.incrementAndGet());
+        Socket socket = socket(customer, 1)) {
+      for (int i = 0; i < 50; i++) {
+        socket.send("{\"type\":\"typing\"}");
+      }
+      socket.message("m", "thanks");
+      socket.next("accepted");
+      assertThat(told.get()).isBetween(1, 3);
+    }
+  }
+
   @Test
   void theFiguresTellWhatIsOpen() {
     try (Socket socket = socket(anybody.customer(), 1)) {
@@ -263,6 +312,8 @@ class LiveTest {
       socket.isSilent(Duration.ofMillis(100));
     }
     Awaitility.await().until(() -> metric("okienko_connections_open") == 0);
+    assertThat(anybody.get("/metrics").text())
+        .contains("route=\"/api/v1/conversations/{id}/socket\",status=\"101\"");
   }
 
   private static double metric(String name) {

@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** A customer's socket: one conversation, both ways. */
 final class CustomerSocket implements TextSocket.Partner, LiveView.Screen {
   private static final long MOST_SEQ = Long.MAX_VALUE - 1;
+  private static final long TYPING_PAUSE_NANOS = 1_000_000_000L;
 
   private final ConversationId id;
   private final CustomerServices services;
   private final TextSocket socket;
   private @Nullable LiveView view;
+  private long toldTyping = System.nanoTime() - TYPING_PAUSE_NANOS;
 
   CustomerSocket(ConversationId id, CustomerServices services, TextSocket socket) {
     this.id = id;
@@ -48,7 +50,7 @@ final class CustomerSocket implements TextSocket.Partner, LiveView.Screen {
     }
     switch (type) {
       case "message" -> message(frame);
-      case "typing" -> services.conversations().typing(id);
+      case "typing" -> typing();
       case "read" -> readUpTo(frame);
       default -> socket.sendError("bad-frame", "There is no frame of this type here.", null);
     }
@@ -100,6 +102,15 @@ final class CustomerSocket implements TextSocket.Partner, LiveView.Screen {
       Problem problem = socket.problemOf(failure);
       String code = problem.status() == 429 ? "too-many-messages" : problem.code();
       socket.sendError(code, problem.explanation(), name);
+    }
+  }
+
+  /** Told on once a second at most, however fast somebody types. */
+  private void typing() {
+    long now = System.nanoTime();
+    if (now - toldTyping >= TYPING_PAUSE_NANOS) {
+      toldTyping = now;
+      services.conversations().typing(id);
     }
   }
 

@@ -84,11 +84,12 @@ public final class EventStream {
     lane.execute(gone);
   }
 
+  /** Breaks off, so that the reader knows to come back. */
   private void failed(Throwable failure) {
     if (!(failure instanceof Outbox.SlowReaderException)) {
       calls.problemOf(failure); // logs what nobody foresaw
     }
-    end();
+    eventLoop.runOnContext(_ -> response.reset());
   }
 
   private void end() {

@@ -41,7 +41,10 @@ public final class TextSocket {
   /** Frames that may wait for their turn before the peer is made to wait. */
   private static final int MOST_WAITING = 32;
 
+  private static final long HANG_UP_MILLIS = 5000;
+
   private final ServerWebSocket socket;
+  private final Runnable hangUp;
   private final Vertx vertx;
   private final Context eventLoop;
   private final Calls calls;
@@ -54,6 +57,7 @@ public final class TextSocket {
   private final Partner partner;
   private boolean alive = true;
   private boolean refused;
+  private boolean closing;
 
   /** What a partner needs of its socket is handed to it before the first frame. */
   @FunctionalInterface
@@ -61,25 +65,32 @@ public final class TextSocket {
     Partner make(TextSocket socket);
   }
 
-  /** Call on the socket's own event loop, right after it opened. */
-  public static void open(
+  /**
+   * Call on the socket's own event loop, right after it opened.
+   *
+   * @param hangUp closes the connection under the socket without another word
+   */
+  static void open(
       ServerWebSocket socket,
+      Runnable hangUp,
       Vertx vertx,
       Calls calls,
       Timing timing,
       Connections connections,
       PartnerMaker maker) {
-    new TextSocket(socket, vertx, calls, timing, connections, maker).begin();
+    new TextSocket(socket, hangUp, vertx, calls, timing, connections, maker).begin();
   }
 
   private TextSocket(
       ServerWebSocket socket,
+      Runnable hangUp,
       Vertx vertx,
       Calls calls,
       Timing timing,
       Connections connections,
       PartnerMaker maker) {
     this.socket = socket;
+    this.hangUp = hangUp;
     this.vertx = vertx;
     this.eventLoop = EventLoop.current();
     this.calls = calls;
@@ -140,12 +151,17 @@ public final class TextSocket {
     return calls.problemOf(failure);
   }
 
+  /** Says why and closes; a peer that does not even take that is hung up on soon. */
   public void close(CloseCode code) {
-    eventLoop.runOnContext(_ -> {
-      if (!socket.isClosed()) {
-        socket.close(code.number());
-      }
-    });
+    eventLoop.runOnContext(_ -> closeNow(code));
+  }
+
+  private void closeNow(CloseCode code) {
+    if (!closing && !socket.isClosed()) {
+      closing = true;
+      socket.close(code.number());
+      timers.add(vertx.setTimer(HANG_UP_MILLIS, _ -> hangUp.run()));
+    }
   }
 
   private void received(FrameReader reader, WebSocketFrame frame) {
@@ -158,7 +174,7 @@ public final class TextSocket {
   /** Who does not answer a ping until the next one is due is gone. */
   private void beat() {
     if (!alive) {
-      socket.close();
+      closeNow(CloseCode.NORMAL);
       return;
     }
     alive = false;

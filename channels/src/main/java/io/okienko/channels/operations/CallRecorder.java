@@ -1,5 +1,6 @@
 package io.okienko.channels.operations;
 
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.okienko.channels.http.Routes;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
@@ -15,6 +16,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class CallRecorder implements Handler<RoutingContext> {
   private static final Logger LOG = LoggerFactory.getLogger("io.okienko.calls");
+  private static final String BEGUN = "io.okienko.begun";
 
   /** Any token can be sent as a method; only these become labels. */
   private static final Set<HttpMethod> METHODS =
@@ -35,15 +37,21 @@ public final class CallRecorder implements Handler<RoutingContext> {
   @Override
   public void handle(RoutingContext context) {
     long begun = System.nanoTime();
-    context.addEndHandler(_ -> record(context, Duration.ofNanos(System.nanoTime() - begun)));
+    context.put(BEGUN, begun);
+    context.addEndHandler(_ -> record(context, context.response().getStatusCode()));
     context.next();
   }
 
-  private void record(RoutingContext context, Duration took) {
+  /** Records a call that became a socket: it has no response that could end. */
+  public void socketOpened(RoutingContext context) {
+    record(context, HttpResponseStatus.SWITCHING_PROTOCOLS.code());
+  }
+
+  private void record(RoutingContext context, int status) {
+    Duration took = Duration.ofNanos(System.nanoTime() - context.get(BEGUN, System.nanoTime()));
     HttpMethod called = context.request().method();
     String method = METHODS.contains(called) ? called.name() : "other";
     String route = Routes.templateOf(context);
-    int status = context.response().getStatusCode();
     metrics.called(method, route, status, took);
     LOG.info("method={} route={} status={} ms={}", method, route, status, took.toMillis());
   }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.http.HttpHeaders;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -93,6 +94,21 @@ public final class Socket implements AutoCloseable {
       var heard = new Heard(Integer.parseInt(status.split(" ", 3)[1]), named, body);
       OpenApiContract.get().check("GET", path, heard);
       return heard;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A customer's socket of somebody who never reads what the server says. */
+  public static Socket deaf(Customer customer) {
+    try {
+      var tcp = new java.net.Socket();
+      tcp.setReceiveBufferSize(4096);
+      tcp.connect(
+          new InetSocketAddress(InetAddress.getLoopbackAddress(), customer.anybody().port()));
+      var socket = new Socket("customerServer", tcp);
+      socket.shakeHands(customer.anybody(), customer.path("/socket"));
+      return socket.hello(customer.token(), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
