@@ -1,10 +1,14 @@
 package io.okienko.kb.search;
 
+import java.util.Arrays;
+
 /** How much two words are the same word: 1 for a common form, less for a likely misspelling. */
 final class WordSimilarity {
   private static final double MISSPELT = 0.8;
   private static final double SAME_BEGINNING = 0.65;
   private static final double PART_OF_COMPOUND = 0.6;
+
+  private static final int SHORT = 4;
 
   private WordSimilarity() {}
 
@@ -24,7 +28,7 @@ final class WordSimilarity {
     }
     String shorter = one.length() <= other.length() ? one : other;
     String longer = one.length() <= other.length() ? other : one;
-    if (shorter.length() < 4 || isNumber(one) || isNumber(other)) {
+    if (shorter.length() < SHORT || isNumber(one) || isNumber(other)) {
       return 0;
     }
     if (isMisspelling(shorter, longer)) {
@@ -63,10 +67,16 @@ final class WordSimilarity {
 
   /** The first letter is rarely the wrong one; asking for it keeps "bank" from being "rank". */
   private static boolean isMisspelling(String shorter, String longer) {
-    int allowed = longer.length() >= 9 ? 2 : longer.length() >= 5 ? 1 : 0;
+    int allowed = longer.length() >= 9 ? 2 : 1;
     return shorter.charAt(0) == longer.charAt(0)
         && longer.length() - shorter.length() <= allowed
+        && (longer.length() > SHORT || isSameLetters(shorter, longer))
         && distance(shorter, longer) <= allowed;
+  }
+
+  /** In a short word another letter makes another word, but letters out of order are a slip. */
+  private static boolean isSameLetters(String one, String other) {
+    return Arrays.equals(one.chars().sorted().toArray(), other.chars().sorted().toArray());
   }
 
   /** Edits between two words: a letter put in, left out, replaced, or two neighbours swapped. */

@@ -10,9 +10,7 @@ import java.util.Locale;
 
 /**
  * Fits the coefficients of {@link LogisticConfidence} on the sample bank and prints them. To be run
- * by hand after the evidence or the sample bank changed:
- *
- * <pre>./mvnw -pl knowledge-base -am test -Dtest=ConfidenceFitting#main …</pre>
+ * by hand, from the module's folder, after the evidence or the sample bank changed.
  */
 final class ConfidenceFitting {
   private static final int FOLDS = 5;
@@ -22,6 +20,12 @@ final class ConfidenceFitting {
 
   /** A question with all that came near; {@code right} is -1 when no answer is right. */
   record Asked(List<Evidence> candidates, int right) {}
+
+  private ConfidenceFitting() {}
+
+  public static void main(String[] arguments) {
+    fit();
+  }
 
   /** Prints the coefficients on the way. */
   static LogisticConfidence fit() {
