@@ -3,6 +3,7 @@ package io.okienko.channels;
 import io.okienko.channels.http.Calls;
 import io.okienko.channels.http.ClientAddress;
 import io.okienko.channels.http.ProblemTable;
+import io.okienko.channels.http.WellFormedPath;
 import io.okienko.channels.live.Connections;
 import io.okienko.channels.live.QueueWatch;
 import io.okienko.channels.operations.Metrics;
@@ -77,7 +78,8 @@ public final class Channels implements AutoCloseable {
     int port = settings.port() == 0 ? SHARED_FREE_PORT : settings.port();
     int eventLoops = Math.max(1, Runtime.getRuntime().availableProcessors());
     for (int i = 0; i < eventLoops; i++) {
-      HttpServer server = vertx.createHttpServer(options()).requestHandler(router);
+      HttpServer server =
+          vertx.createHttpServer(options()).requestHandler(new WellFormedPath(router));
       await(server.listen(port, settings.host()));
       servers.add(server);
     }

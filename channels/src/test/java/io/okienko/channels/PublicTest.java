@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.okienko.channels.help.BankInfo;
 import io.okienko.channels.support.ApiClient;
 import io.okienko.channels.support.Heard;
+import io.okienko.channels.support.Socket;
 import io.okienko.channels.support.TestServer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -148,6 +149,12 @@ class PublicTest {
     Heard heard = anybody.with("Accept", "text/html").get(path.replace("\\", "%5c"));
     assertThat(heard.status()).isIn(400, 404);
     assertThat(heard.text()).doesNotContain("top secret");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/%zz", "/help/%", "/help/%4", "/a%2/b"})
+  void aBrokenAddressIsSaidToBeOne(String path) {
+    Socket.refused(anybody, path).isProblem(400, "bad-parameter");
   }
 
   @Test

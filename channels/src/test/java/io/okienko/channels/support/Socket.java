@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -86,10 +87,10 @@ public final class Socket implements AutoCloseable {
       var headers = new HashMap<String, List<String>>();
       for (String line = socket.readLine(); !line.isEmpty(); line = socket.readLine()) {
         String[] header = line.split(": ", 2);
-        headers.put(header[0], List.of(header[1]));
+        headers.put(header[0].toLowerCase(Locale.ROOT), List.of(header[1]));
       }
       var named = HttpHeaders.of(headers, (_, _) -> true);
-      int length = Integer.parseInt(named.firstValue("Content-Length").orElse("0"));
+      int length = Integer.parseInt(named.firstValue("content-length").orElse("0"));
       String body = new String(socket.in.readNBytes(length), StandardCharsets.UTF_8);
       var heard = new Heard(Integer.parseInt(status.split(" ", 3)[1]), named, body);
       OpenApiContract.get().check("GET", path, heard);
