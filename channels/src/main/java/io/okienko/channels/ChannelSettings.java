@@ -22,7 +22,8 @@ import java.util.Set;
  * @param sampleBank whether the sample bank's pages are shown
  * @param languages spoken here, in the order in which screens list them
  * @param zone in which times are shown and days begin
- * @param mostConnections sockets, event streams and waiting polls at once
+ * @param mostConnections sockets, event streams and waiting polls at once; a part of them, at most
+ *     200, is kept for the desk
  * @param drain how long calls may take to their end when the server stops
  */
 public record ChannelSettings(
@@ -43,7 +44,7 @@ public record ChannelSettings(
   /**
    * How fast callers may be. Calls from the machine itself are not counted by address.
    *
-   * @param opening conversations and sockets of one address
+   * @param opening conversations, sockets and event streams of one address
    * @param messages of one conversation
    * @param changes of one conversation other than messages
    * @param reading searches and other public reading of one address

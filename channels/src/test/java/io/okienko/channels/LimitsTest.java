@@ -33,7 +33,7 @@ class LimitsTest {
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(2),
                         Duration.ofMillis(50)))
-                .mostConnections(3)
+                .mostConnections(4)
                 .proxies("127.0.0.1"));
   }
 
@@ -123,6 +123,14 @@ class LimitsTest {
   }
 
   @Test
+  void eventStreamsOfOneAddress() {
+    Customer customer = stranger("192.0.2.6").customer();
+    stranger("192.0.2.6").post(CONVERSATIONS).is(201);
+    stranger("192.0.2.6").post(CONVERSATIONS).is(201);
+    isTooFast(customer.client().with("Accept", "text/event-stream").get(customer.path("/events")));
+  }
+
+  @Test
   void everythingThatStaysOpen() {
     Customer customer = server.client().customer();
     try (Socket one = Socket.of(customer).hello(customer.token(), 0);
@@ -138,6 +146,7 @@ class LimitsTest {
           .isProblem(503, "overloaded");
       Socket.refused(server.client(), customer.path("/socket")).isProblem(503, "overloaded");
       customer.client().get(customer.path("/events?after=1&wait=30")).is(200);
+      Socket.desk(server.client()).close(); // a place is kept for the desk
     }
   }
 }

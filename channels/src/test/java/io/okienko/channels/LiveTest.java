@@ -10,6 +10,7 @@ import io.okienko.channels.live.Timing;
 import io.okienko.channels.support.ApiClient;
 import io.okienko.channels.support.Customer;
 import io.okienko.channels.support.EventReader;
+import io.okienko.channels.support.Heard;
 import io.okienko.channels.support.Socket;
 import io.okienko.channels.support.TestServer;
 import java.io.UncheckedIOException;
@@ -59,6 +60,35 @@ class LiveTest {
 
   private static List<Long> upTo(long first, long last) {
     return LongStream.rangeClosed(first, last).boxed().toList();
+  }
+
+  @Test
+  void oneConversationKeepsOnlySoMuchOpen() {
+    Customer customer = anybody.customer();
+    ApiClient client = customer.client();
+    List<EventReader> readers = new ArrayList<>();
+    for (int i = 0; i < 19; i++) {
+      readers.add(EventReader.open(customer, 0, ""));
+    }
+    try (Socket socket = Socket.of(customer).hello(customer.token(), 0)) {
+      socket.next("ready");
+      client
+          .with("Accept", "text/event-stream")
+          .get(customer.path("/events"))
+          .isProblem(429, "too-many-requests");
+      Heard poll = client.get(customer.path("/events?after=9&wait=1"));
+      poll.isProblem(429, "too-many-requests");
+      assertThat(poll.header("Retry-After")).isEqualTo("10");
+      try (Socket other = Socket.of(customer).hello(customer.token(), 0)) {
+        assertThat(other.next("error").path("code").asText()).isEqualTo("too-many-requests");
+        assertThat(other.awaitClose()).isEqualTo(1013);
+      }
+      client.get(customer.path("/events")).is(200);
+      EventReader.open(anybody.customer(), 0, "").close();
+    }
+    Awaitility.await()
+        .until(() -> client.get(customer.path("/events?after=9&wait=1")).status() == 200);
+    readers.forEach(EventReader::close);
   }
 
   @Test

@@ -5,7 +5,7 @@ import io.okienko.channels.http.RateLimiter;
 /**
  * How fast customers may be, so that nobody spoils it for the others.
  *
- * @param opening new conversations and sockets of one address
+ * @param opening new conversations, sockets and event streams of one address
  * @param messages of one conversation
  * @param changes of one conversation other than messages
  */

@@ -12,4 +12,5 @@ record CustomerServices(
     QueueWatch queue,
     CustomerAccess access,
     CustomerLimits limits,
+    Places places,
     Timing timing) {}

@@ -27,6 +27,7 @@ final class CustomerSocket implements TextSocket.Partner, LiveView.Screen {
   private final TextSocket socket;
   private @Nullable LiveView view;
   private long toldTyping = System.nanoTime() - TYPING_PAUSE_NANOS;
+  private Places.@Nullable Place place;
 
   CustomerSocket(ConversationId id, CustomerServices services, TextSocket socket) {
     this.id = id;
@@ -70,8 +71,20 @@ final class CustomerSocket implements TextSocket.Partner, LiveView.Screen {
     } else if (!services.access().opens(token, id)) {
       refuse("wrong-token", "This token does not open this conversation.");
     } else {
-      welcome(after);
+      enter(after);
     }
+  }
+
+  /** Only who has shown a token takes a place, lest strangers keep a customer out. */
+  private void enter(long after) {
+    try {
+      place = services.places().take(id);
+    } catch (Problem problem) {
+      socket.sendError(problem.code(), problem.explanation(), null);
+      socket.close(CloseCode.TRY_AGAIN_LATER);
+      return;
+    }
+    welcome(after);
   }
 
   /** A seq that the log has not reached cannot have been seen: it counts as the log's last. */
@@ -159,6 +172,9 @@ final class CustomerSocket implements TextSocket.Partner, LiveView.Screen {
 
   @Override
   public void closed() {
+    if (place != null) {
+      place.close();
+    }
     if (view != null) {
       view.close();
     }

@@ -17,10 +17,16 @@ final class CustomerStream implements LiveView.Screen {
   private final LiveView view;
   private final ConversationId id;
   private final CustomerServices services;
+  private final Places.Place place;
 
-  CustomerStream(ConversationId id, CustomerServices services, EventStream stream) {
+  /**
+   * @param place given back when the stream is over
+   */
+  CustomerStream(
+      ConversationId id, CustomerServices services, Places.Place place, EventStream stream) {
     this.id = id;
     this.services = services;
+    this.place = place;
     this.stream = stream;
     this.view =
         new LiveView(
@@ -28,8 +34,13 @@ final class CustomerStream implements LiveView.Screen {
   }
 
   void begin(long after) {
-    stream.begin(services.timing(), view::close);
+    stream.begin(services.timing(), this::gone);
     stream.lane().execute(() -> start(after));
+  }
+
+  private void gone() {
+    place.close();
+    view.close();
   }
 
   private void start(long after) {

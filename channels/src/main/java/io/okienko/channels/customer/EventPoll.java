@@ -22,18 +22,15 @@ import java.util.List;
 final class EventPoll {
   private final Conversations conversations;
   private final ConversationFeed feed;
+  private final Places places;
   private final Connections connections;
   private final Calls calls;
   private final Vertx vertx;
 
-  EventPoll(
-      Conversations conversations,
-      ConversationFeed feed,
-      Connections connections,
-      Calls calls,
-      Vertx vertx) {
-    this.conversations = conversations;
-    this.feed = feed;
+  EventPoll(CustomerServices services, Connections connections, Calls calls, Vertx vertx) {
+    this.conversations = services.conversations();
+    this.feed = services.feed();
+    this.places = services.places();
     this.connections = connections;
     this.calls = calls;
     this.vertx = vertx;
@@ -48,7 +45,7 @@ final class EventPoll {
     if (waitSeconds == 0 || !connections.hasRoom()) {
       return reply(id, after);
     }
-    var poll = new Waiting(id, after);
+    var poll = new Waiting(id, after, places.take(id));
     poll.begin(waitSeconds);
     List<LoggedEvent> events = conversations.events(id, after);
     if (!events.isEmpty()) {
@@ -81,16 +78,19 @@ final class EventPoll {
   private final class Waiting implements Connections.Connection {
     private final ConversationId id;
     private final long after;
+    private final Places.Place place;
     private final Promise<Reply> reply = Promise.promise();
     private final List<Runnable> closers = new ArrayList<>();
     private boolean ended;
 
-    Waiting(ConversationId id, long after) {
+    Waiting(ConversationId id, long after, Places.Place place) {
       this.id = id;
       this.after = after;
+      this.place = place;
     }
 
     synchronized void begin(long waitSeconds) {
+      closers.add(place::close);
       Subscription news = feed.subscribe(id, _ -> goAway());
       closers.add(news::close);
       long timer = vertx.setTimer(waitSeconds * 1000, _ -> goAway());

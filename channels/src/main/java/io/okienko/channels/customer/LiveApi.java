@@ -41,12 +41,18 @@ public final class LiveApi {
       SocketDoor door) {
     this.services =
         new CustomerServices(
-            conversations, feed, queue, new CustomerAccess(conversations), limits, timing);
+            conversations,
+            feed,
+            queue,
+            new CustomerAccess(conversations),
+            limits,
+            new Places(),
+            timing);
     this.connections = connections;
     this.calls = calls;
     this.vertx = vertx;
     this.door = door;
-    this.poll = new EventPoll(conversations, feed, connections, calls, vertx);
+    this.poll = new EventPoll(services, connections, calls, vertx);
   }
 
   public void mount(Routes routes, String base) {
@@ -63,16 +69,19 @@ public final class LiveApi {
             .acceptable("application/json", "text/event-stream")
             .orElseThrow(() -> Problem.notAcceptable("application/json, text/event-stream"));
     return type.equals("text/event-stream")
-        ? stream(id, request.lastEventId().orElse(after))
+        ? stream(request, id, request.lastEventId().orElse(after))
         : poll.answer(id, after, wait);
   }
 
-  private Answer stream(ConversationId id, long after) {
+  private Answer stream(Request request, ConversationId id, long after) {
+    services.limits().opening().countAddress(request.remoteAddress());
     connections.requireRoom();
+    Places.Place place = services.places().take(id);
     return new Answer.Stream(response ->
         new CustomerStream(
                 id,
                 services,
+                place,
                 new EventStream(response, vertx, calls, services.timing(), connections))
             .begin(after));
   }
@@ -83,6 +92,7 @@ public final class LiveApi {
       throw Problem.notFound();
     }
     var conversation = new ConversationId(id);
+    connections.requireRoom();
     door.open(
         context,
         services.limits().opening(),

@@ -16,6 +16,14 @@ public final class Connections {
     void goAway();
   }
 
+  /**
+   * What customers leave to the desk, so that staff can come in however many customers there are.
+   */
+  private static final int DESK_RESERVE = 200;
+
+  /** A small server keeps a smaller part. */
+  private static final int DESK_PART = 4;
+
   private final int most;
   private final Set<Connection> open = ConcurrentHashMap.newKeySet();
   private volatile boolean goingAway;
@@ -27,16 +35,27 @@ public final class Connections {
     this.most = most;
   }
 
-  /** Whether there is room for one more. */
+  /** Whether there is room for one more customer. */
   public boolean hasRoom() {
-    return open.size() < most;
+    return open.size() < most - Math.min(DESK_RESERVE, most / DESK_PART);
   }
 
   /**
-   * @throws Problem 503 when there is no room for one more
+   * @throws Problem 503 when there is no room for one more customer
    */
   public void requireRoom() {
-    if (!hasRoom()) {
+    require(hasRoom());
+  }
+
+  /**
+   * @throws Problem 503 when there is no room for anybody, not even at the desk
+   */
+  public void requireDeskRoom() {
+    require(open.size() < most);
+  }
+
+  private static void require(boolean room) {
+    if (!room) {
       throw Problem.of(503, "overloaded", "Too many are here at once. Please try again soon.")
           .withHeader("Retry-After", "5");
     }

@@ -57,6 +57,9 @@ public final class EventStream {
     response.endHandler(_ -> finished(heartbeat, gone));
     connections.add(connection);
     lane.execute(() -> outbox.write("retry: " + RETRY_MILLIS + "\n\n"));
+    if (response.closed()) { // before anybody listened for it
+      finished(heartbeat, gone);
+    }
   }
 
   /** The lane on which everything about this stream happens. */

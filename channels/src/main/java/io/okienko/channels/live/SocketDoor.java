@@ -51,7 +51,7 @@ public final class SocketDoor {
           .withHeader("Upgrade", "websocket");
     }
     limiter.countAddress(addresses.of(context.request()));
-    connections.requireRoom();
+    connections.requireDeskRoom();
     Runnable hangUp = hangUp(context.request().connection());
     context
         .request()
