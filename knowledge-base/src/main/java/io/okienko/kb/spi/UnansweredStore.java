@@ -25,8 +25,17 @@ public interface UnansweredStore {
   /** How many questions were added since the hour of that instant; looks back 31 days at most. */
   long countSince(Instant since);
 
-  /** Hides a question until it is asked again; false when there is none of that id. */
+  /**
+   * Hides a question until it is asked again, and deletes its wordings; false when there is none of
+   * that id.
+   */
   boolean dismiss(long id);
+
+  /**
+   * Deletes what customers wrote before that instant: wordings, and with them the questions that
+   * nobody has asked since. Counts stay.
+   */
+  void deleteAskedBefore(Instant before);
 
   /**
    * @param examples different wordings, at most 5, latest first

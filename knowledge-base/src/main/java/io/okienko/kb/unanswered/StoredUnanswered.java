@@ -44,6 +44,11 @@ public final class StoredUnanswered implements Unanswered {
   }
 
   @Override
+  public void forgetAskedBefore(Instant before) {
+    store.deleteAskedBefore(before);
+  }
+
+  @Override
   public long countSince(Instant since) {
     return store.countSince(since);
   }

@@ -18,11 +18,17 @@ public interface Unanswered extends UnansweredQuestions {
   List<UnansweredQuestion> list(Optional<Language> language, int limit);
 
   /**
-   * Hides a question until somebody asks it again.
+   * Hides a question until somebody asks it again, and forgets its other wordings.
    *
    * @return false when there is none of that id
    */
   boolean dismiss(long id);
+
+  /**
+   * Forgets what customers wrote before then, lest their words outlive the time for which the bank
+   * keeps conversations. Questions asked since stay.
+   */
+  void forgetAskedBefore(Instant before);
 
   /** How many questions stayed unanswered since then, dismissed or not. */
   long countSince(Instant since);

@@ -147,7 +147,19 @@ public final class JdbiUnansweredStore implements UnansweredStore {
 
   @Override
   public boolean dismiss(long id) {
-    return database.write(handle ->
-        handle.execute("update unanswered_question set dismissed = 1 where id = ?", id) == 1);
+    return database.write(handle -> {
+      handle.execute("delete from unanswered_wording where question_id = ?", id);
+      return handle.execute("update unanswered_question set dismissed = 1 where id = ?", id) == 1;
+    });
+  }
+
+  /** A question shows its latest wording, so it goes when that goes. */
+  @Override
+  public void deleteAskedBefore(Instant before) {
+    database.write(handle -> {
+      long until = before.toEpochMilli();
+      handle.execute("delete from unanswered_wording where last_asked_at < ?", until);
+      return handle.execute("delete from unanswered_question where last_asked_at < ?", until);
+    });
   }
 }

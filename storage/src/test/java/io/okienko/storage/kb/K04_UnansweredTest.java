@@ -138,6 +138,38 @@ class K04_UnansweredTest {
   }
 
   @Test
+  void dismissing_forgets_how_a_question_was_worded() {
+    ask("gold coins", Language.ENGLISH);
+    ask("gold coins?", Language.ENGLISH);
+    unanswered.dismiss(unanswered.list(Optional.empty(), 10).getFirst().id());
+
+    ask("Gold coins!", Language.ENGLISH);
+
+    assertThat(unanswered.list(Optional.empty(), 10).getFirst().examples())
+        .containsExactly("Gold coins!");
+  }
+
+  @Test
+  void customers_words_are_forgotten_in_time() {
+    ask("gold coins", Language.ENGLISH);
+    ask("silver coins", Language.ENGLISH);
+    ask("copper coins", Language.ENGLISH);
+    unanswered.dismiss(unanswered.list(Optional.empty(), 10).getFirst().id());
+    bank.clock.pass(Duration.ofDays(30));
+    Instant then = bank.clock.instant();
+    ask("gold coins!", Language.ENGLISH);
+
+    unanswered.forgetAskedBefore(then);
+
+    assertThat(everyTextInTheDatabase())
+        .containsExactlyInAnyOrder("gold coins!", "coins gold", "gold coins!");
+    UnansweredQuestion left = unanswered.list(Optional.empty(), 10).getFirst();
+    assertThat(left.examples()).containsExactly("gold coins!");
+    assertThat(left.count()).isEqualTo(2);
+    assertThat(unanswered.countSince(then.minus(Duration.ofDays(30).plusHours(1)))).isEqualTo(4);
+  }
+
+  @Test
   void writing_the_article_dismisses_the_question() {
     ask("gold coins", Language.ENGLISH);
     long id = unanswered.list(Optional.empty(), 10).getFirst().id();
