@@ -49,6 +49,7 @@ final class CsvFile {
         number++;
         String[] cells = records.nextValue();
         if (!isBlank(cells)) {
+          RowLimit.requireRoom(rows.size());
           rows.add(CsvRow.read(number, header, cells));
         }
       }

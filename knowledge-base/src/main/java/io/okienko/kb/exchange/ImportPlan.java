@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * nothing itself. For one import and one thread.
  */
 final class ImportPlan {
+  /** Nobody mends more in one go; a file of the wrong kind has errors in every row. */
+  private static final int MOST_ERRORS = 1000;
+
   private final ContentRules rules;
   private final ImportOptions options;
   private final String by;
@@ -41,6 +44,8 @@ final class ImportPlan {
 
   private final List<Change> changes = new ArrayList<>();
   private final List<RowError> errors = new ArrayList<>();
+  private int errorsLeftOut;
+  private int firstRowLeftOut;
   private int created;
   private int updated;
   private int unchanged;
@@ -73,7 +78,17 @@ final class ImportPlan {
   }
 
   ImportReport report(boolean applied, int rows) {
-    return new ImportReport(applied, rows, created, updated, unchanged, errors);
+    return new ImportReport(applied, rows, created, updated, unchanged, reported());
+  }
+
+  private List<RowError> reported() {
+    if (errorsLeftOut == 0) {
+      return errors;
+    }
+    List<RowError> reported = new ArrayList<>(errors);
+    String message = "%d more errors from this row on are not listed.".formatted(errorsLeftOut);
+    reported.add(new RowError(firstRowLeftOut, null, message));
+    return reported;
   }
 
   boolean hasErrors() {
@@ -104,7 +119,7 @@ final class ImportPlan {
 
   private void plan(ImportRow row) {
     if (!row.errors().isEmpty()) {
-      errors.addAll(row.errors());
+      row.errors().forEach(this::fail);
       return;
     }
     String id = idOf(row);
@@ -210,6 +225,17 @@ final class ImportPlan {
   }
 
   private void fail(ImportRow row, String field, String message) {
-    errors.add(new RowError(row.number(), field, message));
+    fail(new RowError(row.number(), field, message));
+  }
+
+  private void fail(RowError error) {
+    if (errors.size() < MOST_ERRORS) {
+      errors.add(error);
+      return;
+    }
+    if (errorsLeftOut == 0) {
+      firstRowLeftOut = error.row();
+    }
+    errorsLeftOut++;
   }
 }

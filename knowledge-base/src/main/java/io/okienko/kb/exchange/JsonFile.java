@@ -43,6 +43,7 @@ final class JsonFile {
     }
     List<ImportRow> rows = new ArrayList<>();
     for (JsonNode article : articles) {
+      RowLimit.requireRoom(rows.size());
       rows.add(JsonRow.read(rows.size() + 1, article));
     }
     return rows;

@@ -99,6 +99,33 @@ class K03_ExchangeTest {
     assertThat(bank.articles.publicationNumber()).isEqualTo(publications);
   }
 
+  @Test
+  void a_file_of_more_rows_than_any_bank_has_is_refused() {
+    assertThatThrownBy(() -> importCsv(HEADER + "x\r\n".repeat(50_001), PARTIAL))
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageContaining("50000");
+    assertThatThrownBy(() -> importJson(badArticles(50_001)))
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageContaining("50000");
+  }
+
+  @Test
+  void of_very_many_errors_the_first_thousand_are_listed_and_the_others_counted()
+      throws IOException {
+    assertThat(importJson(badArticles(1000)).errors()).hasSize(1000);
+
+    List<RowError> errors = importJson(badArticles(1003)).errors();
+
+    assertThat(errors).hasSize(1001);
+    assertThat(errors.getLast().row()).isEqualTo(1001);
+    assertThat(errors.getLast().message()).startsWith("3 more errors");
+  }
+
+  private static String badArticles(int count) {
+    return "{\"format\": \"okienko-knowledge-base/1\", \"articles\": [0%s]}"
+        .formatted(",0".repeat(count - 1));
+  }
+
   private void writeAwkwardArticles() {
     kb.create(
         new ArticleDraft(
