@@ -113,7 +113,7 @@ public final class AnswerAdvice {
     Set<String> unclear =
         language.map(l -> UNCLEAR_LINK_TEXTS.getOrDefault(l, Set.of())).orElse(Set.of());
     for (Element link : answer.select("a")) {
-      String words = CleanText.ofLine(link.text()).replaceAll("[\\s\\p{P}»>]+$", "");
+      String words = withoutEnd(CleanText.ofLine(link.text()));
       if (words.isEmpty() || unclear.contains(words.toLowerCase(Locale.ROOT))) {
         notices.add(
             new Notice(
@@ -122,6 +122,29 @@ public final class AnswerAdvice {
                     .formatted(words)));
       }
     }
+  }
+
+  /** Without spaces and punctuation at the end; backwards, as a pattern would try every place. */
+  private static String withoutEnd(String text) {
+    int end = text.length();
+    while (end > 0 && isSpaceOrPunctuation(text.codePointBefore(end))) {
+      end -= Character.charCount(text.codePointBefore(end));
+    }
+    return text.substring(0, end);
+  }
+
+  private static boolean isSpaceOrPunctuation(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONNECTOR_PUNCTUATION,
+          Character.DASH_PUNCTUATION,
+          Character.START_PUNCTUATION,
+          Character.END_PUNCTUATION,
+          Character.INITIAL_QUOTE_PUNCTUATION,
+          Character.FINAL_QUOTE_PUNCTUATION,
+          Character.OTHER_PUNCTUATION ->
+          true;
+      default -> codePoint == '>' || Character.isWhitespace(codePoint);
+    };
   }
 
   private static void adviseOnHeadings(Element answer, List<Notice> notices) {

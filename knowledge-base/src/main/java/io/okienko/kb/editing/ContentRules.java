@@ -87,6 +87,15 @@ public final class ContentRules {
     return sanitizer.sanitize(html);
   }
 
+  /** Whether an answer is so long that it is refused unread. */
+  static boolean isFarTooLong(String html) {
+    return html.length() > MAX_UNSANITISED_ANSWER;
+  }
+
+  static FieldError answerTooLong() {
+    return new FieldError("answer", "An answer may have at most " + MAX_ANSWER + " characters.");
+  }
+
   /** What is wrong with an answer alone. */
   static List<FieldError> errorsIn(SanitizedAnswer answer) {
     List<FieldError> errors = new ArrayList<>();
@@ -96,8 +105,7 @@ public final class ContentRules {
     if (CleanText.ofLine(TAG.matcher(answer.html()).replaceAll("")).isEmpty()) {
       errors.add(new FieldError("answer", "An answer needs text."));
     } else if (length(answer.html()) > MAX_ANSWER) {
-      errors.add(
-          new FieldError("answer", "An answer may have at most " + MAX_ANSWER + " characters."));
+      errors.add(answerTooLong());
     }
     return errors;
   }
@@ -227,8 +235,8 @@ public final class ContentRules {
     private @Nullable SanitizedAnswer answer() {
       String written = draft.answer();
       String html = written == null ? "" : written;
-      if (html.length() > MAX_UNSANITISED_ANSWER) {
-        fail("answer", "An answer may have at most " + MAX_ANSWER + " characters.");
+      if (isFarTooLong(html)) {
+        errors.add(answerTooLong());
         return null;
       }
       SanitizedAnswer answer = sanitizer.sanitize(html);

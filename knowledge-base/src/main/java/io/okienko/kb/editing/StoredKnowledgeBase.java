@@ -174,6 +174,9 @@ public final class StoredKnowledgeBase implements KnowledgeBase {
 
   @Override
   public Preview preview(String html, Optional<Language> language) {
+    if (ContentRules.isFarTooLong(html)) {
+      return new Preview("", "", List.of(ContentRules.answerTooLong()), List.of());
+    }
     SanitizedAnswer answer = rules.sanitize(html);
     return new Preview(
         answer.html(),

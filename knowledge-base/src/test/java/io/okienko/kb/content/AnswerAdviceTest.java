@@ -1,8 +1,10 @@
 package io.okienko.kb.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.okienko.bot.language.Language;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,18 @@ class AnswerAdviceTest {
   void a_link_that_says_where_it_leads_is_fine(String language, String words) {
     assertThat(AnswerAdvice.on("<p><a href=\"/help\">" + words + "</a></p>", language(language)))
         .isEmpty();
+  }
+
+  @Test
+  void a_link_full_of_punctuation_is_looked_at_once() {
+    String words = "here" + "!".repeat(200_000) + "x";
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () ->
+            assertThat(
+                    AnswerAdvice.on("<p><a href=\"/help\">" + words + "</a></p>", language("en")))
+                .isEmpty());
   }
 
   @Test

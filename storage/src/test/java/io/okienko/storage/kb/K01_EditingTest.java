@@ -383,6 +383,15 @@ class K01_EditingTest {
   }
 
   @Test
+  void a_preview_of_far_too_much_says_so_and_shows_nothing() {
+    var preview = kb.preview("<p>" + "x".repeat(200_000), Optional.of(Language.ENGLISH));
+
+    assertThat(preview.errors()).extracting(FieldError::field).containsExactly("answer");
+    assertThat(preview.html()).isEmpty();
+    assertThat(preview.notices()).isEmpty();
+  }
+
+  @Test
   void a_preview_shows_what_would_be_saved_and_saves_nothing() {
     var preview =
         kb.preview(
