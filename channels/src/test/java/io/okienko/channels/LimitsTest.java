@@ -131,6 +131,17 @@ class LimitsTest {
   }
 
   @Test
+  void addressesHoweverTheyAreWritten() {
+    for (int port = 1; port <= 3; port++) {
+      stranger("192.0.2.7:" + port).post(CONVERSATIONS).is(201);
+      stranger("[2001:db8:1:2::" + port + "]:443").post(CONVERSATIONS).is(201);
+    }
+    isTooFast(stranger("192.0.2.7").post(CONVERSATIONS));
+    isTooFast(stranger("2001:DB8:1:2:ffff::9").post(CONVERSATIONS));
+    stranger("2001:db8:1:3::1").post(CONVERSATIONS).is(201);
+  }
+
+  @Test
   void everythingThatStaysOpen() {
     Customer customer = server.client().customer();
     try (Socket one = Socket.of(customer).hello(customer.token(), 0);

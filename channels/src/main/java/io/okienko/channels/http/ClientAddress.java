@@ -1,8 +1,10 @@
 package io.okienko.channels.http;
 
 import io.vertx.core.http.HttpServerRequest;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds out where a call comes from. {@code X-Forwarded-For} is believed only when a proxy that the
@@ -10,6 +12,8 @@ import java.util.Set;
  */
 public final class ClientAddress {
   private static final String UNKNOWN = "unknown";
+  private static final String LOOPBACK = "0:0:0:0:0:0:0:1";
+  private static final int IPV6_GROUPS = 8;
 
   private final Set<String> trustedProxies;
 
@@ -17,29 +21,62 @@ public final class ClientAddress {
    * @param trustedProxies IP addresses
    */
   public ClientAddress(Set<String> trustedProxies) {
-    this.trustedProxies = Set.copyOf(trustedProxies);
+    this.trustedProxies =
+        trustedProxies.stream()
+            .map(ClientAddress::canonical)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** An IP address. */
+  /**
+   * An IPv4 address, or the /64 network of an IPv6 address: whoever has one address of such a
+   * network has them all, and would count as somebody new with each.
+   */
   public String of(HttpServerRequest request) {
     var peer = request.remoteAddress();
-    String address = peer == null || peer.hostAddress() == null ? UNKNOWN : peer.hostAddress();
+    String address =
+        peer == null || peer.hostAddress() == null ? UNKNOWN : canonical(peer.hostAddress());
     List<String> forwarded = request.headers().getAll("X-Forwarded-For");
     if (!trustedProxies.contains(address) || forwarded.isEmpty()) {
-      return address;
+      return network(address);
     }
-    return lastUntrusted(String.join(",", forwarded), address);
+    return network(lastUntrusted(String.join(",", forwarded), address));
   }
 
   /** Each proxy appends whom it was called by, so the truth stands at the end. */
   private String lastUntrusted(String forwarded, String otherwise) {
     String[] hops = forwarded.split(",", -1);
     for (int i = hops.length - 1; i >= 0; i--) {
-      String hop = hops[i].strip();
+      String hop = canonical(hops[i].strip());
       if (!hop.isEmpty() && !trustedProxies.contains(hop)) {
         return hop;
       }
     }
     return otherwise;
+  }
+
+  /** One spelling of each address, without the port that some proxies write; else as written. */
+  private static String canonical(String written) {
+    try {
+      return InetAddress.ofLiteral(withoutPort(written)).getHostAddress();
+    } catch (IllegalArgumentException _) {
+      return written;
+    }
+  }
+
+  private static String withoutPort(String address) {
+    if (address.startsWith("[")) {
+      return address.substring(1, Math.max(1, address.indexOf(']')));
+    }
+    int colon = address.indexOf(':');
+    boolean isOnly = colon >= 0 && colon == address.lastIndexOf(':');
+    return isOnly ? address.substring(0, colon) : address;
+  }
+
+  /** Java spells out all eight groups of an IPv6 address. This machine stays recognisable. */
+  private static String network(String canonical) {
+    String[] groups = canonical.split(":", -1);
+    return groups.length == IPV6_GROUPS && !canonical.equals(LOOPBACK)
+        ? String.join(":", List.of(groups).subList(0, IPV6_GROUPS / 2)) + "::/64"
+        : canonical;
   }
 }
