@@ -98,6 +98,10 @@ class EditorTest {
     ewa.with("If-Match", "nonsense").put(path, other).isProblem(412, "stale-revision");
     ewa.with("If-Match", "\"1\"").post(path + "/publish").isProblem(412, "stale-revision");
     ewa.with("If-Match", "\"2\"").post(path + "/publish").is(200);
+    Heard whichever = ewa.with("If-Match", "*").put(path, draft("Any?", "<p>Any.</p>")).is(200);
+    assertThat(whichever.header("ETag")).isEqualTo("\"3\"");
+    Heard published = ewa.with("If-Match", "*").post(path + "/publish").is(200);
+    assertThat(published.json().path("publishedRevision").asInt()).isEqualTo(3);
   }
 
   @Test

@@ -106,9 +106,9 @@ public final class ArticleApi {
 
   private Reply update(Request request, StaffMember editor) {
     String id = request.path("id");
-    knowledgeBase.get(
-        id); // what does not exist is a 404 before anything is said about its revision
-    long seen = IfMatch.required(request);
+    // what does not exist is a 404 before anything is said about its revision
+    Article present = knowledgeBase.get(id);
+    long seen = IfMatch.required(request, present);
     return reply(200, knowledgeBase.update(id, seen, draft(request), editor.username()));
   }
 
