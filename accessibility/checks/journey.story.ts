@@ -120,6 +120,7 @@ describe('an editor', () => {
   it('writes and publishes an answer by keyboard, and the next customer gets it', async () => {
     const editor = await Person.arrive(browser, `${ADDRESS}/studio/`, 'en-GB');
     await editor.signIn('editor');
+    await editor.sees(/Good to see you/);
     await editor.tabTo('New article');
     await editor.press('Enter');
     await editor.page.getByLabel('Question', { exact: true }).waitFor();

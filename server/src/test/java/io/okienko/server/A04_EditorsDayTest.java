@@ -23,9 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class A04_EditorsDayTest {
   @RegisterExtension static final DemoBank BANK = new DemoBank();
 
-  private static final String ID = "canoe-rental.en";
-  private static final String QUESTION = "Where can I rent a canoe?";
-  private static final String IN_OTHER_WORDS = "hi, can I rent a canoe from you for the weekend";
+  private static final String ID = "grow-tomatoes.en";
+  private static final String QUESTION = "How do I grow tomatoes?";
+  private static final String IN_OTHER_WORDS = "hi, how would you grow tomatoes on a balcony";
 
   @TempDir private Path folder;
   private Staff editor;
@@ -43,11 +43,11 @@ final class A04_EditorsDayTest {
   private static Map<String, Object> draft(String answer) {
     Map<String, Object> draft = new LinkedHashMap<>();
     draft.put("id", ID);
-    draft.put("key", "canoe-rental");
+    draft.put("key", "grow-tomatoes");
     draft.put("language", "en");
     draft.put("topic", "savings");
     draft.put("question", QUESTION);
-    draft.put("variants", List.of("canoe rental", "hire a canoe"));
+    draft.put("variants", List.of("tomato growing", "tomatoes on a balcony"));
     draft.put("answer", answer);
     return draft;
   }
@@ -69,10 +69,9 @@ final class A04_EditorsDayTest {
   @Test
   void what_is_not_allowed_is_taken_out_and_told() throws Exception {
     JsonNode written =
-        write("<p onclick=\"steal()\">We do.</p><script>steal()</script><p>In all branches.</p>");
+        write("<p onclick=\"steal()\">In pots.</p><script>steal()</script><p>In the sun.</p>");
 
-    assertThat(written.path("answer").textValue())
-        .isEqualTo("<p>We do.</p><p>In all branches.</p>");
+    assertThat(written.path("answer").textValue()).isEqualTo("<p>In pots.</p><p>In the sun.</p>");
     assertThat(written.path("status").textValue()).isEqualTo("draft");
     assertThat(written.path("notices").toString()).contains("script", "onclick");
   }
@@ -80,13 +79,13 @@ final class A04_EditorsDayTest {
   @Test
   void a_forbidden_link_is_refused_by_its_name() throws Exception {
     String answer =
-        "<p>See <a href=\"https://canoe.example.com/shop\">the shop</a> or"
+        "<p>See <a href=\"https://garden.example.com/shop\">the shop</a> or"
             + " <a href=\"javascript:steal()\">this</a>.</p>";
     JsonNode problem =
         editor.api().post("/kb/articles", draft(answer)).expectProblem(422, "invalid-content");
 
     assertThat(problem.path("errors").toString())
-        .contains("https://canoe.example.com/shop", "javascript:steal()");
+        .contains("https://garden.example.com/shop", "javascript:steal()");
     assertThat(problem.path("errors").path(0).path("field").textValue()).isEqualTo("answer");
     editor.api().get("/kb/articles/" + ID).expectProblem(404, "not-found");
   }
@@ -94,7 +93,7 @@ final class A04_EditorsDayTest {
   @Test
   void the_preview_is_what_the_customer_will_see() throws Exception {
     String answer =
-        "<p>We do. <a href=\"/bank/en/savings\">Savings: canoes</a></p><iframe"
+        "<p>In pots. <a href=\"/bank/en/savings\">Savings: gardens</a></p><iframe"
             + " src=\"//x\"></iframe>";
     JsonNode preview =
         editor
@@ -114,7 +113,7 @@ final class A04_EditorsDayTest {
   void the_bot_answers_from_it_within_a_second_and_no_longer_than_it_is_published()
       throws Exception {
     assertThat(articleOf(askTheBot(IN_OTHER_WORDS))).isNotEqualTo(ID);
-    write("<p>Yes, in all branches.</p>");
+    write("<p>In pots, in the sun.</p>");
     assertThat(articleOf(askTheBot(IN_OTHER_WORDS)))
         .as("a draft is nobody's answer")
         .isNotEqualTo(ID);
@@ -124,12 +123,12 @@ final class A04_EditorsDayTest {
     JsonNode answer = askTheBot(IN_OTHER_WORDS);
     assertWithinOneSecondOf(published);
     assertThat(articleOf(answer)).isEqualTo(ID);
-    assertThat(answer.path("text").textValue()).isEqualTo("Yes, in all branches.");
+    assertThat(answer.path("text").textValue()).isEqualTo("In pots, in the sun.");
 
-    changeTo("<p>No longer.</p>");
+    changeTo("<p>In the shade.</p>");
     assertThat(askTheBot(IN_OTHER_WORDS).path("text").textValue())
         .as("a change is not shown before it is published")
-        .isEqualTo("Yes, in all branches.");
+        .isEqualTo("In pots, in the sun.");
 
     article("unpublish");
     long unpublished = System.nanoTime();
@@ -167,7 +166,7 @@ final class A04_EditorsDayTest {
     JsonNode asked = unanswered(QUESTION);
     assertThat(asked.path("count").intValue()).isPositive();
 
-    Map<String, Object> draft = draft("<p>Yes, in all branches.</p>");
+    Map<String, Object> draft = draft("<p>In pots, in the sun.</p>");
     draft.put("fromUnanswered", asked.path("id").longValue());
     editor.api().post("/kb/articles", draft).expect(201);
     article("publish");
@@ -186,8 +185,7 @@ final class A04_EditorsDayTest {
 
   @Test
   void the_whole_knowledge_base_goes_out_and_in_without_loss() throws Exception {
-    write(
-        "<p>Yes, in <strong>all</strong> branches,\nbut not on Sunday; \"canoes\" are scarce.</p>");
+    write("<p>In <strong>large</strong> pots,\nbut not in winter; \"tomatoes\" are red.</p>");
     article("publish");
     String csv = editor.api().get("/kb/export?format=csv").expect(200).body();
     String json = editor.api().get("/kb/export?format=json").expect(200).body();
@@ -218,8 +216,8 @@ final class A04_EditorsDayTest {
     String csv =
         """
         id,key,language,topic,urgent,status,question,variants,answer
-        canoe-rental.en,canoe-rental,en,savings,false,published,Where can I rent a canoe?,,<p>Yes.</p>
-        kayak-rental.en,kayak-rental,en,no-such-topic,false,published,Where can I rent a kayak?,,<p>No.</p>
+        grow-tomatoes.en,grow-tomatoes,en,savings,false,published,How do I grow tomatoes?,,<p>Yes.</p>
+        grow-peppers.en,grow-peppers,en,no-such-topic,false,published,How do I grow peppers?,,<p>No.</p>
         """;
     JsonNode problem =
         editor.api().post("/kb/import", "text/csv", csv).expectProblem(422, "invalid-content");
@@ -231,13 +229,13 @@ final class A04_EditorsDayTest {
   @Test
   void what_the_command_line_imports_beside_the_server_is_answered_from_within_a_second()
       throws Exception {
-    Path file = folder.resolve("canoe.csv");
+    Path file = folder.resolve("tomatoes.csv");
     Files.writeString(
         file,
         """
         id,key,language,topic,urgent,status,question,variants,answer
-        canoe-rental.en,canoe-rental,en,savings,false,published,Where can I rent a canoe?,"canoe rental
-        hire a canoe",<p>Only on Mondays.</p>
+        grow-tomatoes.en,grow-tomatoes,en,savings,false,published,How do I grow tomatoes?,"tomato growing
+        tomatoes on a balcony",<p>In the sun.</p>
         """);
     Path output = folder.resolve("output.txt");
     Process process =

@@ -1,5 +1,6 @@
 package io.okienko.server.configuration;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -45,10 +46,17 @@ public final class ConfigurationSource {
       return values;
     } catch (JsonProcessingException e) {
       throw new InvalidConfigurationException(
-          "the configuration file " + file + " is not valid YAML: " + e.getOriginalMessage(), e);
+          "the configuration file " + file + " is not valid YAML" + reason(e), e);
     } catch (IOException e) {
       throw new InvalidConfigurationException("unable to read the configuration file " + file, e);
     }
+  }
+
+  /** Where it is wrong and why: a parser draws its reason over several lines. */
+  private static String reason(JsonProcessingException e) {
+    JsonLocation location = e.getLocation();
+    String where = location == null ? "" : " in line " + location.getLineNr();
+    return where + ": " + e.getOriginalMessage().lines().findFirst().orElse("");
   }
 
   private static void flatten(String prefix, JsonNode node, Map<String, String> values) {
