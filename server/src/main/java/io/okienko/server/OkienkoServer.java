@@ -41,6 +41,7 @@ import io.okienko.storage.staff.JdbiStaffStore;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -197,10 +198,13 @@ public final class OkienkoServer implements AutoCloseable {
         SILENT_AGENTS_CHECK, "silent agents", () -> house.silentAgents().release(CLOCK.instant()));
     housekeeping.every(
         UNFINISHED_TURNS_CHECK, "unfinished turns", conversations::resumeUnfinishedTurns);
-    housekeeping.every(
-        RETENTION_CHECK,
-        "retention",
-        () -> house.store().deleteUntouchedSince(CLOCK.instant().minus(configuration.retention())));
+    housekeeping.every(RETENTION_CHECK, "retention", () -> forgetWhatIsOld(house));
+  }
+
+  private void forgetWhatIsOld(House house) {
+    Instant before = CLOCK.instant().minus(configuration.retention());
+    house.store().deleteUntouchedSince(before);
+    house.services().unanswered().forgetAskedBefore(before);
   }
 
   private Channels listen() {
