@@ -76,9 +76,9 @@ function stamp(file, value) {
 }
 
 function npm(...args) {
-  const { status, error } = spawnSync('npm', args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status, signal, error } = spawnSync('npm', args, { stdio: 'inherit', shell: process.platform === 'win32' });
   if (error) fail(`npm cannot be started: ${error.message}`);
-  if (status !== 0) fail(`npm ${args.join(' ')} failed`);
+  if (status !== 0) fail(`npm ${args.join(' ')} failed (${signal ?? `exit code ${status}`})`);
 }
 
 /** package.json says which Node will do. */
