@@ -22,9 +22,6 @@ public final class ClassifierTrainer {
   private static final int ITERATIONS = 50;
   private static final double L2_COST = 0.03;
 
-  /** Of L-BFGS. Each takes as much memory as the model; more than these hardly save a step. */
-  private static final int REMEMBERED_STEPS = 5;
-
   /** A feature of a single text teaches little and doubles the time. */
   private static final int RAREST = 2;
 
@@ -56,7 +53,6 @@ public final class ClassifierTrainer {
     parameters.put(TrainingParameters.ITERATIONS_PARAM, ITERATIONS);
     parameters.put(QNTrainer.L1COST_PARAM, 0.0);
     parameters.put(QNTrainer.L2COST_PARAM, L2_COST);
-    parameters.put(QNTrainer.M_PARAM, REMEMBERED_STEPS);
     parameters.put(QNTrainer.THREADS_PARAM, events.size() < MANY ? 1 : 2);
     QNTrainer trainer = new QNTrainer();
     trainer.init(parameters, new HashMap<>());
