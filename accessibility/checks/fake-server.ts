@@ -5,6 +5,7 @@ import { extname, join, normalize } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Author, Choice, ConversationEvent, QueuePlace } from '../ui/api/events.ts';
+import { unlessAborted } from './unless-aborted.ts';
 
 const DIST = join(import.meta.dirname, '../dist');
 const TYPES: Readonly<Record<string, string>> = {
@@ -54,7 +55,7 @@ export class FakeServer {
   static async start(): Promise<FakeServer> {
     const http = createServer();
     const server = new FakeServer(http);
-    http.on('request', (request, response) => void server.serve(request, response));
+    http.on('request', (request, response) => void server.serve(request, response).catch(unlessAborted(request)));
     server.upgradeSockets();
     await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
     return server;

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { WebSocketServer, type WebSocket } from 'ws';
+import { unlessAborted } from '../unless-aborted.ts';
 
 const DIST = join(import.meta.dirname, '../../dist');
 const TYPES: Readonly<Record<string, string>> = {
@@ -56,7 +57,7 @@ export class Site {
     const http = createServer();
     const site = new Site(http, api);
     const sockets = new WebSocketServer({ noServer: true });
-    http.on('request', (request, response) => void site.serve(request, response));
+    http.on('request', (request, response) => void site.serve(request, response).catch(unlessAborted(request)));
     http.on('upgrade', (request, socket, head) =>
       sockets.handleUpgrade(request, socket, head, (opened) => api.socket?.(opened)),
     );
