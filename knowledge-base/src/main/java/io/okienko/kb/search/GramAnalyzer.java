@@ -36,7 +36,7 @@ final class GramAnalyzer extends Analyzer {
   private static TokenStream chinese(TokenStream characters) {
     TokenStream folded =
         new ICUFoldingFilter(
-            new ICUTransformFilter(characters, WordAnalyzer.traditionalToSimplified()));
+            new ICUTransformFilter(characters, WordAnalyzer.TRADITIONAL_TO_SIMPLIFIED));
     boolean alsoSingleCharacters = true;
     return new CJKBigramFilter(folded, CJKBigramFilter.HAN, alsoSingleCharacters);
   }

@@ -13,6 +13,10 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /** Cuts a text of one language into words, each with its forms; see {@link WordFormsFilter}. */
 final class WordAnalyzer extends Analyzer {
+  /** Slow to make and safe to share: it guards its own state. */
+  static final Transliterator TRADITIONAL_TO_SIMPLIFIED =
+      Transliterator.getInstance("Traditional-Simplified");
+
   private final String languageTag;
 
   WordAnalyzer(String languageTag) {
@@ -35,12 +39,8 @@ final class WordAnalyzer extends Analyzer {
     Tokenizer tokenizer = new HMMChineseTokenizer();
     // The tokenizer hands on punctuation as words; its stop set is exactly that.
     TokenStream words = new StopFilter(tokenizer, SmartChineseAnalyzer.getDefaultStopSet());
-    words = new ICUTransformFilter(words, traditionalToSimplified());
+    words = new ICUTransformFilter(words, TRADITIONAL_TO_SIMPLIFIED);
     return new TokenStreamComponents(
         tokenizer, new WordFormsFilter(words, Stemmer.of(languageTag)));
-  }
-
-  static Transliterator traditionalToSimplified() {
-    return Transliterator.getInstance("Traditional-Simplified");
   }
 }
