@@ -107,7 +107,7 @@ class BotRepliesTest {
   @Test
   void urgentMattersGetTheArticlesSafetyStepsAndAPersonInTheCustomersLanguage() {
     Decision decision =
-        bot(article("overdraft", "loans", false, 0.3), article("lost-card", "security", true, 0.2))
+        bot(article("overdraft", "loans", false, 0.7), article("lost-card", "security", true, 0.6))
             .reply(fresh(), "zgubiłem kartę");
 
     Decision.Urgent urgent = (Decision.Urgent) decision;
@@ -126,6 +126,18 @@ class BotRepliesTest {
     Decision.Urgent urgent = (Decision.Urgent) decision;
     assertThat(urgent.words().text()).contains("+48 22 555 01 11");
     assertThat(unanswered).isEmpty();
+  }
+
+  @Test
+  void anArticleThatIsNotSurelyTheRightOneIsNoSafetyAdvice() {
+    Decision decision =
+        bot(
+                article("stolen-phone", "security", true, 0.4),
+                article("lost-card", "security", true, 0.1))
+            .reply(fresh(), "zgubiłem kartę");
+
+    Decision.Urgent urgent = (Decision.Urgent) decision;
+    assertThat(urgent.words().text()).contains("+48 22 555 01 11").doesNotContain("stolen-phone");
   }
 
   @Test
