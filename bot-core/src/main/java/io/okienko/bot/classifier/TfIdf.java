@@ -9,13 +9,16 @@ import java.util.Map;
 
 /**
  * Weighs a text's features: more for one that few texts have, with damped counts, scaled so that
- * long and short texts weigh the same. Immutable once trained.
+ * long and short texts weigh the same. What was never seen counts towards the length, so that a
+ * text of mostly unknown words is light: there is little to judge it by. Immutable once trained.
  */
 final class TfIdf {
   private final Map<String, Float> inverseFrequencies;
+  private final float unseen;
 
-  private TfIdf(Map<String, Float> inverseFrequencies) {
+  private TfIdf(Map<String, Float> inverseFrequencies, float unseen) {
     this.inverseFrequencies = inverseFrequencies;
+    this.unseen = unseen;
   }
 
   /**
@@ -31,14 +34,17 @@ final class TfIdf {
     Map<String, Float> inverseFrequencies = new HashMap<>();
     counts.forEach((feature, count) -> {
       if (count >= rarest) {
-        double idf = Math.log((1.0 + texts.size()) / (1.0 + count)) + 1;
-        inverseFrequencies.put(feature, (float) idf);
+        inverseFrequencies.put(feature, inverseFrequency(texts.size(), count));
       }
     });
-    return new TfIdf(inverseFrequencies);
+    return new TfIdf(inverseFrequencies, inverseFrequency(texts.size(), 0));
   }
 
-  /** Unknown features are left out. */
+  private static float inverseFrequency(int texts, int count) {
+    return (float) (Math.log((1.0 + texts) / (1.0 + count)) + 1);
+  }
+
+  /** Unknown features are left out, but for their share of the length. */
   WeightedFeatures weigh(List<String> features) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     features.forEach(feature -> counts.merge(feature, 1, Integer::sum));
@@ -46,12 +52,12 @@ final class TfIdf {
     List<Double> weights = new ArrayList<>();
     double squares = 0;
     for (Map.Entry<String, Integer> each : counts.entrySet()) {
-      Float inverseFrequency = inverseFrequencies.get(each.getKey());
-      if (inverseFrequency != null) {
-        double weight = (1 + Math.log(each.getValue())) * inverseFrequency;
+      Float known = inverseFrequencies.get(each.getKey());
+      double weight = (1 + Math.log(each.getValue())) * (known == null ? unseen : known);
+      squares += weight * weight;
+      if (known != null) {
         names.add(each.getKey());
         weights.add(weight);
-        squares += weight * weight;
       }
     }
     return WeightedFeatures.of(names, weights, Math.sqrt(squares));

@@ -17,6 +17,9 @@ final class ReplyPolicy {
   /** Fewer than {@link Decision#MOST_CHOICES}: one place is a person's. */
   private static final int ARTICLE_CHOICES = Decision.MOST_CHOICES - 1;
 
+  /** Of the threshold for choices; asked again, somebody is offered what is less likely too. */
+  private static final double NEAR = 0.25;
+
   private final WordsWriter writer;
   private final Thresholds thresholds;
 
@@ -92,8 +95,15 @@ final class ReplyPolicy {
     if (confidence >= thresholds.clarify()) {
       return new Decision.Clarify(writer.clarify(situation, choices(situation), thresholds));
     }
-    List<FoundAnswer> closest = situation.misunderstandings() == 0 ? List.of() : choices(situation);
+    List<FoundAnswer> closest = situation.misunderstandings() == 0 ? List.of() : near(situation);
     return new Decision.Clarify(writer.unknown(situation, closest, thresholds));
+  }
+
+  /** What may be meant by whoever was not understood twice; an apple pie is no cash loan. */
+  private List<FoundAnswer> near(Situation situation) {
+    return choices(situation).stream()
+        .filter(found -> found.confidence() >= thresholds.clarify() * NEAR)
+        .toList();
   }
 
   private Decision answer(Situation situation, FoundAnswer article) {

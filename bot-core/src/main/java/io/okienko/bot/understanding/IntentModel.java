@@ -8,7 +8,10 @@ import io.okienko.bot.classifier.TextClassifier;
 import io.okienko.bot.language.Language;
 import io.okienko.bot.spi.PublishedQuestions.PublishedQuestion;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells intents in one language. Immutable. */
@@ -35,7 +38,24 @@ final class IntentModel {
         shipped.isEmpty() ? null : ClassifierTrainer.train(examples(shipped, published)));
   }
 
+  /** Danger anywhere in the message goes before all else that it says. */
   ClassifiedIntent classify(String text, IntentThresholds thresholds) {
+    return findDanger(text, thresholds).orElseGet(() -> classifyWhole(text, thresholds));
+  }
+
+  /** Danger in the message as a whole, or in one of its clauses. */
+  Optional<ClassifiedIntent> findDanger(String text, IntentThresholds thresholds) {
+    Stream<ClassifiedIntent> whole = Stream.of(classifyWhole(text, thresholds));
+    Stream<ClassifiedIntent> clauses =
+        Clauses.of(text).stream()
+            .map(clause -> classifyWhole(clause, thresholds))
+            .filter(clause -> clause.confidence() >= thresholds.urgentInPassing());
+    return Stream.concat(whole, clauses)
+        .filter(classified -> classified.intent() == Intent.URGENT)
+        .max(Comparator.comparingDouble(ClassifiedIntent::confidence));
+  }
+
+  private ClassifiedIntent classifyWhole(String text, IntentThresholds thresholds) {
     if (classifier == null) {
       return new ClassifiedIntent(Intent.QUESTION, 1);
     }

@@ -56,13 +56,32 @@ final class PersonPhrases {
     return whole.contains(text) || parts.stream().anyMatch(part -> contains(text, part));
   }
 
-  private static boolean contains(String text, String part) {
-    for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
-      if (isHan(part) || isWhole(text, part, at)) {
-        return true;
+  /** What else the message says; empty when it asks for a person and no more. */
+  String without(String message) {
+    String text = normalise(message);
+    if (whole.contains(text)) {
+      return "";
+    }
+    for (String part : parts) {
+      int at = find(text, part);
+      if (at >= 0) {
+        return (text.substring(0, at) + text.substring(at + part.length())).strip();
       }
     }
-    return false;
+    return text;
+  }
+
+  private static boolean contains(String text, String part) {
+    return find(text, part) >= 0;
+  }
+
+  private static int find(String text, String part) {
+    for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+      if (isHan(part) || isWhole(text, part, at)) {
+        return at;
+      }
+    }
+    return -1;
   }
 
   private static boolean isHan(String part) {

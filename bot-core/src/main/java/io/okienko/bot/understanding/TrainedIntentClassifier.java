@@ -45,14 +45,21 @@ public final class TrainedIntentClassifier implements IntentClassifier, AutoClos
 
   @Override
   public ClassifiedIntent classify(String text, Language language) {
+    IntentModel model = model(language);
     if (personPhrases.askFor(text)) {
-      return new ClassifiedIntent(Intent.PERSON, 1);
+      return model
+          .findDanger(personPhrases.without(text), IntentThresholds.DEFAULT)
+          .orElse(new ClassifiedIntent(Intent.PERSON, 1));
     }
+    return model.classify(text, IntentThresholds.DEFAULT);
+  }
+
+  private IntentModel model(Language language) {
     Trained trained = models.get(language);
     if (trained == null) {
       throw new IllegalArgumentException("no model for language " + language);
     }
-    return trained.model().classify(text, IntentThresholds.DEFAULT);
+    return trained.model();
   }
 
   /**

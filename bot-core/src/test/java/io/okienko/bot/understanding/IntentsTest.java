@@ -114,6 +114,49 @@ class IntentsTest {
     }
   }
 
+  @ParameterizedTest(name = "{1} on a page in {0} is urgent first of all")
+  @CsvSource({
+    "en, 'my card was stolen, I want to talk to a person'",
+    "en, 'I lost my card, please connect me to an agent'",
+    "en, someone stole my bag and I need a human",
+    "pl, 'ukradli mi karte, chcę rozmawiać z człowiekiem'",
+    "pl, 'zgubiłem kartę, proszę o konsultanta'",
+    "hu, 'ellopták a kártyámat, emberrel akarok beszélni'",
+    "ru, 'у меня украли карту, позовите оператора'",
+    "ru, 'потерял карту, соедините с человеком'",
+    "zh, '我的卡被偷了，转人工'",
+    "zh, '卡丢了，我要人工客服'",
+    "en, 'Good evening. I was buying bread. My wallet was stolen. How late are you open?'"
+  })
+  void dangerGoesBeforeAllElseThatIsSaid(String page, String text) {
+    assertThat(intent(text, page)).isEqualTo(Intent.URGENT);
+  }
+
+  @ParameterizedTest(name = "no danger in {0}: {1}")
+  @CsvSource({
+    "en, please unlock my card",
+    "en, I found my card again",
+    "en, is my money safe with you",
+    "en, I lost my pin",
+    "pl, odblokujcie mi kartę",
+    "pl, znalazłem kartę w domu",
+    "pl, zgubiłem pin do karty",
+    "hu, megtaláltam a bankkártyámat",
+    "ru, карта нашлась",
+    "ru, как узнать забытый пин-код",
+    "zh, 卡找到了",
+    "zh, 帮我解锁银行卡"
+  })
+  void theOppositeOfDangerIsNone(String page, String text) {
+    assertThat(intent(text, page)).isEqualTo(Intent.QUESTION);
+  }
+
+  @ParameterizedTest(name = "{1} on a page in {0} is no small talk")
+  @CsvSource({"pl, polec dobry film", "en, tell me a joke", "hu, ajánlj egy filmet"})
+  void whatIsUnknownIsNotSmallTalk(String page, String text) {
+    assertThat(intent(text, page)).isEqualTo(Intent.QUESTION);
+  }
+
   @Test
   void aLanguageWithoutAModelIsAMistakeOfTheCaller() {
     assertThatThrownBy(() -> CLASSIFIER.classify("Guten Tag", new Language("de")))
