@@ -84,7 +84,7 @@ final class Fold {
     if (unansweredSince == null) {
       unansweredSince = logged.at();
     }
-    if (state != ConversationState.BOT) {
+    if (state == ConversationState.AGENT || state == ConversationState.CLOSED) {
       nothingLeftForBot();
     }
   }
@@ -114,10 +114,10 @@ final class Fold {
     waits();
   }
 
+  /** What was said to the bot is still looked at for danger, also when the request overtook it. */
   private void waits() {
     state = ConversationState.WAITING;
     noAgent();
-    nothingLeftForBot();
     if (waitingSince == null) {
       waitingSince = logged.at();
     }
@@ -162,7 +162,7 @@ final class Fold {
     agentName = null;
   }
 
-  /** Whatever the customer said so far is a person's business, also should the bot return. */
+  /** Whatever the customer said so far is an agent's business, also should the bot return. */
   private void nothingLeftForBot() {
     answeredUpTo = lastCustomerSeq;
   }

@@ -74,7 +74,8 @@ public interface ConversationStore {
   List<Conversation> listClosed(int limit);
 
   /**
-   * Conversations whose newest customer message the bot has not dealt with, left over by a crash.
+   * Conversations whose newest customer message the bot has not dealt with, left over by a crash:
+   * those that are with it, and of those that wait for a person the ones that are not urgent yet.
    */
   List<ConversationId> listAwaitingBot();
 

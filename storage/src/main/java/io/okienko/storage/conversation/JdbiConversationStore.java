@@ -231,7 +231,12 @@ public final class JdbiConversationStore implements ConversationStore {
                 """
                 select id from conversation
                 where state = 'bot' and answered_up_to < last_customer_seq
+                union all
+                select id from conversation
+                where state = 'waiting' and priority = :normal
+                  and answered_up_to < last_customer_seq
                 """)
+            .bind("normal", ConversationRow.rank(Priority.NORMAL))
             .map((row, _) -> new ConversationId(row.getString(1)))
             .list());
   }

@@ -34,6 +34,10 @@ public final class ScriptedBot implements Bot {
     wordless = true;
   }
 
+  static boolean isDanger(String text) {
+    return text.startsWith("stolen");
+  }
+
   @Override
   public Decision reply(Conversation before, String text) {
     mayThink.acquireUninterruptibly();
