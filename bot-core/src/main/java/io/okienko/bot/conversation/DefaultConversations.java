@@ -10,6 +10,7 @@ import io.okienko.bot.spi.ConversationStore;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -111,16 +112,33 @@ public final class DefaultConversations implements Conversations, AutoCloseable 
         id,
         now ->
             switch (now.state()) {
-              case BOT, CLOSED -> request(now, said);
-              case WAITING -> Step.nothing(asked(now, Event.HandOverRequested.class));
+              case BOT, CLOSED -> request(now, HandOverReason.ASKED, said);
+              case WAITING -> askAgain(now, said);
               case AGENT -> Step.nothing(asked(now, Event.AgentJoined.class));
             });
   }
 
-  private Step<HandOver> request(Conversation now, @Nullable String comment) {
+  /** Something new to say reaches the log; why and since when the customer waits stays as it is. */
+  private Step<HandOver> askAgain(Conversation now, @Nullable String comment) {
+    return comment == null || hasBeenSaid(now, comment)
+        ? Step.nothing(asked(now, Event.HandOverRequested.class))
+        : request(
+            now, Objects.requireNonNullElse(now.handOverReason(), HandOverReason.ASKED), comment);
+  }
+
+  /** In this matter: whatever stands before a reopening was another. */
+  private boolean hasBeenSaid(Conversation now, String comment) {
+    return store.listEvents(now.id(), 0).reversed().stream()
+        .map(LoggedEvent::event)
+        .takeWhile(event -> !(event instanceof Event.Reopened))
+        .anyMatch(event ->
+            event instanceof Event.HandOverRequested asked && comment.equals(asked.comment()));
+  }
+
+  private Step<HandOver> request(
+      Conversation now, HandOverReason reason, @Nullable String comment) {
     Event.HandOverRequested request =
-        line.request(
-            now, HandOverReason.ASKED, Conversation.GENERAL_TOPIC, Priority.NORMAL, comment);
+        line.request(now, reason, Conversation.GENERAL_TOPIC, Priority.NORMAL, comment);
     return Step.append(
         reopenedIfClosed(now, request),
         logged -> new HandOver(logged.getLast().seq(), Optional.of(placeIn(request)), false));

@@ -83,8 +83,8 @@ public interface ConversationStore {
   Optional<LoggedEvent> findLastMessage(ConversationId id);
 
   /**
-   * How long customers waited for a claim lately: seconds from the newest request for a person to
-   * the agent's joining, of claims since {@code since}.
+   * How long customers waited for a claim lately: seconds from the request for a person to the
+   * agent's joining, of claims since {@code since}. Of several requests the first one counts.
    */
   List<Long> listWaitSeconds(Instant since);
 
