@@ -92,9 +92,17 @@ final class Fold {
   private void botSaid(Event.BotSaid said) {
     answeredUpTo = Math.max(answeredUpTo, said.inReplyTo());
     misunderstandings = misunderstandingsAfter(said.kind());
+    topic = topicAfter(said);
     if (answeredUpTo >= lastCustomerSeq) {
       unansweredSince = null;
     }
+  }
+
+  /** Who was answered and then asks for a person is most likely still at what the answer is on. */
+  private String topicAfter(Event.BotSaid said) {
+    return said.kind() == ReplyKind.ANSWER && said.reason() != null && said.reason().topic() != null
+        ? said.reason().topic()
+        : topic;
   }
 
   private int misunderstandingsAfter(ReplyKind kind) {

@@ -63,6 +63,31 @@ class S02PersonTest extends StoryTest {
   }
 
   @Test
+  void aboutWhatTheBotAnsweredLast() {
+    story()
+        .play(
+            """
+            bot: Hello, I am a bot.
+            customer: card
+            bot: Cards: see the app.
+            * customer asks for a person
+            -- waits in place 1 for cards (asked)
+            * customer closes
+            -- closed by customer
+            """);
+    story()
+        .play(
+            """
+            bot: Hello, I am a bot.
+            customer: card
+            bot: Cards: see the app.
+            customer: person please
+            bot: I am asking a colleague.
+            -- waits in place 1 for cards (asked)
+            """);
+  }
+
+  @Test
   void urgentMattersGoFirst() {
     Story first = story();
     first.play(

@@ -100,6 +100,7 @@ public final class ScriptedBot implements Bot {
             language,
             "cards-block-en",
             "How do I block my card?",
+            "cards",
             "variant",
             "block card",
             List.of("card"),
