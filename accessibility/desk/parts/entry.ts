@@ -155,12 +155,12 @@ export function renderMessage(event: MessageEvent, view: EntryView): TemplateRes
 
 /** What happened, in words. */
 export function renderHappening(event: Happening, view: EntryView): TemplateResult {
-  const comment = event.type === 'rated' && event.comment ? event.comment : undefined;
+  const comment = event.type === 'rated' || event.type === 'handover-requested' ? event.comment : undefined;
   return html`<div class="happening">
     <p>
       ${event.type === 'rated' ? icon(star) : nothing} ${view.wording.happening(event)} ${renderTime(event.at, view)}
     </p>
-    ${comment === undefined ? nothing : html`<blockquote>${comment}</blockquote>`}
+    ${comment ? html`<blockquote>${comment}</blockquote>` : nothing}
   </div>`;
 }
 

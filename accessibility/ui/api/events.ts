@@ -60,6 +60,8 @@ export interface HandoverRequestedEvent extends Numbered {
   readonly priority: Priority;
   readonly position: number;
   readonly estimatedWaitSeconds?: number;
+  /** What it is about, in the customer's words. */
+  readonly comment?: string;
 }
 
 export interface AgentJoinedEvent extends Numbered {

@@ -220,6 +220,10 @@ class CustomerTest {
     assertThat(again.path("seq")).isEqualTo(first.path("seq"));
     JsonNode queue = customer.client().get(customer.path("/events?after=0")).json().path("queue");
     assertThat(queue.path("position").asInt()).isPositive();
+    String more = "{\"reason\":\"and my card\"}";
+    JsonNode added = customer.client().post(customer.path("/handover"), more).is(201).json();
+    assertThat(added.path("seq").asLong()).isEqualTo(first.path("seq").asLong() + 1);
+    customer.client().post(customer.path("/handover"), more).is(200);
     String tooLong = "{\"reason\":\"" + "x".repeat(501) + "\"}";
     customer.client().post(customer.path("/handover"), tooLong).isProblem(422, "invalid-content");
   }

@@ -95,6 +95,39 @@ final class A02_AskingForAPersonTest {
     assertThat(waiting.path("priority").textValue()).isEqualTo("urgent");
   }
 
+  /** As somebody writes in a hurry, or as a telephone sends what it kept while it was offline. */
+  @Test
+  void in_danger_right_after_asking_for_a_person() throws Exception {
+    Visitor visitor = BANK.visitor("en");
+    visitor.say("I want to talk to a person");
+    visitor.say("My card was stolen");
+    assertSafetyStepsAndUrgent(visitor);
+  }
+
+  @Test
+  void in_danger_and_pressing_the_button_at_once() throws Exception {
+    Visitor visitor = BANK.visitor("en");
+    visitor.say("My card was stolen");
+    visitor.call("handover", Map.of());
+    assertSafetyStepsAndUrgent(visitor);
+  }
+
+  /** Whichever came first: the log goes on until the customer waits with the urgent. */
+  private static void assertSafetyStepsAndUrgent(Visitor visitor) throws Exception {
+    String said = "";
+    String priority = "";
+    for (long seq = 1; !priority.equals("urgent"); seq++) {
+      JsonNode event = visitor.awaitEvent(seq);
+      said = event.path("kind").asText(said);
+      priority = event.path("priority").asText();
+    }
+    assertThat(said).isEqualTo("urgent");
+    assertThat(BANK.signIn("agent").waiting())
+        .filteredOn(row -> row.path("conversationId").textValue().equals(visitor.id()))
+        .extracting(row -> row.path("priority").textValue())
+        .containsExactly("urgent");
+  }
+
   private static int indexOr(int index, int otherwise) {
     return index < 0 ? otherwise : index;
   }

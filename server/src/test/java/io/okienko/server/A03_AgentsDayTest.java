@@ -24,7 +24,7 @@ final class A03_AgentsDayTest {
       bot: answer change-pin.en
       customer: I want to talk to a human
       bot: handover
-      -- waits in place 1 for general (asked)
+      -- waits in place 1 for cards (asked)
       """;
 
   @Test

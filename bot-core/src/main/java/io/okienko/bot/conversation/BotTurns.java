@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,8 +21,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Lets the bot deal with customers' messages: one at a time in a conversation, in the order they
- * came in, and only while nobody else has the word. What is due stands in the log, so a turn that
- * is lost in a crash is simply taken again.
+ * came in, and only while nobody else has the word. While a customer waits for a person the bot is
+ * silent but for danger: then the safety steps come at once, and the customer gets the place of the
+ * urgent. What is due stands in the log, so a turn that is lost in a crash is simply taken again.
  */
 final class BotTurns implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(BotTurns.class);
@@ -38,6 +40,13 @@ final class BotTurns implements AutoCloseable {
   private final WaitingLine line;
   private final Bot bot;
   private final Map<ConversationId, Turn> turns = new ConcurrentHashMap<>();
+
+  /**
+   * Up to which message there was nothing to say to customers who wait. Silence leaves nothing in
+   * the log, and whoever does not know of it may look once more.
+   */
+  private final Map<ConversationId, Long> silentUpTo = new ConcurrentHashMap<>();
+
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("bot-turn-", 0).factory());
 
@@ -59,6 +68,13 @@ final class BotTurns implements AutoCloseable {
     if (turns.merge(id, Turn.RUNNING, (_, _) -> Turn.LOOK_AGAIN) == Turn.RUNNING) {
       start(id);
     }
+  }
+
+  /** The same for every conversation in which something is due. */
+  void takeUnfinished() {
+    List<ConversationId> unfinished = store.listAwaitingBot();
+    silentUpTo.keySet().retainAll(Set.copyOf(unfinished));
+    unfinished.forEach(this::take);
   }
 
   private void start(ConversationId id) {
@@ -96,10 +112,11 @@ final class BotTurns implements AutoCloseable {
   /** The oldest message that the bot has to deal with. */
   private Optional<Due> findDue(ConversationId id) {
     Conversation now = log.get(id);
-    if (!now.awaitsBot()) {
+    if (!now.awaitsBot() && !now.awaitsDangerCheck()) {
       return Optional.empty();
     }
-    return store.listEvents(id, now.answeredUpTo()).stream()
+    long dealtWith = Math.max(now.answeredUpTo(), silentUpTo.getOrDefault(id, 0L));
+    return store.listEvents(id, dealtWith).stream()
         .filter(logged -> logged.event() instanceof Event.CustomerSaid)
         .findFirst()
         .map(logged -> new Due(now, logged.seq(), ((Event.CustomerSaid) logged.event()).text()));
@@ -107,14 +124,27 @@ final class BotTurns implements AutoCloseable {
 
   /** Thinks without holding anything up, then speaks only if the message is still its business. */
   private void dealWith(Due due) {
-    feed.signal(new Signal.Typing(due.before().id(), Signal.Writer.BOT, null));
+    ConversationId id = due.before().id();
+    if (due.before().awaitsBot()) {
+      feed.signal(new Signal.Typing(id, Signal.Writer.BOT, null));
+    }
     Reply reply = decide(due);
-    log.write(
-        due.before().id(),
-        now ->
-            now.awaitsBot() && now.answeredUpTo() < due.seq()
-                ? ConversationLog.Step.append(events(now, due.seq(), reply), _ -> true)
-                : ConversationLog.Step.nothing(false));
+    boolean spoke =
+        log.write(
+            id,
+            now ->
+                maySpeak(now, due, reply)
+                    ? ConversationLog.Step.append(events(now, due.seq(), reply), _ -> true)
+                    : ConversationLog.Step.nothing(false));
+    if (!spoke) {
+      silentUpTo.put(id, due.seq());
+    }
+  }
+
+  /** Once a person was asked for, what the bot had thought out is said only if it is of danger. */
+  private static boolean maySpeak(Conversation now, Due due, Reply reply) {
+    return now.answeredUpTo() < due.seq()
+        && (now.awaitsBot() || (now.awaitsDangerCheck() && reply.tellsOfDanger()));
   }
 
   private Reply decide(Due due) {
@@ -126,12 +156,19 @@ final class BotTurns implements AutoCloseable {
             new Reply(words, new Request(HandOverReason.URGENT, topic, Priority.URGENT));
         case Decision.HandOver(var words, var reason, var topic, var priority) ->
             new Reply(words, new Request(reason, topic, priority));
-        case Decision.Wait() -> throw new IllegalStateException("the bot waits for itself");
+        case Decision.Wait() -> waiting(due.before());
       };
     } catch (RuntimeException | Error e) {
       LOG.error("The bot failed in {}; a person takes over", due.before().id(), withoutMessages(e));
       return trouble(due.before());
     }
+  }
+
+  private static Reply waiting(Conversation before) {
+    if (before.state() == ConversationState.BOT) {
+      throw new IllegalStateException("the bot waits for itself");
+    }
+    return new Reply(null, null);
   }
 
   private Reply trouble(Conversation before) {
@@ -184,7 +221,11 @@ final class BotTurns implements AutoCloseable {
 
   private record Due(Conversation before, long seq, String text) {}
 
-  private record Reply(Decision.@Nullable Words words, @Nullable Request request) {}
+  private record Reply(Decision.@Nullable Words words, @Nullable Request request) {
+    boolean tellsOfDanger() {
+      return request != null && request.reason() == HandOverReason.URGENT;
+    }
+  }
 
   private record Request(HandOverReason reason, String topic, Priority priority) {}
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     ConversationState#AGENT}
  * @param lastCustomerSeq seq of the customer's newest message, 0 before
  * @param answeredUpTo seq of the newest customer message that the bot has nothing more to say to:
- *     it replied, or a person has the word
+ *     it replied, or an agent has the word
  * @param misunderstandings how many replies in a row were of kind clarify or unknown
  * @param unansweredSince since when the customer waits for an answer: when the oldest message came
  *     in that neither the bot nor an agent has answered, or when a person was asked for
@@ -89,5 +89,15 @@ public record Conversation(
   /** Whether the customer has said something that the bot has to deal with. */
   public boolean awaitsBot() {
     return state == ConversationState.BOT && answeredUpTo < lastCustomerSeq;
+  }
+
+  /**
+   * Whether the customer waits for a person and has said something that may tell of danger, the one
+   * thing that the bot speaks about then. Who is urgent already was told what to do.
+   */
+  public boolean awaitsDangerCheck() {
+    return state == ConversationState.WAITING
+        && priority == Priority.NORMAL
+        && answeredUpTo < lastCustomerSeq;
   }
 }

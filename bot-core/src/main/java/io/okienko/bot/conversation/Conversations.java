@@ -45,8 +45,8 @@ public interface Conversations {
   Said say(ConversationId id, ClientMessageId clientMessageId, String text);
 
   /**
-   * The customer asks for a person. Asking again while waiting, or while with an agent, changes
-   * nothing.
+   * The customer asks for a person. Asking again changes nothing, except that a new comment of
+   * somebody who waits is added to the log.
    *
    * @param comment what it is about, in the customer's words
    * @throws UnknownConversationException when there is no such conversation
@@ -110,7 +110,8 @@ public interface Conversations {
   /**
    * What came of asking for a person.
    *
-   * @param seq the event that put the conversation in the queue, or that brought the agent
+   * @param seq the event that put the conversation in the queue or added the comment, or that
+   *     brought the agent
    * @param place empty when an agent is there already
    * @param repeated whether it had been asked for before, so that nothing changed
    */

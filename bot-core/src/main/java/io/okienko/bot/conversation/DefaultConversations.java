@@ -6,12 +6,11 @@ import io.okienko.bot.handover.Priority;
 import io.okienko.bot.handover.WaitingLine;
 import io.okienko.bot.language.Language;
 import io.okienko.bot.reply.Bot;
-import io.okienko.bot.reply.Decision;
 import io.okienko.bot.spi.ConversationStore;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -83,54 +82,20 @@ public final class DefaultConversations implements Conversations, AutoCloseable 
     Conversation before = log.get(id);
     Language language = languageOf(checked, before);
     Event.CustomerSaid message = new Event.CustomerSaid(clientMessageId, checked, language);
-    Optional<Decision.Urgent> danger = dangerWhileWaiting(before, checked);
-    Said said = log.write(id, now -> say(now, message, danger));
+    Said said = log.write(id, now -> say(now, message));
     if (!said.repeated()) {
       turns.take(id);
     }
     return said;
   }
 
-  private Step<Said> say(
-      Conversation now, Event.CustomerSaid message, Optional<Decision.Urgent> danger) {
+  private Step<Said> say(Conversation now, Event.CustomerSaid message) {
     Optional<LoggedEvent> sent = store.findByClientMessageId(now.id(), message.clientMessageId());
     if (sent.isPresent()) {
       return Step.nothing(repeated(sent.get(), message));
     }
-    List<Event> events = new ArrayList<>(reopenedIfClosed(now, message));
-    int place = events.size() - 1;
-    if (danger.isPresent() && waitsWithoutHurry(now)) {
-      events.addAll(safetyFirst(now, danger.get()));
-    }
-    return Step.append(events, logged -> new Said(logged.get(place).seq(), false));
-  }
-
-  /**
-   * The bot is silent while a customer waits, but for this: what tells of danger gets the safety
-   * steps at once, and the customer the place of the urgent.
-   */
-  private Optional<Decision.Urgent> dangerWhileWaiting(Conversation before, String text) {
-    if (!waitsWithoutHurry(before)) {
-      return Optional.empty();
-    }
-    try {
-      return bot.reply(before, text) instanceof Decision.Urgent urgent
-          ? Optional.of(urgent)
-          : Optional.empty();
-    } catch (RuntimeException | StackOverflowError e) {
-      LOG.error("Cannot tell whether {} is urgent: {}", before.id(), e.getClass().getName());
-      return Optional.empty();
-    }
-  }
-
-  private static boolean waitsWithoutHurry(Conversation now) {
-    return now.state() == ConversationState.WAITING && now.priority() == Priority.NORMAL;
-  }
-
-  private List<Event> safetyFirst(Conversation now, Decision.Urgent danger) {
-    return List.of(
-        BotTurns.said(now.lastSeq() + 1, danger.words()),
-        line.request(now, HandOverReason.URGENT, danger.topic(), Priority.URGENT, null));
+    return Step.append(
+        reopenedIfClosed(now, message), logged -> new Said(logged.getLast().seq(), false));
   }
 
   private static Said repeated(LoggedEvent sent, Event.CustomerSaid message) {
@@ -147,16 +112,33 @@ public final class DefaultConversations implements Conversations, AutoCloseable 
         id,
         now ->
             switch (now.state()) {
-              case BOT, CLOSED -> request(now, said);
-              case WAITING -> Step.nothing(asked(now, Event.HandOverRequested.class));
+              case BOT, CLOSED -> request(now, HandOverReason.ASKED, said);
+              case WAITING -> askAgain(now, said);
               case AGENT -> Step.nothing(asked(now, Event.AgentJoined.class));
             });
   }
 
-  private Step<HandOver> request(Conversation now, @Nullable String comment) {
+  /** Something new to say reaches the log; why and since when the customer waits stays as it is. */
+  private Step<HandOver> askAgain(Conversation now, @Nullable String comment) {
+    return comment == null || hasBeenSaid(now, comment)
+        ? Step.nothing(asked(now, Event.HandOverRequested.class))
+        : request(
+            now, Objects.requireNonNullElse(now.handOverReason(), HandOverReason.ASKED), comment);
+  }
+
+  /** In this matter: whatever stands before a reopening was another. */
+  private boolean hasBeenSaid(Conversation now, String comment) {
+    return store.listEvents(now.id(), 0).reversed().stream()
+        .map(LoggedEvent::event)
+        .takeWhile(event -> !(event instanceof Event.Reopened))
+        .anyMatch(event ->
+            event instanceof Event.HandOverRequested asked && comment.equals(asked.comment()));
+  }
+
+  private Step<HandOver> request(
+      Conversation now, HandOverReason reason, @Nullable String comment) {
     Event.HandOverRequested request =
-        line.request(
-            now, HandOverReason.ASKED, Conversation.GENERAL_TOPIC, Priority.NORMAL, comment);
+        line.request(now, reason, Conversation.GENERAL_TOPIC, Priority.NORMAL, comment);
     return Step.append(
         reopenedIfClosed(now, request),
         logged -> new HandOver(logged.getLast().seq(), Optional.of(placeIn(request)), false));
@@ -212,7 +194,7 @@ public final class DefaultConversations implements Conversations, AutoCloseable 
 
   @Override
   public void resumeUnfinishedTurns() {
-    store.listAwaitingBot().forEach(turns::take);
+    turns.takeUnfinished();
   }
 
   /** Lets the bot's turns that run come to their end; what is due then waits for the next start. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>the conversation begins: {@link BotSaid} (the greeting)
  *   <li>the bot replies: {@code BotSaid}
  *   <li>the bot passes it on, also when it failed: {@code BotSaid}, {@link HandOverRequested}
- *   <li>the customer asks for a person: {@code HandOverRequested}
+ *   <li>the customer asks for a person, or adds what it is about: {@code HandOverRequested}
  *   <li>an agent takes it: {@link AgentJoined}
  *   <li>passed on to a topic: {@link Transferred}, {@link AgentLeft}, {@code HandOverRequested}
  *   <li>passed on to a colleague: {@code Transferred}, {@code AgentLeft}, {@code AgentJoined}

@@ -84,7 +84,7 @@ final class Fold {
     if (unansweredSince == null) {
       unansweredSince = logged.at();
     }
-    if (state != ConversationState.BOT) {
+    if (state == ConversationState.AGENT || state == ConversationState.CLOSED) {
       nothingLeftForBot();
     }
   }
@@ -92,9 +92,17 @@ final class Fold {
   private void botSaid(Event.BotSaid said) {
     answeredUpTo = Math.max(answeredUpTo, said.inReplyTo());
     misunderstandings = misunderstandingsAfter(said.kind());
+    topic = topicAfter(said);
     if (answeredUpTo >= lastCustomerSeq) {
       unansweredSince = null;
     }
+  }
+
+  /** Who was answered and then asks for a person is most likely still at what the answer is on. */
+  private String topicAfter(Event.BotSaid said) {
+    return said.kind() == ReplyKind.ANSWER && said.reason() != null && said.reason().topic() != null
+        ? said.reason().topic()
+        : topic;
   }
 
   private int misunderstandingsAfter(ReplyKind kind) {
@@ -114,10 +122,10 @@ final class Fold {
     waits();
   }
 
+  /** What was said to the bot is still looked at for danger, also when the request overtook it. */
   private void waits() {
     state = ConversationState.WAITING;
     noAgent();
-    nothingLeftForBot();
     if (waitingSince == null) {
       waitingSince = logged.at();
     }
@@ -162,7 +170,7 @@ final class Fold {
     agentName = null;
   }
 
-  /** Whatever the customer said so far is a person's business, also should the bot return. */
+  /** Whatever the customer said so far is an agent's business, also should the bot return. */
   private void nothingLeftForBot() {
     answeredUpTo = lastCustomerSeq;
   }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param intentConfidence 0 to 1
  * @param articleId the article that the decision rests on, if one
+ * @param topic what the matter is about that the article is on, absent where that is none
  * @param matchedText the question or variant that came closest
  * @param score the search engine's raw score
  * @param confidence 0 to 1, how likely the article is the right one
@@ -22,6 +23,7 @@ public record Reason(
     Language language,
     @Nullable String articleId,
     @Nullable String question,
+    @Nullable String topic,
     @Nullable String matchedField,
     @Nullable String matchedText,
     List<String> matchedTerms,

@@ -115,12 +115,17 @@ final class ReplyPolicy {
   }
 
   /**
-   * What the customer seems to be at, so that the right people take over. How to reach the bank is
-   * no matter of its own: whoever asks for a person comes near those articles.
+   * How to reach the bank is no matter of its own: whoever asks for a person comes near those
+   * articles.
    */
+  static boolean isMatter(FoundAnswer article) {
+    return !article.topic().equals(CONTACT);
+  }
+
+  /** What the customer seems to be at, so that the right people take over. */
   private String topic(Situation situation) {
     return situation
-        .best(thresholds.answer(), found -> !found.topic().equals(CONTACT))
+        .best(thresholds.answer(), ReplyPolicy::isMatter)
         .map(FoundAnswer::topic)
         .orElse(situation.topic());
   }

@@ -74,7 +74,8 @@ public interface ConversationStore {
   List<Conversation> listClosed(int limit);
 
   /**
-   * Conversations whose newest customer message the bot has not dealt with, left over by a crash.
+   * Conversations whose newest customer message the bot has not dealt with, left over by a crash:
+   * those that are with it, and of those that wait for a person the ones that are not urgent yet.
    */
   List<ConversationId> listAwaitingBot();
 
@@ -82,8 +83,8 @@ public interface ConversationStore {
   Optional<LoggedEvent> findLastMessage(ConversationId id);
 
   /**
-   * How long customers waited for a claim lately: seconds from the newest request for a person to
-   * the agent's joining, of claims since {@code since}.
+   * How long customers waited for a claim lately: seconds from the request for a person to the
+   * agent's joining, of claims since {@code since}. Of several requests the first one counts.
    */
   List<Long> listWaitSeconds(Instant since);
 

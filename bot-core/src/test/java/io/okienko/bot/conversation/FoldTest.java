@@ -51,6 +51,24 @@ class FoldTest {
   }
 
   @Test
+  void aMessageIsLookedAtForDangerUntilAnAgentJoins() {
+    assertThat(fold(said()).awaitsDangerCheck()).isFalse();
+    assertThat(fold(said(), asked()).awaitsDangerCheck()).isTrue();
+    assertThat(fold(asked(), said()).awaitsDangerCheck()).isTrue();
+    assertThat(fold(said(), said(), reply(1, ReplyKind.HANDOVER), asked()).awaitsDangerCheck())
+        .isTrue();
+    assertThat(fold(said(), reply(1, ReplyKind.HANDOVER), asked()).awaitsDangerCheck()).isFalse();
+    assertThat(fold(said(), asked(), JOINED).awaitsDangerCheck()).isFalse();
+    assertThat(fold(said(), asked(), JOINED, said(), LEFT).awaitsDangerCheck()).isFalse();
+    assertThat(fold(said(), asked(), CLOSED, REOPENED, asked()).awaitsDangerCheck()).isFalse();
+  }
+
+  @Test
+  void whoIsUrgentNeedsNoMoreLookingAt() {
+    assertThat(fold(said(), urgent(), said()).awaitsDangerCheck()).isFalse();
+  }
+
+  @Test
   void misunderstandingsAreCountedInARow() {
     assertThat(fold(reply(0, ReplyKind.UNKNOWN)).misunderstandings()).isEqualTo(1);
     assertThat(fold(reply(0, ReplyKind.CLARIFY), reply(0, ReplyKind.UNKNOWN)).misunderstandings())

@@ -46,9 +46,19 @@ class BotRepliesTest {
     assertThat(words.html()).isEqualTo("<p>About change-pin</p>");
     assertThat(words.text()).isEqualTo("About change-pin");
     assertThat(words.reason().articleId()).isEqualTo("change-pin.en");
+    assertThat(words.reason().topic()).isEqualTo("cards");
     assertThat(words.reason().intent()).isEqualTo(Intent.QUESTION);
     assertThat(words.reason().explanation()).contains("change-pin?", "0.90");
     assertThat(unanswered).isEmpty();
+  }
+
+  @Test
+  void anAnswerOnHowToReachTheBankIsNoMatterOfItsOwn() {
+    Decision decision =
+        bot(article("opening-hours", "contact", false, 0.9))
+            .reply(fresh(), "when are you open on saturday");
+
+    assertThat(((Decision.Answer) decision).words().reason().topic()).isNull();
   }
 
   @Test

@@ -55,6 +55,7 @@ final class BotSaidCodec {
             .put("language", reason.language().tag())
             .put("articleId", reason.articleId())
             .put("question", reason.question())
+            .put("topic", reason.topic())
             .put("matchedField", reason.matchedField())
             .put("matchedText", reason.matchedText())
             .put("score", reason.score())
@@ -74,6 +75,7 @@ final class BotSaidCodec {
             new Language(fields.text("language")),
             fields.textIfAny("articleId"),
             fields.textIfAny("question"),
+            fields.textIfAny("topic"),
             fields.textIfAny("matchedField"),
             fields.textIfAny("matchedText"),
             fields.texts("matchedTerms"),

@@ -231,7 +231,12 @@ public final class JdbiConversationStore implements ConversationStore {
                 """
                 select id from conversation
                 where state = 'bot' and answered_up_to < last_customer_seq
+                union all
+                select id from conversation
+                where state = 'waiting' and priority = :normal
+                  and answered_up_to < last_customer_seq
                 """)
+            .bind("normal", ConversationRow.rank(Priority.NORMAL))
             .map((row, _) -> new ConversationId(row.getString(1)))
             .list());
   }
@@ -296,13 +301,17 @@ public final class JdbiConversationStore implements ConversationStore {
                 join conversation_event requested
                   on requested.conversation_id = joined.conversation_id
                   and requested.seq = (
-                    select max(earlier.seq) from conversation_event earlier
-                    where earlier.conversation_id = joined.conversation_id
-                      and earlier.seq < joined.seq
-                      and earlier.type in ('hand-over-requested', 'agent-joined'))
+                    select min(request.seq) from conversation_event request
+                    where request.conversation_id = joined.conversation_id
+                      and request.type = 'hand-over-requested'
+                      and request.seq < joined.seq
+                      and request.seq > coalesce((
+                        select max(earlier.seq) from conversation_event earlier
+                        where earlier.conversation_id = joined.conversation_id
+                          and earlier.seq < joined.seq
+                          and earlier.type in ('agent-joined', 'closed')), 0))
                 where joined.type = 'agent-joined'
                   and joined.at >= :since
-                  and requested.type = 'hand-over-requested'
                 """)
             .bind("since", since.toEpochMilli())
             .mapTo(Long.class)

@@ -82,7 +82,8 @@ class EventCodecTest {
                 {"inReplyTo":2,"kind":"small-talk","text":"Proszę.","html":"<p>Proszę.</p>",\
                 "language":"pl","choices":[{"label":"Tak","value":"tak"}],"reason":{\
                 "intent":"thanks","intentConfidence":0.9,"language":"pl","articleId":"a1",\
-                "question":"Q?","matchedField":"variant","matchedText":"q","score":4.5,\
+                "question":"Q?","topic":"cards","matchedField":"variant","matchedText":"q",\
+                "score":4.5,\
                 "confidence":0.8,"threshold":0.6,"explanation":"Because.",\
                 "matchedTerms":["q"]}}\
                 """));
@@ -139,6 +140,7 @@ class EventCodecTest {
             Language.POLISH,
             "a1",
             "Q?",
+            "cards",
             "variant",
             "q",
             List.of("q"),
@@ -161,6 +163,7 @@ class EventCodecTest {
         Intent.QUESTION,
         0.4,
         Language.ENGLISH,
+        null,
         null,
         null,
         null,

@@ -4,7 +4,9 @@ import io.okienko.bot.conversation.Conversation;
 import io.okienko.bot.conversation.ConversationId;
 import io.okienko.bot.conversation.ConversationLog;
 import io.okienko.bot.conversation.DefaultConversations;
+import io.okienko.bot.conversation.Event;
 import io.okienko.bot.conversation.LocalConversationFeed;
+import io.okienko.bot.conversation.LoggedEvent;
 import io.okienko.bot.handover.AgentPresence;
 import io.okienko.bot.handover.DefaultDesk;
 import io.okienko.bot.handover.SilentAgents;
@@ -63,12 +65,21 @@ public final class House implements AutoCloseable {
     return conversations.open(Language.ENGLISH, "web", "/cards").conversation().id();
   }
 
-  /** Returns once the bot has dealt with everything. */
+  /** Returns once the bot has said everything that it has to say. */
   public Conversation awaitBot(ConversationId id) {
     return Awaitility.await()
         .pollInterval(Duration.ofMillis(2))
         .atMost(Duration.ofSeconds(20))
-        .until(() -> store.find(id).orElseThrow(), conversation -> !conversation.awaitsBot());
+        .until(() -> store.find(id).orElseThrow(), this::hasHeardAll);
+  }
+
+  private boolean hasHeardAll(Conversation conversation) {
+    return !conversation.awaitsBot()
+        && !(conversation.awaitsDangerCheck()
+            && store.listEvents(conversation.id(), conversation.answeredUpTo()).stream()
+                .map(LoggedEvent::event)
+                .anyMatch(event ->
+                    event instanceof Event.CustomerSaid said && ScriptedBot.isDanger(said.text())));
   }
 
   @Override

@@ -2,8 +2,11 @@ package io.okienko.storage.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.okienko.bot.conversation.Conversation;
 import io.okienko.bot.conversation.Conversations;
+import io.okienko.bot.conversation.Event;
 import io.okienko.bot.conversation.QueuePlace;
+import java.time.Duration;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +63,31 @@ class S02PersonTest extends StoryTest {
   }
 
   @Test
+  void aboutWhatTheBotAnsweredLast() {
+    story()
+        .play(
+            """
+            bot: Hello, I am a bot.
+            customer: card
+            bot: Cards: see the app.
+            * customer asks for a person
+            -- waits in place 1 for cards (asked)
+            * customer closes
+            -- closed by customer
+            """);
+    story()
+        .play(
+            """
+            bot: Hello, I am a bot.
+            customer: card
+            bot: Cards: see the app.
+            customer: person please
+            bot: I am asking a colleague.
+            -- waits in place 1 for cards (asked)
+            """);
+  }
+
+  @Test
   void urgentMattersGoFirst() {
     Story first = story();
     first.play(
@@ -105,5 +133,51 @@ class S02PersonTest extends StoryTest {
     assertThat(withAnna.repeated()).isTrue();
     assertThat(withAnna.place()).isEmpty();
     assertThat(withAnna.seq()).isEqualTo(asked.seq() + 1);
+  }
+
+  @Test
+  void whatIsAddedWhileWaitingIsKeptOnce() {
+    Story story = story();
+    Conversations.HandOver asked = house.conversations.askForPerson(story.id, null);
+    clock.pass(Duration.ofMinutes(1));
+    Conversations.HandOver added = house.conversations.askForPerson(story.id, "my card");
+    Conversations.HandOver again = house.conversations.askForPerson(story.id, " my card ");
+    Conversations.HandOver other = house.conversations.askForPerson(story.id, "and my loan");
+    Conversations.HandOver older = house.conversations.askForPerson(story.id, "my card");
+
+    assertThat(added).isEqualTo(new Conversations.HandOver(asked.seq() + 1, asked.place(), false));
+    assertThat(again).isEqualTo(new Conversations.HandOver(added.seq(), asked.place(), true));
+    assertThat(other.seq()).isEqualTo(added.seq() + 1);
+    assertThat(older).isEqualTo(new Conversations.HandOver(other.seq(), asked.place(), true));
+    assertThat(house.desk.events(story.id, 1))
+        .extracting(logged -> ((Event.HandOverRequested) logged.event()).comment())
+        .containsExactly(null, "my card", "and my loan");
+  }
+
+  @Test
+  void whatIsAddedChangesNeitherWhySinceWhenNorHowUrgentlyOneWaits() {
+    Story story = story();
+    story.play(
+        """
+        bot: Hello, I am a bot.
+        customer: stolen
+        bot: Block it now.
+        -- waits in place 1 for cards, urgent (urgent)
+        """);
+    Conversation before = house.conversations.get(story.id);
+    clock.pass(Duration.ofMinutes(1));
+    house.conversations.askForPerson(story.id, "on the train");
+    Conversation after = house.conversations.get(story.id);
+    assertThat(after.lastSeq()).isEqualTo(before.lastSeq() + 1);
+    assertThat(after).usingRecursiveComparison().ignoringFields("lastSeq").isEqualTo(before);
+  }
+
+  @Test
+  void theSameWordsInAnotherMatterAreNew() {
+    Story story = story();
+    house.conversations.askForPerson(story.id, "my card");
+    house.conversations.close(story.id);
+    house.conversations.askForPerson(story.id, null);
+    assertThat(house.conversations.askForPerson(story.id, "my card").repeated()).isFalse();
   }
 }

@@ -132,6 +132,20 @@ class S10DeskTest extends StoryTest {
   }
 
   @Test
+  void aWaitBeginsWithTheFirstRequest() {
+    ConversationId id = waiting();
+    clock.pass(Duration.ofMinutes(1));
+    house.conversations.close(id);
+    clock.pass(Duration.ofMinutes(1));
+    house.conversations.askForPerson(id, null);
+    clock.pass(Duration.ofSeconds(50));
+    house.conversations.askForPerson(id, "my card");
+    clock.pass(Duration.ofSeconds(10));
+    house.desk.claim(House.ANNA, id);
+    assertThat(house.store.listWaitSeconds(clock.instant())).containsExactly(60L);
+  }
+
+  @Test
   void anUnknownConversationIsAnErrorEverywhere() {
     ConversationId unknown = ConversationId.random();
     assertThatThrownBy(() -> house.desk.get(unknown))

@@ -34,6 +34,10 @@ public final class ScriptedBot implements Bot {
     wordless = true;
   }
 
+  static boolean isDanger(String text) {
+    return text.startsWith("stolen");
+  }
+
   @Override
   public Decision reply(Conversation before, String text) {
     mayThink.acquireUninterruptibly();
@@ -96,6 +100,7 @@ public final class ScriptedBot implements Bot {
             language,
             "cards-block-en",
             "How do I block my card?",
+            "cards",
             "variant",
             "block card",
             List.of("card"),

@@ -27,9 +27,14 @@ final class Story {
   final ConversationId id;
 
   Story(House house, TestClock clock) {
+    this(house, clock, house.open());
+  }
+
+  /** A story that began in another house, before its server stopped. */
+  Story(House house, TestClock clock, ConversationId id) {
     this.house = house;
     this.clock = clock;
-    this.id = house.open();
+    this.id = id;
   }
 
   void play(String script) {
