@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class LiveTest {
   private static TestServer server;
   private static ApiClient anybody;
+  private static int listeningAlways;
 
   @BeforeAll
   static void start() {
@@ -41,6 +42,7 @@ class LiveTest {
                     Duration.ofSeconds(2),
                     Duration.ofMillis(50))));
     anybody = server.client();
+    listeningAlways = server.house.feed.listeners();
   }
 
   @AfterAll
@@ -89,6 +91,17 @@ class LiveTest {
     Awaitility.await()
         .until(() -> client.get(customer.path("/events?after=9&wait=1")).status() == 200);
     readers.forEach(EventReader::close);
+  }
+
+  @Test
+  void whoLeavesBeforeTheStreamBeginsIsForgotten() {
+    for (int i = 0; i < 50; i++) {
+      Customer customer = anybody.customer();
+      for (int j = 0; j < 10; j++) {
+        EventReader.askAndLeave(customer);
+      }
+    }
+    Awaitility.await().until(() -> server.house.feed.listeners() == listeningAlways);
   }
 
   @Test

@@ -40,6 +40,7 @@ final class LiveView implements AutoCloseable {
   private final Screen screen;
   private final List<Runnable> closers = new ArrayList<>();
   private boolean waiting;
+  private boolean closed;
   private Optional<QueuePlace> shown = Optional.empty();
 
   LiveView(
@@ -58,12 +59,15 @@ final class LiveView implements AutoCloseable {
   }
 
   /**
-   * Begins. Call on the lane.
+   * Begins, unless it was closed before. Call on the lane.
    *
    * @param conversation as it is now
    * @param after the last seq that the customer has
    */
   void start(Conversation conversation, long after) {
+    if (closed) {
+      return; // who left so early would listen for ever
+    }
     waiting = conversation.state() == ConversationState.WAITING;
     Subscription signals = feed.subscribeSignals(id, this::signal);
     closers.add(signals::close);
@@ -132,6 +136,7 @@ final class LiveView implements AutoCloseable {
   /** Call on the lane. */
   @Override
   public void close() {
+    closed = true;
     closers.forEach(Runnable::run);
     closers.clear();
   }
