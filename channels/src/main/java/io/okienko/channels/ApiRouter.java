@@ -88,7 +88,11 @@ final class ApiRouter {
     var limits = settings.limits();
     this.customerLimits =
         new CustomerLimits(
-            limiter(limits.opening()), limiter(limits.messages()), limiter(limits.changes()));
+            limiter(limits.opening()),
+            limiter(limits.messages()),
+            limiter(limits.changes()),
+            limiter(limits.history()),
+            limiter(limits.transcripts()));
   }
 
   private RateLimiter limiter(RateLimiter.Limit limit) {

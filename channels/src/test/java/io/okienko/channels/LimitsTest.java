@@ -23,10 +23,11 @@ class LimitsTest {
   @BeforeAll
   static void start() {
     var three = new Limit(3, 1);
+    var ten = new Limit(10, 1);
     server =
         TestServer.start(settings ->
             settings
-                .limits(new ChannelSettings.Limits(three, three, three, three, three))
+                .limits(new ChannelSettings.Limits(three, three, three, ten, three, three, three))
                 .timing(
                     new Timing(
                         Duration.ofSeconds(10),
@@ -111,6 +112,31 @@ class LimitsTest {
     isTooFast(customer.client().post(customer.path("/close")));
     isTooFast(customer.client().post(customer.path("/handover")));
     isTooFast(customer.client().post(customer.path("/rating"), "{\"score\":5}"));
+  }
+
+  @Test
+  void readingOfOneConversation() {
+    Customer customer = server.client().customer();
+    for (int i = 0; i < 10; i++) {
+      customer.client().get(customer.path("/events")).is(200);
+    }
+    isTooFast(customer.client().get(customer.path("/events")));
+    isTooFast(customer.client().get(customer.path("/events?after=9&wait=30")));
+    isTooFast(customer.client().with("Accept", "text/event-stream").get(customer.path("/events")));
+    try (Socket socket = Socket.of(customer).hello(customer.token(), 0)) {
+      assertThat(socket.next("error").path("code").asText()).isEqualTo("too-many-requests");
+      assertThat(socket.awaitClose()).isEqualTo(1013);
+    }
+    assertThat(server.client().customer().events(0)).hasSize(1);
+  }
+
+  @Test
+  void transcriptsOfOneConversation() {
+    Customer customer = server.client().customer();
+    for (int i = 0; i < 3; i++) {
+      customer.client().get(customer.path("/transcript")).is(200);
+    }
+    isTooFast(customer.client().get(customer.path("/transcript")));
   }
 
   @Test

@@ -105,6 +105,30 @@ class LiveTest {
   }
 
   @Test
+  void aLongLogArrivesWhole() {
+    Customer customer = anybody.customer();
+    customer.askForPerson();
+    anybody.staff("anna").post("/api/v1/desk/conversations/" + customer.id() + "/claim").is(200);
+    for (int i = 0; i < 70; i++) {
+      customer.say("字".repeat(4000));
+    }
+    long last = 3 + 70;
+    JsonNode page = customer.client().get(customer.path("/events?after=0&wait=9")).is(200).json();
+    assertThat(page.path("more").asBoolean()).isTrue();
+    assertThat(page.path("last").asInt()).isEqualTo(page.path("events").size()).isLessThan(40);
+    assertThat(seqs(customer.events(0))).isEqualTo(upTo(1, last));
+    try (var reader = EventReader.open(customer, 0, "");
+        Socket socket = socket(customer, 0)) {
+      List<Long> streamed = new ArrayList<>();
+      while (streamed.size() < last) {
+        streamed.add(reader.next().path("seq").asLong());
+      }
+      assertThat(streamed).isEqualTo(upTo(1, last));
+      assertThat(seqs(socket.events((int) last))).isEqualTo(upTo(1, last));
+    }
+  }
+
+  @Test
   void aPollAnswersAtOnceWhenThereIsSomething() {
     Customer customer = anybody.customer();
     JsonNode answer =

@@ -40,6 +40,7 @@ final class LiveView implements AutoCloseable {
   private final Screen screen;
   private final List<Runnable> closers = new ArrayList<>();
   private boolean waiting;
+  private long historyUpTo;
   private boolean closed;
   private Optional<QueuePlace> shown = Optional.empty();
 
@@ -68,20 +69,26 @@ final class LiveView implements AutoCloseable {
     if (closed) {
       return; // who left so early would listen for ever
     }
+    historyUpTo = conversation.lastSeq();
     waiting = conversation.state() == ConversationState.WAITING;
     Subscription signals = feed.subscribeSignals(id, this::signal);
     closers.add(signals::close);
     Subscription places = queue.onPlaces(() -> lane.execute(this::showPlace));
     closers.add(places::close);
-    var follower = new LogFollower(id, after, conversations::events, lane, this::show);
+    var follower = new LogFollower(id, after, conversations::page, lane, this::show);
     closers.add(follower::close);
     follower.start(feed);
-    showPlace();
+    if (after >= historyUpTo) {
+      showPlace();
+    }
   }
 
   private void show(LoggedEvent logged) {
     follow(logged.event());
     screen.event(logged);
+    if (logged.seq() == historyUpTo) {
+      lane.execute(this::showPlace); // the history tells of places long past
+    }
   }
 
   /** The event itself says the place, so it is not said again until it changes. */

@@ -87,7 +87,7 @@ final class Followed {
   private void follow(ConversationId id, long after, boolean owned, boolean watched) {
     var follower =
         new LogFollower(
-            id, after, services.desk()::events, lane, event -> listener.accept(id, event));
+            id, after, services.desk()::page, lane, event -> listener.accept(id, event));
     all.put(id, new Following(follower, owned, watched));
     follower.start(services.feed());
   }

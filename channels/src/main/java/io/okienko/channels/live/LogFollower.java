@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * <p>All that happens here, the listener included, happens on the given lane.
  */
 public final class LogFollower implements AutoCloseable {
-  /** Reads the log's events after a seq; may block. */
+  /** Reads a page of the log's events after a seq, empty at the log's end; may block. */
   @FunctionalInterface
   public interface Log {
-    List<LoggedEvent> events(ConversationId id, long after);
+    List<LoggedEvent> page(ConversationId id, long after);
   }
 
   /** What is kept for a listener that is busy; with more than this the log is read again. */
@@ -34,6 +34,7 @@ public final class LogFollower implements AutoCloseable {
   private final List<LoggedEvent> told = new ArrayList<>();
   private boolean scheduled;
   private boolean overflown;
+  private boolean reading;
   private long last;
   private @Nullable Subscription subscription;
   private boolean closed;
@@ -50,10 +51,10 @@ public final class LogFollower implements AutoCloseable {
     this.listener = listener;
   }
 
-  /** Begins. Call on the lane; the listener has all that is in the log when this returns. */
+  /** Begins. Call on the lane; the listener has the log's first page when this returns. */
   public void start(ConversationFeed feed) {
     subscription = feed.subscribe(id, this::tell);
-    readLog();
+    readPage();
   }
 
   /** The last seq that the listener has. */
@@ -90,19 +91,30 @@ public final class LogFollower implements AutoCloseable {
         deliver(event);
       }
     }
-    if (missing) {
-      readLog();
+    if (missing && !reading) {
+      readPage();
     }
   }
 
-  private void readLog() {
-    log.events(id, last).forEach(this::deliver);
+  /** Page by page, each a task of its own, so that a long log does not keep the lane. */
+  private void readPage() {
+    reading = false;
+    if (closed) {
+      return;
+    }
+    List<LoggedEvent> page = log.page(id, last);
+    page.forEach(this::deliver);
+    if (!page.isEmpty()) {
+      reading = true;
+      lane.execute(this::readPage);
+    }
   }
 
+  /** A listener that fails does not have the event: it comes again before any later one. */
   private void deliver(LoggedEvent event) {
     if (!closed && event.seq() == last + 1) {
-      last = event.seq();
       listener.accept(event);
+      last = event.seq();
     }
   }
 
