@@ -75,7 +75,7 @@ final class LiveView implements AutoCloseable {
     closers.add(signals::close);
     Subscription places = queue.onPlaces(() -> lane.execute(this::showPlace));
     closers.add(places::close);
-    var follower = new LogFollower(id, after, conversations::page, lane, this::show);
+    var follower = new LogFollower(id, after, conversations::page, lane, () -> true, this::show);
     closers.add(follower::close);
     follower.start(feed);
     if (after >= historyUpTo) {

@@ -34,6 +34,7 @@ final class DeskSocket implements TextSocket.Partner {
   private final Followed followed;
   private @Nullable SignedIn signedIn;
   private @Nullable String shownQueue;
+  private boolean dismissed;
 
   private record SignedIn(StaffMember agent, String token) {}
 
@@ -44,7 +45,7 @@ final class DeskSocket implements TextSocket.Partner {
     this.services = services;
     this.socket = socket;
     this.cookieToken = cookieToken;
-    this.followed = new Followed(services, socket.lane(), this::event);
+    this.followed = new Followed(services, socket.lane(), this::isAdmitted, this::event);
     socket.after(services.timing().hello(), this::expectHello);
   }
 
@@ -59,6 +60,9 @@ final class DeskSocket implements TextSocket.Partner {
     String type = frame.path("type").asText();
     if (signedIn == null) {
       first(type, frame);
+      return;
+    }
+    if (!isAdmitted()) {
       return;
     }
     StaffMember agent = signedIn.agent();
@@ -120,6 +124,9 @@ final class DeskSocket implements TextSocket.Partner {
   }
 
   private void showQueue(StaffMember agent) {
+    if (!isAdmitted()) {
+      return;
+    }
     ObjectNode queue = queue(agent);
     String text = queue.toString();
     if (!text.equals(shownQueue)) {
@@ -184,16 +191,22 @@ final class DeskSocket implements TextSocket.Partner {
       switch (signal) {
         case Signal.Typing typing -> {
           frame.put("type", "typing").set("by", SignalJson.writer(typing));
-          socket.sendSignal(frame);
+          socket.signal(() -> tell(frame));
         }
         case Signal.NoteAdded added -> {
           frame.put("type", "note").set("note", NoteJson.of(added.note()));
-          socket.lane().execute(() -> socket.send(frame));
+          socket.lane().execute(() -> tell(frame));
         }
         case Signal.Read _ -> {
           // tells the customer, not the desk
         }
       }
+    }
+  }
+
+  private void tell(ObjectNode frame) {
+    if (isAdmitted()) {
+      socket.send(frame);
     }
   }
 
@@ -209,16 +222,27 @@ final class DeskSocket implements TextSocket.Partner {
     socket.close(CloseCode.UNAUTHORISED);
   }
 
-  /** Who signs out, or loses the right, loses the socket as well. */
-  @Override
-  public void heartbeat() {
+  /**
+   * Whether the agent is still signed in and may serve customers. Who is not loses the socket.
+   * Asked before anything is heard or said, and asked of the store, since accounts change in other
+   * processes as well. Call on the lane.
+   */
+  private boolean isAdmitted() {
     SignedIn member = signedIn;
-    if (member == null) {
-      return;
+    if (member == null || dismissed) {
+      return false;
     }
     if (services.access().find(member.token(), Right.SERVE).isEmpty()) {
+      dismissed = true;
       refuse("wrong-token", "You are signed out by now. Please sign in again.");
     }
+    return !dismissed;
+  }
+
+  /** Who signs out, or loses the right, loses the socket as well, even if nothing happens. */
+  @Override
+  public void heartbeat() {
+    isAdmitted();
   }
 
   @Override

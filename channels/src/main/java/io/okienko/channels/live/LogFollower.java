@@ -7,6 +7,7 @@ import io.okienko.bot.conversation.ConversationId;
 import io.okienko.bot.conversation.LoggedEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public final class LogFollower implements AutoCloseable {
   private final ConversationId id;
   private final Log log;
   private final Lane lane;
+  private final BooleanSupplier gate;
   private final Consumer<LoggedEvent> listener;
   private final List<LoggedEvent> told = new ArrayList<>();
   private boolean scheduled;
@@ -41,13 +43,20 @@ public final class LogFollower implements AutoCloseable {
 
   /**
    * @param after the last seq that the listener has
+   * @param gate whether the listener may hear more, asked before each few events; may block
    */
   public LogFollower(
-      ConversationId id, long after, Log log, Lane lane, Consumer<LoggedEvent> listener) {
+      ConversationId id,
+      long after,
+      Log log,
+      Lane lane,
+      BooleanSupplier gate,
+      Consumer<LoggedEvent> listener) {
     this.id = id;
     this.last = after;
     this.log = log;
     this.lane = lane;
+    this.gate = gate;
     this.listener = listener;
   }
 
@@ -85,6 +94,9 @@ public final class LogFollower implements AutoCloseable {
       overflown = false;
       scheduled = false;
     }
+    if (closed || !gate.getAsBoolean()) {
+      return;
+    }
     for (LoggedEvent event : news) {
       missing = missing || event.seq() > last + 1;
       if (!missing) {
@@ -99,7 +111,7 @@ public final class LogFollower implements AutoCloseable {
   /** Page by page, each a task of its own, so that a long log does not keep the lane. */
   private void readPage() {
     reading = false;
-    if (closed) {
+    if (closed || !gate.getAsBoolean()) {
       return;
     }
     List<LoggedEvent> page = log.page(id, last);

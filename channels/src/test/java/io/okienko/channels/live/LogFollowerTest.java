@@ -61,6 +61,7 @@ class LogFollowerTest {
             after,
             (_, seq) -> log.stream().filter(event -> event.seq() > seq).limit(PAGE).toList(),
             lane,
+            () -> true,
             this::hear);
     lane.execute(() -> follower.start(feed));
     return follower;
