@@ -15,6 +15,7 @@ import io.okienko.channels.http.Problem;
 import io.okienko.channels.json.EventJson;
 import io.okienko.channels.json.SignalJson;
 import io.okienko.channels.live.CloseCode;
+import io.okienko.channels.live.QueueWatch;
 import io.okienko.channels.live.TextSocket;
 import io.okienko.channels.staff.StaffJson;
 import java.util.ArrayList;
@@ -168,7 +169,10 @@ final class DeskSocket implements TextSocket.Partner {
     return new ConversationId(id);
   }
 
-  /** Told on a writer's thread: what concerns this agent goes to the lane. */
+  /**
+   * Told on a writer's thread: what may concern this agent goes to the lane. Whether the agent had
+   * the conversation is known only there, after all that was told before.
+   */
   private void committed(Committed committed) {
     SignedIn member = signedIn;
     if (member == null) {
@@ -179,7 +183,7 @@ final class DeskSocket implements TextSocket.Partner {
     if (me.equals(committed.after().agent())) {
       long before = committed.events().getFirst().seq() - 1;
       socket.lane().execute(() -> followed.own(id, before));
-    } else if (followed.contains(id)) {
+    } else if (QueueWatch.movesQueue(committed)) {
       socket.lane().execute(() -> followed.disown(id));
     }
   }
