@@ -161,6 +161,8 @@ final class ApiRouter {
             staff,
             settings.timing(),
             door,
+            connections,
+            calls,
             customerLimits.opening())
         .mount(routes, BASE);
   }

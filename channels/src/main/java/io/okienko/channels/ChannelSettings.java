@@ -66,7 +66,7 @@ public record ChannelSettings(
             new Limit(600, 120),
             new Limit(30, 30),
             new Limit(240, 1200),
-            new Limit(20, 10),
+            new Limit(10, 10),
             new Limit(240, 240),
             new Limit(60, 30));
   }

@@ -11,6 +11,7 @@ import io.okienko.channels.support.Heard;
 import io.okienko.channels.support.Socket;
 import io.okienko.channels.support.TestServer;
 import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Nobody spoils it for the others; each stranger of these tests comes through a proxy of ours. */
 class LimitsTest {
   private static final String CONVERSATIONS = "/api/v1/conversations";
+  private static final String DESK = "/api/v1/desk/socket";
   private static TestServer server;
 
   @BeforeAll
@@ -41,6 +43,17 @@ class LimitsTest {
   @AfterAll
   static void stop() {
     server.close();
+  }
+
+  private static int open() {
+    return server
+        .client()
+        .get("/metrics")
+        .text()
+        .lines()
+        .filter(line -> line.startsWith("okienko_connections_open "))
+        .mapToInt(line -> (int) Double.parseDouble(line.split(" ", 2)[1]))
+        .sum();
   }
 
   private static ApiClient stranger(String address) {
@@ -183,7 +196,19 @@ class LimitsTest {
           .isProblem(503, "overloaded");
       Socket.refused(server.client(), customer.path("/socket")).isProblem(503, "overloaded");
       customer.client().get(customer.path("/events?after=1&wait=30")).is(200);
-      Socket.desk(server.client()).close(); // a place is kept for the desk
+      Socket.refused(server.client(), DESK).isProblem(503, "overloaded");
+      Socket.refused(server.client().bearing("guess"), DESK).isProblem(503, "overloaded");
+      ApiClient agent = server.client().staff("anna"); // a place is kept for the desk
+      String token = agent.headers().getLast().substring("Bearer ".length());
+      try (Socket desk = Socket.desk(agent).send("{\"type\":\"hello\"}")) {
+        desk.next("ready");
+        Socket.refused(agent, DESK).isProblem(503, "overloaded");
+      }
+      ApiClient browser = server.client().with("Cookie", "okienko_staff=" + token);
+      Awaitility.await().until(() -> open() == 3);
+      try (Socket desk = Socket.desk(browser).send("{\"type\":\"hello\"}")) {
+        desk.next("ready");
+      }
     }
   }
 }

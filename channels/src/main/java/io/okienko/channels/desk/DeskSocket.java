@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class DeskSocket implements TextSocket.Partner {
   private final DeskServices services;
   private final TextSocket socket;
-  private final Optional<String> cookieToken;
+  private final Optional<String> shownToken;
   private final List<Subscription> subscriptions = new ArrayList<>();
   private final Followed followed;
   private @Nullable SignedIn signedIn;
@@ -40,12 +40,12 @@ final class DeskSocket implements TextSocket.Partner {
   private record SignedIn(StaffMember agent, String token) {}
 
   /**
-   * @param cookieToken what the browser sent when it opened the socket
+   * @param shownToken what was shown when the socket was opened, such as a browser's cookie
    */
-  DeskSocket(DeskServices services, Optional<String> cookieToken, TextSocket socket) {
+  DeskSocket(DeskServices services, Optional<String> shownToken, TextSocket socket) {
     this.services = services;
     this.socket = socket;
-    this.cookieToken = cookieToken;
+    this.shownToken = shownToken;
     this.followed = new Followed(services, socket.lane(), this::isAdmitted, this::event);
     socket.after(services.timing().hello(), this::expectHello);
   }
@@ -82,7 +82,7 @@ final class DeskSocket implements TextSocket.Partner {
       return;
     }
     var fields = new Fields(frame);
-    Optional<String> token = fields.text("token", 200).or(() -> cookieToken);
+    Optional<String> token = fields.text("token", 200).or(() -> shownToken);
     fields.check();
     if (token.isEmpty()) {
       refuse("no-token", "Please sign in.");
