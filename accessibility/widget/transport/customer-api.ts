@@ -11,6 +11,15 @@ export interface StartedConversation extends Credentials {
   readonly events: readonly ConversationEvent[];
 }
 
+export interface EventPage {
+  readonly events: readonly ConversationEvent[];
+  /** The number of the last event on this page, or of the last one there is. */
+  readonly last: number;
+  /** The log goes on after this page. */
+  readonly more?: true;
+  readonly queue?: QueuePlace;
+}
+
 export interface BankInfo {
   readonly bank: { readonly name: string; readonly phone?: string };
   readonly retentionDays: number;
@@ -68,11 +77,7 @@ export class CustomerApi {
     return this.http.json('POST', `${this.path}/messages`, { body: { clientMessageId, text } });
   }
 
-  events(
-    after: number,
-    wait: number,
-    signal: AbortSignal,
-  ): Promise<{ events: readonly ConversationEvent[]; last: number; queue?: QueuePlace }> {
+  events(after: number, wait: number, signal: AbortSignal): Promise<EventPage> {
     return this.http.json('GET', `${this.path}/events`, { query: { after, ...(wait > 0 ? { wait } : {}) }, signal });
   }
 

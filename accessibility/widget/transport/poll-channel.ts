@@ -1,4 +1,4 @@
-import type { CustomerApi } from './customer-api.ts';
+import type { CustomerApi, EventPage } from './customer-api.ts';
 import { ApiProblem } from '../../ui/api/problem.ts';
 import type { ChannelListener, OpenChannel } from './channel.ts';
 
@@ -16,22 +16,24 @@ export function pollChannel(api: CustomerApi): OpenChannel {
 
 async function poll(api: CustomerApi, after: number, listener: ChannelListener, signal: AbortSignal): Promise<void> {
   try {
-    let last = await pollOnce(api, after, 0, listener, signal);
-    while (!signal.aborted) last = await pollOnce(api, last, WAIT_SECONDS, listener, signal);
+    let last = await catchUp(api, after, listener, signal);
+    while (!signal.aborted) last = deliver(await api.events(last, WAIT_SECONDS, signal), listener);
   } catch (error) {
     if (!signal.aborted) listener.lost(isGone(error) ? 'gone' : 'away');
   }
 }
 
-async function pollOnce(
-  api: CustomerApi,
-  after: number,
-  waitSeconds: number,
-  listener: ChannelListener,
-  signal: AbortSignal,
-): Promise<number> {
-  const { events, last, queue } = await api.events(after, waitSeconds, signal);
-  if (waitSeconds === 0) listener.ready(last);
+/** Reads a long log page by page; the line is up once all of it is here. */
+async function catchUp(api: CustomerApi, after: number, listener: ChannelListener, signal: AbortSignal): Promise<number> {
+  const pages = [await api.events(after, 0, signal)];
+  while (pages.at(-1)!.more) pages.push(await api.events(pages.at(-1)!.last, 0, signal));
+  const { last } = pages.at(-1)!;
+  listener.ready(last);
+  pages.forEach((page) => deliver(page, listener));
+  return last;
+}
+
+function deliver({ events, last, queue }: EventPage, listener: ChannelListener): number {
   events.forEach((event) => listener.frame({ type: 'event', event }));
   if (queue) listener.frame({ type: 'queue', ...queue });
   return last;

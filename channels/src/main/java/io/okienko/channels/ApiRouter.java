@@ -88,7 +88,11 @@ final class ApiRouter {
     var limits = settings.limits();
     this.customerLimits =
         new CustomerLimits(
-            limiter(limits.opening()), limiter(limits.messages()), limiter(limits.changes()));
+            limiter(limits.opening()),
+            limiter(limits.messages()),
+            limiter(limits.changes()),
+            limiter(limits.history()),
+            limiter(limits.transcripts()));
   }
 
   private RateLimiter limiter(RateLimiter.Limit limit) {
@@ -157,6 +161,8 @@ final class ApiRouter {
             staff,
             settings.timing(),
             door,
+            connections,
+            calls,
             customerLimits.opening())
         .mount(routes, BASE);
   }

@@ -47,15 +47,26 @@ public record ChannelSettings(
    * @param opening conversations, sockets and event streams of one address
    * @param messages of one conversation
    * @param changes of one conversation other than messages
+   * @param history readings of one conversation's log: by call, by stream, by socket
+   * @param transcripts of one conversation
    * @param reading searches and other public reading of one address
    * @param signIn attempts of one address, right or wrong
    */
-  public record Limits(Limit opening, Limit messages, Limit changes, Limit reading, Limit signIn) {
+  public record Limits(
+      Limit opening,
+      Limit messages,
+      Limit changes,
+      Limit history,
+      Limit transcripts,
+      Limit reading,
+      Limit signIn) {
     public static final Limits DEFAULT =
         new Limits(
             new Limit(120, 60),
             new Limit(600, 120),
             new Limit(30, 30),
+            new Limit(240, 1200),
+            new Limit(10, 10),
             new Limit(240, 240),
             new Limit(60, 30));
   }

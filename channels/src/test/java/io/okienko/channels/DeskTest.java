@@ -3,6 +3,7 @@ package io.okienko.channels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.okienko.bot.conversation.ConversationId;
 import io.okienko.channels.live.Timing;
 import io.okienko.channels.support.ApiClient;
 import io.okienko.channels.support.Customer;
@@ -319,6 +320,30 @@ class DeskTest {
     }
   }
 
+  @Test
+  void whatIsPassedOnAtOnceIsNotFollowedByItsOwnerOfAMoment() {
+    Customer busy = withAnna();
+    for (int i = 0; i < 100; i++) {
+      busy.say("one more line");
+    }
+    Customer moment = waiting();
+    try (Socket socket = desk("sara")) {
+      socket.next("ready");
+      for (int i = 0; i < 30; i++) {
+        socket.send(frame("watch", busy, ""));
+      }
+      nextEvent(socket, busy);
+      var desk = server.house.services.desk();
+      var sara = server.house.services.staff().find("sara").orElseThrow();
+      var id = new ConversationId(moment.id());
+      desk.claim(sara, id);
+      desk.transferToTopic(sara, id, "cards");
+      textsUntil(socket, anybody.customer());
+      moment.say("Is anybody there?");
+      assertThat(textsUntil(socket, anybody.customer())).doesNotContain("Is anybody there?");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"ewa", "(nobody)"})
   void onlyThoseWhoServeGetASocket(String username) {
@@ -385,6 +410,18 @@ class DeskTest {
       frame = socket.next("event");
     }
     return frame.path("event");
+  }
+
+  /** What the socket tells until it has come to watching this conversation. */
+  private static List<String> textsUntil(Socket socket, Customer watched) {
+    socket.send(frame("watch", watched, ""));
+    var texts = new ArrayList<String>();
+    JsonNode told;
+    do {
+      told = socket.next("event");
+      texts.add(told.at("/event/text").asText());
+    } while (!told.path("conversationId").asText().equals(watched.id()));
+    return texts;
   }
 
   private static void awaitQueue(Socket socket, String list, Customer customer) {

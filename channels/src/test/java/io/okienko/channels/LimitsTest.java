@@ -11,6 +11,7 @@ import io.okienko.channels.support.Heard;
 import io.okienko.channels.support.Socket;
 import io.okienko.channels.support.TestServer;
 import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,15 +19,17 @@ import org.junit.jupiter.api.Test;
 /** Nobody spoils it for the others; each stranger of these tests comes through a proxy of ours. */
 class LimitsTest {
   private static final String CONVERSATIONS = "/api/v1/conversations";
+  private static final String DESK = "/api/v1/desk/socket";
   private static TestServer server;
 
   @BeforeAll
   static void start() {
     var three = new Limit(3, 1);
+    var ten = new Limit(10, 1);
     server =
         TestServer.start(settings ->
             settings
-                .limits(new ChannelSettings.Limits(three, three, three, three, three))
+                .limits(new ChannelSettings.Limits(three, three, three, ten, three, three, three))
                 .timing(
                     new Timing(
                         Duration.ofSeconds(10),
@@ -40,6 +43,17 @@ class LimitsTest {
   @AfterAll
   static void stop() {
     server.close();
+  }
+
+  private static int open() {
+    return server
+        .client()
+        .get("/metrics")
+        .text()
+        .lines()
+        .filter(line -> line.startsWith("okienko_connections_open "))
+        .mapToInt(line -> (int) Double.parseDouble(line.split(" ", 2)[1]))
+        .sum();
   }
 
   private static ApiClient stranger(String address) {
@@ -114,6 +128,31 @@ class LimitsTest {
   }
 
   @Test
+  void readingOfOneConversation() {
+    Customer customer = server.client().customer();
+    for (int i = 0; i < 10; i++) {
+      customer.client().get(customer.path("/events")).is(200);
+    }
+    isTooFast(customer.client().get(customer.path("/events")));
+    isTooFast(customer.client().get(customer.path("/events?after=9&wait=30")));
+    isTooFast(customer.client().with("Accept", "text/event-stream").get(customer.path("/events")));
+    try (Socket socket = Socket.of(customer).hello(customer.token(), 0)) {
+      assertThat(socket.next("error").path("code").asText()).isEqualTo("too-many-requests");
+      assertThat(socket.awaitClose()).isEqualTo(1013);
+    }
+    assertThat(server.client().customer().events(0)).hasSize(1);
+  }
+
+  @Test
+  void transcriptsOfOneConversation() {
+    Customer customer = server.client().customer();
+    for (int i = 0; i < 3; i++) {
+      customer.client().get(customer.path("/transcript")).is(200);
+    }
+    isTooFast(customer.client().get(customer.path("/transcript")));
+  }
+
+  @Test
   void socketsOfOneAddress() {
     Customer customer = stranger("192.0.2.5").customer();
     stranger("192.0.2.5").post(CONVERSATIONS).is(201);
@@ -157,7 +196,19 @@ class LimitsTest {
           .isProblem(503, "overloaded");
       Socket.refused(server.client(), customer.path("/socket")).isProblem(503, "overloaded");
       customer.client().get(customer.path("/events?after=1&wait=30")).is(200);
-      Socket.desk(server.client()).close(); // a place is kept for the desk
+      Socket.refused(server.client(), DESK).isProblem(503, "overloaded");
+      Socket.refused(server.client().bearing("guess"), DESK).isProblem(503, "overloaded");
+      ApiClient agent = server.client().staff("anna"); // a place is kept for the desk
+      String token = agent.headers().getLast().substring("Bearer ".length());
+      try (Socket desk = Socket.desk(agent).send("{\"type\":\"hello\"}")) {
+        desk.next("ready");
+        Socket.refused(agent, DESK).isProblem(503, "overloaded");
+      }
+      ApiClient browser = server.client().with("Cookie", "okienko_staff=" + token);
+      Awaitility.await().until(() -> open() == 3);
+      try (Socket desk = Socket.desk(browser).send("{\"type\":\"hello\"}")) {
+        desk.next("ready");
+      }
     }
   }
 }

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class LiveTest {
   private static TestServer server;
   private static ApiClient anybody;
+  private static int listeningAlways;
 
   @BeforeAll
   static void start() {
@@ -41,6 +42,7 @@ class LiveTest {
                     Duration.ofSeconds(2),
                     Duration.ofMillis(50))));
     anybody = server.client();
+    listeningAlways = server.house.feed.listeners();
   }
 
   @AfterAll
@@ -89,6 +91,41 @@ class LiveTest {
     Awaitility.await()
         .until(() -> client.get(customer.path("/events?after=9&wait=1")).status() == 200);
     readers.forEach(EventReader::close);
+  }
+
+  @Test
+  void whoLeavesBeforeTheStreamBeginsIsForgotten() {
+    for (int i = 0; i < 50; i++) {
+      Customer customer = anybody.customer();
+      for (int j = 0; j < 10; j++) {
+        EventReader.askAndLeave(customer);
+      }
+    }
+    Awaitility.await().until(() -> server.house.feed.listeners() == listeningAlways);
+  }
+
+  @Test
+  void aLongLogArrivesWhole() {
+    Customer customer = anybody.customer();
+    customer.askForPerson();
+    anybody.staff("anna").post("/api/v1/desk/conversations/" + customer.id() + "/claim").is(200);
+    for (int i = 0; i < 70; i++) {
+      customer.say("字".repeat(4000));
+    }
+    long last = 3 + 70;
+    JsonNode page = customer.client().get(customer.path("/events?after=0&wait=9")).is(200).json();
+    assertThat(page.path("more").asBoolean()).isTrue();
+    assertThat(page.path("last").asInt()).isEqualTo(page.path("events").size()).isLessThan(40);
+    assertThat(seqs(customer.events(0))).isEqualTo(upTo(1, last));
+    try (var reader = EventReader.open(customer, 0, "");
+        Socket socket = socket(customer, 0)) {
+      List<Long> streamed = new ArrayList<>();
+      while (streamed.size() < last) {
+        streamed.add(reader.next().path("seq").asLong());
+      }
+      assertThat(streamed).isEqualTo(upTo(1, last));
+      assertThat(seqs(socket.events((int) last))).isEqualTo(upTo(1, last));
+    }
   }
 
   @Test

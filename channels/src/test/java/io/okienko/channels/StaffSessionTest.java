@@ -2,11 +2,15 @@ package io.okienko.channels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.okienko.bot.staff.Role;
 import io.okienko.channels.support.ApiClient;
+import io.okienko.channels.support.Customer;
 import io.okienko.channels.support.Heard;
 import io.okienko.channels.support.House;
 import io.okienko.channels.support.Socket;
 import io.okienko.channels.support.TestServer;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,6 +36,11 @@ class StaffSessionTest {
 
   private static String credentials(String username, String password) {
     return "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(username, password);
+  }
+
+  private static String tokenOf(String username) {
+    Heard signedIn = anybody.post(SESSION, credentials(username, House.PASSWORD)).is(200);
+    return signedIn.json().path("token").asText();
   }
 
   private static String cookieOf(String username) {
@@ -60,6 +69,54 @@ class StaffSessionTest {
     assertThat(anna.delete(SESSION).is(204).header("Set-Cookie")).contains("Max-Age=0");
     anna.get(SESSION).isProblem(401, "wrong-token");
     anna.delete(SESSION).is(204);
+  }
+
+  private static Socket desk(String token) {
+    Socket socket = Socket.desk(anybody).hello(token, 0);
+    socket.next("ready");
+    return socket;
+  }
+
+  private static void isShownOut(Socket socket) {
+    JsonNode next = socket.next();
+    assertThat(next.path("code").asText()).as(next.toString()).isEqualTo("wrong-token");
+    assertThat(socket.awaitClose()).isEqualTo(4401);
+  }
+
+  @Test
+  void whoSignedOutSaysNothingMoreOnAnOpenSocket() {
+    Customer customer = anybody.customer();
+    String token = tokenOf("anna");
+    try (Socket socket = desk(token)) {
+      anybody.bearing(token).delete(SESSION).is(204);
+      socket.send("{\"type\":\"watch\",\"conversationId\":\"%s\"}".formatted(customer.id()));
+      isShownOut(socket);
+    }
+  }
+
+  @Test
+  void whoSignedOutHearsNothingMoreOnAnOpenSocket() {
+    Customer customer = anybody.customer();
+    String token = tokenOf("anna");
+    try (Socket socket = desk(token)) {
+      socket.send("{\"type\":\"watch\",\"conversationId\":\"%s\"}".formatted(customer.id()));
+      socket.next("event");
+      anybody.bearing(token).delete(SESSION).is(204);
+      customer.say("this is for those who are here");
+      isShownOut(socket);
+    }
+  }
+
+  @Test
+  void whoMayNoLongerServeHearsNothingMoreOnAnOpenSocket() {
+    var staff = server.house.services.staff();
+    staff.save("zofia", "Zofia", Set.of(Role.AGENT), House.PASSWORD);
+    Customer customer = anybody.customer();
+    try (Socket socket = desk(tokenOf("zofia"))) {
+      staff.save("zofia", "Zofia", Set.of(Role.EDITOR), House.PASSWORD);
+      customer.askForPerson();
+      isShownOut(socket);
+    }
   }
 
   @Test

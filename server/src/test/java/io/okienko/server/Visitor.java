@@ -64,7 +64,13 @@ final class Visitor {
 
   /** Everything that the log holds for the customer. */
   List<JsonNode> events() throws IOException, InterruptedException {
-    return eventsAfter(0, 0);
+    List<JsonNode> events = new ArrayList<>();
+    List<JsonNode> page;
+    do {
+      page = eventsAfter(events.size(), 0);
+      events.addAll(page);
+    } while (!page.isEmpty());
+    return events;
   }
 
   /** Waits for the event of this seq and returns it. */

@@ -80,6 +80,14 @@ public interface Conversations {
   List<LoggedEvent> events(ConversationId id, long after);
 
   /**
+   * The first of {@link #events}: as many as go into one page, and at least one where there is any.
+   * A page after the last one's seq goes on; an empty one is the end.
+   *
+   * @throws UnknownConversationException when there is no such conversation
+   */
+  List<LoggedEvent> page(ConversationId id, long after);
+
+  /**
    * Where the conversation stands in the queue right now; empty when it does not wait.
    *
    * @throws UnknownConversationException when there is no such conversation

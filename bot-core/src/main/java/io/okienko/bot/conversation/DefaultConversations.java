@@ -183,6 +183,11 @@ public final class DefaultConversations implements Conversations, AutoCloseable 
   }
 
   @Override
+  public List<LoggedEvent> page(ConversationId id, long after) {
+    return log.get(id).lastSeq() <= after ? List.of() : store.listPage(id, after);
+  }
+
+  @Override
   public Optional<QueuePlace> queuePlace(ConversationId id) {
     return line.placeOf(log.get(id));
   }

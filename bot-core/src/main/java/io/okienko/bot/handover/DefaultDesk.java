@@ -95,6 +95,11 @@ public final class DefaultDesk implements Desk {
   }
 
   @Override
+  public List<LoggedEvent> page(ConversationId id, long after) {
+    return log.get(id).lastSeq() <= after ? List.of() : store.listPage(id, after);
+  }
+
+  @Override
   public List<Note> notes(ConversationId id) {
     return store.listNotes(log.get(id).id());
   }

@@ -39,6 +39,11 @@ public interface Desk {
   /** Events after that seq, in order; 0 for all. */
   List<LoggedEvent> events(ConversationId id, long after);
 
+  /**
+   * The first of {@link #events}: as many as go into one page, and at least one where there is any.
+   */
+  List<LoggedEvent> page(ConversationId id, long after);
+
   /** Oldest first. */
   List<Note> notes(ConversationId id);
 

@@ -52,6 +52,18 @@ public interface ConversationStore {
    */
   List<LoggedEvent> listEvents(ConversationId id, long after);
 
+  /** What one page holds, however short its events are. */
+  int MOST_EVENTS_OF_PAGE = 500;
+
+  /** With this many characters stored, a page is full. */
+  int MOST_CHARACTERS_OF_PAGE = 128 * 1024;
+
+  /**
+   * The first of {@link #listEvents}: as many as are well kept in memory at once, and at least one
+   * where there is any. What follows is on the page after the last one's seq.
+   */
+  List<LoggedEvent> listPage(ConversationId id, long after);
+
   /** Waiting conversations in serving order: urgent first, then by waiting time, then by id. */
   List<Conversation> listWaiting();
 

@@ -42,7 +42,7 @@ public final class CustomerApi {
     this.access = new CustomerAccess(conversations);
     this.limits = limits;
     this.languages = languages;
-    this.transcripts = new TranscriptApi(conversations, access, zone);
+    this.transcripts = new TranscriptApi(conversations, access, limits.transcripts(), zone);
   }
 
   public void mount(Routes routes, String base) {

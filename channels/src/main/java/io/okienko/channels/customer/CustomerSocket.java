@@ -78,6 +78,7 @@ final class CustomerSocket implements TextSocket.Partner, LiveView.Screen {
   /** Only who has shown a token takes a place, lest strangers keep a customer out. */
   private void enter(long after) {
     try {
+      services.limits().history().count(id.value());
       place = services.places().take(id);
     } catch (Problem problem) {
       socket.sendError(problem.code(), problem.explanation(), null);

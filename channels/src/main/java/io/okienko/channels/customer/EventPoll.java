@@ -18,7 +18,10 @@ import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Answers with events after a seq, and waits for them if asked to. No thread waits meanwhile. */
+/**
+ * Answers with a page of events after a seq, and waits for them if asked to. No thread waits
+ * meanwhile.
+ */
 final class EventPoll {
   private final Conversations conversations;
   private final ConversationFeed feed;
@@ -47,7 +50,7 @@ final class EventPoll {
     }
     var poll = new Waiting(id, after, places.take(id));
     poll.begin(waitSeconds);
-    List<LoggedEvent> events = conversations.events(id, after);
+    List<LoggedEvent> events = conversations.page(id, after);
     if (!events.isEmpty()) {
       poll.end();
       return reply(id, after, events);
@@ -56,22 +59,23 @@ final class EventPoll {
   }
 
   private Reply reply(ConversationId id, long after) {
-    return reply(id, after, conversations.events(id, after));
+    return reply(id, after, conversations.page(id, after));
   }
 
+  /** A seq that the log has not reached cannot have been seen: it counts as the log's last. */
   private Reply reply(ConversationId id, long after, List<LoggedEvent> events) {
+    long newest = conversations.get(id).lastSeq();
+    long last = events.isEmpty() ? Math.min(after, newest) : events.getLast().seq();
     ObjectNode json = Json.newObject();
     json.putPOJO("events", EventJson.CUSTOMER.of(events));
-    json.put("last", events.isEmpty() ? last(id, after) : events.getLast().seq());
+    json.put("last", last);
+    if (last < newest) {
+      json.put("more", true);
+    }
     conversations
         .queuePlace(id)
         .ifPresent(place -> json.set("queue", SignalJson.place(Json.newObject(), place)));
     return Reply.json(200, json);
-  }
-
-  /** A seq that the log has not reached cannot have been seen. */
-  private long last(ConversationId id, long after) {
-    return Math.min(after, conversations.get(id).lastSeq());
   }
 
   /** One poll that waits. Ends once: with news, with time, or with somebody leaving. */

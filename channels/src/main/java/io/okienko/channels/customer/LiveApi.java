@@ -68,6 +68,7 @@ public final class LiveApi {
         request
             .acceptable("application/json", "text/event-stream")
             .orElseThrow(() -> Problem.notAcceptable("application/json, text/event-stream"));
+    services.limits().history().count(id.value());
     return type.equals("text/event-stream")
         ? stream(request, id, request.lastEventId().orElse(after))
         : poll.answer(id, after, wait);

@@ -40,6 +40,8 @@ final class LiveView implements AutoCloseable {
   private final Screen screen;
   private final List<Runnable> closers = new ArrayList<>();
   private boolean waiting;
+  private long historyUpTo;
+  private boolean closed;
   private Optional<QueuePlace> shown = Optional.empty();
 
   LiveView(
@@ -58,26 +60,35 @@ final class LiveView implements AutoCloseable {
   }
 
   /**
-   * Begins. Call on the lane.
+   * Begins, unless it was closed before. Call on the lane.
    *
    * @param conversation as it is now
    * @param after the last seq that the customer has
    */
   void start(Conversation conversation, long after) {
+    if (closed) {
+      return; // who left so early would listen for ever
+    }
+    historyUpTo = conversation.lastSeq();
     waiting = conversation.state() == ConversationState.WAITING;
     Subscription signals = feed.subscribeSignals(id, this::signal);
     closers.add(signals::close);
     Subscription places = queue.onPlaces(() -> lane.execute(this::showPlace));
     closers.add(places::close);
-    var follower = new LogFollower(id, after, conversations::events, lane, this::show);
+    var follower = new LogFollower(id, after, conversations::page, lane, () -> true, this::show);
     closers.add(follower::close);
     follower.start(feed);
-    showPlace();
+    if (after >= historyUpTo) {
+      showPlace();
+    }
   }
 
   private void show(LoggedEvent logged) {
     follow(logged.event());
     screen.event(logged);
+    if (logged.seq() == historyUpTo) {
+      lane.execute(this::showPlace); // the history tells of places long past
+    }
   }
 
   /** The event itself says the place, so it is not said again until it changes. */
@@ -132,6 +143,7 @@ final class LiveView implements AutoCloseable {
   /** Call on the lane. */
   @Override
   public void close() {
+    closed = true;
     closers.forEach(Runnable::run);
     closers.clear();
   }

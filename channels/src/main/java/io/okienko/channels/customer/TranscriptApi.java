@@ -4,6 +4,7 @@ import io.okienko.bot.conversation.Conversation;
 import io.okienko.bot.conversation.ConversationId;
 import io.okienko.bot.conversation.Conversations;
 import io.okienko.channels.http.Problem;
+import io.okienko.channels.http.RateLimiter;
 import io.okienko.channels.http.Reply;
 import io.okienko.channels.http.Request;
 import io.vertx.core.buffer.Buffer;
@@ -19,11 +20,17 @@ final class TranscriptApi {
 
   private final Conversations conversations;
   private final CustomerAccess access;
+  private final RateLimiter limiter;
   private final ZoneId zone;
 
-  TranscriptApi(Conversations conversations, CustomerAccess access, ZoneId zone) {
+  /**
+   * @param limiter of one conversation
+   */
+  TranscriptApi(
+      Conversations conversations, CustomerAccess access, RateLimiter limiter, ZoneId zone) {
     this.conversations = conversations;
     this.access = access;
+    this.limiter = limiter;
     this.zone = zone;
   }
 
@@ -32,6 +39,7 @@ final class TranscriptApi {
     boolean download = request.queryFlag("download");
     String type =
         request.acceptable(HTML, TEXT).orElseThrow(() -> Problem.notAcceptable(HTML + ", " + TEXT));
+    limiter.count(id.value());
     Conversation conversation = conversations.get(id);
     var transcript = Transcript.of(conversation, conversations.events(id, 0), zone);
     Reply reply =

@@ -15,6 +15,7 @@ import io.okienko.channels.http.Problem;
 import io.okienko.channels.json.EventJson;
 import io.okienko.channels.json.SignalJson;
 import io.okienko.channels.live.CloseCode;
+import io.okienko.channels.live.QueueWatch;
 import io.okienko.channels.live.TextSocket;
 import io.okienko.channels.staff.StaffJson;
 import java.util.ArrayList;
@@ -29,22 +30,23 @@ import org.jspecify.annotations.Nullable;
 final class DeskSocket implements TextSocket.Partner {
   private final DeskServices services;
   private final TextSocket socket;
-  private final Optional<String> cookieToken;
+  private final Optional<String> shownToken;
   private final List<Subscription> subscriptions = new ArrayList<>();
   private final Followed followed;
   private @Nullable SignedIn signedIn;
   private @Nullable String shownQueue;
+  private boolean dismissed;
 
   private record SignedIn(StaffMember agent, String token) {}
 
   /**
-   * @param cookieToken what the browser sent when it opened the socket
+   * @param shownToken what was shown when the socket was opened, such as a browser's cookie
    */
-  DeskSocket(DeskServices services, Optional<String> cookieToken, TextSocket socket) {
+  DeskSocket(DeskServices services, Optional<String> shownToken, TextSocket socket) {
     this.services = services;
     this.socket = socket;
-    this.cookieToken = cookieToken;
-    this.followed = new Followed(services, socket.lane(), this::event);
+    this.shownToken = shownToken;
+    this.followed = new Followed(services, socket.lane(), this::isAdmitted, this::event);
     socket.after(services.timing().hello(), this::expectHello);
   }
 
@@ -59,6 +61,9 @@ final class DeskSocket implements TextSocket.Partner {
     String type = frame.path("type").asText();
     if (signedIn == null) {
       first(type, frame);
+      return;
+    }
+    if (!isAdmitted()) {
       return;
     }
     StaffMember agent = signedIn.agent();
@@ -77,7 +82,7 @@ final class DeskSocket implements TextSocket.Partner {
       return;
     }
     var fields = new Fields(frame);
-    Optional<String> token = fields.text("token", 200).or(() -> cookieToken);
+    Optional<String> token = fields.text("token", 200).or(() -> shownToken);
     fields.check();
     if (token.isEmpty()) {
       refuse("no-token", "Please sign in.");
@@ -120,6 +125,9 @@ final class DeskSocket implements TextSocket.Partner {
   }
 
   private void showQueue(StaffMember agent) {
+    if (!isAdmitted()) {
+      return;
+    }
     ObjectNode queue = queue(agent);
     String text = queue.toString();
     if (!text.equals(shownQueue)) {
@@ -161,7 +169,10 @@ final class DeskSocket implements TextSocket.Partner {
     return new ConversationId(id);
   }
 
-  /** Told on a writer's thread: what concerns this agent goes to the lane. */
+  /**
+   * Told on a writer's thread: what may concern this agent goes to the lane. Whether the agent had
+   * the conversation is known only there, after all that was told before.
+   */
   private void committed(Committed committed) {
     SignedIn member = signedIn;
     if (member == null) {
@@ -172,7 +183,7 @@ final class DeskSocket implements TextSocket.Partner {
     if (me.equals(committed.after().agent())) {
       long before = committed.events().getFirst().seq() - 1;
       socket.lane().execute(() -> followed.own(id, before));
-    } else if (followed.contains(id)) {
+    } else if (QueueWatch.movesQueue(committed)) {
       socket.lane().execute(() -> followed.disown(id));
     }
   }
@@ -184,16 +195,22 @@ final class DeskSocket implements TextSocket.Partner {
       switch (signal) {
         case Signal.Typing typing -> {
           frame.put("type", "typing").set("by", SignalJson.writer(typing));
-          socket.sendSignal(frame);
+          socket.signal(() -> tell(frame));
         }
         case Signal.NoteAdded added -> {
           frame.put("type", "note").set("note", NoteJson.of(added.note()));
-          socket.lane().execute(() -> socket.send(frame));
+          socket.lane().execute(() -> tell(frame));
         }
         case Signal.Read _ -> {
           // tells the customer, not the desk
         }
       }
+    }
+  }
+
+  private void tell(ObjectNode frame) {
+    if (isAdmitted()) {
+      socket.send(frame);
     }
   }
 
@@ -209,16 +226,27 @@ final class DeskSocket implements TextSocket.Partner {
     socket.close(CloseCode.UNAUTHORISED);
   }
 
-  /** Who signs out, or loses the right, loses the socket as well. */
-  @Override
-  public void heartbeat() {
+  /**
+   * Whether the agent is still signed in and may serve customers. Who is not loses the socket.
+   * Asked before anything is heard or said, and asked of the store, since accounts change in other
+   * processes as well. Call on the lane.
+   */
+  private boolean isAdmitted() {
     SignedIn member = signedIn;
-    if (member == null) {
-      return;
+    if (member == null || dismissed) {
+      return false;
     }
     if (services.access().find(member.token(), Right.SERVE).isEmpty()) {
+      dismissed = true;
       refuse("wrong-token", "You are signed out by now. Please sign in again.");
     }
+    return !dismissed;
+  }
+
+  /** Who signs out, or loses the right, loses the socket as well, even if nothing happens. */
+  @Override
+  public void heartbeat() {
+    isAdmitted();
   }
 
   @Override

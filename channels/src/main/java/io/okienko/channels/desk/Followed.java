@@ -8,6 +8,7 @@ import io.okienko.channels.live.LogFollower;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 
 /**
  * The conversations that one agent's socket follows, because the agent owns them or looks at them.
@@ -24,12 +25,22 @@ final class Followed {
 
   private final DeskServices services;
   private final Lane lane;
+  private final BooleanSupplier gate;
   private final BiConsumer<ConversationId, LoggedEvent> listener;
   private final Map<ConversationId, Following> all = new ConcurrentHashMap<>();
+  private boolean closed;
 
-  Followed(DeskServices services, Lane lane, BiConsumer<ConversationId, LoggedEvent> listener) {
+  /**
+   * @param gate whether the agent may hear more
+   */
+  Followed(
+      DeskServices services,
+      Lane lane,
+      BooleanSupplier gate,
+      BiConsumer<ConversationId, LoggedEvent> listener) {
     this.services = services;
     this.lane = lane;
+    this.gate = gate;
     this.listener = listener;
   }
 
@@ -85,14 +96,18 @@ final class Followed {
   }
 
   private void follow(ConversationId id, long after, boolean owned, boolean watched) {
+    if (closed) {
+      return; // told before the socket closed, done after it
+    }
     var follower =
         new LogFollower(
-            id, after, services.desk()::events, lane, event -> listener.accept(id, event));
+            id, after, services.desk()::page, lane, gate, event -> listener.accept(id, event));
     all.put(id, new Following(follower, owned, watched));
     follower.start(services.feed());
   }
 
   void close() {
+    closed = true;
     all.values().forEach(following -> following.follower().close());
     all.clear();
   }

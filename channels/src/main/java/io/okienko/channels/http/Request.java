@@ -122,7 +122,12 @@ public final class Request {
 
   /** The secret of {@code Authorization: Bearer …}. */
   public Optional<String> bearerToken() {
-    return header("Authorization")
+    return bearerToken(request);
+  }
+
+  /** The same of a call that is not answered by a {@link Call}. */
+  public static Optional<String> bearerToken(HttpServerRequest request) {
+    return Optional.ofNullable(request.getHeader("Authorization"))
         .filter(value -> value.toLowerCase(Locale.ROOT).startsWith(BEARER))
         .map(value -> value.substring(BEARER.length()).strip());
   }

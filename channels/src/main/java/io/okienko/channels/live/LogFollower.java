@@ -7,6 +7,7 @@ import io.okienko.bot.conversation.ConversationId;
 import io.okienko.bot.conversation.LoggedEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * <p>All that happens here, the listener included, happens on the given lane.
  */
 public final class LogFollower implements AutoCloseable {
-  /** Reads the log's events after a seq; may block. */
+  /** Reads a page of the log's events after a seq, empty at the log's end; may block. */
   @FunctionalInterface
   public interface Log {
-    List<LoggedEvent> events(ConversationId id, long after);
+    List<LoggedEvent> page(ConversationId id, long after);
   }
 
   /** What is kept for a listener that is busy; with more than this the log is read again. */
@@ -30,30 +31,39 @@ public final class LogFollower implements AutoCloseable {
   private final ConversationId id;
   private final Log log;
   private final Lane lane;
+  private final BooleanSupplier gate;
   private final Consumer<LoggedEvent> listener;
   private final List<LoggedEvent> told = new ArrayList<>();
   private boolean scheduled;
   private boolean overflown;
+  private boolean reading;
   private long last;
   private @Nullable Subscription subscription;
   private boolean closed;
 
   /**
    * @param after the last seq that the listener has
+   * @param gate whether the listener may hear more, asked before each few events; may block
    */
   public LogFollower(
-      ConversationId id, long after, Log log, Lane lane, Consumer<LoggedEvent> listener) {
+      ConversationId id,
+      long after,
+      Log log,
+      Lane lane,
+      BooleanSupplier gate,
+      Consumer<LoggedEvent> listener) {
     this.id = id;
     this.last = after;
     this.log = log;
     this.lane = lane;
+    this.gate = gate;
     this.listener = listener;
   }
 
-  /** Begins. Call on the lane; the listener has all that is in the log when this returns. */
+  /** Begins. Call on the lane; the listener has the log's first page when this returns. */
   public void start(ConversationFeed feed) {
     subscription = feed.subscribe(id, this::tell);
-    readLog();
+    readPage();
   }
 
   /** The last seq that the listener has. */
@@ -84,25 +94,39 @@ public final class LogFollower implements AutoCloseable {
       overflown = false;
       scheduled = false;
     }
+    if (closed || !gate.getAsBoolean()) {
+      return;
+    }
     for (LoggedEvent event : news) {
       missing = missing || event.seq() > last + 1;
       if (!missing) {
         deliver(event);
       }
     }
-    if (missing) {
-      readLog();
+    if (missing && !reading) {
+      readPage();
     }
   }
 
-  private void readLog() {
-    log.events(id, last).forEach(this::deliver);
+  /** Page by page, each a task of its own, so that a long log does not keep the lane. */
+  private void readPage() {
+    reading = false;
+    if (closed || !gate.getAsBoolean()) {
+      return;
+    }
+    List<LoggedEvent> page = log.page(id, last);
+    page.forEach(this::deliver);
+    if (!page.isEmpty()) {
+      reading = true;
+      lane.execute(this::readPage);
+    }
   }
 
+  /** A listener that fails does not have the event: it comes again before any later one. */
   private void deliver(LoggedEvent event) {
     if (!closed && event.seq() == last + 1) {
-      last = event.seq();
       listener.accept(event);
+      last = event.seq();
     }
   }
 

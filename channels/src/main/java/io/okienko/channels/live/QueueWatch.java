@@ -44,14 +44,18 @@ public final class QueueWatch implements AutoCloseable {
   }
 
   private void committed(Committed committed) {
-    boolean moved =
-        committed.events().stream().map(LoggedEvent::event).anyMatch(QueueWatch::movesQueue);
+    boolean moved = movesQueue(committed);
     if (moved) {
       places.wish();
     }
     if (moved || committed.after().state() != ConversationState.BOT) {
       lists.wish();
     }
+  }
+
+  /** Whether a conversation went into the queue or out of it, or from one hand to another. */
+  public static boolean movesQueue(Committed committed) {
+    return committed.events().stream().map(LoggedEvent::event).anyMatch(QueueWatch::movesQueue);
   }
 
   private static boolean movesQueue(Event event) {

@@ -129,10 +129,10 @@ public final class TextSocket {
     outbox.write(Json.writeText(frame));
   }
 
-  /** Sends something that only matters now: left out when more important things wait. */
-  public void sendSignal(ObjectNode frame) {
+  /** Does something that only matters now: left out when more important things wait. */
+  public void signal(Runnable task) {
     if (lane.size() < MOST_WAITING) {
-      lane.execute(() -> send(frame));
+      lane.execute(task);
     }
   }
 

@@ -86,7 +86,7 @@ public final class StaffAccess {
   }
 
   /**
-   * The token of a socket's cookie.
+   * The token that somebody shows who opens a socket, right or wrong.
    *
    * @throws Problem 403 when a foreign page opens the socket
    */
@@ -94,7 +94,8 @@ public final class StaffAccess {
     if (!ownPages.allows(request)) {
       throw Problem.of(403, "csrf", "The desk is opened on the pages of this server only.");
     }
-    return Optional.ofNullable(request.getCookie(COOKIE)).map(Cookie::getValue);
+    return Request.bearerToken(request)
+        .or(() -> Optional.ofNullable(request.getCookie(COOKIE)).map(Cookie::getValue));
   }
 
   /** Who shows this token, if they have the right. */

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A feed is a hint: whatever it does, a follower hears each event once and in order. */
 class LogFollowerTest {
   private static final Instant AT = Instant.parse("2026-11-23T08:00:00Z");
+  private static final int PAGE = 7;
   private static final ConversationId ID = ConversationId.random();
   private static final Conversation CONVERSATION =
       Conversation.begin(ID, AT, Language.ENGLISH, "web", "");
@@ -35,6 +36,7 @@ class LogFollowerTest {
   private final List<LoggedEvent> log = new CopyOnWriteArrayList<>();
   private final List<Long> heard = new CopyOnWriteArrayList<>();
   private final List<Throwable> failures = new CopyOnWriteArrayList<>();
+  private volatile long deafTo;
   private final Lane lane = new Lane(threads, failures::add);
 
   @AfterEach
@@ -57,11 +59,20 @@ class LogFollowerTest {
         new LogFollower(
             ID,
             after,
-            (_, seq) -> log.stream().filter(event -> event.seq() > seq).toList(),
+            (_, seq) -> log.stream().filter(event -> event.seq() > seq).limit(PAGE).toList(),
             lane,
-            event -> heard.add(event.seq()));
+            () -> true,
+            this::hear);
     lane.execute(() -> follower.start(feed));
     return follower;
+  }
+
+  private void hear(LoggedEvent event) {
+    if (event.seq() == deafTo) {
+      deafTo = 0;
+      throw new IllegalStateException("did not hear it");
+    }
+    heard.add(event.seq());
   }
 
   private void hears(long first, long last) {
@@ -132,6 +143,28 @@ class LogFollowerTest {
     }
     tell(List.of(commit()));
     hears(1, 301);
+  }
+
+  @Test
+  void whatWasNotHeardComesAgainBeforeWhatCameLater() {
+    follow(0);
+    deafTo = 2;
+    tell(List.of(commit()));
+    tell(List.of(commit()));
+    Awaitility.await().until(() -> failures.size() == 1);
+    failures.clear();
+    tell(List.of(commit()));
+    hears(1, 3);
+  }
+
+  @Test
+  void aLongLogIsReadPageByPage() {
+    for (int i = 0; i < 10 * PAGE; i++) {
+      commit();
+    }
+    follow(0);
+    tell(List.of(commit()));
+    hears(1, 10 * PAGE + 1);
   }
 
   @Test

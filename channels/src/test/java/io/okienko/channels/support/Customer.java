@@ -37,9 +37,16 @@ public record Customer(ApiClient anybody, String id, String token) {
     return client().post(path("/messages"), json);
   }
 
+  /** All events after a seq, page by page. */
   public List<JsonNode> events(long after) {
     var events = new ArrayList<JsonNode>();
-    client().get(path("/events?after=" + after)).is(200).json().path("events").forEach(events::add);
+    JsonNode page;
+    long last = after;
+    do {
+      page = client().get(path("/events?after=" + last)).is(200).json();
+      page.path("events").forEach(events::add);
+      last = page.path("last").asLong();
+    } while (page.has("more"));
     return events;
   }
 
@@ -47,7 +54,7 @@ public record Customer(ApiClient anybody, String id, String token) {
   public JsonNode await(String type, long after) {
     return Awaitility.await()
         .atMost(Duration.ofSeconds(20))
-        .pollInterval(Duration.ofMillis(20))
+        .pollInterval(Duration.ofMillis(50))
         .until(
             () ->
                 events(after).stream()

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
@@ -49,6 +51,19 @@ public final class EventReader implements AutoCloseable {
       var reader = new EventReader(connection);
       Thread.ofPlatform().daemon().start(reader::read);
       return reader;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Asks for a customer's stream and is gone at once, without a word of farewell. */
+  public static void askAndLeave(Customer customer) {
+    try (var tcp = new Socket(InetAddress.getLoopbackAddress(), customer.anybody().port())) {
+      String request =
+          "GET %s HTTP/1.1\r\nHost: x\r\nAccept: text/event-stream\r\nAuthorization: Bearer %s\r\n\r\n"
+              .formatted(customer.path("/events"), customer.token());
+      tcp.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      tcp.setSoLinger(true, 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,9 +1,7 @@
 package io.okienko.channels.support;
 
-import io.okienko.bot.conversation.ConversationFeed;
 import io.okienko.bot.conversation.ConversationLog;
 import io.okienko.bot.conversation.DefaultConversations;
-import io.okienko.bot.conversation.LocalConversationFeed;
 import io.okienko.bot.handover.AgentPresence;
 import io.okienko.bot.handover.DefaultDesk;
 import io.okienko.bot.handover.WaitingLine;
@@ -36,7 +34,7 @@ public final class House implements AutoCloseable {
   public static final String PASSWORD = "correct horse battery staple";
 
   public final Services services;
-  public final ConversationFeed feed = new LocalConversationFeed();
+  public final CountingFeed feed = new CountingFeed();
   private final SqliteDatabase database;
   private final ArticleIndex index = new ArticleIndex();
   private final KnowledgeBaseServices knowledgeBase;

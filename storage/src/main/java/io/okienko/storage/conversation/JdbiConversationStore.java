@@ -12,6 +12,7 @@ import io.okienko.storage.sqlite.SqliteDatabase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -171,6 +172,29 @@ public final class JdbiConversationStore implements ConversationStore {
             .bind("after", after)
             .map((row, _) -> readEvent(row))
             .list());
+  }
+
+  /** Rows are read one by one, so that those of later pages are never in memory. */
+  @Override
+  public List<LoggedEvent> listPage(ConversationId id, long after) {
+    return database.read(handle ->
+        handle
+            .createQuery(EVENT + " where conversation_id = :id and seq > :after order by seq")
+            .bind("id", id.value())
+            .bind("after", after)
+            .scanResultSet((rows, _) -> readPage(rows.get())));
+  }
+
+  private static List<LoggedEvent> readPage(ResultSet rows) throws SQLException {
+    List<LoggedEvent> page = new ArrayList<>();
+    int characters = 0;
+    while (page.size() < MOST_EVENTS_OF_PAGE
+        && characters < MOST_CHARACTERS_OF_PAGE
+        && rows.next()) {
+      page.add(readEvent(rows));
+      characters += rows.getString("payload").length();
+    }
+    return page;
   }
 
   @Override
