@@ -103,11 +103,14 @@ final class ApiRouter {
     CUSTOMER_PATHS.forEach(path -> router.route(BASE + path).handler(cors));
     router.route("/api/*").handler(readiness);
     var routes = new Routes(router, calls);
+    var operations = new OperationsApi(readiness, metrics);
+    operations.mountHealth(routes);
+    router.route().handler(readiness::handleUntilStopping);
     customers(routes);
     everybody(routes);
     staff(routes);
     editors(routes);
-    new OperationsApi(readiness, metrics).mount(routes);
+    operations.mount(routes);
     routes.refuseOtherMethods();
     new Pages(new StaticFiles(), languages, settings.sampleBank()).mount(router, calls);
     router.route().handler(context -> fail(context, Problem.notFound()));

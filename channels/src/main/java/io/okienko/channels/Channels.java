@@ -13,6 +13,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -38,6 +39,9 @@ public final class Channels implements AutoCloseable {
   /** How long a peer may take to agree that a socket is closed. */
   private static final int CLOSING_SECONDS = 3;
 
+  /** What the last answers may take to their readers when calls took all the time there is. */
+  private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+
   private static final int SHARED_FREE_PORT = -1;
   private static final long START_SECONDS = 30;
 
@@ -60,9 +64,10 @@ public final class Channels implements AutoCloseable {
     this.vertx = vertx;
     this.connections = new Connections(settings.mostConnections());
     this.queue = new QueueWatch(services.feed(), vertx, settings.timing().queueUpdate());
-    this.metrics = new Metrics(services.feed(), services.desk(), services.presence(), connections);
     var addresses = new ClientAddress(settings.trustedProxies());
     this.calls = new Calls(problems, addresses);
+    this.metrics =
+        new Metrics(services.feed(), services.desk(), services.presence(), connections, calls);
     this.router =
         new ApiRouter(
                 settings, services, vertx, calls, addresses, connections, queue, metrics, readiness)
@@ -125,23 +130,25 @@ public final class Channels implements AutoCloseable {
   }
 
   /**
-   * Stops: new calls get 503, sockets are told to come back, calls under way may end. Returns when
-   * that is done.
+   * Stops: new calls get 503, sockets are told to come back, calls under way may end, all within
+   * the time that the settings give. Returns when that is done.
    */
   @Override
   public void close() {
+    long deadline = System.nanoTime() + settings.drain().toNanos();
     readiness.become(Readiness.State.STOPPING);
     connections.goAway();
     calls.close(settings.drain());
-    long drainMillis = settings.drain().toMillis();
-    for (HttpServer server : servers) {
-      server
-          .shutdown(drainMillis, TimeUnit.MILLISECONDS)
-          .toCompletionStage()
-          .toCompletableFuture()
-          .join();
-    }
+    shutDown(Math.max(deadline - System.nanoTime(), LAST_WORDS.toNanos()));
     queue.close();
     metrics.close();
+  }
+
+  private void shutDown(long longestNanos) {
+    var ends =
+        servers.stream()
+            .map(server -> server.shutdown(longestNanos, TimeUnit.NANOSECONDS))
+            .toList();
+    Future.join(ends).toCompletionStage().toCompletableFuture().join();
   }
 }
