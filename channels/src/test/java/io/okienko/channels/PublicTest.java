@@ -151,6 +151,12 @@ class PublicTest {
     assertThat(heard.text()).doesNotContain("top secret");
   }
 
+  @Test
+  void aPathOfThousandsOfFoldersIsNotThere() {
+    anybody.get("/a".repeat(7_000)).isProblem(404, "not-found");
+    anybody.get("/a".repeat(7_000) + "/").isProblem(404, "not-found");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/%zz", "/help/%", "/help/%4", "/a%2/b"})
   void aBrokenAddressIsSaidToBeOne(String path) {
