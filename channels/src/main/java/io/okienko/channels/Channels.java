@@ -3,16 +3,17 @@ package io.okienko.channels;
 import io.okienko.channels.http.Calls;
 import io.okienko.channels.http.ClientAddress;
 import io.okienko.channels.http.ProblemTable;
-import io.okienko.channels.http.WellFormedPath;
+import io.okienko.channels.http.SecurityHeaders;
 import io.okienko.channels.live.Connections;
 import io.okienko.channels.live.QueueWatch;
 import io.okienko.channels.operations.Metrics;
 import io.okienko.channels.operations.Readiness;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
-import io.vertx.ext.web.Router;
+import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,7 @@ public final class Channels implements AutoCloseable {
   private final QueueWatch queue;
   private final Metrics metrics;
   private final Calls calls;
-  private final Router router;
+  private final Handler<HttpServerRequest> router;
   private final List<HttpServer> servers = new ArrayList<>();
 
   /**
@@ -84,7 +85,10 @@ public final class Channels implements AutoCloseable {
     int eventLoops = Math.max(1, Runtime.getRuntime().availableProcessors());
     for (int i = 0; i < eventLoops; i++) {
       HttpServer server =
-          vertx.createHttpServer(options()).requestHandler(new WellFormedPath(router));
+          vertx
+              .createHttpServer(options())
+              .requestHandler(router)
+              .invalidRequestHandler(Channels::refuseInvalid);
       await(server.listen(port, settings.host()));
       servers.add(server);
     }
@@ -99,6 +103,12 @@ public final class Channels implements AutoCloseable {
         .setMaxWebSocketMessageSize(MOST_FRAME_BYTES)
         .setPerMessageWebSocketCompressionSupported(false) // a small frame could unpack to anything
         .setPerFrameWebSocketCompressionSupported(false);
+  }
+
+  /** What is no HTTP, or too long, gets no further than this. */
+  private static void refuseInvalid(HttpServerRequest request) {
+    SecurityHeaders.putOn(request.response());
+    HttpServerRequest.DEFAULT_INVALID_REQUEST_HANDLER.handle(request);
   }
 
   private void await(Future<HttpServer> listening) {
