@@ -126,7 +126,7 @@ class BotRepliesTest {
     assertThat(urgent.words().language()).isEqualTo(Language.POLISH);
     assertThat(urgent.words().html())
         .startsWith("<p>About lost-card</p><p>")
-        .contains("konsultanta");
+        .contains("konsultantowi");
   }
 
   @Test
