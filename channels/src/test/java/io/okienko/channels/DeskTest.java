@@ -236,6 +236,19 @@ class DeskTest {
     anna.get(DESK + "/search").isProblem(400, "bad-parameter");
   }
 
+  /** A word or two in common leads to articles that help nobody. */
+  @Test
+  void whatTheBotWouldNotEvenOfferAsAChoiceIsNotSuggested() {
+    String bakery = "open a bakery on the next day";
+    Customer customer = anybody.customer();
+    customer.say(bakery);
+    customer.await("message", 2);
+    String search = DESK + "/search?language=en&q=" + bakery.replace(' ', '+');
+    assertThat(anna.get(search).is(200).json().path("results")).isNotEmpty();
+    assertThat(anna.get(path(customer, "/suggestions")).is(200).json().path("suggestions"))
+        .isEmpty();
+  }
+
   @Test
   void oneSeesWhoIsThere() {
     JsonNode agents = anna.get(DESK + "/agents").is(200).json().path("agents");

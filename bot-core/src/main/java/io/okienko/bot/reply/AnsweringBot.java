@@ -73,6 +73,11 @@ public final class AnsweringBot implements Bot, Trial {
         situation.understanding(), policy.decide(situation), situation.candidates(), thresholds);
   }
 
+  @Override
+  public Thresholds thresholds() {
+    return thresholds;
+  }
+
   /** Somebody waits for a person already: only danger is a reason to speak. */
   private Decision replyToWaiting(Conversation before, String text) {
     Decision decision = policy.decide(understand(text, before.language(), before.topic(), 0));
