@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why the bot said what it said, for editors and agents to read.
  *
+ * @param rule by which it was decided; null in logs from before it was written down
  * @param intentConfidence 0 to 1
  * @param articleId the article that the decision rests on, if one
  * @param matchedText the question or variant that came closest
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param explanation one plain English sentence
  */
 public record Reason(
+    @Nullable Rule rule,
     Intent intent,
     double intentConfidence,
     Language language,
