@@ -163,6 +163,17 @@ describe('every state of the desk', () => {
     }
   });
 
+  it('says in the agent’s own language why the assistant answered so', async () => {
+    fullQueue(stand.desk);
+    stand.desk.signedIn = true;
+    const page = await stand.open({ locale: 'hu-HU' });
+    await page.rows.first().click();
+    await page.page.getByText('Miért ez a válasz').click();
+    await page.sees(/Pénz vagy személyazonosság lehet veszélyben.* Bizonyosság: 91%, ehhez 60% elég\./);
+    await page.sees('vészhelyzet, 94% bizonyosság');
+    expect(await page.page.getByText('Taken for').count()).toBe(0);
+  });
+
   it('holds its text when lines, words and letters are set wider', async () => {
     fullQueue(stand.desk);
     stand.desk.signedIn = true;

@@ -23,6 +23,12 @@ describe('working in the studio', () => {
     await page.hasFocusOn('Articles');
   });
 
+  it('says in the editor’s own language why the bot decided so', async () => {
+    const page = await stand.open('#/try?question=why%20was%20my%20card%20declined&language=en', { locale: 'hu-HU' });
+    await page.sees(/Valószínűleg ez a jó válasz: .* Bizonyosság: \d+%, ehhez 62% elég\./);
+    expect(await page.page.getByText(/threshold|article/).count()).toBe(0);
+  });
+
   it('the list follows what one types and tells how many there are', async () => {
     const page = await stand.open('#/articles');
     await page.page.locator('okn-filter').getByLabel('Language', { exact: true }).selectOption('pl');
@@ -131,7 +137,7 @@ describe('working in the studio', () => {
       question,
       language: { value: 'en', confidence: 1 },
       intent: { value: 'question', confidence: 1 },
-      decision: { kind: 'answer', text: 'Other', articleId: 'lost-card.en', explanation: 'Another article is closer.' },
+      decision: { kind: 'answer', text: 'Other', articleId: 'lost-card.en', rule: 'article-likely', question: 'My card is lost', confidence: 0.8, threshold: 0.6, explanation: 'Another article is closer.' },
       thresholds: { answer: 0.6, clarify: 0.3 },
       candidates: [],
     });
@@ -139,7 +145,7 @@ describe('working in the studio', () => {
     await page.button('Publish').click();
     await page.sees(/Okienko does not give this answer yet/);
     await page.link('See why').click();
-    await page.sees('Another article is closer.');
+    await page.sees('“My card is lost” is likely the right answer: 80% sure, 60% is enough.');
   });
 
   it('an article is taken offline and deleted only after asking', async () => {
