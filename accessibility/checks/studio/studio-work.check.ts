@@ -23,6 +23,23 @@ describe('working in the studio', () => {
     await page.hasFocusOn('Articles');
   });
 
+  it('a pasted link to a host that is not allowed is told at once, and the preview says that it is missing', async () => {
+    const page = await stand.open('#/article/block-card.en');
+    await page.sees('Nothing to improve.');
+    await page.answer.evaluate((field: HTMLElement) => {
+      field.focus();
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/html', '<p>See <a href="https://evil.example/login">our partner</a>.</p>');
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    });
+    await page.sees('Answers may not link to https://evil.example/login. The link “our partner” is left out, and the article cannot be saved with it.');
+    await page.sees('The link “our partner” is left out here.');
+    expect(await page.page.getByText('Nothing to improve.').count()).toBe(0);
+    await page.button('Undo').click();
+    await page.sees('Nothing to improve.');
+    expect(await page.page.getByText('is left out').count()).toBe(0);
+  });
+
   it('says in the editor’s own language why the bot decided so', async () => {
     const page = await stand.open('#/try?question=why%20was%20my%20card%20declined&language=en', { locale: 'hu-HU' });
     await page.sees(/Valószínűleg ez a jó válasz: .* Bizonyosság: \d+%, ehhez 62% elég\./);
