@@ -23,6 +23,25 @@ describe('working in the studio', () => {
     await page.hasFocusOn('Articles');
   });
 
+  it('only whoever came by keyboard sees the focus on the heading', async () => {
+    const page = await stand.open('#/');
+    const outline = () => page.heading('Articles').evaluate((heading) => getComputedStyle(heading).outlineStyle);
+    await page.tabTo('Articles');
+    await page.press('Enter');
+    await page.hasFocusOn('Articles');
+    await expect.poll(outline).toBe('solid');
+    await page.go('#/try');
+    await page.hasFocusOn('Try it');
+    await page.link('Articles').click();
+    await page.hasFocusOn('Articles');
+    await expect.poll(outline).toBe('none');
+    await page.go('#/files');
+    await page.hasFocusOn('Import and export');
+    await page.go('#/articles');
+    await page.hasFocusOn('Articles');
+    await expect.poll(outline).toBe('none');
+  });
+
   it('a pasted link to a host that is not allowed is told at once, and the preview says that it is missing', async () => {
     const page = await stand.open('#/article/block-card.en');
     await page.sees('Nothing to improve.');
