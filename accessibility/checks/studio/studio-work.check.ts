@@ -59,6 +59,15 @@ describe('working in the studio', () => {
     expect(await page.page.getByText('is left out').count()).toBe(0);
   });
 
+  it('the tools of the answer have their words beside them', async () => {
+    const page = await stand.open('#/article/block-card.en');
+    const tools = page.page.locator('okn-toolbar button');
+    await tools.first().waitFor();
+    expect((await tools.allInnerTexts()).map((words) => words.trim())).toEqual([
+      'Bold', 'Italic', 'Heading', 'List', 'Numbered list', 'Link', 'Undo', 'Redo',
+    ]);
+  });
+
   it('says in the editor’s own language why the bot decided so', async () => {
     const page = await stand.open('#/try?question=why%20was%20my%20card%20declined&language=en', { locale: 'hu-HU' });
     await page.sees(/Valószínűleg ez a jó válasz: .* Bizonyosság: \d+%, ehhez 62% elég\./);
