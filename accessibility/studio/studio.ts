@@ -63,6 +63,18 @@ export class StudioPage extends LitElement {
         gap: calc(var(--okn-unit) * 1);
         list-style: none;
       }
+
+      /* The menu stands in line with the last of the places. */
+      @media (max-width: 30rem) {
+        nav,
+        nav ul {
+          display: contents;
+        }
+
+        nav .button {
+          padding-inline: calc(var(--okn-unit) * 2);
+        }
+      }
     `,
   ];
 

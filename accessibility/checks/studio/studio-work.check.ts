@@ -42,6 +42,20 @@ describe('working in the studio', () => {
     await expect.poll(outline).toBe('none');
   });
 
+  it('on a phone the first article is in sight, and the filters open when asked to', async () => {
+    const page = await stand.open('#/articles', { viewport: { width: 320, height: 640 } });
+    const first = page.page.locator('.list li a').first();
+    await first.waitFor();
+    expect(await first.evaluate((link) => link.getBoundingClientRect().bottom)).toBeLessThan(640);
+    const language = page.page.locator('okn-filter').getByLabel('Language', { exact: true });
+    expect(await language.isVisible()).toBe(false);
+    await page.button('Filters').click();
+    await language.selectOption('pl');
+    await page.button('Filters: 1').click();
+    await expect.poll(() => language.isVisible()).toBe(false);
+    await page.sees('9 articles');
+  });
+
   it('a pasted link to a host that is not allowed is told at once, and the preview says that it is missing', async () => {
     const page = await stand.open('#/article/block-card.en');
     await page.sees('Nothing to improve.');
