@@ -59,12 +59,7 @@ describe('working in the studio', () => {
   it('a pasted link to a host that is not allowed is told at once, and the preview says that it is missing', async () => {
     const page = await stand.open('#/article/block-card.en');
     await page.sees('Nothing to improve.');
-    await page.answer.evaluate((field: HTMLElement) => {
-      field.focus();
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/html', '<p>See <a href="https://evil.example/login">our partner</a>.</p>');
-      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-    });
+    await page.paste('<p>See <a href="https://evil.example/login">our partner</a>.</p>');
     await page.sees('Answers may not link to https://evil.example/login. The link “our partner” is left out, and the article cannot be saved with it.');
     await page.sees('The link “our partner” is left out here.');
     expect(await page.page.getByText('Nothing to improve.').count()).toBe(0);
@@ -236,14 +231,10 @@ describe('working in the studio', () => {
   it('pasted text keeps only what answers may have', async () => {
     const page = await stand.open('#/new-article');
     await page.answer.click();
-    await page.answer.evaluate((field) => {
-      const data = new DataTransfer();
-      const pasted =
-        '<h1>Title</h1><p style="color:red" onclick="x()">One <u>two</u> <a href="http://x.example">three</a>' +
-        ' <a href="https://aldera.example">four</a></p><img src="x"><table><tr><td>five</td></tr></table>';
-      data.setData('text/html', pasted);
-      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-    });
+    await page.paste(
+      '<h1>Title</h1><p style="color:red" onclick="x()">One <u>two</u> <a href="http://x.example">three</a>' +
+        ' <a href="https://aldera.example">four</a></p><img src="x"><table><tr><td>five</td></tr></table>',
+    );
     await page.sees('five');
     const html = await page.answer.innerHTML();
     expect(html).toContain('<a href="https://aldera.example">four</a>');

@@ -87,7 +87,7 @@ export class StaffShell extends LitElement {
       @media (max-width: 30rem) {
         header {
           gap: 0 calc(var(--okn-unit) * 2);
-          padding: calc(var(--okn-unit) * 1) calc(var(--okn-unit) * 3);
+          padding-inline: calc(var(--okn-unit) * 3);
         }
 
         .bar {
