@@ -71,7 +71,7 @@ export class StudioPage extends LitElement {
           display: contents;
         }
 
-        nav .button {
+        nav .button.small {
           padding-inline: calc(var(--okn-unit) * 2);
         }
       }

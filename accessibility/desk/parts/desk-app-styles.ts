@@ -24,14 +24,14 @@ export const deskAppStyles = css`
     }
 
     /* In one line, the longest over two. */
-    nav .button {
-      flex: 0 1 min-content;
+    nav .button.small {
+      flex: 1 1 min-content;
       padding: calc(var(--okn-unit) * 0.5) calc(var(--okn-unit) * 1);
       line-height: 1.2;
     }
 
-    nav .to-customer {
-      flex-grow: 1;
+    nav .button.to-customer {
+      flex-grow: 4;
     }
 
     okn-notice {
