@@ -170,7 +170,13 @@ final class ApiRouter {
     new StaffApi(services.staff(), staff, attempts, settings.cookieSecure(), clock)
         .mount(routes, BASE);
     new DeskApi(services.desk(), services.staff(), services.presence(), staff).mount(routes, BASE);
-    new DeskSearchApi(services.desk(), services.answers(), search, staff).mount(routes, BASE);
+    new DeskSearchApi(
+            services.desk(),
+            services.answers(),
+            search,
+            staff,
+            services.trial().thresholds().clarify())
+        .mount(routes, BASE);
     new DeskLiveApi(
             services.desk(),
             services.feed(),
