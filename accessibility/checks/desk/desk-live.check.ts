@@ -61,6 +61,8 @@ describe('what happens by itself', () => {
     for (let line = 0; line < 15; line++) desk.customerSays('lost-card', `Line ${line}`);
     await page.sees('Line 14');
     const log = page.page.locator('.log');
+    // Nobody scrolls a line before it is drawn.
+    await log.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     await log.evaluate((element) => element.scrollTo(0, 40));
     await expect.poll(() => log.evaluate((element) => element.scrollTop)).toBe(40);
     for (let line = 0; line < 5; line++) desk.customerSays('lost-card', `New ${line}`);
