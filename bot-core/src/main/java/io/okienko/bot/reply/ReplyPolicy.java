@@ -17,6 +17,12 @@ final class ReplyPolicy {
   /** Fewer than {@link Decision#MOST_CHOICES}: one place is a person's. */
   private static final int ARTICLE_CHOICES = Decision.MOST_CHOICES - 1;
 
+  /**
+   * How sure an article on danger must be the right one when the words do not sound like danger:
+   * "card" alone is a choice, no emergency.
+   */
+  private static final double SURE_OF_DANGER = 0.7;
+
   /** Of the threshold for choices; asked again, somebody is offered what is less likely too. */
   private static final double NEAR = 0.25;
 
@@ -100,7 +106,12 @@ final class ReplyPolicy {
     double confidence = situation.best().map(FoundAnswer::confidence).orElse(0.0);
     if (confidence >= thresholds.answer()) {
       FoundAnswer article = situation.best().orElseThrow();
-      return article.urgent() ? urgent(situation, article) : answer(situation, article);
+      if (!article.urgent()) {
+        return answer(situation, article);
+      }
+      if (confidence >= SURE_OF_DANGER) {
+        return urgent(situation, article);
+      }
     }
     if (confidence >= thresholds.clarify()) {
       return new Decision.Clarify(writer.clarify(situation, choices(situation), thresholds));

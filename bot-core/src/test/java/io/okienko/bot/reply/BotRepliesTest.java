@@ -152,6 +152,17 @@ class BotRepliesTest {
   }
 
   @Test
+  void aWordThatMayMeanAnUrgentArticleIsNoEmergency() {
+    Decision decision =
+        bot(article("lost-card", "cards", true, 0.5), article("new-card", "cards", false, 0.3))
+            .reply(fresh(), "how about a card");
+
+    assertThat(((Decision.Clarify) decision).words().choices())
+        .extracting(Choice::label)
+        .startsWith("lost-card?", "new-card?");
+  }
+
+  @Test
   void aQuestionThatAnUrgentArticleSurelyAnswersIsUrgent() {
     Decision decision =
         bot(article("lost-card", "cards", true, 0.95))
