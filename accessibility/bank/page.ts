@@ -64,7 +64,7 @@ const GENERAL = '+48 22 555 01 00';
 export function snippet(language: Language, fallback: string): string {
   return [
     `<script src="${EXAMPLE_SERVER}/widget.js" async></script>`,
-    `<okienko-chat server="${EXAMPLE_SERVER}" language="${language}"><a href="/contact">${fallback}</a></okienko-chat>`,
+    `<okienko-chat server="${EXAMPLE_SERVER}" language="${language}"><a href="${EXAMPLE_SERVER}${path({ language }, 'contact')}">${fallback}</a></okienko-chat>`,
   ].join('\n');
 }
 
@@ -181,6 +181,7 @@ function header(request: PageRequest, current: Section | undefined): Markup {
       <p class="demo"><span class="wide">${common.demo}</span></p>
       <div class="wide top-inner">
         <a class="brand" href="${path(request)}" aria-label="${common.home}">${leaf} <span>Aldera Bank</span></a>
+        <a class="to-topics" href="#topics">${common.all}</a>
         <nav class="main" aria-label="${common.navigation}"><ul>${entries}</ul></nav>
         <nav class="languages" aria-label="${common.languages}"><ul>${LANGUAGES.map((language) => languageLink(request, language, current))}</ul></nav>
       </div>
@@ -228,7 +229,7 @@ function footer(request: PageRequest): Markup {
   return markup`<footer class="bottom">
       <div class="wide">
         <nav aria-label="${common.all}">
-          <h2>${common.all}</h2>
+          <h2 id="topics" tabindex="-1">${common.all}</h2>
           <ul>
             ${SECTIONS.map((section) => markup`<li><a href="${path(request, section)}">${sections[section].title}</a></li>`)}
             <li><a href="/help/">${common.helpCentre}</a></li>

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { bankContent, bankFiles } from '../build/bank-pages.ts';
 import { LANGUAGES } from '../ui/i18n/languages.ts';
 import { SECTIONS } from './content.ts';
+import { snippet } from './page.ts';
 import { markup } from './markup.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -45,6 +46,11 @@ describe('the sample bank', () => {
     const links = [...files.values()].flatMap((html) => [...html.matchAll(/href="(\/(?:bank|help)[^"]*)"/g)].map(([, href]) => href!));
     expect(links.filter((href) => !known.has(href.replace(/\/$/, '')))).toEqual([]);
     expect(links.length).toBeGreaterThan(1000);
+  });
+
+  it.each(LANGUAGES)('gives a link that works here in the lines for one’s own page, in %s', (language) => {
+    const [, path] = /href="https:\/\/chat\.aldera\.example([^"]*)"/.exec(snippet(language, 'Contact')) ?? [];
+    expect([...files.keys()]).toContain(`${path?.slice(1)}/index.html`);
   });
 
   it.each([...files])('%s needs no inline script and no inline style', (_, html) => {

@@ -25,6 +25,34 @@ describe.each(ENVIRONMENTS)('the sample bank, %s', (_, options, pages) => {
   });
 });
 
+describe('the sample bank’s first screen', () => {
+  it.each(HOMES)('%s: on a small phone a low head, and nothing to press under the launcher', async (path) => {
+    const context = await on.browser.newContext({ viewport: { width: 320, height: 640 } });
+    const page = await context.newPage();
+    await page.goto(on.server.origin + path);
+    await page.locator('.launcher').waitFor();
+    expect((await page.locator('header.top').boundingBox())!.height).toBeLessThan(200);
+    const launcher = (await page.locator('.launcher').boundingBox())!;
+    for (const button of await page.locator('.hero .button').all()) {
+      const box = (await button.boundingBox())!;
+      expect(box.x + box.width <= launcher.x || box.y + box.height <= launcher.y).toBe(true);
+    }
+    await page.locator('.to-topics').click();
+    expect(await page.locator('#topics').evaluate((topics) => document.activeElement === topics)).toBe(true);
+  });
+
+  it.each(HOMES)('%s: on a desk the launcher stands beside the cards', async (path) => {
+    const page = await (await on.browser.newContext()).newPage();
+    await page.goto(on.server.origin + path);
+    for (const width of [1280, 1440, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      const launcher = (await page.locator('.launcher').boundingBox())!;
+      const cards = (await page.locator('.cards').boundingBox())!;
+      expect(cards.x + cards.width).toBeLessThan(launcher.x);
+    }
+  });
+});
+
 describe('the sample bank', () => {
   it('has the window, in the page’s language', async () => {
     const page = await on.browser.newPage();

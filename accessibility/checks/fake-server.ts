@@ -44,6 +44,8 @@ export class FakeServer {
   sockets = true;
   /** True answers every call of the API with 503. */
   away = false;
+  /** True opens a conversation that has ended again before it takes a message. */
+  reopens = false;
   /** The bot's answer to a message; undefined leaves it unanswered. */
   answer: (text: string) => Draft[] = () => [];
   /** Calls of the API that came, such as `POST /conversations`. */
@@ -215,6 +217,7 @@ export class FakeServer {
     const { clientMessageId = '', text = '' } = body;
     const known = conversation.events.find((event) => event.type === 'message' && event.clientMessageId === clientMessageId);
     if (known) return json(response, 200, { seq: known.seq });
+    if (this.reopens) this.emit({ type: 'reopened' }, conversation);
     const event = this.emit(
       { type: 'message', author: { kind: 'customer' }, clientMessageId, text, language: 'en' },
       conversation,

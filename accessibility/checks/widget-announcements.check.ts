@@ -24,11 +24,11 @@ describe('what is read out', () => {
   it('is every message of the others, once, in order, with its sender', async () => {
     const chat = await ChatPage.visit(on.browser, on.server);
     await chat.open();
-    const expected = ['Okienko, assistant: Good morning.'];
+    const expected = ['Okienko, digital assistant: Good morning.'];
     for (let index = 1; index <= 15; index++) {
       on.server.bot(`Bot ${index}`);
       on.server.agent(`Agent ${index}`);
-      expected.push(`Okienko, assistant: Bot ${index}`, `Anna, adviser: Agent ${index}`);
+      expected.push(`Okienko, digital assistant: Bot ${index}`, `Anna, adviser: Agent ${index}`);
     }
     await chat.log.getByText('Agent 15').waitFor({ state: 'attached' });
     const heard = (await announcements(chat.page)).filter((text) => !text.includes('possible answers'));

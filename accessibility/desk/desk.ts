@@ -6,6 +6,7 @@ import { translator } from '../ui/i18n/translator.ts';
 import { icon } from '../ui/icon/icon.ts';
 import { keyboard } from '../ui/icon/lucide.ts';
 import { define } from '../ui/parts/define.ts';
+import { narrowStyles } from '../ui/staff/narrow.ts';
 import '../ui/staff/staff-shell.ts';
 import { StaffSite, type SignedInEvent } from '../ui/staff/staff-site.ts';
 import { base } from '../ui/theme/base.ts';
@@ -23,6 +24,7 @@ import { deskTexts } from './texts.ts';
 export class Desk extends LitElement {
   static override styles = [
     base,
+    narrowStyles,
     css`
       :host {
         display: block;
@@ -33,6 +35,16 @@ export class Desk extends LitElement {
         flex-wrap: wrap;
         align-items: center;
         gap: calc(var(--okn-unit) * 1) calc(var(--okn-unit) * 3);
+      }
+
+      @media (max-width: 30rem) {
+        .bar {
+          gap: calc(var(--okn-unit) * 1);
+        }
+
+        .keys {
+          padding-inline: calc(var(--okn-unit) * 2);
+        }
       }
     `,
   ];
@@ -65,8 +77,8 @@ export class Desk extends LitElement {
     return html`
       <div class="bar" slot="bar">
         <okn-desk-connection .store=${store}></okn-desk-connection>
-        <button class="button quiet" type="button" @click=${() => void this.keys?.show()}>
-          ${icon(keyboard)} ${this.t('keys.open')}
+        <button class="button quiet keys" type="button" @click=${() => void this.keys?.show()}>
+          ${icon(keyboard)} <span class="word-if-wide">${this.t('keys.open')}</span>
         </button>
       </div>
       <okn-desk-preferences slot="settings" .store=${store}></okn-desk-preferences>

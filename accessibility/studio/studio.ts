@@ -63,6 +63,18 @@ export class StudioPage extends LitElement {
         gap: calc(var(--okn-unit) * 1);
         list-style: none;
       }
+
+      /* The menu stands in line with the last of the places. */
+      @media (max-width: 30rem) {
+        nav,
+        nav ul {
+          display: contents;
+        }
+
+        nav .button.small {
+          padding-inline: calc(var(--okn-unit) * 2);
+        }
+      }
     `,
   ];
 
@@ -73,6 +85,8 @@ export class StudioPage extends LitElement {
   @query('okn-confirm') private readonly confirm!: Confirm;
 
   private readonly page = new PageLanguageController(this);
+  /** Whether the link or button that was pressed last was pressed by a key. */
+  private pressedByKey = false;
   private readonly site = new StaffSite();
 
   private get t() {
@@ -83,11 +97,13 @@ export class StudioPage extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('hashchange', this.arrived);
+    addEventListener('click', this.pressed, { capture: true });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('hashchange', this.arrived);
+    removeEventListener('click', this.pressed, { capture: true });
   }
 
   protected override updated(): void {
@@ -156,14 +172,21 @@ export class StudioPage extends LitElement {
     this.studio = new Studio(this.site, new KnowledgeBaseApi(http), drafts, member, this.toast, this.confirm);
   }
 
+  /** A key presses without a pointer's count of clicks. */
+  private readonly pressed = ({ detail }: MouseEvent): void => {
+    this.pressedByKey = detail === 0;
+  };
+
   /** Somebody went to another place: it is drawn, and they are put at its start. */
   private readonly arrived = async (): Promise<void> => {
+    const focusVisible = this.pressedByKey;
+    this.pressedByKey = false;
     this.studio?.arrived();
     this.route = parseRoute(location.hash);
     await this.updateComplete;
     const place = this.renderRoot.querySelector<Screen>('.place');
     await place?.updateComplete;
-    place?.focus();
+    place?.focus({ focusVisible });
     scrollTo(0, 0);
   };
 }

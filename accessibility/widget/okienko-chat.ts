@@ -15,6 +15,7 @@ import { linkDrawer } from '../ui/answer/answer.ts';
 import { rebuild } from '../ui/answer/rebuild.ts';
 import { spoken } from '../ui/answer/spoken.ts';
 import { Chat, type ChatListener, type ChatState } from './model/chat.ts';
+import { messages } from './model/conversation.ts';
 import { DeviceStorage } from './model/device-storage.ts';
 import type { Pending } from './model/outbox.ts';
 import { DEFAULT_SETTINGS, readSettings, writeSettings, type Settings } from './model/settings.ts';
@@ -27,7 +28,7 @@ import { confirmDialog, helpDialog, settingsDialog } from './view/dialogs.ts';
 import { header } from './view/header.ts';
 import { launcher } from './view/launcher.ts';
 import { log } from './view/log.ts';
-import { LogScroll } from './view/log-scroll.ts';
+import { LogScroll, type Entries } from './view/log-scroll.ts';
 import { sidestep } from './view/sidestep.ts';
 import { chime } from './view/sound.ts';
 import { composerStyles, dialogStyles, headerStyles, logStyles, windowStyles } from './view/styles.ts';
@@ -38,6 +39,8 @@ const LONGEST_MESSAGE = 4000;
 
 /** On screens this small the window takes the whole of it and is a modal. */
 const SMALL_SCREEN = '(max-width: 30rem), (max-height: 30rem)';
+/** Such as a phone that is held across. */
+const FLAT_SCREEN = '(min-width: 36rem) and (max-height: 30rem)';
 
 /**
  * The chat window of a bank's page:
@@ -91,6 +94,7 @@ export class OkienkoChat extends LitElement {
   private readonly voice = new Voice(this.announcer, () => this.voiceContext());
   private readonly logScroll = new LogScroll(this);
   private readonly smallScreen = matchMedia(SMALL_SCREEN);
+  private readonly flatScreen = matchMedia(FLAT_SCREEN);
   private storage!: DeviceStorage;
   private chat!: Chat;
   private endSidestep = () => {};
@@ -125,6 +129,7 @@ export class OkienkoChat extends LitElement {
     this.draft = this.chat.draft;
     this.endSidestep = sidestep(this, () => [...this.renderRoot.querySelectorAll('.launcher, .panel[open]')]);
     this.smallScreen.addEventListener('change', this.screenChanged);
+    this.flatScreen.addEventListener('change', this.flatChanged);
     this.chat.resume();
     if (this.hasUpdated) this.logScroll.start();
   }
@@ -136,6 +141,7 @@ export class OkienkoChat extends LitElement {
     this.logScroll.stop();
     this.endSidestep();
     this.smallScreen.removeEventListener('change', this.screenChanged);
+    this.flatScreen.removeEventListener('change', this.flatChanged);
     this.panel?.close();
     this.open = false;
   }
@@ -152,8 +158,14 @@ export class OkienkoChat extends LitElement {
   }
 
   protected override updated(): void {
-    this.logScroll.afterUpdate(this.chat.conversation.events.length + this.chat.outbox.list().length);
+    this.logScroll.afterUpdate(this.entries());
     if (this.focusedBefore && !this.focusedBefore.isConnected && this.open) this.text.focus();
+  }
+
+  private entries(): Entries {
+    const { conversation, outbox } = this.chat;
+    const unsent = outbox.list().length;
+    return { all: conversation.events.length + unsent, messages: messages(conversation).length + unsent };
   }
 
   protected override render() {
@@ -213,6 +225,7 @@ export class OkienkoChat extends LitElement {
       server: this.server,
       open: this.open,
       small: this.smallScreen.matches,
+      flat: this.flatScreen.matches,
       draft: this.draft,
       draftError: this.draftError,
       below: this.logScroll.below,
@@ -321,12 +334,14 @@ export class OkienkoChat extends LitElement {
 
   private async rate(score: number, comment: string): Promise<void> {
     this.text.focus();
+    this.logScroll.follow();
     const rated = await this.attempt('rating', () => this.chat.rate(score, comment));
     if (rated) this.announcer.say(this.texts()('rating.thanks'));
   }
 
   private async end(): Promise<void> {
     this.dialog('end').close();
+    this.logScroll.follow();
     await this.attempt('end', () => this.chat.end());
   }
 
@@ -353,6 +368,7 @@ export class OkienkoChat extends LitElement {
       await act();
       return true;
     } catch {
+      this.logScroll.stay();
       this.trouble = what;
       this.announcer.alert(this.texts()(`trouble.${what}`));
       return false;
@@ -391,6 +407,8 @@ export class OkienkoChat extends LitElement {
     }
     this.requestUpdate();
   };
+
+  private readonly flatChanged = (): void => this.requestUpdate();
 
   private panelClosed(): void {
     if (this.panel.open || !this.open) return;

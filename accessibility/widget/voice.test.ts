@@ -40,29 +40,42 @@ describe('the voice', () => {
     voice.heard(message(BOT, 'Hello'), undefined);
     voice.heard(message(ANNA, 'Good morning'), undefined);
     voice.heard(message({ kind: 'customer' }, 'Hi'), undefined);
-    expect(said).toEqual(['Okienko, assistant: Hello', 'Anna, adviser: Good morning']);
+    expect(said).toEqual(['Okienko, digital assistant: Hello', 'Anna, adviser: Good morning']);
   });
 
   it('says how many choices there are', () => {
     voice.heard(message(BOT, 'Which card?', 3), undefined);
-    expect(said).toEqual(['Okienko, assistant: Which card?', '3 possible answers to choose from.']);
+    expect(said).toEqual(['Okienko, digital assistant: Which card?', '3 possible answers to choose from.']);
   });
 
   it('says place and wait with the hand-over, then at most every 30 seconds', () => {
     const asked: ConversationEvent = {
       type: 'handover-requested', seq: 1, at: AT, reason: 'asked', topic: 'cards', priority: 'normal', position: 3,
     };
-    voice.heard(asked, { position: 3, estimatedWaitSeconds: 300 });
-    voice.moved({ position: 2 });
-    voice.moved({ position: 1 });
-    expect(said).toEqual(['You asked for a person. You are number 3 in the queue. The wait is about 5 mins.']);
+    voice.heard(asked, { urgent: false, position: 3, estimatedWaitSeconds: 300 });
+    voice.moved({ urgent: false, position: 2 });
+    voice.moved({ urgent: false, position: 1 });
+    expect(said).toEqual(['You asked for a person. You are number 3 in the queue. The wait is about 5 minutes.']);
     vi.advanceTimersByTime(30_000);
-    expect(said.slice(1)).toEqual(['You are next in the queue.']);
+    expect(said.slice(1)).toEqual(['You are next in the queue. We cannot say yet how long it takes.']);
+  });
+
+  it('tells an urgent place as one among the urgent, so that number and hurry do not contradict each other', () => {
+    voice.moved({ urgent: true, position: 84 });
+    expect(said).toEqual(['It is urgent: you are number 84 among the urgent ones. We cannot say yet how long it takes.']);
+  });
+
+  it('does not say that another adviser goes on before there is one', () => {
+    voice.heard(
+      { type: 'handover-requested', seq: 1, at: AT, reason: 'transferred', topic: 'cards', priority: 'normal', position: 3 },
+      { urgent: false, position: 3 },
+    );
+    expect(said[0]).toContain('The conversation is waiting for another adviser. You are number 3 in the queue.');
   });
 
   it('does not tell the place any more once somebody has joined', () => {
-    voice.moved({ position: 2 });
-    voice.moved({ position: 1 });
+    voice.moved({ urgent: false, position: 2 });
+    voice.moved({ urgent: false, position: 1 });
     voice.heard({ type: 'agent-joined', seq: 2, at: AT, name: 'Anna' }, undefined);
     vi.advanceTimersByTime(60_000);
     expect(said).toHaveLength(2);

@@ -1,6 +1,7 @@
-import type { Author, ConversationEvent, MessageEvent, QueuePlace } from '../ui/api/events.ts';
+import type { Author, ConversationEvent, MessageEvent } from '../ui/api/events.ts';
 import type { Formats } from '../ui/format/formats.ts';
 import type { Announcer } from '../ui/parts/announcer.ts';
+import type { Place } from './model/conversation.ts';
 import type { Translate } from './texts.ts';
 import { authorName, occurrenceText, queueText } from './wording.ts';
 
@@ -26,7 +27,7 @@ export class Voice {
     private readonly context: () => VoiceContext,
   ) {}
 
-  heard(event: ConversationEvent, queue: QueuePlace | undefined): void {
+  heard(event: ConversationEvent, queue: Place | undefined): void {
     if (event.type === 'message') return this.message(event);
     if (event.type === 'handover-requested') return this.waiting(`${this.occurrence(event)} ${this.queue(queue)}`);
     this.announcer.cancel('queue');
@@ -37,7 +38,7 @@ export class Voice {
     this.announcer.sayAtMostEvery(QUEUE_EVERY_MS, 'queue', text);
   }
 
-  moved(queue: QueuePlace): void {
+  moved(queue: Place): void {
     this.waiting(this.queue(queue));
   }
 
@@ -81,7 +82,7 @@ export class Voice {
     return occurrenceText(event, this.context().t);
   }
 
-  private queue(queue: QueuePlace | undefined): string {
+  private queue(queue: Place | undefined): string {
     const { t, formats } = this.context();
     return queueText(queue, t, formats);
   }

@@ -1,5 +1,6 @@
-import type { Author, ConversationEvent, QueuePlace } from '../ui/api/events.ts';
+import type { Author, ConversationEvent } from '../ui/api/events.ts';
 import type { Formats } from '../ui/format/formats.ts';
+import type { Place } from './model/conversation.ts';
 import type { Translate } from './texts.ts';
 
 /** Events that are told in a sentence of ours; messages speak for themselves. */
@@ -11,7 +12,7 @@ export function authorName(author: Author, t: Translate): string {
     case 'customer':
       return t('author.customer');
     case 'bot':
-      return t('message.bot');
+      return t('author.bot');
     case 'agent':
       return author.name ? t('message.agent', { name: author.name }) : t('author.agent');
   }
@@ -38,10 +39,10 @@ export function occurrenceText(event: Occurrence, t: Translate): string {
 }
 
 /** The place in the queue and how long it may take, in whole sentences. */
-export function queueText(queue: QueuePlace | undefined, t: Translate, formats: Formats): string {
+export function queueText(queue: Place | undefined, t: Translate, formats: Formats): string {
   if (!queue) return t('waiting.unknown');
-  const place = t('waiting.place', { position: queue.position });
-  return queue.estimatedWaitSeconds === undefined
-    ? place
-    : `${place} ${t('waiting.estimate', { time: formats.duration(queue.estimatedWaitSeconds) })}`;
+  const { urgent, position, estimatedWaitSeconds: seconds } = queue;
+  const place = t(urgent ? 'waiting.urgent' : 'waiting.place', { position });
+  const wait = seconds === undefined ? t('waiting.unestimated') : t('waiting.estimate', { time: formats.roughly(seconds) });
+  return `${place} ${wait}`;
 }

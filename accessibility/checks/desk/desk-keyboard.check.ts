@@ -35,7 +35,7 @@ describe('by keyboard alone', () => {
 
     await page.tabTo('Note for staff', 'Shift+Tab');
     await page.press('Space');
-    await page.tabTo('Note, only staff see it');
+    await expect.poll(() => page.focusedName()).toBe('Note, only staff see it');
     await page.type('Card blocked.');
     await page.press('Enter');
     await expect.poll(() => stand.desk.find('lost-card').notes.length).toBe(1);
@@ -53,6 +53,22 @@ describe('by keyboard alone', () => {
     await expect.poll(() => page.focusedName()).toBe('Cards');
     expect(stand.desk.find('lost-card').agent?.username).toBe('agent2');
     expect(await focusMoves(page.page), 'the focus never falls to the page').not.toContain('body');
+  });
+
+  it('whoever changes between reply and note goes on where they write', async () => {
+    fullQueue(stand.desk);
+    stand.desk.signedIn = true;
+    const page = await stand.open();
+    await page.sees('4 people waiting');
+    await page.button('Take the next one').click();
+    await page.sees('With you');
+    await page.type('Good morning');
+    await page.button('Note for staff').click();
+    await page.type('Sounds upset.');
+    await expect.poll(() => page.field.inputValue()).toBe('Sounds upset.');
+    await page.button('Reply').click();
+    await page.type(', I am Ewa.');
+    await expect.poll(() => page.field.inputValue()).toBe('Good morning, I am Ewa.');
   });
 
   it('one closes a conversation after being asked, and goes on with the next', async () => {

@@ -163,6 +163,34 @@ describe('every state of the desk', () => {
     }
   });
 
+  it('leaves most of a phone to the work itself, also after closing', async () => {
+    fullQueue(stand.desk);
+    stand.desk.signedIn = true;
+    const page = await stand.open({ viewport: { width: 320, height: 640 } });
+    await page.sees('4 people waiting');
+    const top = (selector: string) => page.page.locator(selector).evaluate((element) => element.getBoundingClientRect().top);
+    expect(await top('okn-desk-queue')).toBeLessThan(130);
+
+    await page.button('Take the next one').click();
+    await page.page.getByText('With you').waitFor();
+    await page.button('Close the conversation').click();
+    await page.button('Close the conversation').last().click();
+    await page.sees('If the customer writes again, it opens again.');
+    await page.page.evaluate(() => document.scrollingElement!.scrollTo(0, 0));
+    expect(640 - (await top('okn-desk-log'))).toBeGreaterThan(220);
+  });
+
+  it('says in the agent’s own language why the assistant answered so', async () => {
+    fullQueue(stand.desk);
+    stand.desk.signedIn = true;
+    const page = await stand.open({ locale: 'hu-HU' });
+    await page.rows.first().click();
+    await page.page.getByText('Miért ez a válasz').click();
+    await page.sees(/Pénz vagy személyazonosság lehet veszélyben.* Bizonyosság: 91%, ehhez 60% elég\./);
+    await page.sees('vészhelyzet, 94% bizonyosság');
+    expect(await page.page.getByText('Taken for').count()).toBe(0);
+  });
+
   it('holds its text when lines, words and letters are set wider', async () => {
     fullQueue(stand.desk);
     stand.desk.signedIn = true;

@@ -268,13 +268,16 @@ export class FakeKnowledgeBase implements Api {
   }
 
   private answerFrom(id: string, confidence: number): Trial['decision'] {
-    const { answer, urgent } = this.article(id);
+    const { answer, urgent, question } = this.article(id);
     return {
       kind: urgent ? 'urgent' : 'answer',
       text: textOf(answer),
       html: answer,
+      rule: urgent ? 'urgent-article' : 'article-likely',
       articleId: id,
+      question,
       confidence,
+      threshold: 0.62,
       explanation: `The best article reaches ${confidence.toFixed(2)}, above the threshold of 0.62.`,
     };
   }
@@ -289,6 +292,7 @@ export class FakeKnowledgeBase implements Api {
 const UNKNOWN: Trial['decision'] = {
   kind: 'unknown',
   text: 'I have no approved answer to that. Shall I pass you to a person?',
+  rule: 'no-article',
   explanation: 'No article reaches the threshold of 0.35.',
 };
 

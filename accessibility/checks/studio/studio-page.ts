@@ -68,6 +68,16 @@ export class StudioPage {
     await this.page.keyboard.type(text);
   }
 
+  /** Pastes formatted text into the answer. */
+  async paste(html: string): Promise<void> {
+    await this.answer.evaluate((field: HTMLElement, pasted) => {
+      field.focus();
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/html', pasted);
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, html);
+  }
+
   tabTo(name: string | RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
     return tabTo(this.page, name, key);
   }

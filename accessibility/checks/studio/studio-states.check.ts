@@ -24,6 +24,14 @@ const STATES: readonly State[] = [
     },
   },
   {
+    name: 'articles, with the filters that are folded on a phone',
+    reach: async (page) => {
+      const fold = page.button('Filters: 1');
+      if (await fold.isVisible()) await fold.click();
+      await page.page.getByLabel('State').waitFor();
+    },
+  },
+  {
     name: 'no article fits',
     reach: async (page) => {
       await page.page.getByLabel('Search in questions and answers').fill('zzzz');
@@ -56,9 +64,17 @@ const STATES: readonly State[] = [
     },
   },
   {
-    name: 'advice on an answer, not saved',
+    name: 'a link that is not allowed, pasted',
     reach: async (page) => {
       await page.press('Escape');
+      await page.paste('<p>See <a href="https://evil.example/login">our partner</a>.</p>');
+      await page.sees('The link “our partner” is left out here.');
+    },
+  },
+  {
+    name: 'advice on an answer, not saved',
+    reach: async (page) => {
+      await page.button('Undo').click();
       await page.answer.press('Control+End');
       await page.type(' ATTENTION PLEASE');
       await page.sees(/Capitals look like shouting/);

@@ -23,6 +23,66 @@ describe('working in the studio', () => {
     await page.hasFocusOn('Articles');
   });
 
+  it('only whoever came by keyboard sees the focus on the heading', async () => {
+    const page = await stand.open('#/');
+    const outline = () => page.heading('Articles').evaluate((heading) => getComputedStyle(heading).outlineStyle);
+    await page.tabTo('Articles');
+    await page.press('Enter');
+    await page.hasFocusOn('Articles');
+    await expect.poll(outline).toBe('solid');
+    await page.go('#/try');
+    await page.hasFocusOn('Try it');
+    await page.link('Articles').click();
+    await page.hasFocusOn('Articles');
+    await expect.poll(outline).toBe('none');
+    await page.go('#/files');
+    await page.hasFocusOn('Import and export');
+    await page.go('#/articles');
+    await page.hasFocusOn('Articles');
+    await expect.poll(outline).toBe('none');
+  });
+
+  it('on a phone the first article is in sight, and the filters open when asked to', async () => {
+    const page = await stand.open('#/articles', { viewport: { width: 320, height: 640 } });
+    const first = page.page.locator('.list li a').first();
+    await first.waitFor();
+    expect(await first.evaluate((link) => link.getBoundingClientRect().bottom)).toBeLessThan(640);
+    const language = page.page.locator('okn-filter').getByLabel('Language', { exact: true });
+    expect(await language.isVisible()).toBe(false);
+    await page.button('Filters').click();
+    await language.selectOption('pl');
+    await page.button('Filters: 1').click();
+    await expect.poll(() => language.isVisible()).toBe(false);
+    await page.sees('9 articles');
+  });
+
+  it('a pasted link to a host that is not allowed is told at once, and the preview says that it is missing', async () => {
+    const page = await stand.open('#/article/block-card.en');
+    await page.sees('Nothing to improve.');
+    await page.paste('<p>See <a href="https://evil.example/login">our partner</a>.</p>');
+    await page.sees('Answers may not link to https://evil.example/login. The link “our partner” is left out, and the article cannot be saved with it.');
+    await page.sees('The link “our partner” is left out here.');
+    expect(await page.page.getByText('Nothing to improve.').count()).toBe(0);
+    await page.button('Undo').click();
+    await page.sees('Nothing to improve.');
+    expect(await page.page.getByText('is left out').count()).toBe(0);
+  });
+
+  it('the tools of the answer have their words beside them', async () => {
+    const page = await stand.open('#/article/block-card.en');
+    const tools = page.page.locator('okn-toolbar button');
+    await tools.first().waitFor();
+    expect((await tools.allInnerTexts()).map((words) => words.trim())).toEqual([
+      'Bold', 'Italic', 'Heading', 'List', 'Numbered list', 'Link', 'Undo', 'Redo',
+    ]);
+  });
+
+  it('says in the editor’s own language why the bot decided so', async () => {
+    const page = await stand.open('#/try?question=why%20was%20my%20card%20declined&language=en', { locale: 'hu-HU' });
+    await page.sees(/Valószínűleg ez a jó válasz: .* Bizonyosság: \d+%, ehhez 62% elég\./);
+    expect(await page.page.getByText(/threshold|article/).count()).toBe(0);
+  });
+
   it('the list follows what one types and tells how many there are', async () => {
     const page = await stand.open('#/articles');
     await page.page.locator('okn-filter').getByLabel('Language', { exact: true }).selectOption('pl');
@@ -131,7 +191,7 @@ describe('working in the studio', () => {
       question,
       language: { value: 'en', confidence: 1 },
       intent: { value: 'question', confidence: 1 },
-      decision: { kind: 'answer', text: 'Other', articleId: 'lost-card.en', explanation: 'Another article is closer.' },
+      decision: { kind: 'answer', text: 'Other', articleId: 'lost-card.en', rule: 'article-likely', question: 'My card is lost', confidence: 0.8, threshold: 0.6, explanation: 'Another article is closer.' },
       thresholds: { answer: 0.6, clarify: 0.3 },
       candidates: [],
     });
@@ -139,7 +199,7 @@ describe('working in the studio', () => {
     await page.button('Publish').click();
     await page.sees(/Okienko does not give this answer yet/);
     await page.link('See why').click();
-    await page.sees('Another article is closer.');
+    await page.sees('“My card is lost” is likely the right answer: 80% sure, 60% is enough.');
   });
 
   it('an article is taken offline and deleted only after asking', async () => {
@@ -171,14 +231,10 @@ describe('working in the studio', () => {
   it('pasted text keeps only what answers may have', async () => {
     const page = await stand.open('#/new-article');
     await page.answer.click();
-    await page.answer.evaluate((field) => {
-      const data = new DataTransfer();
-      const pasted =
-        '<h1>Title</h1><p style="color:red" onclick="x()">One <u>two</u> <a href="http://x.example">three</a>' +
-        ' <a href="https://aldera.example">four</a></p><img src="x"><table><tr><td>five</td></tr></table>';
-      data.setData('text/html', pasted);
-      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-    });
+    await page.paste(
+      '<h1>Title</h1><p style="color:red" onclick="x()">One <u>two</u> <a href="http://x.example">three</a>' +
+        ' <a href="https://aldera.example">four</a></p><img src="x"><table><tr><td>five</td></tr></table>',
+    );
     await page.sees('five');
     const html = await page.answer.innerHTML();
     expect(html).toContain('<a href="https://aldera.example">four</a>');

@@ -5,6 +5,7 @@ import { icon } from '../../ui/icon/icon.ts';
 import { plus } from '../../ui/icon/lucide.ts';
 import { define } from '../../ui/parts/define.ts';
 import '../../ui/parts/notice.ts';
+import { disclosureStyles } from '../../ui/staff/disclosure.ts';
 import '../../ui/staff/filter.ts';
 import type { FilterEvent } from '../../ui/staff/filter.ts';
 import { base } from '../../ui/theme/base.ts';
@@ -30,6 +31,7 @@ type Result =
 export class Answers extends DeskPart {
   static override styles = [
     base,
+    disclosureStyles,
     css`
       section {
         display: grid;
@@ -60,10 +62,12 @@ export class Answers extends DeskPart {
       }
 
       summary {
+        display: flex;
+        gap: calc(var(--okn-unit) * 2);
         min-block-size: var(--okn-target);
         padding-block: calc(var(--okn-unit) * 2);
         font-weight: 550;
-        cursor: pointer;
+        color: var(--okn-brand-ink);
         overflow-wrap: anywhere;
       }
 

@@ -198,12 +198,19 @@ export class Composer extends DeskPart {
             class="button small"
             type="button"
             aria-pressed=${kind === this.kind ? 'true' : 'false'}
-            @click=${() => this.choose(kind)}
+            @click=${() => void this.writeAs(kind)}
           >
             ${this.t(`composer.kind.${kind}`)}
           </button>`,
       )}
     </div>`;
+  }
+
+  /** Whoever says what they write is about to write it. */
+  private async writeAs(kind: DraftKind): Promise<void> {
+    this.choose(kind);
+    await this.updateComplete;
+    this.field.focus();
   }
 
   private choose(kind: DraftKind): void {

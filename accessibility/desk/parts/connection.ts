@@ -4,6 +4,7 @@ import { refreshCw } from '../../ui/icon/lucide.ts';
 import '../../ui/parts/badge.ts';
 import type { Tone } from '../../ui/parts/badge.ts';
 import { define } from '../../ui/parts/define.ts';
+import { narrowStyles } from '../../ui/staff/narrow.ts';
 import { base } from '../../ui/theme/base.ts';
 import type { Connection } from '../model/desk-socket.ts';
 import { DeskPart } from './desk-part.ts';
@@ -15,6 +16,7 @@ const TONES: Readonly<Record<Connection, Tone>> = { live: 'done', connecting: 'w
 export class ConnectionView extends DeskPart {
   static override styles = [
     base,
+    narrowStyles,
     css`
       :host {
         display: flex;
@@ -28,7 +30,9 @@ export class ConnectionView extends DeskPart {
   protected override render() {
     const { connection, known } = this.store.state;
     return html`
-      <okn-badge tone=${TONES[connection]}>${this.t(`connection.${connection}`)}</okn-badge>
+      <okn-badge tone=${TONES[connection]}>
+        <span class=${connection === 'live' ? 'word-if-wide' : ''}>${this.t(`connection.${connection}`)}</span>
+      </okn-badge>
       ${connection !== 'live' && known
         ? html`<button class="button small" type="button" @click=${() => this.store.reconnect()}>
             ${icon(refreshCw)} ${this.t('connection.retry')}

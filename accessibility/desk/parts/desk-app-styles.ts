@@ -17,6 +17,29 @@ export const deskAppStyles = css`
     border-block-end: var(--okn-border);
   }
 
+  @media (max-width: 30rem) {
+    nav {
+      gap: calc(var(--okn-unit) * 1);
+      padding: calc(var(--okn-unit) * 1) calc(var(--okn-unit) * 2);
+    }
+
+    /* In one line, the longest over two. */
+    nav .button.small {
+      flex: 1 1 min-content;
+      padding: calc(var(--okn-unit) * 0.5) calc(var(--okn-unit) * 1);
+      line-height: 1.2;
+    }
+
+    nav .button.to-customer {
+      flex-grow: 4;
+    }
+
+    okn-notice {
+      margin: calc(var(--okn-unit) * 1) calc(var(--okn-unit) * 2);
+      font-size: var(--okn-text-s);
+    }
+  }
+
   .columns {
     display: grid;
     grid-row: 2;

@@ -1,8 +1,12 @@
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import type { BotReason } from '../../ui/api/events.ts';
+import { disclosureStyles } from '../../ui/staff/disclosure.ts';
+import { intentWords, rulingWords } from '../../ui/staff/ruling.ts';
 import type { EntryView } from './entry.ts';
 
 export const reasonStyles = css`
+  ${disclosureStyles}
+
   .why {
     justify-self: end;
     inline-size: 100%;
@@ -21,20 +25,6 @@ export const reasonStyles = css`
     font-weight: 550;
     color: var(--okn-brand-ink);
     border-radius: var(--okn-radius);
-    cursor: pointer;
-  }
-
-  .why summary::before {
-    content: '';
-    inline-size: 0.45em;
-    block-size: 0.45em;
-    border: solid currentColor;
-    border-width: 0 2px 2px 0;
-    transform: rotate(-45deg);
-  }
-
-  .why[open] summary::before {
-    transform: rotate(45deg);
   }
 
   .why summary:hover {
@@ -114,7 +104,7 @@ export function renderReason(reason: BotReason, view: EntryView): TemplateResult
   return html`<details class="why">
     <summary>${t('why.summary')}</summary>
     <div class="reason">
-      <p>${reason.explanation}</p>
+      ${ruling(reason, view)}
       <dl>
         ${fact(t('why.question'), reason.question)} ${fact(t('why.matched'), matched(reason, view))}
         ${fact(t('why.terms'), reason.matchedTerms?.join(', '))} ${fact(t('why.intent'), intent(reason, view))}
@@ -122,6 +112,12 @@ export function renderReason(reason: BotReason, view: EntryView): TemplateResult
       </dl>
     </div>
   </details>`;
+}
+
+/** In the agent's language; logs from before rules had names have the English sentence alone. */
+function ruling(reason: BotReason, { t }: EntryView): TemplateResult {
+  const words = rulingWords(reason, t.language);
+  return words ? html`<p>${words}</p>` : html`<p lang="en">${reason.explanation}</p>`;
 }
 
 function fact(name: string, value: string | undefined) {
@@ -133,8 +129,9 @@ function matched({ matchedText, matchedField, question }: BotReason, { t }: Entr
   return matchedField ? t('why.matchedIn', { text: matchedText, field: matchedField }) : matchedText;
 }
 
-function intent({ intent: name, intentConfidence }: BotReason, { t, formats }: EntryView): string | undefined {
-  if (!name) return undefined;
+function intent({ intent: code, intentConfidence }: BotReason, { t, formats }: EntryView): string | undefined {
+  if (!code) return undefined;
+  const name = intentWords(code, t.language);
   return intentConfidence === undefined ? name : t('why.sure', { what: name, share: formats.percent(intentConfidence) });
 }
 

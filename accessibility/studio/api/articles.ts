@@ -1,3 +1,4 @@
+import type { Ruling } from '../../ui/api/events.ts';
 import type { Language } from '../../ui/i18n/languages.ts';
 
 export type Status = 'draft' | 'published';
@@ -66,6 +67,7 @@ export interface ArticlePage {
 }
 
 export interface Preview {
+  /** Without what answers may not have. */
   readonly html: string;
   readonly text: string;
   readonly notices: readonly Notice[];
@@ -115,14 +117,12 @@ export interface Trial {
   readonly question: string;
   readonly language: { readonly value: string; readonly confidence: number };
   readonly intent: { readonly value: string; readonly confidence: number };
-  readonly decision: {
+  readonly decision: Ruling & {
     readonly kind: DecisionKind;
     readonly text: string;
     readonly html?: string;
     readonly choices?: readonly { readonly label: string; readonly value: string }[];
     readonly articleId?: string;
-    readonly confidence?: number;
-    readonly explanation: string;
   };
   readonly thresholds: { readonly answer: number; readonly clarify: number };
   readonly candidates: readonly Candidate[];

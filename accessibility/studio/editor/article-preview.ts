@@ -2,12 +2,13 @@ import { css, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ApiProblem } from '../../ui/api/problem.ts';
 import { icon } from '../../ui/icon/icon.ts';
-import { circleCheck, info } from '../../ui/icon/lucide.ts';
+import { circleCheck, info, triangleAlert } from '../../ui/icon/lucide.ts';
 import { isLanguage } from '../../ui/i18n/languages.ts';
 import { define } from '../../ui/parts/define.ts';
 import { base } from '../../ui/theme/base.ts';
 import '../../ui/answer/answer-view.ts';
 import type { Notice, Preview } from '../api/articles.ts';
+import { refusedLinks, type RefusedLink } from '../model/refused-links.ts';
 import '../parts/chat-bubble.ts';
 import { StudioPart } from '../parts/screen.ts';
 import '../parts/tabs.ts';
@@ -97,6 +98,22 @@ export class ArticlePreview extends StudioPart {
         color: var(--okn-done);
       }
 
+      li.refused .icon,
+      .left-out .icon {
+        color: var(--okn-urgent);
+      }
+
+      .left-out {
+        display: flex;
+        gap: calc(var(--okn-unit) * 2);
+        margin-block-end: calc(var(--okn-unit) * 3);
+        font-size: var(--okn-text-s);
+      }
+
+      .left-out .icon {
+        margin-block-start: 0.15em;
+      }
+
       .quote,
       .soft {
         font-size: var(--okn-text-s);
@@ -112,6 +129,7 @@ export class ArticlePreview extends StudioPart {
   @property({ attribute: false }) notices: readonly Notice[] = [];
 
   @state() private preview: Preview | undefined;
+  @state() private refused: readonly RefusedLink[] = [];
   @state() private error: unknown;
   @state() private view: (typeof VIEWS)[number] = 'chat';
 
@@ -141,7 +159,7 @@ export class ArticlePreview extends StudioPart {
         chosen=${this.view}
         @change=${(event: Event) => this.choose((event.currentTarget as Tabs).chosen)}
       >
-        ${VIEWS.map((name) => html`<div slot=${name}>${this.renderView(name)}</div>`)}
+        ${VIEWS.map((name) => html`<div slot=${name}>${this.renderLeftOut()} ${this.renderView(name)}</div>`)}
       </okn-tabs>
       ${this.error ? html`<p class="soft">${t('preview.failed')}</p>` : nothing}
     `;
@@ -170,16 +188,33 @@ export class ArticlePreview extends StudioPart {
     }
   }
 
+  /** The customer gets the words alone; that is easy to overlook. */
+  private renderLeftOut() {
+    return this.refused.map(
+      ({ words, address }) =>
+        html`<p class="left-out">
+          ${icon(triangleAlert)}<span>${this.t('preview.linkLeftOut', { words: words || address })}</span>
+        </p>`,
+    );
+  }
+
   private renderAdvice(notices: readonly Notice[]) {
-    const { t } = this;
+    const { t, refused } = this;
     return html`<section>
       <h3>${t('advice.heading')}</h3>
-      ${notices.length === 0
+      ${notices.length + refused.length === 0
         ? html`<p class="fine">${icon(circleCheck)} ${t('advice.none')}</p>`
         : html`<ul>
-            ${notices.map((notice) => this.renderNotice(notice))}
+            ${refused.map((link) => this.renderRefused(link))} ${notices.map((notice) => this.renderNotice(notice))}
           </ul>`}
     </section>`;
+  }
+
+  private renderRefused({ address, words }: RefusedLink) {
+    return html`<li class="refused">
+      ${icon(triangleAlert)}
+      <div>${this.t('advice.link-refused', { address, words: words || address })}</div>
+    </li>`;
   }
 
   private renderNotice({ code, message }: Notice) {
@@ -202,13 +237,16 @@ export class ArticlePreview extends StudioPart {
 
   private async ask(): Promise<void> {
     this.asking?.abort();
-    if (this.answer === '') return void (this.preview = undefined);
+    const { answer } = this;
+    if (answer === '') return this.showNothing();
     this.asking = new AbortController();
     const { signal } = this.asking;
     const language = isLanguage(this.language) ? this.language : this.page.language;
     try {
-      const preview = await this.studio.api.preview(this.answer, language, signal);
-      this.tell(preview.notices.length);
+      const preview = await this.studio.api.preview(answer, language, signal);
+      const refused = refusedLinks(answer, preview.html);
+      this.tell(preview.notices.length + refused.length);
+      this.refused = refused;
       this.preview = preview;
       this.error = undefined;
     } catch (error) {
@@ -217,8 +255,13 @@ export class ArticlePreview extends StudioPart {
     }
   }
 
+  private showNothing(): void {
+    this.preview = undefined;
+    this.refused = [];
+  }
+
   private tell(count: number): void {
-    if (!this.preview || count <= this.preview.notices.length) return;
+    if (!this.preview || count <= this.preview.notices.length + this.refused.length) return;
     this.studio.site.announcer.sayAtMostEvery(ADVICE_EVERY_MS, 'advice', this.t('advice.count', { count }));
   }
 

@@ -69,6 +69,19 @@ export class RichText extends StudioPart {
         border-block-end: var(--okn-border);
       }
 
+      .tool {
+        flex-direction: column;
+        gap: 0;
+        padding: calc(var(--okn-unit) * 1) calc(var(--okn-unit) * 2);
+        font-size: var(--okn-text-s);
+      }
+
+      @media (max-width: 30rem) {
+        .tool {
+          padding-inline: calc(var(--okn-unit) * 1);
+        }
+      }
+
       [role='textbox'] {
         min-block-size: calc(var(--okn-rem) * 12);
         padding: calc(var(--okn-unit) * 3) calc(var(--okn-unit) * 4);
@@ -150,14 +163,12 @@ export class RichText extends StudioPart {
         <okn-toolbar label=${t('tool.bar')} ?hidden=${this.readOnly}>
           ${TOOLS.map((tool) => this.renderTool(tool))}
           <button
-            class="button quiet icon-only"
+            class="button quiet tool"
             type="button"
             aria-haspopup="dialog"
-            aria-label=${t('tool.link')}
-            title=${t('tool.link')}
             @click=${this.askForLink}
           >
-            ${icon(linkIcon)}
+            ${icon(linkIcon)} ${t('tool.link')}
           </button>
           ${this.renderStep('undo', undo2, t('tool.undo'), this.writing?.canUndo() ?? false)}
           ${this.renderStep('redo', redo2, t('tool.redo'), this.writing?.canRedo() ?? false)}
@@ -177,29 +188,24 @@ export class RichText extends StudioPart {
   }
 
   private renderTool({ command, shape, label }: Tool) {
-    const name = this.t(label);
     return html`<button
-      class="button quiet icon-only"
+      class="button quiet tool"
       type="button"
       aria-pressed=${this.writing?.isActive(command) ? 'true' : 'false'}
-      aria-label=${name}
-      title=${name}
       @click=${() => this.writing?.run(command)}
     >
-      ${icon(shape)}
+      ${icon(shape)} ${this.t(label)}
     </button>`;
   }
 
   private renderStep(command: 'undo' | 'redo', shape: Icon, name: string, can: boolean) {
     return html`<button
-      class="button quiet icon-only"
+      class="button quiet tool"
       type="button"
       aria-disabled=${can ? nothing : 'true'}
-      aria-label=${name}
-      title=${name}
       @click=${() => can && this.writing?.run(command)}
     >
-      ${icon(shape)}
+      ${icon(shape)} ${name}
     </button>`;
   }
 

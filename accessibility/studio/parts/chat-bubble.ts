@@ -60,7 +60,7 @@ export class ChatBubble extends StudioPart {
       }
 
       .plain {
-        white-space: pre-wrap;
+        white-space: pre-line;
       }
 
       ul {

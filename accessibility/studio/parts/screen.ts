@@ -46,8 +46,9 @@ export abstract class StudioPart extends LitElement {
 export abstract class Screen extends StudioPart {
   private readonly arrival = new ArrivalFocus(this, () => this.renderRoot.querySelector('h2'));
 
-  /** Puts the person at the start of the place. */
-  override focus(): void {
+  /** Puts the person at the start of the place. Who did not come by keyboard does not look for the focus there. */
+  override focus({ focusVisible = true }: FocusOptions = {}): void {
+    this.toggleAttribute('quiet-start', !focusVisible);
     this.arrival.arrive();
   }
 

@@ -22,6 +22,11 @@ export const screenStyles = css`
     font-size: var(--okn-text-xl);
   }
 
+  /* Nothing can be done with a heading, so only who looks for the focus needs to see it there. */
+  :host([quiet-start]) h2:focus-visible {
+    outline: none;
+  }
+
   .head {
     display: flex;
     flex-wrap: wrap;

@@ -6,6 +6,7 @@ import { isLanguage, LANGUAGE_NAMES, LANGUAGES } from '../../ui/i18n/languages.t
 import { define } from '../../ui/parts/define.ts';
 import '../../ui/parts/empty.ts';
 import { fieldStyles, type Field, type FieldOption } from '../../ui/parts/field.ts';
+import { disclosureStyles } from '../../ui/staff/disclosure.ts';
 import '../../ui/staff/filter.ts';
 import type { FilterEvent } from '../../ui/staff/filter.ts';
 import { base } from '../../ui/theme/base.ts';
@@ -30,11 +31,29 @@ export class ArticlesScreen extends Screen {
     screenStyles,
     fieldStyles,
     translationStyles,
+    disclosureStyles,
     css`
+      .fold {
+        justify-self: start;
+      }
+
+      @media (min-width: 40.01rem) {
+        .fold {
+          display: none;
+        }
+      }
+
       .filters {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(100%, calc(var(--okn-rem) * 12)), 1fr));
         gap: calc(var(--okn-unit) * 3);
+      }
+
+      /* One sees the first articles without scrolling. */
+      @media (max-width: 40rem) {
+        .filters:not(.open) {
+          display: none;
+        }
       }
 
       .list {
@@ -87,6 +106,8 @@ export class ArticlesScreen extends Screen {
 
   @state() private listed: Loading<ArticlePage> = LOADING;
   @state() private loadingMore = false;
+  /** Whether the filters are in sight where they are folded for want of room. */
+  @state() private filtersOpen = false;
 
   @query('.list') private readonly list?: HTMLElement;
 
@@ -118,10 +139,24 @@ export class ArticlesScreen extends Screen {
         .announcer=${this.studio.site.announcer}
         @filter=${(event: FilterEvent) => this.narrow({ q: event.words.trim() })}
       >
-        <div class="filters">${this.renderFilters()}</div>
+        ${this.renderFold()}
+        <div class="filters ${this.filtersOpen ? 'open' : ''}" id="filters">${this.renderFilters()}</div>
       </okn-filter>
       ${this.renderLoading(this.listed, (page) => this.renderListed(page), () => this.look())}
     `;
+  }
+
+  private renderFold() {
+    const { q: _, ...chosen } = this.filter;
+    return html`<button
+      class="button small fold"
+      type="button"
+      aria-expanded=${this.filtersOpen ? 'true' : 'false'}
+      aria-controls="filters"
+      @click=${() => (this.filtersOpen = !this.filtersOpen)}
+    >
+      ${this.t('articles.filters', { count: Object.keys(chosen).length })}
+    </button>`;
   }
 
   private renderFilters() {

@@ -4,6 +4,7 @@ import { icon } from '../../ui/icon/icon.ts';
 import { arrowLeft, rotateCcw } from '../../ui/icon/lucide.ts';
 import { LOCALES } from '../../ui/i18n/languages.ts';
 import { define } from '../../ui/parts/define.ts';
+import { disclosureStyles } from '../../ui/staff/disclosure.ts';
 import { base } from '../../ui/theme/base.ts';
 import type { Article, Revision } from '../api/articles.ts';
 import { href } from '../model/routes.ts';
@@ -24,6 +25,7 @@ export class HistoryScreen extends Screen {
     base,
     screenStyles,
     differenceStyles,
+    disclosureStyles,
     css`
       ol {
         display: grid;
@@ -38,15 +40,6 @@ export class HistoryScreen extends Screen {
         align-items: center;
         gap: calc(var(--okn-unit) * 2);
         min-block-size: var(--okn-target);
-        cursor: pointer;
-      }
-
-      summary strong::before {
-        content: '▸ ' / '';
-      }
-
-      details[open] summary strong::before {
-        content: '▾ ' / '';
       }
 
       .changes {

@@ -7,6 +7,7 @@ import '../../ui/parts/badge.ts';
 import type { Tone } from '../../ui/parts/badge.ts';
 import { define } from '../../ui/parts/define.ts';
 import { fieldStyles, type Field } from '../../ui/parts/field.ts';
+import { intentWords, rulingWords } from '../../ui/staff/ruling.ts';
 import { base } from '../../ui/theme/base.ts';
 import type { Candidate, DecisionKind, Trial } from '../api/articles.ts';
 import { href } from '../model/routes.ts';
@@ -23,8 +24,6 @@ const TONES: Readonly<Record<DecisionKind, Tone>> = {
   unknown: 'neutral',
   'small-talk': 'neutral',
 };
-
-const INTENTS = ['question', 'greeting', 'thanks', 'person', 'complaint', 'urgent'] as const;
 
 /** Asks the bot as a customer would and shows what it replies, and why. */
 @define('okn-try-screen')
@@ -177,14 +176,13 @@ export class TryScreen extends Screen {
     </div>`;
   }
 
-  private renderWhy({ decision, language, intent, thresholds }: Trial) {
+  private renderWhy({ decision, language, intent }: Trial) {
     const { t, formats } = this;
     const sure = (confidence: number) => t('try.sure', { share: formats.percent(confidence) });
     return html`<section>
       <h3>${t('try.why')}</h3>
       <p><okn-badge tone=${TONES[decision.kind]}>${t(`decision.${decision.kind}`)}</okn-badge></p>
-      <p>${this.whyOf(decision.kind, thresholds)}</p>
-      <p class="small" lang="en">${decision.explanation}</p>
+      ${this.renderRuling(decision)}
       <dl>
         <dt>${t('language')}</dt>
         <dd>
@@ -192,20 +190,15 @@ export class TryScreen extends Screen {
           <span class="small">${sure(language.confidence)}</span>
         </dd>
         <dt>${t('try.intent')}</dt>
-        <dd>${this.intentName(intent.value)} <span class="small">${sure(intent.confidence)}</span></dd>
+        <dd>${intentWords(intent.value, this.page.language)} <span class="small">${sure(intent.confidence)}</span></dd>
       </dl>
     </section>`;
   }
 
-  private intentName(intent: string): string {
-    const known = INTENTS.find((name) => name === intent);
-    return known ? this.t(`intent.${known}`) : intent;
-  }
-
-  /** The decision in the editor's language; the bot's own explanation has the particulars. */
-  private whyOf(kind: DecisionKind, { answer, clarify }: Trial['thresholds']): string {
-    const { formats } = this;
-    return this.t(`decision.${kind}.why`, { answer: formats.percent(answer), clarify: formats.percent(clarify) });
+  /** In the editor's language; a rule that is not known here yet has the server's English sentence alone. */
+  private renderRuling(decision: Trial['decision']) {
+    const words = rulingWords(decision, this.page.language);
+    return words ? html`<p>${words}</p>` : html`<p lang="en">${decision.explanation}</p>`;
   }
 
   private renderCandidates({ candidates, thresholds }: Trial) {

@@ -6,6 +6,7 @@ import { isLanguage, LANGUAGE_NAMES, LANGUAGES, type Language } from '../../ui/i
 import { define } from '../../ui/parts/define.ts';
 import '../../ui/parts/empty.ts';
 import { fieldStyles, type Field } from '../../ui/parts/field.ts';
+import { disclosureStyles } from '../../ui/staff/disclosure.ts';
 import { base } from '../../ui/theme/base.ts';
 import type { UnansweredQuestion } from '../api/articles.ts';
 import { href } from '../model/routes.ts';
@@ -19,6 +20,7 @@ export class UnansweredScreen extends Screen {
     base,
     screenStyles,
     fieldStyles,
+    disclosureStyles,
     css`
       okn-field {
         max-inline-size: calc(var(--okn-rem) * 16);
@@ -59,11 +61,11 @@ export class UnansweredScreen extends Screen {
       summary {
         display: inline-flex;
         align-items: center;
+        gap: calc(var(--okn-unit) * 1);
         min-block-size: var(--okn-target);
         color: var(--okn-brand-ink);
         text-decoration: underline;
         text-underline-offset: 0.2em;
-        cursor: pointer;
       }
 
       @media (max-width: 30rem) {

@@ -37,20 +37,42 @@ export interface MessageEvent extends Numbered {
   readonly agent?: string;
 }
 
-export interface BotReason {
+/** The rules by which the bot decides, as the API names them. */
+export type Rule =
+  | 'asked-for-person'
+  | 'article-likely'
+  | 'article-unsure'
+  | 'no-article'
+  | 'urgent-article'
+  | 'urgent-general'
+  | 'complaint-article'
+  | 'complaint-person'
+  | 'small-talk'
+  | 'own-accord';
+
+/** By which rule the bot decided, and the figures that it went by. */
+export interface Ruling {
+  /** Absent where the log is older than the rules' names. */
+  readonly rule?: Rule;
+  /** Of the article that the decision rests on, if one. */
+  readonly question?: string;
+  readonly confidence?: number;
+  /** What the confidence was held against. */
+  readonly threshold?: number;
+  /** The server's own English sentence. */
+  readonly explanation: string;
+}
+
+export interface BotReason extends Ruling {
   readonly intent?: string;
   readonly intentConfidence?: number;
   readonly language?: string;
   readonly languageConfidence?: number;
   readonly articleId?: string;
-  readonly question?: string;
   readonly matchedField?: string;
   readonly matchedText?: string;
   readonly matchedTerms?: readonly string[];
   readonly score?: number;
-  readonly confidence?: number;
-  readonly threshold?: number;
-  readonly explanation: string;
 }
 
 export interface HandoverRequestedEvent extends Numbered {

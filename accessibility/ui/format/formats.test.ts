@@ -31,6 +31,16 @@ describe('formats', () => {
     expect(new Formats('en').duration(seconds).replace(/mins\b/, 'min')).toBe(expected);
   });
 
+  it.each([
+    [20, '1 minute'],
+    [272, '5 minutes'],
+    [1400, '25 minutes'],
+    [5000, '1 hour 30 minutes'],
+    [7300, '2 hours'],
+  ])('rounds what %i seconds are about', (seconds, expected) => {
+    expect(new Formats('en').roughly(seconds)).toBe(expected);
+  });
+
   it('leaves the day out for today only', () => {
     const formats = new Formats('en');
     expect(formats.timeOrDate(NOW, NOW)).toBe(formats.time(NOW));

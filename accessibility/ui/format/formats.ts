@@ -49,15 +49,29 @@ export class Formats {
 
   /** A length of time in whole minutes, or hours and minutes, such as "5 min" or "1 hr 5 min"; never less than a minute. */
   duration(seconds: number): string {
-    const minutes = Math.max(1, Math.round(seconds / MINUTE));
-    const parts = [this.unit(Math.floor(minutes / 60), 'hour'), this.unit(minutes % 60, 'minute')];
+    return this.inUnits(wholeMinutes(seconds), 'short');
+  }
+
+  /** A length of time that nobody knows exactly: rounded and in words, such as "25 minutes" or "1 hour 30 minutes". */
+  roughly(seconds: number): string {
+    const minutes = wholeMinutes(seconds);
+    const step = minutes <= 10 ? 1 : minutes <= 60 ? 5 : 30;
+    return this.inUnits(Math.round(minutes / step) * step, 'long');
+  }
+
+  private inUnits(minutes: number, display: 'short' | 'long'): string {
+    const parts = [this.unit(Math.floor(minutes / 60), 'hour', display), this.unit(minutes % 60, 'minute', display)];
     return parts.filter((part) => part !== '').join(' ');
   }
 
-  private unit(value: number, unit: 'hour' | 'minute'): string {
+  private unit(value: number, unit: 'hour' | 'minute', unitDisplay: 'short' | 'long'): string {
     if (value === 0) return '';
-    return new Intl.NumberFormat(this.locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+    return new Intl.NumberFormat(this.locale, { style: 'unit', unit, unitDisplay }).format(value);
   }
+}
+
+function wholeMinutes(seconds: number): number {
+  return Math.max(1, Math.round(seconds / MINUTE));
 }
 
 function largestUnit(seconds: number): [number, Intl.RelativeTimeFormatUnit] {

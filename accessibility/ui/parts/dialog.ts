@@ -33,6 +33,19 @@ export class Dialog extends LitElement {
         border: var(--okn-border);
         border-radius: var(--okn-radius);
         box-shadow: var(--okn-shadow);
+        scroll-padding-block: calc(var(--okn-unit) * 8);
+      }
+
+      /* What goes on below the edge fades away there, which tells that there is more; at the end it lies on the margin. */
+      dialog::after {
+        content: '';
+        position: sticky;
+        inset-block-end: 0;
+        display: block;
+        block-size: calc(var(--okn-unit) * 7);
+        margin-block-start: calc(var(--okn-unit) * -7);
+        background: linear-gradient(transparent, var(--okn-surface));
+        pointer-events: none;
       }
 
       dialog::backdrop {
@@ -54,7 +67,7 @@ export class Dialog extends LitElement {
       .content {
         display: grid;
         gap: calc(var(--okn-unit) * 4);
-        padding: calc(var(--okn-unit) * 3) calc(var(--okn-unit) * 5) calc(var(--okn-unit) * 5);
+        padding: calc(var(--okn-unit) * 3) calc(var(--okn-unit) * 5) calc(var(--okn-unit) * 7);
       }
 
       footer {

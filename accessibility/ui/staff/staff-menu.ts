@@ -10,6 +10,7 @@ import { translator, type Translator } from '../i18n/translator.ts';
 import { define } from '../parts/define.ts';
 import { base } from '../theme/base.ts';
 import { chooseScheme, SCHEMES, schemeChoice, type SchemeChoice } from '../theme/scheme.ts';
+import { narrowStyles } from './narrow.ts';
 import { staffTexts } from './texts.ts';
 
 type Texts = Translator<keyof typeof staffTexts.en | keyof typeof commonTexts.en>;
@@ -36,6 +37,7 @@ export function mayUse(place: Place, roles: readonly Role[]): boolean {
 export class StaffMenu extends LitElement {
   static override styles = [
     base,
+    narrowStyles,
     css`
       :host {
         display: block;
@@ -49,6 +51,13 @@ export class StaffMenu extends LitElement {
         overflow: hidden;
         text-overflow: ellipsis;
         white-space: nowrap;
+      }
+
+      @media (max-width: 30rem) {
+        .opener {
+          gap: calc(var(--okn-unit) * 1);
+          padding-inline: calc(var(--okn-unit) * 2);
+        }
       }
 
       .panel {
@@ -121,7 +130,7 @@ export class StaffMenu extends LitElement {
     return html`
       <button class="button quiet opener" type="button" popovertarget="panel">
         ${icon(this.member ? userRound : settings)}
-        <span>${this.member?.name ?? t('menu.look')}</span>
+        <span class="word-if-wide">${this.member?.name ?? t('menu.look')}</span>
         ${icon(chevronDown)}
       </button>
       <div class="panel" id="panel" popover role="group" aria-label=${t('menu.name')}>

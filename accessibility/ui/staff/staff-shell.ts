@@ -83,6 +83,23 @@ export class StaffShell extends LitElement {
         min-inline-size: 0;
       }
 
+      /* On a phone, or enlarged as far: the page begins as high up as can be. */
+      @media (max-width: 30rem) {
+        header {
+          gap: 0 calc(var(--okn-unit) * 2);
+          padding-inline: calc(var(--okn-unit) * 3);
+        }
+
+        .bar {
+          gap: 0 calc(var(--okn-unit) * 1);
+          justify-content: start;
+        }
+
+        okn-staff-menu {
+          margin-inline-start: auto;
+        }
+      }
+
       .skip {
         position: absolute;
         inset-block-start: calc(var(--okn-unit) * 1.5);

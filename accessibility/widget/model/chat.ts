@@ -12,6 +12,7 @@ import {
   unreadAfter,
   withQueue,
   type Conversation,
+  type Place,
 } from './conversation.ts';
 import type { DeviceStorage } from './device-storage.ts';
 import { Outbox, type Pending } from './outbox.ts';
@@ -28,7 +29,7 @@ export interface ChatListener {
   linked(link: Link, before: ChatState): void;
   typing(by: Author): void;
   /** The place in the queue changed. */
-  queued(queue: QueuePlace): void;
+  queued(queue: Place): void;
   slow(): void;
   failed(pending: Pending): void;
 }
@@ -346,12 +347,9 @@ export class Chat {
     }
   }
 
-  private moveInQueue({ position, estimatedWaitSeconds }: QueuePlace): void {
+  private moveInQueue(queue: QueuePlace): void {
     const before = this.conversation.queue?.position;
-    this.conversation = withQueue(this.conversation, {
-      position,
-      ...(estimatedWaitSeconds === undefined ? {} : { estimatedWaitSeconds }),
-    });
+    this.conversation = withQueue(this.conversation, queue);
     const now = this.conversation.queue;
     if (now && now.position !== before) this.listener.queued(now);
   }

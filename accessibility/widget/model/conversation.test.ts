@@ -40,6 +40,11 @@ describe('a conversation', () => {
     });
   });
 
+  it('stays urgent while the place changes', () => {
+    const urgent = after({ ...asked, reason: 'urgent', priority: 'urgent' } as Draft);
+    expect(withQueue(urgent, { position: 1 }).queue).toEqual({ urgent: true, position: 1 });
+  });
+
   it('is with the person who joined', () => {
     expect(after(asked, joined)).toMatchObject({ phase: 'agent', agent: 'Anna', queue: undefined });
   });
@@ -54,7 +59,7 @@ describe('a conversation', () => {
   });
 
   it('takes a new place only while it waits', () => {
-    expect(withQueue(after(asked), { position: 1 }).queue).toEqual({ position: 1 });
+    expect(withQueue(after(asked), { position: 1 }).queue).toEqual({ urgent: false, position: 1 });
     expect(withQueue(after(said('bot')), { position: 1 }).queue).toBeUndefined();
   });
 

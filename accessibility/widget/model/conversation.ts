@@ -3,6 +3,11 @@ import type { ConversationEvent, MessageEvent, QueuePlace } from '../../ui/api/e
 /** Who answers now: the bot, nobody yet, a person, or nobody any more. */
 export type Phase = 'bot' | 'waiting' | 'agent' | 'closed';
 
+/** The customer's place in the queue, where urgent matters go before all others. */
+export interface Place extends QueuePlace {
+  readonly urgent: boolean;
+}
+
 /** A conversation as its log tells it. Immutable; `applyEvent` makes the next one. */
 export interface Conversation {
   /** All events without a gap, in the order of their numbers. */
@@ -10,7 +15,7 @@ export interface Conversation {
   /** Events that came before one that is still missing. */
   readonly ahead: readonly ConversationEvent[];
   readonly phase: Phase;
-  readonly queue: QueuePlace | undefined;
+  readonly queue: Place | undefined;
   /** The name of the person who answers. */
   readonly agent: string | undefined;
   readonly rated: number | undefined;
@@ -38,7 +43,8 @@ export function applyEvent(conversation: Conversation, event: ConversationEvent)
 }
 
 export function withQueue(conversation: Conversation, queue: QueuePlace): Conversation {
-  return conversation.phase === 'waiting' ? { ...conversation, queue } : conversation;
+  if (conversation.phase !== 'waiting') return conversation;
+  return { ...conversation, queue: place(queue, conversation.queue?.urgent ?? false) };
 }
 
 export function messages(conversation: Conversation): readonly MessageEvent[] {
@@ -62,7 +68,7 @@ function take(before: Conversation, event: ConversationEvent): Conversation {
     case 'message':
       return event.author.kind === 'agent' && event.author.name ? { ...after, agent: event.author.name } : after;
     case 'handover-requested':
-      return { ...after, phase: 'waiting', queue: place(event), agent: undefined };
+      return { ...after, phase: 'waiting', queue: place(event, event.priority === 'urgent'), agent: undefined };
     case 'agent-joined':
       return { ...after, phase: 'agent', queue: undefined, agent: event.name };
     case 'agent-left':
@@ -78,6 +84,6 @@ function take(before: Conversation, event: ConversationEvent): Conversation {
   }
 }
 
-function place({ position, estimatedWaitSeconds }: QueuePlace): QueuePlace {
-  return estimatedWaitSeconds === undefined ? { position } : { position, estimatedWaitSeconds };
+function place({ position, estimatedWaitSeconds }: QueuePlace, urgent: boolean): Place {
+  return estimatedWaitSeconds === undefined ? { urgent, position } : { urgent, position, estimatedWaitSeconds };
 }

@@ -17,6 +17,7 @@ export function composer(view: View): TemplateResult {
         id="text"
         rows="1"
         ?autofocus=${!view.small}
+        placeholder=${view.small ? t('composer.label') : nothing}
         enterkeyhint=${view.settings.enterSends ? 'send' : 'enter'}
         aria-describedby=${draftError ? 'text-error text-hint' : 'text-hint'}
         aria-invalid=${draftError ? 'true' : nothing}
@@ -27,7 +28,7 @@ export function composer(view: View): TemplateResult {
       ${draftError ? html`<p class="error" id="text-error">${icon(circleAlert)} <span>${draftError}</span></p>` : nothing}
       ${failed(view)}
       <div class="foot">
-        <p class="hint" id="text-hint">${hint(view)}</p>
+        <p class=${isClosed(view) ? 'hint' : 'hint keys'} id="text-hint">${hint(view)}</p>
         <button class="button primary" aria-disabled=${nothingToSend(view) ? 'true' : nothing}>
           ${icon(send)} ${t('composer.send')}
         </button>
@@ -75,8 +76,13 @@ function scrollLog(event: KeyboardEvent): boolean {
   return true;
 }
 
-function hint({ chat, settings, t }: View): string {
-  if (chat.conversation.phase === 'closed') return t('composer.closed');
+function isClosed({ chat }: View): boolean {
+  return chat.conversation.phase === 'closed';
+}
+
+function hint(view: View): string {
+  const { settings, t } = view;
+  if (isClosed(view)) return t('composer.closed');
   return settings.enterSends ? t('composer.enter.sends') : t('composer.enter.breaks');
 }
 

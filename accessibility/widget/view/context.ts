@@ -45,6 +45,8 @@ export interface View {
   readonly open: boolean;
   /** The window takes the whole screen. */
   readonly small: boolean;
+  /** The window is wide and low: its head has to do with one line. */
+  readonly flat: boolean;
   /** What stands in the composer, and what is wrong with it. */
   readonly draft: string;
   readonly draftError: string;

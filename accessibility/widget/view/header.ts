@@ -7,31 +7,33 @@ import type { View } from './context.ts';
 
 /** Says whom one is talking to, and holds what has to be at hand in every state, always in the same place. */
 export function header(view: View): TemplateResult {
-  const { t, actions, headingLevel } = view;
+  const { t, actions, headingLevel, flat } = view;
   return html`
-    <header>
+    <header class=${flat ? 'flat' : nothing}>
       <span class="face">${view.chat.conversation.phase === 'agent' ? icon(userRound) : mark(true)}</span>
       <div class="who">
         <h2 id="title" tabindex="-1" ?autofocus=${view.small} aria-level=${headingLevel}>${title(view)}</h2>
         <p>${subtitle(view)}</p>
       </div>
+      ${flat ? person(view) : nothing}
       <div class="tools">
         ${tool(circleQuestionMark, t('help.title'), () => actions.showDialog('help'))}
         ${tool(settings, t('settings.title'), () => actions.showDialog('settings'))} ${tool(x, t('header.close'), actions.close)}
       </div>
     </header>
-    <div class="person">
-      <button
-        class="button small"
-        type="button"
-        aria-disabled=${askable(view) ? nothing : 'true'}
-        @click=${() => askable(view) && actions.askForPerson()}
-      >
-        ${icon(headset)} ${personLabel(view)}
-      </button>
-    </div>
-    ${waiting(view)}
+    ${flat ? nothing : html`<div class="person">${person(view)}</div>`} ${waiting(view)}
   `;
+}
+
+function person(view: View): TemplateResult {
+  return html`<button
+    class="button small"
+    type="button"
+    aria-disabled=${askable(view) ? nothing : 'true'}
+    @click=${() => askable(view) && view.actions.askForPerson()}
+  >
+    ${icon(headset)} ${personLabel(view)}
+  </button>`;
 }
 
 function tool(shape: Icon, name: string, act: () => void): TemplateResult {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { mark } from '../../ui/icon/icon.ts';
 import type { View } from './context.ts';
 
-/** The button in the corner that opens the window, with the number of messages that wait inside. */
+/** The button in the corner that opens the window, with the number of messages that wait inside. The open window takes its place. */
 export function launcher({ chat, t, actions, open }: View): TemplateResult {
   const unread = open ? 0 : chat.unread;
   return html`<button
@@ -13,7 +13,7 @@ export function launcher({ chat, t, actions, open }: View): TemplateResult {
     aria-label=${unread > 0 ? `${t('launcher.open')}, ${t('launcher.unread', { count: unread })}` : nothing}
     @click=${actions.toggle}
   >
-    ${mark(open)} <span class="words">${t('launcher.open')}</span>
+    ${mark()} <span class="words">${t('launcher.open')}</span>
     ${unread > 0 ? html`<span class="count tabular">${unread}</span>` : nothing}
   </button>`;
 }

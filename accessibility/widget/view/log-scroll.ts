@@ -3,12 +3,18 @@ import type { LitElement } from 'lit';
 /** So close to the end counts as being there. */
 const NEAR = 48;
 
+/** What the log holds: everything that is shown in it, and how much of that somebody said. */
+export interface Entries {
+  readonly all: number;
+  readonly messages: number;
+}
+
 /** Keeps the log where the person reads: at the newest message if they were there, else exactly where they are. */
 export class LogScroll {
-  /** How many entries came below the part that is in sight. */
+  /** How many messages came below the part that is in sight. */
   below = 0;
 
-  private entries = 0;
+  private entries: Entries = { all: 0, messages: 0 };
   /** Whether the end was in sight when the log last moved; what shrinks the log must not hide it. */
   private atEnd = true;
   private following = false;
@@ -31,16 +37,21 @@ export class LogScroll {
     this.following = true;
   }
 
+  /** What the person did came to nothing: there is no outcome to be seen. */
+  stay(): void {
+    this.following = false;
+  }
+
   beforeUpdate(): void {
     this.measure();
   }
 
-  afterUpdate(entries: number): void {
-    const added = entries - this.entries;
+  afterUpdate(entries: Entries): void {
+    const before = this.entries;
     this.entries = entries;
-    if (added <= 0) return;
+    if (entries.all <= before.all) return;
     if (this.following || this.atEnd) this.showNewest();
-    else this.count(this.below + added);
+    else this.count(this.below + Math.max(0, entries.messages - before.messages));
     this.following = false;
   }
 
@@ -58,18 +69,26 @@ export class LogScroll {
 
   /** Where the person was goes to the first thing they have not seen. */
   jump(): void {
-    const entries = this.log()?.querySelectorAll<HTMLElement>('.message, .occurrence') ?? [];
+    const messages = this.log()?.querySelectorAll<HTMLElement>('.message') ?? [];
     this.log()?.focus();
-    this.show(entries[entries.length - this.below]);
+    this.show(messages[messages.length - this.below]);
     this.count(0);
   }
 
   /** A long message is read from its beginning: that has to be in sight, rather than its end. */
   private showNewest(): void {
-    const newest = [...(this.log()?.querySelectorAll<HTMLElement>('.message, .occurrence') ?? [])].at(-1);
+    const newest = this.newest();
     this.show(newest);
-    // What draws itself a moment later, such as the rating, makes room below for the newest to come up.
-    requestAnimationFrame(() => this.show(newest));
+    const shown = this.log()?.scrollTop;
+    // What draws itself a moment later, such as the rating, makes room below for the newest to come up. By then one's
+    // own message may have been drawn anew as the server has it, and the person may have scrolled elsewhere.
+    requestAnimationFrame(() => {
+      if (this.log()?.scrollTop === shown) this.show(newest?.isConnected ? newest : this.newest());
+    });
+  }
+
+  private newest(): HTMLElement | undefined {
+    return [...(this.log()?.querySelectorAll<HTMLElement>('.message, .occurrence') ?? [])].at(-1);
   }
 
   private show(entry: HTMLElement | undefined): void {

@@ -44,9 +44,11 @@ export function log(view: View): TemplateResult {
           : nothing}
       </div>
       ${below > 0
-        ? html`<button class="button small jump" type="button" @click=${actions.jump}>
-            ${icon(arrowDown)} ${t('log.new', { count: below })}
-          </button>`
+        ? html`<div class="jump">
+            <button class="button small" type="button" @click=${actions.jump}>
+              ${icon(arrowDown)} ${t('log.new', { count: below })}
+            </button>
+          </div>`
         : nothing}
     </div>
   `;

@@ -51,14 +51,19 @@ export const windowStyles = css`
     border-radius: calc(var(--okn-unit) * 3);
   }
 
+  /* The open window takes its place; closing is up to the window's own button. */
+  .window:has(.panel[open]) .launcher {
+    display: none;
+  }
+
   .panel {
     position: fixed;
-    inset-block: auto calc(var(--edge) + max(52px, var(--okn-unit) * 13) + var(--okn-unit) * 2);
+    inset-block: auto var(--edge);
     inset-inline: auto var(--edge);
     z-index: 2147483000;
     flex-direction: column;
     inline-size: min(calc(var(--okn-unit) * 95), 100vw - 2 * var(--edge));
-    block-size: min(calc(var(--okn-unit) * 150), 100dvb - 2 * var(--edge) - max(52px, var(--okn-unit) * 13));
+    block-size: min(calc(var(--okn-unit) * 150), 100dvb - 2 * var(--edge));
     max-inline-size: none;
     max-block-size: none;
     margin: 0;
@@ -189,6 +194,22 @@ export const headerStyles = css`
     border-block-end: var(--okn-border);
   }
 
+  header.flat {
+    flex-wrap: wrap;
+    padding-block: var(--okn-unit);
+    border-block-end: var(--okn-border);
+  }
+
+  @media (max-width: 30rem), (max-height: 30rem) {
+    header {
+      padding-block: var(--okn-unit);
+    }
+
+    .person {
+      padding-block-end: calc(var(--okn-unit) * 2);
+    }
+  }
+
   .strip {
     margin: calc(var(--okn-unit) * 2) calc(var(--okn-unit) * 3) 0;
     padding: calc(var(--okn-unit) * 2) calc(var(--okn-unit) * 3);
@@ -199,8 +220,8 @@ export const headerStyles = css`
 /** The conversation. Bubbles are told apart by side, border, name and space; colour only helps. */
 export const logStyles = css`
   .scroller {
-    position: relative;
     display: flex;
+    flex-direction: column;
     flex: 1 0 calc(var(--okn-unit) * 36);
     min-block-size: 0;
   }
@@ -210,7 +231,7 @@ export const logStyles = css`
     display: flex;
     flex-direction: column;
     gap: calc(var(--okn-unit) * 4);
-    min-inline-size: 0;
+    min-block-size: 0;
     padding: calc(var(--okn-unit) * 4);
     overflow-y: auto;
     overscroll-behavior: contain;
@@ -354,13 +375,12 @@ export const logStyles = css`
     font-weight: 550;
   }
 
+  /* Below the log rather than on it: what is being read may be the number to call. */
   .jump {
-    position: absolute;
-    inset-block-end: calc(var(--okn-unit) * 2);
-    inset-inline: 0;
-    margin-inline: auto;
-    inline-size: fit-content;
-    box-shadow: var(--okn-shadow);
+    display: grid;
+    justify-content: center;
+    padding: calc(var(--okn-unit) * 1.5) calc(var(--okn-unit) * 4);
+    border-block-start: var(--okn-border);
   }
 
   @media (forced-colors: active) {
@@ -427,6 +447,54 @@ export const composerStyles = css`
     font-size: var(--okn-text-s);
     line-height: 1.3;
     color: var(--okn-ink-soft);
+  }
+
+  .composer textarea::placeholder {
+    color: var(--okn-ink-soft);
+    opacity: 1;
+    white-space: nowrap;
+  }
+
+  /* One line, so that the conversation has the room; what is out of sight is still read out. */
+  @media (max-width: 30rem), (max-height: 30rem) {
+    .composer {
+      grid-template-columns: 1fr auto;
+      align-items: end;
+      gap: calc(var(--okn-unit) * 2);
+      padding: calc(var(--okn-unit) * 2) calc(var(--okn-unit) * 3);
+    }
+
+    .foot .button {
+      padding-inline: calc(var(--okn-unit) * 3);
+    }
+
+    .foot {
+      display: contents;
+    }
+
+    .foot .icon {
+      display: none;
+    }
+
+    .composer textarea,
+    .foot .button {
+      grid-row: 1;
+    }
+
+    .composer .error,
+    .hint {
+      grid-column: 1 / -1;
+    }
+
+    .composer label,
+    .hint.keys {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
   }
 `;
 

@@ -21,6 +21,7 @@ import io.okienko.channels.http.Reply;
 import io.okienko.channels.http.Routes;
 import io.okienko.channels.http.SecurityHeaders;
 import io.okienko.channels.http.StaticFiles;
+import io.okienko.channels.http.WellFormedPath;
 import io.okienko.channels.json.Languages;
 import io.okienko.channels.live.Connections;
 import io.okienko.channels.live.QueueWatch;
@@ -31,13 +32,15 @@ import io.okienko.channels.operations.OperationsApi;
 import io.okienko.channels.operations.Readiness;
 import io.okienko.channels.staff.StaffAccess;
 import io.okienko.channels.staff.StaffApi;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.util.List;
 
-/** Joins all that can be called to one router. */
+/** Joins all that can be called. */
 final class ApiRouter {
   private static final String BASE = "/api/v1";
 
@@ -99,19 +102,34 @@ final class ApiRouter {
     return new RateLimiter(limit, services.clock());
   }
 
-  Router build() {
+  Handler<HttpServerRequest> build() {
+    Router malformed = router();
+    malformed.route().handler(context -> fail(context, malformedAddress()));
+    return new WellFormedPath(wellFormed(), malformed);
+  }
+
+  /** A router that does nothing yet but what holds for every call. */
+  private Router router() {
     Router router = Router.router(vertx);
     router.route().handler(recorder);
     router.route().handler(new SecurityHeaders());
+    return router;
+  }
+
+  private Router wellFormed() {
+    Router router = router();
     var cors = new Cors(settings.customerOrigins());
     CUSTOMER_PATHS.forEach(path -> router.route(BASE + path).handler(cors));
     router.route("/api/*").handler(readiness);
     var routes = new Routes(router, calls);
+    var operations = new OperationsApi(readiness, metrics);
+    operations.mountHealth(routes);
+    router.route().handler(readiness::handleUntilStopping);
     customers(routes);
     everybody(routes);
     staff(routes);
     editors(routes);
-    new OperationsApi(readiness, metrics).mount(routes);
+    operations.mount(routes);
     routes.refuseOtherMethods();
     new Pages(new StaticFiles(), languages, settings.sampleBank()).mount(router, calls);
     router.route().handler(context -> fail(context, Problem.notFound()));
@@ -152,7 +170,13 @@ final class ApiRouter {
     new StaffApi(services.staff(), staff, attempts, settings.cookieSecure(), clock)
         .mount(routes, BASE);
     new DeskApi(services.desk(), services.staff(), services.presence(), staff).mount(routes, BASE);
-    new DeskSearchApi(services.desk(), services.answers(), search, staff).mount(routes, BASE);
+    new DeskSearchApi(
+            services.desk(),
+            services.answers(),
+            search,
+            staff,
+            services.trial().thresholds().clarify())
+        .mount(routes, BASE);
     new DeskLiveApi(
             services.desk(),
             services.feed(),
@@ -186,10 +210,15 @@ final class ApiRouter {
   private void failed(RoutingContext context) {
     Throwable failure = context.failure();
     if (failure == null || context.statusCode() == 400) {
-      fail(context, Problem.of(400, "bad-parameter", "The address is not well formed."));
+      SecurityHeaders.putOn(context.response()); // the router may have looked at nothing else
+      fail(context, malformedAddress());
     } else {
       fail(context, calls.problemOf(failure));
     }
+  }
+
+  private static Problem malformedAddress() {
+    return Problem.of(400, "bad-parameter", "The address is not well formed.");
   }
 
   private static void fail(RoutingContext context, Problem problem) {

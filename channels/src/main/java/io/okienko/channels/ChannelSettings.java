@@ -42,7 +42,8 @@ public record ChannelSettings(
     Duration drain) {
 
   /**
-   * How fast callers may be. Calls from the machine itself are not counted by address.
+   * How fast callers may be. Calls that a program on the machine itself makes are not counted by
+   * address.
    *
    * @param opening conversations, sockets and event streams of one address
    * @param messages of one conversation

@@ -3,16 +3,18 @@ package io.okienko.channels;
 import io.okienko.channels.http.Calls;
 import io.okienko.channels.http.ClientAddress;
 import io.okienko.channels.http.ProblemTable;
-import io.okienko.channels.http.WellFormedPath;
+import io.okienko.channels.http.SecurityHeaders;
 import io.okienko.channels.live.Connections;
 import io.okienko.channels.live.QueueWatch;
 import io.okienko.channels.operations.Metrics;
 import io.okienko.channels.operations.Readiness;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
-import io.vertx.ext.web.Router;
+import io.vertx.core.http.HttpServerRequest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -38,6 +40,9 @@ public final class Channels implements AutoCloseable {
   /** How long a peer may take to agree that a socket is closed. */
   private static final int CLOSING_SECONDS = 3;
 
+  /** What the last answers may take to their readers when calls took all the time there is. */
+  private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+
   private static final int SHARED_FREE_PORT = -1;
   private static final long START_SECONDS = 30;
 
@@ -48,7 +53,7 @@ public final class Channels implements AutoCloseable {
   private final QueueWatch queue;
   private final Metrics metrics;
   private final Calls calls;
-  private final Router router;
+  private final Handler<HttpServerRequest> router;
   private final List<HttpServer> servers = new ArrayList<>();
 
   /**
@@ -60,9 +65,10 @@ public final class Channels implements AutoCloseable {
     this.vertx = vertx;
     this.connections = new Connections(settings.mostConnections());
     this.queue = new QueueWatch(services.feed(), vertx, settings.timing().queueUpdate());
-    this.metrics = new Metrics(services.feed(), services.desk(), services.presence(), connections);
     var addresses = new ClientAddress(settings.trustedProxies());
     this.calls = new Calls(problems, addresses);
+    this.metrics =
+        new Metrics(services.feed(), services.desk(), services.presence(), connections, calls);
     this.router =
         new ApiRouter(
                 settings, services, vertx, calls, addresses, connections, queue, metrics, readiness)
@@ -79,7 +85,10 @@ public final class Channels implements AutoCloseable {
     int eventLoops = Math.max(1, Runtime.getRuntime().availableProcessors());
     for (int i = 0; i < eventLoops; i++) {
       HttpServer server =
-          vertx.createHttpServer(options()).requestHandler(new WellFormedPath(router));
+          vertx
+              .createHttpServer(options())
+              .requestHandler(router)
+              .invalidRequestHandler(Channels::refuseInvalid);
       await(server.listen(port, settings.host()));
       servers.add(server);
     }
@@ -94,6 +103,12 @@ public final class Channels implements AutoCloseable {
         .setMaxWebSocketMessageSize(MOST_FRAME_BYTES)
         .setPerMessageWebSocketCompressionSupported(false) // a small frame could unpack to anything
         .setPerFrameWebSocketCompressionSupported(false);
+  }
+
+  /** What is no HTTP, or too long, gets no further than this. */
+  private static void refuseInvalid(HttpServerRequest request) {
+    SecurityHeaders.putOn(request.response());
+    HttpServerRequest.DEFAULT_INVALID_REQUEST_HANDLER.handle(request);
   }
 
   private void await(Future<HttpServer> listening) {
@@ -125,23 +140,25 @@ public final class Channels implements AutoCloseable {
   }
 
   /**
-   * Stops: new calls get 503, sockets are told to come back, calls under way may end. Returns when
-   * that is done.
+   * Stops: new calls get 503, sockets are told to come back, calls under way may end, all within
+   * the time that the settings give. Returns when that is done.
    */
   @Override
   public void close() {
+    long deadline = System.nanoTime() + settings.drain().toNanos();
     readiness.become(Readiness.State.STOPPING);
     connections.goAway();
     calls.close(settings.drain());
-    long drainMillis = settings.drain().toMillis();
-    for (HttpServer server : servers) {
-      server
-          .shutdown(drainMillis, TimeUnit.MILLISECONDS)
-          .toCompletionStage()
-          .toCompletableFuture()
-          .join();
-    }
+    shutDown(Math.max(deadline - System.nanoTime(), LAST_WORDS.toNanos()));
     queue.close();
     metrics.close();
+  }
+
+  private void shutDown(long longestNanos) {
+    var ends =
+        servers.stream()
+            .map(server -> server.shutdown(longestNanos, TimeUnit.NANOSECONDS))
+            .toList();
+    Future.join(ends).toCompletionStage().toCompletableFuture().join();
   }
 }

@@ -177,7 +177,8 @@ class DeskTest {
   void staffSeeWhyTheBotSaidWhatItSaid() {
     Customer customer = waiting();
     JsonNode whole = anna.get(path(customer, "")).is(200).json();
-    assertThat(whole.path("events")).anySatisfy(event -> assertThat(event.has("reason")).isTrue());
+    assertThat(whole.path("events"))
+        .anySatisfy(event -> assertThat(event.at("/reason/rule").asText()).isNotEmpty());
     assertThat(whole.path("channel").asText()).isEqualTo("web");
   }
 
@@ -235,6 +236,19 @@ class DeskTest {
     JsonNode found = anna.get(DESK + "/search?q=transfer&language=en").is(200).json();
     assertThat(found.at("/results/0/articleId").asText()).isEqualTo("transfer-time.en");
     anna.get(DESK + "/search").isProblem(400, "bad-parameter");
+  }
+
+  /** A word or two in common leads to articles that help nobody. */
+  @Test
+  void whatTheBotWouldNotEvenOfferAsAChoiceIsNotSuggested() {
+    String bakery = "open a bakery on the next day";
+    Customer customer = anybody.customer();
+    customer.say(bakery);
+    customer.await("message", 2);
+    String search = DESK + "/search?language=en&q=" + bakery.replace(' ', '+');
+    assertThat(anna.get(search).is(200).json().path("results")).isNotEmpty();
+    assertThat(anna.get(path(customer, "/suggestions")).is(200).json().path("suggestions"))
+        .isEmpty();
   }
 
   @Test

@@ -291,16 +291,25 @@ class EditorTest {
 
   @ParameterizedTest
   @CsvSource({
-    "How do I block my card?, answer",
-    "hello, small-talk",
-    "I want to talk to a person, handover",
-    "Do you insure submarines against whales?, unknown"
+    "How do I block my card?, answer, article-likely",
+    "hello, small-talk, small-talk",
+    "I want to talk to a person, handover, asked-for-person",
+    "Do you insure submarines against whales?, unknown, no-article"
   })
-  void editorsTryQuestions(String question, String kind) {
+  void editorsTryQuestions(String question, String kind, String rule) {
     String q = URLEncoder.encode(question, StandardCharsets.UTF_8);
     JsonNode trial = ewa.get(KB + "/try?language=en&q=" + q).is(200).json();
     assertThat(trial.at("/decision/kind").asText()).isEqualTo(kind);
+    assertThat(trial.at("/decision/rule").asText()).isEqualTo(rule);
     assertThat(trial.at("/decision/explanation").asText()).isNotEmpty();
+  }
+
+  @Test
+  void aTrialTellsWhichArticleWasHeldAgainstWhat() {
+    String q = URLEncoder.encode("How do I block my card?", StandardCharsets.UTF_8);
+    JsonNode trial = ewa.get(KB + "/try?language=en&q=" + q).is(200).json();
+    assertThat(trial.at("/decision/question").asText()).isEqualTo("How do I block my card?");
+    assertThat(trial.at("/decision/threshold")).isEqualTo(trial.at("/thresholds/answer"));
   }
 
   @Test

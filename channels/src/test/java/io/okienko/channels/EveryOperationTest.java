@@ -6,6 +6,7 @@ import io.okienko.channels.support.ApiClient;
 import io.okienko.channels.support.Heard;
 import io.okienko.channels.support.OpenApiContract;
 import io.okienko.channels.support.OpenApiContract.Operation;
+import io.okienko.channels.support.Socket;
 import io.okienko.channels.support.TestServer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for every call, taken from the API's document. */
 class EveryOperationTest {
@@ -222,8 +224,9 @@ class EveryOperationTest {
     }
   }
 
-  @Test
-  void noAnswerOfTheApiIsKeptByAnybody() {
-    assertThat(anybody.get("/api/v1/info").header("Cache-Control")).isEqualTo("no-store");
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/info", "//api/v1/info", "/x/../api/v1/info", "/api/v1/nothing"})
+  void noAnswerOfTheApiIsKeptByAnybody(String path) {
+    assertThat(Socket.refused(anybody, path).header("Cache-Control")).isEqualTo("no-store");
   }
 }

@@ -60,6 +60,19 @@ class LimitsTest {
     return server.client().with("X-Forwarded-For", "10.9.9.9, " + address);
   }
 
+  @Test
+  void allWhoComeThroughAProxyThatNobodyNamedAreOne() {
+    var three = new Limit(3, 1);
+    var limits = new ChannelSettings.Limits(three, three, three, three, three);
+    try (TestServer unnamed = TestServer.start(settings -> settings.limits(limits))) {
+      for (int i = 1; i <= 3; i++) {
+        unnamed.client().with("X-Forwarded-For", "192.0.2." + i).get("/api/v1/info").is(200);
+      }
+      isTooFast(unnamed.client().with("X-Forwarded-For", "192.0.2.4").get("/api/v1/info"));
+      unnamed.client().get("/api/v1/info").is(200);
+    }
+  }
+
   private static void isTooFast(Heard heard) {
     heard.isProblem(429, "too-many-requests");
     assertThat(Integer.parseInt(heard.header("Retry-After"))).isBetween(1, 60);

@@ -8,6 +8,7 @@ import io.okienko.channels.support.ApiClient;
 import io.okienko.channels.support.Heard;
 import io.okienko.channels.support.Socket;
 import io.okienko.channels.support.TestServer;
+import io.okienko.channels.support.Wire;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -98,15 +99,34 @@ class PublicTest {
   void aPageIsServedWithWhatNarrowsABrowser() {
     Heard page = anybody.get("/help/").is(200);
     assertThat(page.text()).contains("<h1>Help</h1>");
-    assertThat(page.header("Content-Security-Policy"))
-        .contains("default-src 'none'", "frame-ancestors 'none'")
-        .doesNotContain("unsafe");
-    assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    narrowsABrowser(page);
     assertThat(page.header("Cache-Control")).isEqualTo("no-cache");
     anybody.with("If-None-Match", page.header("ETag")).get("/help/").is(304);
     Heard head = anybody.call("HEAD", "/help/").is(200);
     assertThat(head.header("Content-Length")).isNotEqualTo("0");
     assertThat(head.text()).isEmpty();
+  }
+
+  private static void narrowsABrowser(Heard heard) {
+    assertThat(heard.header("Content-Security-Policy"))
+        .contains("default-src 'none'", "frame-ancestors 'none'")
+        .doesNotContain("unsafe");
+    assertThat(heard.header("X-Content-Type-Options")).isEqualTo("nosniff");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET no-path HTTP/1.1", "G E T / HTTP/1.1"})
+  void whatIsNoHttpIsRefusedWithIt(String line) {
+    try (Wire wire = Wire.to(anybody)) {
+      Heard refused = wire.write(line + "\r\nHost: x\r\n\r\n").heard();
+      assertThat(refused.status()).isGreaterThanOrEqualTo(400);
+      narrowsABrowser(refused);
+    }
+  }
+
+  @Test
+  void anAddressThatIsTooLongIsRefusedWithIt() {
+    narrowsABrowser(anybody.get("/" + "a".repeat(20_000)).is(414));
   }
 
   @Test
@@ -151,10 +171,17 @@ class PublicTest {
     assertThat(heard.text()).doesNotContain("top secret");
   }
 
+  @Test
+  void aPathOfThousandsOfFoldersIsNotThere() {
+    anybody.get("/a".repeat(7_000)).isProblem(404, "not-found");
+    anybody.get("/a".repeat(7_000) + "/").isProblem(404, "not-found");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/%zz", "/help/%", "/help/%4", "/a%2/b"})
   void aBrokenAddressIsSaidToBeOne(String path) {
-    Socket.refused(anybody, path).isProblem(400, "bad-parameter");
+    Heard refused = Socket.refused(anybody, path).isProblem(400, "bad-parameter");
+    narrowsABrowser(refused);
   }
 
   @Test
@@ -182,10 +209,12 @@ class PublicTest {
     String id = anybody.customer().id();
     anybody.get("/api/v1/conversations/" + id + "/events?after=7").is(401);
     anybody.call("BREW", "/coffee");
+    Socket.refused(anybody, "/%zz");
     String figures = anybody.get("/metrics").is(200).text();
     assertThat(figures)
         .contains("route=\"/api/v1/conversations/{id}/events\"")
         .contains("status=\"401\"")
+        .contains("okienko_http_calls_seconds_count{method=\"GET\",route=\"other\",status=\"400\"}")
         .contains("okienko_decisions_total{kind=\"greeting\"}")
         .contains("okienko_queue_length")
         .contains("jvm_memory_used_bytes")

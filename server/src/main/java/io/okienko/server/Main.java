@@ -1,6 +1,7 @@
 package io.okienko.server;
 
 import io.okienko.server.command.OkienkoCommand;
+import org.apache.logging.log4j.LogManager;
 
 /** Starts the command line. */
 public final class Main {
@@ -11,6 +12,7 @@ public final class Main {
     System.setProperty("java.util.logging.manager", "org.apache.logging.log4j.jul.LogManager");
     int exitCode = OkienkoCommand.run(arguments);
     if (exitCode != OkienkoCommand.KEEP_RUNNING) {
+      LogManager.shutdown();
       System.exit(exitCode);
     }
   }

@@ -46,6 +46,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import org.apache.logging.log4j.LogManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -252,7 +253,7 @@ public final class OkienkoServer implements AutoCloseable {
     LOG.info("Stopping");
     close();
     LOG.info("Stopped");
-    org.apache.logging.log4j.LogManager.shutdown();
+    LogManager.shutdown();
   }
 
   /** Lets calls under way come to their end, then closes everything. */

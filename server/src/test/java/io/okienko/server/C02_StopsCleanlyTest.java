@@ -2,7 +2,17 @@ package io.okienko.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.SubmissionPublisher;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,9 +26,43 @@ final class C02_StopsCleanlyTest {
       int exitCode = server.stop();
       assertThat(exitCode).as("ended by its own hand on SIGTERM (128 + 15)").isEqualTo(143);
       assertThat(server.output()).doesNotContain("Exception");
+      assertThat(Files.readString(data.resolve("okienko.log")))
+          .contains("\"Stopping\"", "\"Stopped\"");
     }
     try (var server = ServerProcess.startDemo(data)) {
       assertThat(server.output()).contains("agent", "editor", "supervisor", "admin");
+    }
+  }
+
+  @Test
+  void while_a_call_comes_to_its_end_everybody_else_is_told() throws Exception {
+    try (var server = ServerProcess.startServe(data);
+        var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        var body = new SubmissionPublisher<ByteBuffer>()) {
+      Api stranger = Api.of(http, server.address("/"));
+      var slow =
+          HttpRequest.newBuilder(server.address("/api/v1/conversations"))
+              .header("Content-Type", "application/json")
+              .POST(BodyPublishers.fromPublisher(body, 2))
+              .build();
+      var answer = http.sendAsync(slow, BodyHandlers.ofString());
+      Awaitility.await("the slow call, and the one that asks for it")
+          .until(() ->
+              body.hasSubscribers()
+                  && stranger.page("/metrics").body().contains("okienko_calls_under_way 2"));
+
+      server.terminate();
+      Awaitility.await().until(() -> stranger.page("/health/ready").status() == 503);
+      stranger.page("/health/ready").expectProblem(503, "stopping");
+      stranger.page("/health/live").expect(200);
+      stranger.page("/help/").expectProblem(503, "stopping");
+      stranger.get("/info").expectProblem(503, "stopping");
+
+      body.submit(ByteBuffer.wrap("{}".getBytes(StandardCharsets.UTF_8)));
+      body.close();
+      assertThat(answer.get(1, TimeUnit.MINUTES).statusCode()).isEqualTo(201);
+      assertThat(server.awaitEnd()).isEqualTo(143);
+      assertThat(server.output()).contains("\"Stopping\"", "\"Stopped\"");
     }
   }
 }

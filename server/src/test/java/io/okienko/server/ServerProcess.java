@@ -117,9 +117,19 @@ final class ServerProcess implements AutoCloseable {
     process.onExit().join();
   }
 
-  /** SIGTERM, as an operator's stop. */
+  /** SIGTERM, as an operator's stop; gives the exit code. */
   int stop() throws InterruptedException {
+    terminate();
+    return awaitEnd();
+  }
+
+  /** SIGTERM, without waiting for the end. */
+  void terminate() {
     process.destroy();
+  }
+
+  /** Waits for the end and gives the exit code. */
+  int awaitEnd() throws InterruptedException {
     if (!process.waitFor(30, TimeUnit.SECONDS)) {
       throw new IllegalStateException("the server did not stop within 30 s");
     }

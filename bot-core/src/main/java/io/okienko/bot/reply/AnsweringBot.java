@@ -73,6 +73,11 @@ public final class AnsweringBot implements Bot, Trial {
         situation.understanding(), policy.decide(situation), situation.candidates(), thresholds);
   }
 
+  @Override
+  public Thresholds thresholds() {
+    return thresholds;
+  }
+
   /** Somebody waits for a person already: only danger is a reason to speak. */
   private Decision replyToWaiting(Conversation before, String text) {
     Decision decision = policy.decide(understand(text, before.language(), before.topic(), 0));
@@ -101,7 +106,8 @@ public final class AnsweringBot implements Bot, Trial {
     Understanding nothingSaid = new Understanding("", language, 1, Intent.GREETING, 1);
     Situation situation = new Situation(nothingSaid, List.of(), Conversation.GENERAL_TOPIC, 0);
     Decision.Words words =
-        new WordsWriter(phrases).fixed(situation, kind, phrase, "said of the bot's own accord");
+        new WordsWriter(phrases)
+            .fixed(situation, kind, phrase, Rule.OWN_ACCORD, "said of the bot's own accord");
     return new Decision.Words(kind, words.text(), words.html(), language, choices, words.reason());
   }
 }

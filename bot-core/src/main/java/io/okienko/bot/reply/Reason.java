@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why the bot said what it said, for editors and agents to read.
  *
+ * @param rule by which it was decided; null in logs from before it was written down
  * @param intentConfidence 0 to 1
  * @param articleId the article that the decision rests on, if one
  * @param topic what the matter is about that the article is on, absent where that is none
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param explanation one plain English sentence
  */
 public record Reason(
+    @Nullable Rule rule,
     Intent intent,
     double intentConfidence,
     Language language,

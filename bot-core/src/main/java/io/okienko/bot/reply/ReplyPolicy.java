@@ -41,7 +41,12 @@ final class ReplyPolicy {
 
   private Decision askedForPerson(Situation situation) {
     return new Decision.HandOver(
-        writer.fixed(situation, ReplyKind.HANDOVER, Phrase.HAND_OVER, "asked for a person"),
+        writer.fixed(
+            situation,
+            ReplyKind.HANDOVER,
+            Phrase.HAND_OVER,
+            Rule.ASKED_FOR_PERSON,
+            "asked for a person"),
         HandOverReason.ASKED,
         topic(situation),
         Priority.NORMAL);
@@ -75,7 +80,11 @@ final class ReplyPolicy {
     }
     return new Decision.HandOver(
         writer.fixed(
-            situation, ReplyKind.HANDOVER, Phrase.HAND_OVER_COMPLAINT, "sounds like a complaint"),
+            situation,
+            ReplyKind.HANDOVER,
+            Phrase.HAND_OVER_COMPLAINT,
+            Rule.COMPLAINT_PERSON,
+            "sounds like a complaint"),
         HandOverReason.COMPLAINT,
         COMPLAINTS,
         Priority.NORMAL);
@@ -83,7 +92,8 @@ final class ReplyPolicy {
 
   private Decision smallTalk(Situation situation, Phrase phrase) {
     return new Decision.Answer(
-        writer.fixed(situation, ReplyKind.SMALL_TALK, phrase, "no more than small talk"));
+        writer.fixed(
+            situation, ReplyKind.SMALL_TALK, phrase, Rule.SMALL_TALK, "no more than small talk"));
   }
 
   private Decision question(Situation situation) {

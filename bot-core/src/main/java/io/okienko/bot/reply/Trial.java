@@ -14,4 +14,7 @@ public interface Trial {
    * @param hint the language of the page on which it is asked
    */
   TrialReport ask(String question, Language hint);
+
+  /** How sure the bot has to be. */
+  Thresholds thresholds();
 }

@@ -20,9 +20,9 @@ final class WordsWriter {
   }
 
   /** One of the catalogue's sentences. */
-  Decision.Words fixed(Situation situation, ReplyKind kind, Phrase phrase, String why) {
+  Decision.Words fixed(Situation situation, ReplyKind kind, Phrase phrase, Rule rule, String why) {
     return words(
-        kind, situation, say(phrase, situation), List.of(), reason(situation, null, 0, why));
+        kind, situation, say(phrase, situation), List.of(), reason(situation, null, 0, rule, why));
   }
 
   Decision.Words answer(Situation situation, FoundAnswer article, double threshold) {
@@ -33,7 +33,7 @@ final class WordsWriter {
         article.html(),
         situation.language(),
         List.of(),
-        reason(situation, article, threshold, why));
+        reason(situation, article, threshold, Rule.ARTICLE_LIKELY, why));
   }
 
   /** The article on how to complain, and a person for those who would rather not. */
@@ -45,7 +45,7 @@ final class WordsWriter {
         article,
         Phrase.COMPLAINT_OR_PERSON,
         List.of(person(situation)),
-        reason(situation, article, threshold, why));
+        reason(situation, article, threshold, Rule.COMPLAINT_ARTICLE, why));
   }
 
   /** An urgent article's safety steps. */
@@ -57,13 +57,18 @@ final class WordsWriter {
         article,
         Phrase.HAND_OVER_URGENT,
         List.of(),
-        reason(situation, article, threshold, why));
+        reason(situation, article, threshold, Rule.URGENT_ARTICLE, why));
   }
 
   /** The general safety steps. */
   Decision.Words urgent(Situation situation, String why) {
     String text = say(Phrase.URGENT, situation) + "\n\n" + say(Phrase.HAND_OVER_URGENT, situation);
-    return words(ReplyKind.URGENT, situation, text, List.of(), reason(situation, null, 0, why));
+    return words(
+        ReplyKind.URGENT,
+        situation,
+        text,
+        List.of(),
+        reason(situation, null, 0, Rule.URGENT_GENERAL, why));
   }
 
   Decision.Words clarify(Situation situation, List<FoundAnswer> articles, Thresholds thresholds) {
@@ -75,7 +80,7 @@ final class WordsWriter {
         situation,
         say(Phrase.CLARIFY, situation),
         choices(situation, articles),
-        reason(situation, best, thresholds.answer(), why));
+        reason(situation, best, thresholds.answer(), Rule.ARTICLE_UNSURE, why));
   }
 
   /** Says honestly that there is no answer. */
@@ -90,7 +95,7 @@ final class WordsWriter {
         situation,
         say(closest.isEmpty() ? Phrase.UNKNOWN : Phrase.UNKNOWN_AGAIN, situation),
         choices(situation, closest),
-        reason(situation, best, thresholds.clarify(), why));
+        reason(situation, best, thresholds.clarify(), Rule.NO_ARTICLE, why));
   }
 
   private List<Choice> choices(Situation situation, List<FoundAnswer> articles) {
@@ -141,13 +146,14 @@ final class WordsWriter {
   }
 
   private static Reason reason(
-      Situation situation, @Nullable FoundAnswer article, double threshold, String why) {
+      Situation situation, @Nullable FoundAnswer article, double threshold, Rule rule, String why) {
     Understanding understanding = situation.understanding();
     Language language = understanding.language();
     String explanation =
         "Taken for " + understanding.intent().name().toLowerCase(Locale.ROOT) + "; " + why + ".";
     if (article == null) {
       return new Reason(
+          rule,
           understanding.intent(),
           understanding.intentConfidence(),
           language,
@@ -163,6 +169,7 @@ final class WordsWriter {
           explanation);
     }
     return new Reason(
+        rule,
         understanding.intent(),
         understanding.intentConfidence(),
         language,

@@ -17,6 +17,7 @@ import io.okienko.bot.understanding.TrainedIntentClassifier;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -126,7 +127,7 @@ class BotRepliesTest {
     assertThat(urgent.words().language()).isEqualTo(Language.POLISH);
     assertThat(urgent.words().html())
         .startsWith("<p>About lost-card</p><p>")
-        .contains("konsultanta");
+        .contains("konsultantowi");
   }
 
   @Test
@@ -183,6 +184,28 @@ class BotRepliesTest {
     assertThat(thanks.language()).isEqualTo(Language.HUNGARIAN);
   }
 
+  /** Rules are worded in the reader's language, so each must be told from the others. */
+  @Test
+  void everyReplyNamesTheRuleBehindIt() {
+    FoundAnswer sure = article("change-pin", "cards", false, 0.9);
+    FoundAnswer near = article("change-pin", "cards", false, 0.3);
+    FoundAnswer steps = article("lost-card", "security", true, 0.9);
+    FoundAnswer howTo = article("complain", "complaints", false, 0.9);
+    String danger = "someone is stealing money from my account";
+    String complaint = "I want to make a complaint, this is unacceptable";
+
+    assertThat(rule("I want to talk to a human", sure)).isEqualTo(Rule.ASKED_FOR_PERSON);
+    assertThat(rule("how do I change my pin", sure)).isEqualTo(Rule.ARTICLE_LIKELY);
+    assertThat(rule("how do I change my pin", near)).isEqualTo(Rule.ARTICLE_UNSURE);
+    assertThat(rule("what is a quux")).isEqualTo(Rule.NO_ARTICLE);
+    assertThat(rule(danger, steps)).isEqualTo(Rule.URGENT_ARTICLE);
+    assertThat(rule(danger)).isEqualTo(Rule.URGENT_GENERAL);
+    assertThat(rule(complaint, howTo)).isEqualTo(Rule.COMPLAINT_ARTICLE);
+    assertThat(rule(complaint)).isEqualTo(Rule.COMPLAINT_PERSON);
+    assertThat(rule("Good morning")).isEqualTo(Rule.SMALL_TALK);
+    assertThat(bot().greeting(Language.ENGLISH, "/").reason().rule()).isEqualTo(Rule.OWN_ACCORD);
+  }
+
   @Test
   void whereAPersonHasTheWordTheBotIsSilent() {
     for (ConversationState state : List.of(ConversationState.AGENT, ConversationState.WAITING)) {
@@ -221,6 +244,18 @@ class BotRepliesTest {
     assertThat(report.decision()).isEqualTo(bot.reply(fresh(), "what is a quux"));
     assertThat(report.thresholds()).isEqualTo(Thresholds.DEFAULT);
     assertThat(unanswered).containsExactly("what is a quux");
+  }
+
+  private @Nullable Rule rule(String said, FoundAnswer... found) {
+    Decision.Words words =
+        switch (bot(found).reply(fresh(), said)) {
+          case Decision.Answer answer -> answer.words();
+          case Decision.Clarify clarify -> clarify.words();
+          case Decision.Urgent urgent -> urgent.words();
+          case Decision.HandOver handOver -> handOver.words();
+          case Decision.Wait _ -> throw new AssertionError("the bot kept silent");
+        };
+    return words.reason().rule();
   }
 
   private AnsweringBot bot(FoundAnswer... found) {

@@ -52,6 +52,12 @@ class PhraseBookTest {
 
   @ParameterizedTest
   @MethodSource("languages")
+  void theGreetingIsOneSentence(Language language) {
+    assertThat(PHRASES.say(Phrase.GREETING, language).replaceAll("[^.?。？]", "")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
   void aBankThatGivesNoEmergencyPhoneIsNotQuotedWithOne(Language language) {
     var phrases = new PhraseBook(new BankDetails("Aldera Bank", ""));
 

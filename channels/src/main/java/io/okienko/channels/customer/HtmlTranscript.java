@@ -54,6 +54,8 @@ final class HtmlTranscript {
         .append(title)
         .append("</h1>\n<p>")
         .append(escape(transcript.begun()))
+        .append("<br>")
+        .append(escape(transcript.zoneNote()))
         .append("</p>\n<ol class=\"log\">\n");
     transcript.entries().forEach(this::entry);
     return out.append("</ol>\n</main>\n</body>\n</html>\n").toString();

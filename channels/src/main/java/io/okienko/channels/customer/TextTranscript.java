@@ -6,7 +6,12 @@ final class TextTranscript {
 
   static String write(Transcript transcript) {
     var out = new StringBuilder();
-    out.append(transcript.title()).append('\n').append(transcript.begun()).append('\n');
+    out.append(transcript.title())
+        .append('\n')
+        .append(transcript.begun())
+        .append('\n')
+        .append(transcript.zoneNote())
+        .append('\n');
     for (Transcript.Entry entry : transcript.entries()) {
       String time = transcript.time(entry.at());
       switch (entry) {

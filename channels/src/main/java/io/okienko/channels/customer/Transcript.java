@@ -4,11 +4,16 @@ import io.okienko.bot.conversation.Conversation;
 import io.okienko.bot.conversation.Event;
 import io.okienko.bot.conversation.LoggedEvent;
 import io.okienko.bot.language.Language;
+import io.okienko.kb.content.PlainText;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param texts the transcript's own words
  */
 record Transcript(TranscriptTexts texts, ZoneId zone, Instant begunAt, List<Entry> entries) {
+  private static final Pattern SITE = Pattern.compile("https?://[^/?#\\s\"<>]+");
 
   /** Something that a transcript tells. */
   sealed interface Entry {
@@ -26,6 +32,7 @@ record Transcript(TranscriptTexts texts, ZoneId zone, Instant begunAt, List<Entr
   /**
    * Somebody spoke.
    *
+   * @param text with the addresses behind its links
    * @param html sanitised; absent when the text says it all
    */
   record Words(
@@ -41,18 +48,31 @@ record Transcript(TranscriptTexts texts, ZoneId zone, Instant begunAt, List<Entr
   record Happening(Instant at, String sentence) implements Entry {}
 
   static Transcript of(Conversation conversation, List<LoggedEvent> events, ZoneId zone) {
-    TranscriptTexts texts = TranscriptTexts.of(conversation.language());
-    List<Entry> entries = events.stream().map(event -> entry(event, texts)).toList();
+    TranscriptTexts texts = TranscriptTexts.of(language(conversation, events));
+    List<Entry> entries =
+        events.stream().map(event -> entry(event, texts, conversation.page())).toList();
     return new Transcript(texts, zone, conversation.createdAt(), entries);
   }
 
-  private static Entry entry(LoggedEvent logged, TranscriptTexts texts) {
+  /**
+   * The one that the conversation began in, that is the page's: a single word in another language
+   * does not change it.
+   */
+  private static Language language(Conversation conversation, List<LoggedEvent> events) {
+    return events.stream()
+        .findFirst()
+        .filter(first -> first.event() instanceof Event.BotSaid)
+        .map(first -> ((Event.BotSaid) first.event()).language())
+        .orElseGet(conversation::language);
+  }
+
+  private static Entry entry(LoggedEvent logged, TranscriptTexts texts, String page) {
     Instant at = logged.at();
     return switch (logged.event()) {
       case Event.CustomerSaid said ->
           new Words(at, true, texts.text("customer"), said.language(), said.text(), null);
       case Event.BotSaid said ->
-          new Words(at, false, texts.text("bot"), said.language(), said.text(), said.html());
+          new Words(at, false, texts.text("bot"), said.language(), text(said, page), said.html());
       case Event.AgentSaid said ->
           new Words(at, false, said.name(), said.language(), said.text(), null);
       case Event.HandOverRequested _ -> new Happening(at, texts.text("handover-requested"));
@@ -65,6 +85,20 @@ record Transcript(TranscriptTexts texts, ZoneId zone, Instant begunAt, List<Entr
     };
   }
 
+  /** Away from the page a link within its site says nothing without the whole address. */
+  private static String text(Event.BotSaid said, String page) {
+    String html = said.html();
+    Optional<String> site = site(page);
+    return html == null || site.isEmpty()
+        ? said.text()
+        : PlainText.of(html.replace("href=\"/", "href=\"" + site.get() + "/"));
+  }
+
+  private static Optional<String> site(String page) {
+    var matcher = SITE.matcher(page);
+    return matcher.lookingAt() ? Optional.of(matcher.group()) : Optional.empty();
+  }
+
   String title() {
     return texts.text("title");
   }
@@ -73,10 +107,20 @@ record Transcript(TranscriptTexts texts, ZoneId zone, Instant begunAt, List<Entr
     return texts.text("begun", time(begunAt));
   }
 
+  /** Which zone all times are in, because it need not be the reader's. */
+  String zoneNote() {
+    return texts.text("zone", zone.getDisplayName(TextStyle.FULL, locale()) + " (" + zone + ")");
+  }
+
   /** A time as its readers write it, in the bank's zone. */
   String time(Instant at) {
     return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-        .withLocale(texts.language().locale())
+        .withLocale(locale())
         .format(at.atZone(zone));
+  }
+
+  /** English without a country would write dates as in America; the chat window does not. */
+  private Locale locale() {
+    return texts.language().equals(Language.ENGLISH) ? Locale.UK : texts.language().locale();
   }
 }

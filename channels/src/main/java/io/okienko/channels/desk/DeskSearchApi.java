@@ -33,13 +33,22 @@ public final class DeskSearchApi {
   private final PublishedAnswers answers;
   private final AnswerSearch search;
   private final StaffAccess access;
+  private final double leastConfidence;
 
+  /**
+   * @param leastConfidence what is less likely right is not suggested: it would only be in the way
+   */
   public DeskSearchApi(
-      Desk desk, PublishedAnswers answers, AnswerSearch search, StaffAccess access) {
+      Desk desk,
+      PublishedAnswers answers,
+      AnswerSearch search,
+      StaffAccess access,
+      double leastConfidence) {
     this.desk = desk;
     this.answers = answers;
     this.search = search;
     this.access = access;
+    this.leastConfidence = leastConfidence;
   }
 
   public void mount(Routes routes, String base) {
@@ -60,6 +69,7 @@ public final class DeskSearchApi {
     }
     List<ObjectNode> suggestions =
         best.values().stream()
+            .filter(found -> found.confidence() >= leastConfidence)
             .sorted(Comparator.comparingDouble(FoundAnswer::confidence).reversed())
             .limit(MOST_SUGGESTIONS)
             .map(AnswerJson::suggestion)

@@ -52,12 +52,21 @@ final class TrialJson {
     if (!words.choices().isEmpty()) {
       json.putPOJO("choices", words.choices());
     }
-    Reason reason = words.reason();
+    putReason(json, words.reason());
+    return json;
+  }
+
+  private static void putReason(ObjectNode json, Reason reason) {
+    if (reason.rule() != null) {
+      json.put("rule", EventJson.wireName(reason.rule()));
+    }
     if (reason.articleId() != null) {
       json.put("articleId", reason.articleId());
+      json.put("question", reason.question());
       json.put("confidence", reason.confidence());
+      json.put("threshold", reason.threshold());
     }
-    return json.put("explanation", reason.explanation());
+    json.put("explanation", reason.explanation());
   }
 
   private static ObjectNode candidate(FoundAnswer found) {

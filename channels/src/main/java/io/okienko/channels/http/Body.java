@@ -34,7 +34,8 @@ final class Body {
   /**
    * The whole body; blocks until it is here.
    *
-   * @throws Problem 413 when it is longer than {@code limit} bytes, 400 when it breaks off
+   * @throws Problem 413 when it is longer than {@code limit} bytes, 400 when it breaks off, 503
+   *     when the server stops before its end
    */
   byte[] read(int limit) {
     if (!read) {
@@ -67,7 +68,7 @@ final class Body {
       throw brokenOff();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw brokenOff();
+      throw Problem.stopping();
     }
   }
 

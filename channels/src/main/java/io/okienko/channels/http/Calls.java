@@ -9,19 +9,23 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Runs calls on virtual threads, off the event loop, and writes their answers back on it. What
  * sockets and streams do behind their frames runs here too, so that stopping can wait for all of
- * it.
+ * it. Thread-safe.
  */
 public final class Calls implements Executor {
+  /** How long an interrupted call may take to tell its caller. */
+  private static final long LAST_WORDS_SECONDS = 1;
+
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("call-", 0).factory());
   private final ProblemTable problems;
   private final ClientAddress addresses;
+  private int underWay;
+  private boolean closed;
 
   public Calls(ProblemTable problems, ClientAddress addresses) {
     this.problems = problems;
@@ -34,14 +38,20 @@ public final class Calls implements Executor {
       Context eventLoop = EventLoop.current();
       var body = new Body(context.request());
       var request = new Request(context, body, addresses.of(context.request()));
-      execute(() -> {
-        Answer answer = answer(call, request);
-        eventLoop.runOnContext(_ -> {
-          body.discard();
-          send(context, answer);
-        });
-      });
+      boolean begun =
+          begin(() -> {
+            Answer answer = answer(call, request);
+            eventLoop.runOnContext(_ -> end(context, body, answer));
+          });
+      if (!begun) {
+        end(context, body, Reply.problem(Problem.stopping()));
+      }
     };
+  }
+
+  private void end(RoutingContext context, Body body, Answer answer) {
+    body.discard();
+    send(context, answer);
   }
 
   private Answer answer(Call call, Request request) {
@@ -69,14 +79,41 @@ public final class Calls implements Executor {
     return Future.succeededFuture(Reply.problem(problems.problemOf(failure)));
   }
 
-  /** Runs work that no HTTP response waits for, such as the work behind a socket's frame. */
+  /**
+   * Runs work that no HTTP response waits for, such as the work behind a socket's frame. After the
+   * end of {@link #close} there is nobody left to do it for.
+   */
   @Override
   public void execute(Runnable work) {
-    try {
-      threads.execute(work);
-    } catch (RejectedExecutionException _) {
-      // The server has stopped: there is nobody left to do this for.
+    begin(work);
+  }
+
+  /** Whether the work was taken on. */
+  private synchronized boolean begin(Runnable work) {
+    if (closed) {
+      return false;
     }
+    threads.execute(() -> run(work));
+    underWay++;
+    return true;
+  }
+
+  private void run(Runnable work) {
+    try {
+      work.run();
+    } finally {
+      ended();
+    }
+  }
+
+  private synchronized void ended() {
+    underWay--;
+    notifyAll();
+  }
+
+  /** How many there are at this moment, the work behind sockets and streams included. */
+  public synchronized int underWay() {
+    return underWay;
   }
 
   /** What a failure is called towards the outside. */
@@ -84,16 +121,31 @@ public final class Calls implements Executor {
     return problems.problemOf(failure);
   }
 
-  /** Takes no more work and waits for what is under way, then interrupts it. */
+  /**
+   * Waits for what is under way, and for the work that this still brings with it; then takes no
+   * more and interrupts what is left, which may say so to its caller.
+   */
   public void close(Duration longest) {
-    threads.shutdown();
     try {
-      if (!threads.awaitTermination(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-        threads.shutdownNow();
-      }
+      awaitLast(longest);
+      threads.shutdownNow();
+      threads.awaitTermination(LAST_WORDS_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       threads.shutdownNow();
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized void awaitLast(Duration longest) throws InterruptedException {
+    long deadline = System.nanoTime() + longest.toNanos();
+    try {
+      for (long left = longest.toNanos();
+          underWay > 0 && left > 0;
+          left = deadline - System.nanoTime()) {
+        TimeUnit.NANOSECONDS.timedWait(this, left);
+      }
+    } finally {
+      closed = true;
     }
   }
 }

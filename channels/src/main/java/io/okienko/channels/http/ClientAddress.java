@@ -4,18 +4,26 @@ import io.vertx.core.http.HttpServerRequest;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds out where a call comes from. {@code X-Forwarded-For} is believed only when a proxy that the
- * operator named wrote it; anybody else could write what they like.
+ * operator named wrote it; anybody else could write what they like. A proxy on this machine that
+ * nobody named is one address of its own, so that the limits of {@link RateLimiter} hold for what
+ * comes through it, and the log says once what to set.
  */
 public final class ClientAddress {
+  private static final Logger LOG = LoggerFactory.getLogger(ClientAddress.class);
   private static final String UNKNOWN = "unknown";
-  private static final String LOOPBACK = "0:0:0:0:0:0:0:1";
+  private static final String UNNAMED_PROXY = "unnamed proxy";
+  private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "0:0:0:0:0:0:0:1");
   private static final int IPV6_GROUPS = 8;
 
   private final Set<String> trustedProxies;
+  private final AtomicBoolean warned = new AtomicBoolean();
 
   /**
    * @param trustedProxies IP addresses
@@ -28,18 +36,38 @@ public final class ClientAddress {
   }
 
   /**
-   * An IPv4 address, or the /64 network of an IPv6 address: whoever has one address of such a
-   * network has them all, and would count as somebody new with each.
+   * An IPv4 address, {@value #UNNAMED_PROXY}, or the /64 network of an IPv6 address: whoever has
+   * one address of such a network has them all, and would count as somebody new with each.
    */
   public String of(HttpServerRequest request) {
     var peer = request.remoteAddress();
     String address =
         peer == null || peer.hostAddress() == null ? UNKNOWN : canonical(peer.hostAddress());
     List<String> forwarded = request.headers().getAll("X-Forwarded-For");
-    if (!trustedProxies.contains(address) || forwarded.isEmpty()) {
+    if (forwarded.isEmpty()) {
       return network(address);
     }
-    return network(lastUntrusted(String.join(",", forwarded), address));
+    if (trustedProxies.contains(address)) {
+      return network(lastUntrusted(String.join(",", forwarded), address));
+    }
+    return isThisMachine(address) ? unnamedProxy(address) : network(address);
+  }
+
+  /** Whether it is an address of the machine that this runs on. */
+  static boolean isThisMachine(String address) {
+    return THIS_MACHINE.contains(address);
+  }
+
+  private String unnamedProxy(String address) {
+    if (!warned.getAndSet(true)) {
+      LOG.warn(
+          "A proxy at {} passes calls on, but http.trustedProxies does not name it: all who come"
+              + " through it share one limit and one count of wrong passwords. If the proxy sets"
+              + " X-Forwarded-For, add {} to http.trustedProxies.",
+          address,
+          address);
+    }
+    return UNNAMED_PROXY;
   }
 
   /** Each proxy appends whom it was called by, so the truth stands at the end. */
@@ -75,7 +103,7 @@ public final class ClientAddress {
   /** Java spells out all eight groups of an IPv6 address. This machine stays recognisable. */
   private static String network(String canonical) {
     String[] groups = canonical.split(":", -1);
-    return groups.length == IPV6_GROUPS && !canonical.equals(LOOPBACK)
+    return groups.length == IPV6_GROUPS && !isThisMachine(canonical)
         ? String.join(":", List.of(groups).subList(0, IPV6_GROUPS / 2)) + "::/64"
         : canonical;
   }

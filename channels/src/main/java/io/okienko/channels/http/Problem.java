@@ -53,6 +53,17 @@ public final class Problem extends RuntimeException {
     return of(404, "not-found", "There is nothing here, or it is not yours to see.");
   }
 
+  /** The server cannot serve just now: the same call is worth another try soon. */
+  public static Problem unavailable(String code, String message) {
+    return of(503, code, message + " Please try again in a few seconds.")
+        .withHeader("Retry-After", "5");
+  }
+
+  /** The server goes; whoever asks is told to come back. */
+  public static Problem stopping() {
+    return unavailable("stopping", "The server is stopping.");
+  }
+
   /** The caller accepts none of the media types that there are. */
   public static Problem notAcceptable(String offered) {
     return of(406, "not-acceptable", "This comes as " + offered + ".");

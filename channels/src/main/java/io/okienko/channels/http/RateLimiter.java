@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 
 /**
  * A token bucket for each key, such as an address or a conversation. Thread-safe; memory is
@@ -13,7 +12,6 @@ import java.util.Set;
  */
 public final class RateLimiter {
   private static final int MOST_KEYS = 100_000;
-  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "0:0:0:0:0:0:0:1", "::1");
 
   /**
    * How much is allowed.
@@ -58,13 +56,13 @@ public final class RateLimiter {
   }
 
   /**
-   * Counts one call of an IP address. Calls from this machine are not counted: they are the
-   * operator's, or those of a proxy behind which all customers would share one bucket.
+   * Counts one call of an address, as {@link ClientAddress} tells it. Calls that a program on this
+   * machine makes for itself are not counted: they are the operator's.
    *
    * @throws Problem 429 as {@link #count}
    */
   public void countAddress(String address) {
-    if (!LOOPBACK.contains(address)) {
+    if (!ClientAddress.isThisMachine(address)) {
       count(address);
     }
   }

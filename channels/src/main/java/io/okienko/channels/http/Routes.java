@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * The table of what can be called. Paths are written as in the API's document, {@code
@@ -32,6 +33,12 @@ public final class Routes {
   public void getOrHead(String template, Call call) {
     get(template, call);
     add(HttpMethod.HEAD, template, calls.handler(call));
+  }
+
+  /** Like {@link #getOrHead}, answered on the event loop: {@code reply} must not block. */
+  public void getOrHeadAtOnce(String template, Supplier<Reply> reply) {
+    add(HttpMethod.GET, template, context -> reply.get().writeTo(context));
+    add(HttpMethod.HEAD, template, context -> reply.get().writeTo(context));
   }
 
   public void post(String template, Call call) {

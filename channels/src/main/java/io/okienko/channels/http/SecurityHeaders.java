@@ -2,9 +2,13 @@ package io.okienko.channels.http;
 
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
-/** Puts the headers that narrow what a browser may do on every response. */
+/**
+ * Puts the headers that narrow what a browser may do on every response. None is kept by anybody,
+ * unless the answer itself says that it may be.
+ */
 public final class SecurityHeaders implements Handler<RoutingContext> {
   private static final String CONTENT_SECURITY_POLICY =
       String.join(
@@ -21,7 +25,13 @@ public final class SecurityHeaders implements Handler<RoutingContext> {
 
   @Override
   public void handle(RoutingContext context) {
-    MultiMap headers = context.response().headers();
+    putOn(context.response());
+    context.next();
+  }
+
+  /** Puts them on a response that is not written yet. */
+  public static void putOn(HttpServerResponse response) {
+    MultiMap headers = response.headers();
     headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("X-Frame-Options", "DENY");
@@ -29,9 +39,6 @@ public final class SecurityHeaders implements Handler<RoutingContext> {
     headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
     headers.set("Cross-Origin-Opener-Policy", "same-origin");
     headers.set("Cross-Origin-Resource-Policy", "same-origin");
-    if (context.request().uri().startsWith("/api/")) {
-      headers.set("Cache-Control", "no-store");
-    }
-    context.next();
+    headers.set("Cache-Control", "no-store");
   }
 }

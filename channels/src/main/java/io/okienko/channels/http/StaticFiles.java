@@ -24,8 +24,13 @@ import java.util.zip.GZIPOutputStream;
 public final class StaticFiles {
   private static final String ROOT = "web";
 
-  /** Only plain names: no dot segments, nothing encoded, no hidden files. */
-  private static final Pattern SAFE_PATH = Pattern.compile("(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*/?");
+  /**
+   * Only plain names: no dot segments, nothing encoded, no hidden files. Possessive, because a
+   * group that may give back calls itself for each segment, and a long path would overflow the
+   * stack.
+   */
+  private static final Pattern SAFE_PATH =
+      Pattern.compile("(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*+)*+/?");
 
   private static final Map<String, String> CONTENT_TYPES =
       Map.ofEntries(

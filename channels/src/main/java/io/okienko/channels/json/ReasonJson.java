@@ -10,6 +10,9 @@ public final class ReasonJson {
 
   public static ObjectNode of(Reason reason) {
     ObjectNode json = Json.newObject();
+    if (reason.rule() != null) {
+      json.put("rule", EventJson.wireName(reason.rule()));
+    }
     json.put("intent", EventJson.wireName(reason.intent()));
     json.put("intentConfidence", reason.intentConfidence());
     json.put("language", reason.language().tag());

@@ -20,6 +20,7 @@ import io.okienko.bot.conversation.Event;
 import io.okienko.bot.conversation.LoggedEvent;
 import io.okienko.bot.handover.AgentPresence;
 import io.okienko.bot.handover.Desk;
+import io.okienko.channels.http.Calls;
 import io.okienko.channels.json.EventJson;
 import io.okienko.channels.live.Connections;
 import java.time.Duration;
@@ -35,8 +36,13 @@ public final class Metrics implements AutoCloseable {
   private final Subscription subscription;
 
   public Metrics(
-      ConversationFeed feed, Desk desk, AgentPresence presence, Connections connections) {
+      ConversationFeed feed,
+      Desk desk,
+      AgentPresence presence,
+      Connections connections,
+      Calls calls) {
     bindJvm();
+    gauge("okienko.calls.under.way", "Calls and frames that are being dealt with", calls::underWay);
     gauge(
         "okienko.connections.open", "Sockets, event streams and waiting polls", connections::count);
     gauge(

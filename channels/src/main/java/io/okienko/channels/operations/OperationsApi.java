@@ -1,6 +1,7 @@
 package io.okienko.channels.operations;
 
 import io.okienko.channels.http.Json;
+import io.okienko.channels.http.Problem;
 import io.okienko.channels.http.Reply;
 import io.okienko.channels.http.Routes;
 import io.okienko.channels.json.EventJson;
@@ -20,11 +21,15 @@ public final class OperationsApi {
     this.metrics = metrics;
   }
 
+  /** Mounts what is answered at all times, also while the server starts or stops. */
+  public void mountHealth(Routes routes) {
+    routes.getOrHeadAtOnce("/health/live", this::health);
+    routes.getOrHeadAtOnce("/health/ready", this::ready);
+  }
+
   public void mount(Routes routes) {
     Reply openApi = document("application/yaml", "/openapi.yaml");
     Reply frames = document("application/schema+json", "/frames.schema.json");
-    routes.getOrHead("/health/live", _ -> health());
-    routes.getOrHead("/health/ready", _ -> ready());
     routes.getOrHead("/metrics", _ -> figures());
     routes.getOrHead("/openapi.yaml", _ -> openApi);
     routes.getOrHead("/frames.schema.json", _ -> frames);
@@ -32,8 +37,8 @@ public final class OperationsApi {
 
   private Reply ready() {
     return switch (readiness.state()) {
-      case STARTING -> Readiness.unavailable("starting", "The server is starting.");
-      case STOPPING -> Readiness.unavailable("stopping", "The server is stopping.");
+      case STARTING -> Reply.problem(Readiness.starting());
+      case STOPPING -> Reply.problem(Problem.stopping());
       case UP -> health();
     };
   }

@@ -14,8 +14,6 @@ public final class Readiness implements Handler<RoutingContext> {
     STOPPING
   }
 
-  private static final String RETRY_SECONDS = "5";
-
   private volatile State state = State.STARTING;
 
   public State state() {
@@ -30,19 +28,27 @@ public final class Readiness implements Handler<RoutingContext> {
   @Override
   public void handle(RoutingContext context) {
     switch (state) {
-      case STARTING -> refuse(context, "starting", "The server is starting.");
-      case STOPPING -> refuse(context, "stopping", "The server is stopping.");
+      case STARTING -> refuse(context, starting());
+      case STOPPING -> refuse(context, Problem.stopping());
       case UP -> context.next();
     }
   }
 
-  private static void refuse(RoutingContext context, String code, String message) {
-    unavailable(code, message).writeTo(context);
+  /**
+   * Lets a call through that needs nothing of the house, such as a page, until the server stops.
+   */
+  public void handleUntilStopping(RoutingContext context) {
+    switch (state) {
+      case STARTING, UP -> context.next();
+      case STOPPING -> refuse(context, Problem.stopping());
+    }
   }
 
-  static Reply unavailable(String code, String message) {
-    return Reply.problem(
-        Problem.of(503, code, message + " Please try again in a few seconds.")
-            .withHeader("Retry-After", RETRY_SECONDS));
+  private static void refuse(RoutingContext context, Problem problem) {
+    Reply.problem(problem).writeTo(context);
+  }
+
+  static Problem starting() {
+    return Problem.unavailable("starting", "The server is starting.");
   }
 }

@@ -12,14 +12,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.http.HttpHeaders;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -81,22 +78,10 @@ public final class Socket implements AutoCloseable {
 
   /** What somebody hears who asks for a socket and gets none. */
   public static Heard refused(ApiClient client, String path) {
-    try (var tcp = new java.net.Socket(InetAddress.getLoopbackAddress(), client.port())) {
-      var socket = new Socket("", tcp);
-      String status = socket.ask(client, path);
-      var headers = new HashMap<String, List<String>>();
-      for (String line = socket.readLine(); !line.isEmpty(); line = socket.readLine()) {
-        String[] header = line.split(": ", 2);
-        headers.put(header[0].toLowerCase(Locale.ROOT), List.of(header[1]));
-      }
-      var named = HttpHeaders.of(headers, (_, _) -> true);
-      int length = Integer.parseInt(named.firstValue("content-length").orElse("0"));
-      String body = new String(socket.in.readNBytes(length), StandardCharsets.UTF_8);
-      var heard = new Heard(Integer.parseInt(status.split(" ", 3)[1]), named, body);
+    try (Wire wire = Wire.to(client)) {
+      Heard heard = wire.write(request(client, path)).heard();
       OpenApiContract.get().check("GET", path, heard);
       return heard;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -116,14 +101,15 @@ public final class Socket implements AutoCloseable {
   }
 
   private void shakeHands(ApiClient client, String path) throws IOException {
-    String status = ask(client, path);
+    out.write(request(client, path).getBytes(StandardCharsets.UTF_8));
+    String status = readLine();
     while (!readLine().isEmpty()) {
       // headers are of no interest here
     }
     assertThat(status).contains(" 101 ");
   }
 
-  private String ask(ApiClient client, String path) throws IOException {
+  private static String request(ApiClient client, String path) {
     var request = new StringBuilder("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:");
     request.append(client.port()).append("\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n");
     request.append("Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n");
@@ -131,8 +117,7 @@ public final class Socket implements AutoCloseable {
       request.append(client.headers().get(i)).append(": ").append(client.headers().get(i + 1));
       request.append("\r\n");
     }
-    out.write(request.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
-    return readLine();
+    return request.append("\r\n").toString();
   }
 
   private String readLine() throws IOException {

@@ -105,6 +105,7 @@ public final class TestServer implements AutoCloseable {
     private boolean sampleBank;
     private int mostConnections = 100;
     private BankInfo bank = TestServer.bank();
+    private Duration drain = Duration.ofSeconds(5);
 
     public Settings limits(ChannelSettings.Limits value) {
       limits = value;
@@ -141,6 +142,11 @@ public final class TestServer implements AutoCloseable {
       return this;
     }
 
+    public Settings drain(Duration value) {
+      drain = value;
+      return this;
+    }
+
     private ChannelSettings build() {
       var base = ChannelSettings.DEFAULT;
       return new ChannelSettings(
@@ -156,7 +162,7 @@ public final class TestServer implements AutoCloseable {
           limits,
           timing,
           mostConnections,
-          Duration.ofSeconds(5));
+          drain);
     }
   }
 }

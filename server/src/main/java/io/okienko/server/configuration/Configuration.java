@@ -72,8 +72,9 @@ public record Configuration(
   private static final Setting<List<String>> TRUSTED_PROXIES =
       Setting.list(
           "http.trustedProxies",
-          "IP addresses of your TLS proxies. Only their `X-Forwarded-For` is believed; without it,"
-              + " all customers behind a proxy share one limit.",
+          "IP addresses of your TLS proxies, `127.0.0.1` for one on this machine. Only their"
+              + " `X-Forwarded-For` is believed. All customers behind a proxy that is not named"
+              + " share one limit, and wrong passwords of anybody count for everybody.",
           "");
   private static final Setting<String> DATA_FOLDER =
       Setting.text("data.folder", "Where the database is. One server at a time.", "okienko-data");

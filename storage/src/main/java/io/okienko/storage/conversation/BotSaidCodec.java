@@ -6,6 +6,7 @@ import io.okienko.bot.language.Language;
 import io.okienko.bot.reply.Choice;
 import io.okienko.bot.reply.Reason;
 import io.okienko.bot.reply.ReplyKind;
+import io.okienko.bot.reply.Rule;
 import io.okienko.bot.understanding.Intent;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,7 @@ final class BotSaidCodec {
   private static ObjectNode write(Reason reason) {
     ObjectNode object =
         EventCodec.object()
+            .put("rule", reason.rule() == null ? null : EnumNames.of(reason.rule()))
             .put("intent", EnumNames.of(reason.intent()))
             .put("intentConfidence", reason.intentConfidence())
             .put("language", reason.language().tag())
@@ -70,6 +72,7 @@ final class BotSaidCodec {
     return fields == null
         ? null
         : new Reason(
+            fields.constantIfAny("rule", Rule.class),
             fields.constant("intent", Intent.class),
             fields.real("intentConfidence"),
             new Language(fields.text("language")),

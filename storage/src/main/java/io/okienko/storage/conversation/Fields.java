@@ -41,6 +41,10 @@ final class Fields {
     return EnumNames.parse(type, text(name));
   }
 
+  <E extends Enum<E>> @Nullable E constantIfAny(String name, Class<E> type) {
+    return object.hasNonNull(name) ? constant(name, type) : null;
+  }
+
   List<String> texts(String name) {
     return object.path(name).valueStream().map(JsonNode::asText).toList();
   }

@@ -12,6 +12,7 @@ import io.okienko.bot.language.Language;
 import io.okienko.bot.reply.Choice;
 import io.okienko.bot.reply.Reason;
 import io.okienko.bot.reply.ReplyKind;
+import io.okienko.bot.reply.Rule;
 import io.okienko.bot.understanding.Intent;
 import java.util.Arrays;
 import java.util.List;
@@ -81,10 +82,9 @@ class EventCodecTest {
                 """
                 {"inReplyTo":2,"kind":"small-talk","text":"Proszę.","html":"<p>Proszę.</p>",\
                 "language":"pl","choices":[{"label":"Tak","value":"tak"}],"reason":{\
-                "intent":"thanks","intentConfidence":0.9,"language":"pl","articleId":"a1",\
+                "rule":"small-talk","intent":"thanks","intentConfidence":0.9,"language":"pl","articleId":"a1",\
                 "question":"Q?","topic":"cards","matchedField":"variant","matchedText":"q",\
-                "score":4.5,\
-                "confidence":0.8,"threshold":0.6,"explanation":"Because.",\
+                "score":4.5,"confidence":0.8,"threshold":0.6,"explanation":"Because.",\
                 "matchedTerms":["q"]}}\
                 """));
     assertThat(
@@ -99,6 +99,18 @@ class EventCodecTest {
                 """));
     assertThat(EventCodec.write(new Event.Closed(ClosedBy.SYSTEM, null)))
         .isEqualTo(new EventCodec.Stored("closed", "{\"by\":\"system\"}"));
+  }
+
+  @Test
+  void aReasonFromBeforeRulesWereWrittenDownIsStillRead() {
+    String payload = EventCodec.write(botSaid()).payload();
+    String older = payload.replace("\"rule\":\"small-talk\",", "");
+    assertThat(older).isNotEqualTo(payload);
+
+    Reason reason = ((Event.BotSaid) EventCodec.read("bot-said", older)).reason();
+
+    assertThat(reason.rule()).isNull();
+    assertThat(reason.explanation()).isEqualTo("Because.");
   }
 
   @Test
@@ -135,6 +147,7 @@ class EventCodecTest {
   private static Event.BotSaid botSaid() {
     Reason reason =
         new Reason(
+            Rule.SMALL_TALK,
             Intent.THANKS,
             0.9,
             Language.POLISH,
@@ -160,6 +173,7 @@ class EventCodecTest {
 
   private static Reason bareReason() {
     return new Reason(
+        null,
         Intent.QUESTION,
         0.4,
         Language.ENGLISH,

@@ -9,6 +9,7 @@ import io.okienko.bot.reply.Choice;
 import io.okienko.bot.reply.Decision;
 import io.okienko.bot.reply.Reason;
 import io.okienko.bot.reply.ReplyKind;
+import io.okienko.bot.reply.Rule;
 import io.okienko.bot.understanding.Intent;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -95,6 +96,7 @@ public final class ScriptedBot implements Bot {
   static Decision.Words words(ReplyKind kind, String text, Language language) {
     Reason reason =
         new Reason(
+            Rule.ARTICLE_LIKELY,
             Intent.QUESTION,
             0.9,
             language,

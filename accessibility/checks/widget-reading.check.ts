@@ -1,0 +1,146 @@
+import type { BrowserContextOptions } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { ChatPage } from './chat-page.ts';
+import { stage } from './setup.ts';
+
+const on = stage();
+
+const PHONE: BrowserContextOptions = { viewport: { width: 320, height: 640 } };
+const LONG_ANSWER = '<ol><li>Lock the card in the app.</li></ol>' + '<p>What happens next, in some detail.</p>'.repeat(20);
+
+/** How much of an element, from 0 to 1, stands in the part of the log that can be seen. */
+async function inSight(chat: ChatPage, selector: string): Promise<number> {
+  return chat.log.evaluate((log, what) => {
+    const element = [...log.querySelectorAll(what)].at(-1);
+    if (!element) return 0;
+    const [box, frame] = [element.getBoundingClientRect(), log.getBoundingClientRect()];
+    return (Math.min(box.bottom, frame.bottom) - Math.max(box.top, frame.top)) / box.height;
+  }, selector);
+}
+
+/** Until everything that waits for a frame has been drawn. */
+async function nextFrames(chat: ChatPage): Promise<void> {
+  await chat.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+async function endAndRate(chat: ChatPage): Promise<void> {
+  await end(chat);
+  await chat.page.getByRole('radio', { name: '4, good' }).check();
+  await chat.button('Send rating').click();
+  await chat.sees('Your rating: 4 out of 5.');
+}
+
+async function end(chat: ChatPage): Promise<void> {
+  await chat.button('Settings').click();
+  await chat.button('End the conversation').click();
+  await chat.button('End').click();
+}
+
+/** A long answer, read from its beginning. */
+async function readLongAnswer(chat: ChatPage): Promise<void> {
+  await chat.say('I lost my card');
+  await chat.sent();
+  on.server.bot('Lock the card.', { html: LONG_ANSWER });
+  await chat.sees('Lock the card in the app.');
+}
+
+describe('who reads a long answer', () => {
+  it('is told of messages further down, and not of what happened besides', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server, PHONE);
+    await chat.open();
+    await chat.say('I lost my card');
+    await chat.sent();
+    // Both come within one frame of the screen.
+    on.server.bot('Lock the card.', { html: LONG_ANSWER });
+    on.server.emit({ type: 'handover-requested', reason: 'urgent', topic: 'cards', priority: 'urgent', position: 2 });
+    await chat.page.getByText('Waiting for an adviser').waitFor();
+    await nextFrames(chat);
+    expect(await inSight(chat, '.message.bot ol')).toBe(1);
+    expect(await chat.page.locator('.jump').count()).toBe(0);
+    on.server.agent('Good morning');
+    await chat.button('1 new message').waitFor();
+  });
+
+  it('has nothing of it covered by the news of another message', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server, PHONE);
+    await chat.open();
+    await readLongAnswer(chat);
+    on.server.agent('Good morning');
+    const [log, news] = await Promise.all([chat.log.boundingBox(), chat.button('1 new message').boundingBox()]);
+    expect(news!.y).toBeGreaterThanOrEqual(log!.y + log!.height);
+    await chat.button('1 new message').click();
+    await expect.poll(() => inSight(chat, '.message.agent')).toBe(1);
+  });
+});
+
+describe('what one did oneself comes into sight', () => {
+  it('the end of the conversation and the question how it was', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server, PHONE);
+    await chat.open();
+    await readLongAnswer(chat);
+    await end(chat);
+    await expect.poll(() => inSight(chat, '.occurrence')).toBe(1);
+    await expect.poll(() => inSight(chat, 'okn-rating')).toBeGreaterThan(0.5);
+  });
+
+  it('the rating', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server, PHONE);
+    await chat.open();
+    await readLongAnswer(chat);
+    await endAndRate(chat);
+    await expect.poll(() => inSight(chat, '.occurrence')).toBe(1);
+  });
+
+  it('the message with which the conversation goes on', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server, PHONE);
+    await chat.open();
+    await readLongAnswer(chat);
+    await endAndRate(chat);
+    on.server.reopens = true;
+    await chat.say('One more thing');
+    await chat.sent();
+    await expect.poll(() => inSight(chat, '.message.customer')).toBe(1);
+    await nextFrames(chat);
+    expect(await inSight(chat, '.message.customer')).toBe(1);
+  });
+});
+
+describe('on a small screen', () => {
+  it.each([
+    ['upright', { width: 320, height: 640 }, 440],
+    ['across', { width: 844, height: 390 }, 240],
+  ])('most of it is for the conversation: %s', async (_, viewport, least) => {
+    const chat = await ChatPage.visit(on.browser, on.server, { viewport });
+    await chat.open();
+    expect((await chat.log.boundingBox())!.height).toBeGreaterThanOrEqual(least);
+    const send = (await chat.button('Send').boundingBox())!;
+    expect(send.y + send.height).toBeLessThanOrEqual(viewport.height - 8);
+    expect(send.height).toBeGreaterThanOrEqual(44);
+  });
+
+  it('settings and help show at their lower edge that there is more', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server, PHONE);
+    await chat.open();
+    for (const name of ['Settings', 'Help']) {
+      await chat.button(name).click();
+      const dialog = chat.page.locator(`#${name.toLowerCase()} dialog`);
+      const { scrolls, cue } = await dialog.evaluate((element) => {
+        const { position, backgroundImage } = getComputedStyle(element, '::after');
+        return { scrolls: element.scrollHeight > element.clientHeight, cue: `${position} ${backgroundImage}` };
+      });
+      expect(scrolls).toBe(true);
+      expect(cue).toMatch(/^sticky linear-gradient/);
+      await chat.page.keyboard.press('Escape');
+    }
+  });
+});
+
+describe('the launcher', () => {
+  it('makes room for the open window, and is back when that is closed', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server);
+    await chat.open();
+    expect(await chat.launcher.isVisible()).toBe(false);
+    await chat.button('Close the chat').click();
+    expect(await chat.launcher.isVisible()).toBe(true);
+  });
+});

@@ -1,0 +1,29 @@
+import { css } from 'lit';
+
+/** What opens and closes has the same chevron everywhere: a `summary`, or a button `fold` with `aria-expanded`. */
+export const disclosureStyles = css`
+  summary {
+    list-style: none;
+    cursor: pointer;
+  }
+
+  summary::-webkit-details-marker {
+    display: none;
+  }
+
+  :is(summary, .fold)::before {
+    content: '';
+    flex: none;
+    align-self: center;
+    inline-size: 0.45em;
+    block-size: 0.45em;
+    margin-inline-end: calc(var(--okn-unit) * 1);
+    border: solid currentColor;
+    border-width: 0 2px 2px 0;
+    transform: rotate(-45deg);
+  }
+
+  :is(details[open] > summary, .fold[aria-expanded='true'])::before {
+    transform: rotate(45deg);
+  }
+`;

@@ -1,0 +1,105 @@
+package io.okienko.channels.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.okienko.bot.conversation.ClientMessageId;
+import io.okienko.bot.conversation.Conversation;
+import io.okienko.bot.conversation.ConversationId;
+import io.okienko.bot.conversation.Event;
+import io.okienko.bot.conversation.LoggedEvent;
+import io.okienko.bot.language.Language;
+import io.okienko.bot.reply.ReplyKind;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A customer reads at home what was said, away from the bank's page and its time zone. */
+class TranscriptTest {
+  private static final Instant AFTERNOON = Instant.parse("2026-11-25T15:43:00Z");
+  private static final String ANSWER =
+      "<p>See <a href=\"/bank/en/cards\">Cards: block and replace</a>.</p>";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | 25 Nov 2026, 16:43   | Central European Time (Europe/Warsaw)",
+        "pl | 25 lis 2026, 16:43   | czas środkowoeuropejski (Europe/Warsaw)",
+        "hu | 2026. nov. 25. 16:43 | közép-európai időzóna (Europe/Warsaw)",
+        "ru | 25 нояб. 2026 г., 16:43 | Центральная Европа (Europe/Warsaw)",
+        "zh | 2026年11月25日 16:43   | 中欧时间 (Europe/Warsaw)",
+      })
+  void timesAreTheBanksAndSayWhichZoneThatIs(String language, String time, String zone) {
+    Conversation begun = begun(new Language(language), "https://bank.example/");
+    var transcript = transcript(begun, greeting(new Language(language)));
+
+    assertThat(transcript.time(AFTERNOON).replaceAll("\\h", " ")).isEqualTo(time);
+    assertThat(TextTranscript.write(transcript)).contains(zone);
+    assertThat(HtmlTranscript.write(transcript, "https://bank.example")).contains(zone);
+  }
+
+  @Test
+  void aLinkWithinTheSiteKeepsItsAddressInTheText() {
+    var transcript =
+        transcript(
+            begun(Language.ENGLISH, "https://bank.example/bank/en/?from=mail"),
+            greeting(Language.ENGLISH),
+            answer());
+
+    assertThat(TextTranscript.write(transcript))
+        .contains("See Cards: block and replace (https://bank.example/bank/en/cards).");
+  }
+
+  @Test
+  void wherePagesHaveNoAddressTheTextIsAsItWasSaid() {
+    var transcript =
+        transcript(begun(Language.ENGLISH, "app"), greeting(Language.ENGLISH), answer());
+
+    assertThat(TextTranscript.write(transcript)).contains("See Cards: block and replace.\n");
+  }
+
+  @Test
+  void theHeadingsStayInThePagesLanguageWhateverTheLastMessageIsIn() {
+    var greeting = new LoggedEvent(1, AFTERNOON, greeting(Language.ENGLISH));
+    var polish = new Event.CustomerSaid(new ClientMessageId("m-1"), "dziękuję", Language.POLISH);
+    var said = new LoggedEvent(2, AFTERNOON, polish);
+    Conversation now = begun(Language.ENGLISH, "").after(greeting).after(said);
+
+    var transcript = Transcript.of(now, List.of(greeting, said), ZoneId.of("Europe/Warsaw"));
+
+    assertThat(now.language()).isEqualTo(Language.POLISH);
+    assertThat(transcript.title()).isEqualTo("Transcript of the conversation");
+  }
+
+  private static Conversation begun(Language language, String page) {
+    return Conversation.begin(
+        new ConversationId("abcdefghijklmnopqrstuv"), AFTERNOON, language, "web", page);
+  }
+
+  private static Event.BotSaid greeting(Language language) {
+    return new Event.BotSaid(0, ReplyKind.GREETING, "Hello", null, language, List.of(), null);
+  }
+
+  private static Event.BotSaid answer() {
+    return new Event.BotSaid(
+        0,
+        ReplyKind.ANSWER,
+        "See Cards: block and replace.",
+        ANSWER,
+        Language.ENGLISH,
+        List.of(),
+        null);
+  }
+
+  private static Transcript transcript(Conversation conversation, Event... events) {
+    var logged =
+        IntStream.range(0, events.length)
+            .mapToObj(index -> new LoggedEvent(index + 1, AFTERNOON, events[index]))
+            .toList();
+    return Transcript.of(conversation, logged, ZoneId.of("Europe/Warsaw"));
+  }
+}
