@@ -63,7 +63,7 @@ class LimitsTest {
   @Test
   void allWhoComeThroughAProxyThatNobodyNamedAreOne() {
     var three = new Limit(3, 1);
-    var limits = new ChannelSettings.Limits(three, three, three, three, three);
+    var limits = new ChannelSettings.Limits(three, three, three, three, three, three, three);
     try (TestServer unnamed = TestServer.start(settings -> settings.limits(limits))) {
       for (int i = 1; i <= 3; i++) {
         unnamed.client().with("X-Forwarded-For", "192.0.2." + i).get("/api/v1/info").is(200);

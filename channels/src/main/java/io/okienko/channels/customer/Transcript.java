@@ -94,7 +94,11 @@ record Transcript(TranscriptTexts texts, ZoneId zone, Instant begunAt, List<Entr
         : PlainText.of(html.replace("href=\"/", "href=\"" + site.get() + "/"));
   }
 
-  private static Optional<String> site(String page) {
+  /**
+   * The site of a page, such as {@code https://www.bank.example}; empty where the page called
+   * itself something else.
+   */
+  static Optional<String> site(String page) {
     var matcher = SITE.matcher(page);
     return matcher.lookingAt() ? Optional.of(matcher.group()) : Optional.empty();
   }

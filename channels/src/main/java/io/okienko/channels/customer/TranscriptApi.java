@@ -8,10 +8,7 @@ import io.okienko.channels.http.RateLimiter;
 import io.okienko.channels.http.Reply;
 import io.okienko.channels.http.Request;
 import io.vertx.core.buffer.Buffer;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.ZoneId;
-import java.util.Set;
 
 /** Gives customers what was said, to read or to keep. */
 final class TranscriptApi {
@@ -49,16 +46,7 @@ final class TranscriptApi {
 
   /** Links within the site mean the site that the customer was on. */
   private static String site(Conversation conversation, Request request) {
-    try {
-      var page = new URI(conversation.page());
-      if (Set.of("http", "https").contains(String.valueOf(page.getScheme()))
-          && page.getAuthority() != null) {
-        return page.getScheme() + "://" + page.getAuthority();
-      }
-    } catch (URISyntaxException _) {
-      // no address: the page called itself something else
-    }
-    return request.origin();
+    return Transcript.site(conversation.page()).orElseGet(() -> request.origin());
   }
 
   private static Reply html(Transcript transcript, String site) {
