@@ -20,7 +20,7 @@ const STATES: readonly State[] = [
     name: 'articles',
     reach: async (page) => {
       await page.go('#/articles?language=en');
-      await page.sees('9 articles');
+      await page.sees('10 articles');
     },
   },
   {

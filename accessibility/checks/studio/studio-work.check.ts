@@ -53,7 +53,7 @@ describe('working in the studio', () => {
     await language.selectOption('pl');
     await page.button('Filters: 1').click();
     await expect.poll(() => language.isVisible()).toBe(false);
-    await page.sees('9 articles');
+    await page.sees('10 articles');
   });
 
   it('a pasted link to a host that is not allowed is told at once, and the preview says that it is missing', async () => {
@@ -86,7 +86,7 @@ describe('working in the studio', () => {
   it('the list follows what one types and tells how many there are', async () => {
     const page = await stand.open('#/articles');
     await page.page.locator('okn-filter').getByLabel('Language', { exact: true }).selectOption('pl');
-    await page.sees('9 articles');
+    await page.sees('10 articles');
     await page.page.getByLabel('Search in questions and answers').fill('zablokować');
     await expect.poll(() => announcements(page.page)).toContainEqual(expect.stringMatching(/^\d articles?$/));
     await expect.poll(() => page.address).toBe('#/articles?q=zablokowa%C4%87&language=pl');
