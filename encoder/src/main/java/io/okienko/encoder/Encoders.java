@@ -16,7 +16,7 @@ import java.util.Set;
 /** Loads sentence encoders, the shipped ones and an operator's by the same way. */
 public final class Encoders {
   /** Longer texts are cut; a message seldom has a tenth of it. */
-  private static final int MOST_TOKENS = 256;
+  private static final int MOST_TOKENS = 128;
 
   private Encoders() {}
 

@@ -127,8 +127,8 @@ public final class OkienkoServer implements AutoCloseable {
 
   private House wire() {
     var database = closing(SqliteDatabase.open(configuration.dataFolder()));
-    var index = closing(new ArticleIndex());
     Optional<SentenceEncoder> encoder = encoder();
+    var index = closing(new ArticleIndex(encoder));
     var intents = closing(new TrainedIntentClassifier(configuration.languages(), index, encoder));
     KnowledgeBaseServices knowledge = knowledge(database, index, intents);
     closing(knowledge.indexKeeper());

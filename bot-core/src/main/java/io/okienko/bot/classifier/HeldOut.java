@@ -24,6 +24,9 @@ record HeldOut(Opinion opinion, int category) {
 
   private static final int FOLDS = 4;
 
+  /** So many of the folds are asked; the others would tell the same. */
+  private static final int ASKED_FOLDS = 2;
+
   /** With fewer, what is left after holding some out teaches something else. */
   private static final int FEWEST_EXAMPLES = 40;
 
@@ -32,7 +35,7 @@ record HeldOut(Opinion opinion, int category) {
     if (examples.size() < FEWEST_EXAMPLES) {
       return List.of();
     }
-    int folds = examples.size() > LARGE ? 1 : FOLDS;
+    int folds = examples.size() > LARGE ? 1 : ASKED_FOLDS;
     List<HeldOut> heldOut = new ArrayList<>();
     for (int fold = 0; fold < folds; fold++) {
       heldOut.addAll(ofFold(examples, fold));

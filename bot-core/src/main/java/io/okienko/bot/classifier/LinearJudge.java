@@ -26,6 +26,10 @@ final class LinearJudge implements Judge {
   private static final double COST = 1;
   private static final double TOLERANCE = 0.1;
 
+  static {
+    Linear.disableDebugOutput();
+  }
+
   private final Map<String, Integer> places;
   private final int dimensions;
 

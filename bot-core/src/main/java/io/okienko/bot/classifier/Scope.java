@@ -22,6 +22,10 @@ final class Scope {
   private static final double COST = 1;
   private static final double TOLERANCE = 1e-3;
 
+  static {
+    Linear.disableDebugOutput();
+  }
+
   private final double[] weights;
   private final double[] means;
   private final double[] deviations;

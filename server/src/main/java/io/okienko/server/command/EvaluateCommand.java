@@ -107,15 +107,28 @@ final class EvaluateCommand implements Runnable {
               defaultValue = "en",
               description = "Of the texts (default: ${DEFAULT-VALUE}).")
           String language,
+      @Option(
+              names = "--encoder",
+              defaultValue = EncoderSettings.SHIPPED,
+              paramLabel = "FOLDER",
+              description =
+                  "shipped, none, or a folder with model.onnx and tokenizer.json (default:"
+                      + " ${DEFAULT-VALUE}).")
+          String encoder,
       @Option(names = "--json", description = "Print JSON.") boolean json)
       throws IOException {
     Logging.ofTask();
-    AnswerReport report =
-        AnswerEvaluation.run(
-            EvaluationFiles.readArticles(existing(articles)),
-            EvaluationFiles.readQuestions(existing(questions)),
-            language(language));
-    tell(json ? ReportText.json(report) : ReportText.table(report));
+    var indexed = EvaluationFiles.readArticles(existing(articles));
+    var asked = EvaluationFiles.readQuestions(existing(questions));
+    withEncoder(
+        encoder,
+        language(language),
+        serving -> {
+          AnswerReport report =
+              AnswerEvaluation.run(
+                  indexed, asked, language(language), Optional.ofNullable(serving));
+          tell(json ? ReportText.json(report) : ReportText.table(report));
+        });
     return OkienkoCommand.OK;
   }
 
