@@ -13,6 +13,7 @@ import io.okienko.bot.reply.AnsweringBot;
 import io.okienko.bot.reply.BankDetails;
 import io.okienko.bot.reply.PhraseBook;
 import io.okienko.bot.spi.ConversationStore;
+import io.okienko.bot.spi.SentenceEncoder;
 import io.okienko.bot.staff.DefaultStaffDirectory;
 import io.okienko.bot.staff.StaffDirectory;
 import io.okienko.bot.understanding.DefaultUnderstander;
@@ -45,6 +46,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.logging.log4j.LogManager;
 import org.slf4j.Logger;
@@ -125,8 +127,9 @@ public final class OkienkoServer implements AutoCloseable {
 
   private House wire() {
     var database = closing(SqliteDatabase.open(configuration.dataFolder()));
-    var index = closing(new ArticleIndex());
-    var intents = closing(new TrainedIntentClassifier(configuration.languages(), index));
+    Optional<SentenceEncoder> encoder = encoder();
+    var index = closing(new ArticleIndex(encoder));
+    var intents = closing(new TrainedIntentClassifier(configuration.languages(), index, encoder));
     KnowledgeBaseServices knowledge = knowledge(database, index, intents);
     closing(knowledge.indexKeeper());
     AnsweringBot bot = bot(index, intents, knowledge.unanswered());
@@ -158,6 +161,10 @@ public final class OkienkoServer implements AutoCloseable {
             CLOCK);
     return new House(
         services, knowledge.indexKeeper(), store, new SilentAgents(store, log, line, presence));
+  }
+
+  private Optional<SentenceEncoder> encoder() {
+    return configuration.encoder().load(configuration.languages()).map(this::closing);
   }
 
   private KnowledgeBaseServices knowledge(

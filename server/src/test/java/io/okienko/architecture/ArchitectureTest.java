@@ -35,6 +35,7 @@ import java.util.concurrent.Future;
 @AnalyzeClasses(packages = "io.okienko", importOptions = DoNotIncludeTests.class)
 final class ArchitectureTest {
   private static final String BOT = "io.okienko.bot..";
+  private static final String ENCODER = "io.okienko.encoder..";
   private static final String KNOWLEDGE_BASE = "io.okienko.kb..";
   private static final String STORAGE = "io.okienko.storage..";
   private static final String CHANNELS = "io.okienko.channels..";
@@ -46,6 +47,8 @@ final class ArchitectureTest {
           .consideringOnlyDependenciesInLayers()
           .layer("bot core")
           .definedBy(BOT)
+          .layer("encoder")
+          .definedBy(ENCODER)
           .layer("knowledge base")
           .definedBy(KNOWLEDGE_BASE)
           .layer("storage")
@@ -54,6 +57,8 @@ final class ArchitectureTest {
           .definedBy(CHANNELS)
           .layer("server")
           .definedBy(SERVER)
+          .whereLayer("encoder")
+          .mayOnlyBeAccessedByLayers("server")
           .whereLayer("knowledge base")
           .mayOnlyBeAccessedByLayers("storage", "channels", "server")
           .whereLayer("storage")
@@ -119,6 +124,15 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("opennlp..");
+
+  @ArchTest
+  static final ArchRule the_sentence_models_are_seen_by_the_encoder_alone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ENCODER)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("ai.onnxruntime..", "ai.djl..");
 
   @ArchTest
   static final ArchRule the_database_is_seen_by_storage_alone =

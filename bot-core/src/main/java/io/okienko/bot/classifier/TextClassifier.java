@@ -1,9 +1,11 @@
 package io.okienko.bot.classifier;
 
+import io.okienko.bot.spi.SentenceEncoder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import opennlp.tools.ml.model.MaxentModel;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sorts short texts into categories it was trained with. Immutable; safe for use by many threads.
@@ -12,22 +14,32 @@ public final class TextClassifier {
   private static final Comparator<CategoryProbability> LIKELIEST_FIRST =
       Comparator.comparingDouble(CategoryProbability::probability).reversed();
 
-  private final TfIdf tfIdf;
-  private final MaxentModel model;
+  private final @Nullable SentenceEncoder encoder;
+  private final Judges judges;
+  private final Pool pool;
+  private final Optional<Scope> scope;
 
-  TextClassifier(TfIdf tfIdf, MaxentModel model) {
-    this.tfIdf = tfIdf;
-    this.model = model;
+  TextClassifier(
+      @Nullable SentenceEncoder encoder, Judges judges, Pool pool, Optional<Scope> scope) {
+    this.encoder = encoder;
+    this.judges = judges;
+    this.pool = pool;
+    this.scope = scope;
   }
 
-  /** All categories, the likeliest first; the probabilities add up to 1. */
-  public List<CategoryProbability> classify(String text) {
-    double[] probabilities = tfIdf.weigh(TextFeatures.of(text)).evaluate(model);
+  /** What the text is likely to be, and whether it is any of it. */
+  public Classification classify(String text) {
+    Opinion opinion = judges.ask(ReadText.of(text, encoder));
+    double[] probabilities = pool.probabilities(opinion);
     List<CategoryProbability> categories = new ArrayList<>(probabilities.length);
     for (int i = 0; i < probabilities.length; i++) {
-      categories.add(new CategoryProbability(model.getOutcome(i), probabilities[i]));
+      categories.add(new CategoryProbability(judges.categories().get(i), probabilities[i]));
     }
     categories.sort(LIKELIEST_FIRST);
-    return categories;
+    double inScope =
+        scope
+            .map(each -> each.inScope(opinion, pool))
+            .orElseGet(() -> categories.getFirst().probability());
+    return new Classification(categories, inScope);
   }
 }

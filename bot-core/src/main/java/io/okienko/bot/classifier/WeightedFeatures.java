@@ -23,11 +23,32 @@ final class WeightedFeatures {
     return new WeightedFeatures(names.toArray(String[]::new), scaled);
   }
 
+  void forEach(Action action) {
+    for (int i = 0; i < names.length; i++) {
+      action.accept(names[i], weights[i]);
+    }
+  }
+
+  /** How much of the text is known: 1 when every feature was seen before, 0 when none was. */
+  double knownShare() {
+    double squares = 0;
+    for (float weight : weights) {
+      squares += (double) weight * weight;
+    }
+    return squares;
+  }
+
   Event toEvent(String category) {
     return new Event(category, names, weights);
   }
 
   double[] evaluate(MaxentModel model) {
     return model.eval(names, weights);
+  }
+
+  /** Is told of each feature. */
+  @FunctionalInterface
+  interface Action {
+    void accept(String name, float weight);
   }
 }

@@ -1,31 +1,36 @@
 package io.okienko.bot.evaluation;
 
 import io.okienko.bot.classifier.CategoryProbability;
+import io.okienko.bot.classifier.Classification;
 import io.okienko.bot.classifier.ClassifierTrainer;
 import io.okienko.bot.classifier.LabelledText;
 import io.okienko.bot.classifier.TextClassifier;
+import io.okienko.bot.spi.SentenceEncoder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Measures the bot's own classifier on anybody's labelled texts. */
 public final class IntentEvaluation {
   /** The category of texts that belong nowhere; never trained. */
   public static final String OUT_OF_SCOPE = "oos";
 
-  /** A text whose likeliest category is less likely than this is taken to belong nowhere. */
-  public static final double OUT_OF_SCOPE_BELOW = 0.35;
+  /** A text that is less likely than this to belong to any category is taken to belong nowhere. */
+  public static final double OUT_OF_SCOPE_BELOW = 0.5;
 
   private IntentEvaluation() {}
 
   /**
    * Trains on some texts and asks about others.
    *
+   * @param encoder that serves their language, absent where none does
    * @throws IllegalArgumentException when there are fewer than two categories to train, or nothing
    *     to ask
    */
-  public static IntentReport run(List<LabelledText> train, List<LabelledText> test) {
+  public static IntentReport run(
+      List<LabelledText> train, List<LabelledText> test, @Nullable SentenceEncoder encoder) {
     List<LabelledText> examples =
         train.stream().filter(each -> !each.category().equals(OUT_OF_SCOPE)).toList();
     if (examples.stream().map(LabelledText::category).distinct().count() < 2) {
@@ -35,7 +40,7 @@ public final class IntentEvaluation {
       throw new IllegalArgumentException("the test texts hold no category to be found");
     }
     long start = System.nanoTime();
-    TextClassifier classifier = ClassifierTrainer.train(examples);
+    TextClassifier classifier = ClassifierTrainer.train(examples, encoder);
     double trainSeconds = (System.nanoTime() - start) / 1e9;
     return report(judge(classifier, test), trainSeconds);
   }
@@ -44,8 +49,8 @@ public final class IntentEvaluation {
     List<Judged> judged = new ArrayList<>();
     for (LabelledText each : test) {
       long start = System.nanoTime();
-      CategoryProbability likeliest = classifier.classify(each.text()).getFirst();
-      judged.add(new Judged(each.category(), likeliest, System.nanoTime() - start));
+      Classification classification = classifier.classify(each.text());
+      judged.add(new Judged(each.category(), classification, System.nanoTime() - start));
     }
     return judged;
   }
@@ -93,7 +98,7 @@ public final class IntentEvaluation {
     for (Judged inside : in) {
       for (Judged outside : out) {
         int compared =
-            Double.compare(inside.likeliest().probability(), outside.likeliest().probability());
+            Double.compare(inside.classification().inScope(), outside.classification().inScope());
         won += compared > 0 ? 1 : compared == 0 ? 0.5 : 0;
       }
     }
@@ -104,17 +109,21 @@ public final class IntentEvaluation {
     return whole == 0 ? 0 : (double) part / whole;
   }
 
-  private record Judged(String category, CategoryProbability likeliest, long nanos) {
+  private record Judged(String category, Classification classification, long nanos) {
+    CategoryProbability likeliest() {
+      return classification.likeliest();
+    }
+
     boolean inScope() {
       return !category.equals(OUT_OF_SCOPE);
     }
 
     boolean right() {
-      return category.equals(likeliest.category());
+      return category.equals(likeliest().category());
     }
 
     boolean belongsNowhere() {
-      return likeliest.probability() < OUT_OF_SCOPE_BELOW;
+      return classification.inScope() < OUT_OF_SCOPE_BELOW;
     }
   }
 }

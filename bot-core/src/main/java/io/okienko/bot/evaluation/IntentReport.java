@@ -22,10 +22,10 @@ public record IntentReport(
    * How well texts that belong nowhere are told from those that belong somewhere.
    *
    * @param n texts out of scope
-   * @param recall share of those whose likeliest category was below {@link
+   * @param recall share of those that were less likely in scope than {@link
    *     IntentEvaluation#OUT_OF_SCOPE_BELOW}
    * @param precision share of texts below it that are out of scope
-   * @param auroc chance that a text in scope has a higher top probability than one out of scope
+   * @param auroc chance that a text in scope is taken to be likelier in scope than one out of scope
    */
   public record OutOfScope(int n, double recall, double precision, double auroc) {}
 }

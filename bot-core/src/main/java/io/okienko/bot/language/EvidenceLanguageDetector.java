@@ -90,7 +90,7 @@ public final class EvidenceLanguageDetector implements LanguageDetector {
   private Map<String, Double> customerProbabilities(String text) {
     Map<String, Double> probabilities = new HashMap<>();
     if (customers != null) {
-      for (CategoryProbability each : customers.classify(text)) {
+      for (CategoryProbability each : customers.classify(text).categories()) {
         probabilities.put(each.category(), each.probability());
       }
     }
@@ -143,6 +143,6 @@ public final class EvidenceLanguageDetector implements LanguageDetector {
         texts.stream().collect(Collectors.groupingBy(LabelledText::text, Collectors.counting()));
     texts.removeIf(text -> saidIn.getOrDefault(text.text(), 0L) > 1);
     boolean severalLanguages = texts.stream().map(LabelledText::category).distinct().count() > 1;
-    return severalLanguages ? ClassifierTrainer.train(texts) : null;
+    return severalLanguages ? ClassifierTrainer.trainRoughly(texts) : null;
   }
 }

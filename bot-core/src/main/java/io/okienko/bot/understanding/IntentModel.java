@@ -7,6 +7,7 @@ import io.okienko.bot.classifier.ShippedTexts;
 import io.okienko.bot.classifier.TextClassifier;
 import io.okienko.bot.language.Language;
 import io.okienko.bot.spi.PublishedQuestions.PublishedQuestion;
+import io.okienko.bot.spi.SentenceEncoder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells intents in one language. Immutable. */
 final class IntentModel {
-  /** What follows a greeting counts alone when it is clear: "to you" is not, a question is. */
-  private static final double CLEAR = 0.5;
-
   private final SmallTalkPrefix smallTalk;
   private final @Nullable TextClassifier classifier;
 
@@ -30,12 +28,15 @@ final class IntentModel {
   /**
    * Learns from the product's examples and the bank's published questions. A language without
    * examples has no classifier: everything in it is a question.
+   *
+   * @param encoder that serves the language, if one does
    */
-  static IntentModel train(Language language, List<PublishedQuestion> published) {
+  static IntentModel train(
+      Language language, List<PublishedQuestion> published, @Nullable SentenceEncoder encoder) {
     List<LabelledText> shipped = ShippedTexts.of(language.tag());
     return new IntentModel(
         SmallTalkPrefix.of(shipped),
-        shipped.isEmpty() ? null : ClassifierTrainer.train(examples(shipped, published)));
+        shipped.isEmpty() ? null : ClassifierTrainer.train(examples(shipped, published), encoder));
   }
 
   /** Danger anywhere in the message goes before all else that it says. */
@@ -59,15 +60,24 @@ final class IntentModel {
     if (classifier == null) {
       return new ClassifiedIntent(Intent.QUESTION, 1);
     }
-    List<CategoryProbability> matter = classifier.classify(smallTalk.remove(text));
-    List<CategoryProbability> intents =
-        matter.getFirst().probability() >= CLEAR ? matter : classifier.classify(text);
+    List<CategoryProbability> intents = clearer(classifier, text, smallTalk.remove(text));
     CategoryProbability likeliest = intents.getFirst();
     Intent intent = Intent.valueOf(likeliest.category());
     if (likeliest.probability() >= thresholds.of(intent)) {
       return new ClassifiedIntent(intent, likeliest.probability());
     }
     return new ClassifiedIntent(Intent.QUESTION, probability(intents, Intent.QUESTION));
+  }
+
+  /** What follows a greeting counts alone when it is clearer so: "to you" is not, a question is. */
+  private static List<CategoryProbability> clearer(
+      TextClassifier classifier, String text, String matter) {
+    List<CategoryProbability> whole = classifier.classify(text).categories();
+    if (matter.equals(text)) {
+      return whole;
+    }
+    List<CategoryProbability> alone = classifier.classify(matter).categories();
+    return alone.getFirst().probability() > whole.getFirst().probability() ? alone : whole;
   }
 
   private static double probability(List<CategoryProbability> intents, Intent intent) {

@@ -3,9 +3,11 @@ package io.okienko.bot.understanding;
 import io.okienko.bot.language.Language;
 import io.okienko.bot.spi.PublishedQuestions;
 import io.okienko.bot.spi.PublishedQuestions.PublishedQuestion;
+import io.okienko.bot.spi.SentenceEncoder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +24,7 @@ public final class TrainedIntentClassifier implements IntentClassifier, AutoClos
   private static final Logger log = LoggerFactory.getLogger(TrainedIntentClassifier.class);
 
   private final PublishedQuestions published;
+  private final Optional<SentenceEncoder> encoder;
   private final PersonPhrases personPhrases = PersonPhrases.load();
   private final Map<Language, Trained> models = new ConcurrentHashMap<>();
   private final AtomicBoolean retrainingDue = new AtomicBoolean();
@@ -32,10 +35,12 @@ public final class TrainedIntentClassifier implements IntentClassifier, AutoClos
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().name("intent-training").daemon().factory());
 
-  /** Trains all languages before it returns: well below a second on two cores. */
-  public TrainedIntentClassifier(List<Language> languages, PublishedQuestions published) {
+  /** Trains all languages before it returns: a few seconds on two cores. */
+  public TrainedIntentClassifier(
+      List<Language> languages, PublishedQuestions published, Optional<SentenceEncoder> encoder) {
     this.languages = List.copyOf(languages);
     this.published = published;
+    this.encoder = encoder;
     // Only the training itself is parallel: whoever gives the questions may need this very thread.
     Map<Language, List<PublishedQuestion>> questions = new HashMap<>();
     languages.forEach(language -> questions.put(language, published.list(language)));
@@ -90,8 +95,9 @@ public final class TrainedIntentClassifier implements IntentClassifier, AutoClos
     log.debug("intents trained again for {}", changed.keySet());
   }
 
-  private static Trained train(Language language, List<PublishedQuestion> questions) {
-    return new Trained(questions, IntentModel.train(language, questions));
+  private Trained train(Language language, List<PublishedQuestion> questions) {
+    SentenceEncoder serving = encoder.filter(each -> each.serves(language)).orElse(null);
+    return new Trained(questions, IntentModel.train(language, questions, serving));
   }
 
   private record Trained(List<PublishedQuestion> questions, IntentModel model) {}

@@ -25,7 +25,8 @@ class IntentEvaluationTest {
             List.of(
                 new LabelledText("please block this card", "card"),
                 new LabelledText("opening of an account", "account"),
-                new LabelledText("open my account", "card")));
+                new LabelledText("open my account", "card")),
+            null);
 
     assertThat(report.n()).isEqualTo(3);
     assertThat(report.accuracy()).isCloseTo(2 / 3.0, within(1e-9));
@@ -44,7 +45,8 @@ class IntentEvaluationTest {
             List.of(
                 new LabelledText("block my card", "card"),
                 new LabelledText("open an account", "account"),
-                new LabelledText("zzz qqq", "oos")));
+                new LabelledText("zzz qqq", "oos")),
+            null);
 
     assertThat(report.n()).isEqualTo(2);
     assertThat(report.accuracy()).isEqualTo(1);
@@ -56,9 +58,9 @@ class IntentEvaluationTest {
   void needsSomethingToTrainAndToAsk() {
     List<LabelledText> oneCategory = List.of(new LabelledText("block my card", "card"));
 
-    assertThatThrownBy(() -> IntentEvaluation.run(oneCategory, TRAIN))
+    assertThatThrownBy(() -> IntentEvaluation.run(oneCategory, TRAIN, null))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> IntentEvaluation.run(TRAIN, List.of()))
+    assertThatThrownBy(() -> IntentEvaluation.run(TRAIN, List.of(), null))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -17,6 +17,7 @@ import io.okienko.bot.understanding.TrainedIntentClassifier;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class BotRepliesTest {
   private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
   private static final TrainedIntentClassifier CLASSIFIER =
-      new TrainedIntentClassifier(Language.BUILT_IN, _ -> List.of());
+      new TrainedIntentClassifier(Language.BUILT_IN, _ -> List.of(), Optional.empty());
   private static final DefaultUnderstander UNDERSTANDER =
       new DefaultUnderstander(new EvidenceLanguageDetector(Language.BUILT_IN), CLASSIFIER);
 

@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,8 @@ class PhraseBookTest {
 
   @Test
   void theChoiceToTalkToAPersonIsUnderstoodInEveryLanguage() {
-    try (var classifier = new TrainedIntentClassifier(Language.BUILT_IN, _ -> List.of())) {
+    try (var classifier =
+        new TrainedIntentClassifier(Language.BUILT_IN, _ -> List.of(), Optional.empty())) {
       for (Language said : Language.BUILT_IN) {
         for (Language heard : Language.BUILT_IN) {
           assertThat(classifier.classify(PHRASES.say(Phrase.PERSON, said), heard).intent())

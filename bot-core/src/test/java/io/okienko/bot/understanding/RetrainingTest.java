@@ -6,6 +6,7 @@ import io.okienko.bot.language.Language;
 import io.okienko.bot.spi.PublishedQuestions.PublishedQuestion;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,8 @@ class RetrainingTest {
   void learnsFromAnUrgentArticle() throws InterruptedException {
     var published = new AtomicReference<List<PublishedQuestion>>(List.of());
     try (var classifier =
-        new TrainedIntentClassifier(List.of(Language.ENGLISH), _ -> published.get())) {
+        new TrainedIntentClassifier(
+            List.of(Language.ENGLISH), _ -> published.get(), Optional.empty())) {
       assertThat(intent(classifier)).isEqualTo(Intent.QUESTION);
 
       published.set(

@@ -6,6 +6,7 @@ import io.okienko.bot.understanding.DefaultUnderstander;
 import io.okienko.bot.understanding.TrainedIntentClassifier;
 import io.okienko.bot.understanding.Understander;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a while to train and never changes, so all houses of a test run share it. */
@@ -19,7 +20,7 @@ final class SharedUnderstander {
       trained =
           new DefaultUnderstander(
               new EvidenceLanguageDetector(Language.BUILT_IN),
-              new TrainedIntentClassifier(Language.BUILT_IN, _ -> List.of()));
+              new TrainedIntentClassifier(Language.BUILT_IN, _ -> List.of(), Optional.empty()));
     }
     return trained;
   }

@@ -3,11 +3,13 @@ package io.okienko.kb.evaluation;
 import io.okienko.bot.evaluation.Latency;
 import io.okienko.bot.language.Language;
 import io.okienko.bot.spi.FoundAnswer;
+import io.okienko.bot.spi.SentenceEncoder;
 import io.okienko.kb.article.ArticleContent;
 import io.okienko.kb.article.PublishedArticle;
 import io.okienko.kb.search.ArticleIndex;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Measures the bot's own index on anybody's questions and answers. */
@@ -19,16 +21,18 @@ public final class AnswerEvaluation {
   /**
    * Indexes articles and asks questions.
    *
+   * @param encoder empty to go by words alone
    * @throws IllegalArgumentException when there is nothing to index or to ask
    */
   public static AnswerReport run(
       List<EvaluationFiles.Article> articles,
       List<EvaluationFiles.Question> questions,
-      Language language) {
+      Language language,
+      Optional<SentenceEncoder> encoder) {
     if (articles.isEmpty() || questions.isEmpty()) {
       throw new IllegalArgumentException("articles and questions are needed, at least one of each");
     }
-    try (ArticleIndex index = new ArticleIndex()) {
+    try (ArticleIndex index = new ArticleIndex(encoder)) {
       index.published(articles.stream().map(each -> published(each, language)).toList());
       return ask(index, questions, language);
     }

@@ -4,6 +4,7 @@ import io.okienko.bot.language.Language;
 import io.okienko.bot.spi.AnswerFinder;
 import io.okienko.bot.spi.FoundAnswer;
 import io.okienko.bot.spi.PublishedQuestions;
+import io.okienko.bot.spi.SentenceEncoder;
 import io.okienko.kb.article.ArticleContent;
 import io.okienko.kb.article.PublishedArticle;
 import io.okienko.kb.content.PlainText;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds published answers for customers, agents and the help centre. Lucene names the articles that
@@ -31,6 +33,9 @@ public final class ArticleIndex
   /** Texts that Lucene hands over: some twenty articles with a few texts each. */
   private static final int TEXTS = 60;
 
+  /** Texts that Lucene finds by meaning, besides. */
+  private static final int TEXTS_BY_MEANING = 30;
+
   /** Who writes an article's question as it stands, or picks it, means that article. */
   private static final double WORD_FOR_WORD = 0.99;
 
@@ -41,16 +46,17 @@ public final class ArticleIndex
           .thenComparing(ranked -> ranked.match().article().article().id());
 
   private final LuceneIndex lucene;
-  private final ConfidenceModel confidenceModel;
+  private final Optional<SentenceEncoder> encoder;
   private volatile Library library = Library.EMPTY;
 
-  /** An index with nothing in it. */
+  /** An index with nothing in it that goes by words alone. */
   public ArticleIndex() {
-    this(LogisticConfidence.FITTED);
+    this(Optional.empty());
   }
 
-  ArticleIndex(ConfidenceModel confidenceModel) {
-    this.confidenceModel = confidenceModel;
+  /** An index with nothing in it that goes by meaning too, in the languages that are served. */
+  public ArticleIndex(Optional<SentenceEncoder> encoder) {
+    this.encoder = encoder;
     try {
       this.lucene = new LuceneIndex();
     } catch (IOException e) {
@@ -61,7 +67,8 @@ public final class ArticleIndex
   /** Holds these articles from now on and no others. */
   @Override
   public synchronized void published(List<PublishedArticle> all) {
-    List<IndexedArticle> read = all.stream().map(this::read).toList();
+    // Encoding is the most of it, and its threads do not wait for each other.
+    List<IndexedArticle> read = all.parallelStream().map(this::read).toList();
     try {
       lucene.replaceAll(read);
     } catch (IOException e) {
@@ -95,7 +102,7 @@ public final class ArticleIndex
     for (int i = 0; i < ranked.size() && found.size() < limit; i++) {
       Match match = ranked.get(i).match();
       if (topic.map(match.article().article().content().topic()::equals).orElse(true)) {
-        found.add(found(match, confidence(ranked, i)));
+        found.add(found(match, confidence(ranked, i, language)));
       }
     }
     return List.copyOf(found);
@@ -132,14 +139,17 @@ public final class ArticleIndex
   List<Ranked> rank(String question, Language language) {
     Library now = library;
     AnalysedText asked = lucene.analysis(language).analyse(question);
-    SequencedMap<String, Double> scores = candidates(asked, language);
-    Matcher matcher = new Matcher(asked, now.vocabulary(language));
+    Meaning meaning = Meaning.of(question, encoderFor(language));
+    SequencedMap<String, Double> scores = candidates(asked, meaning, language);
+    Matcher matcher = new Matcher(asked, meaning, now.vocabulary(language));
+    ConfidenceModel confidenceModel = confidenceModel(language);
     double best = scores.isEmpty() ? 0 : scores.firstEntry().getValue();
     List<Ranked> ranked = new ArrayList<>();
     for (Map.Entry<String, Double> each : scores.entrySet()) {
       IndexedArticle article = now.byId().get(each.getKey());
       if (article != null) {
-        Match match = matcher.match(article, each.getValue(), each.getValue() / best);
+        double share = best == 0 ? 0 : each.getValue() / best;
+        Match match = matcher.match(article, each.getValue(), share);
         ranked.add(new Ranked(match, confidenceModel.fit(match.evidence())));
       }
     }
@@ -147,20 +157,35 @@ public final class ArticleIndex
     return ranked;
   }
 
-  private SequencedMap<String, Double> candidates(AnalysedText asked, Language language) {
+  private SequencedMap<String, Double> candidates(
+      AnalysedText asked, Meaning meaning, Language language) {
     try {
-      return lucene.search(asked, language, TEXTS);
+      SequencedMap<String, Double> scores = lucene.search(asked, language, TEXTS);
+      lucene
+          .searchMeaning(meaning, language, TEXTS_BY_MEANING)
+          .forEach(id -> scores.putIfAbsent(id, 0.0));
+      return scores;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private double confidence(List<Ranked> ranked, int index) {
+  private @Nullable SentenceEncoder encoderFor(Language language) {
+    return encoder.filter(each -> each.serves(language)).orElse(null);
+  }
+
+  private ConfidenceModel confidenceModel(Language language) {
+    return encoderFor(language) == null
+        ? LogisticConfidence.OF_WORDS
+        : LogisticConfidence.OF_WORDS_AND_MEANING;
+  }
+
+  private double confidence(List<Ranked> ranked, int index, Language language) {
     if (ranked.get(index).match().exact()) {
       return WORD_FOR_WORD;
     }
-    return confidenceModel.confidence(
-        ranked.get(index).match().evidence(), bestOther(ranked, index));
+    return confidenceModel(language)
+        .confidence(ranked.get(index).match().evidence(), bestOther(ranked, index));
   }
 
   /** The best fit among the others; {@code ranked} is sorted, so that is the first or second. */
@@ -192,7 +217,10 @@ public final class ArticleIndex
   private IndexedArticle read(PublishedArticle article) {
     ArticleContent content = article.content();
     return IndexedArticle.read(
-        article, PlainText.of(content.answer()), lucene.analysis(content.language()));
+        article,
+        PlainText.of(content.answer()),
+        lucene.analysis(content.language()),
+        encoderFor(content.language()));
   }
 
   /**

@@ -14,6 +14,9 @@ package io.okienko.kb.search;
  * @param support how many of the customer's telling words the article has: one alone is chance,
  *     from four on it says no more
  * @param rank the search engine's score, as a share of its best score for this question
+ * @param meaning how alike the customer's question and the closest question or variant are in
+ *     meaning
+ * @param answerMeaning how alike the customer's question and the answer are in meaning
  */
 record Evidence(
     double coverage,
@@ -23,9 +26,22 @@ record Evidence(
     double sentence,
     double articleGrams,
     double support,
-    double rank) {
+    double rank,
+    double meaning,
+    double answerMeaning) {
 
   double[] toArray() {
-    return new double[] {coverage, reverse, grams, article, sentence, articleGrams, support, rank};
+    return new double[] {
+      coverage,
+      reverse,
+      grams,
+      article,
+      sentence,
+      articleGrams,
+      support,
+      rank,
+      meaning,
+      answerMeaning
+    };
   }
 }

@@ -1,6 +1,7 @@
 package io.okienko.kb.search;
 
 import io.okienko.bot.language.Language;
+import io.okienko.bot.spi.SentenceEncoder;
 import io.okienko.kb.article.ArticleContent;
 import io.okienko.kb.article.PublishedArticle;
 import java.text.BreakIterator;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A published article, read once so that questions can be compared with it quickly.
@@ -16,26 +18,42 @@ import java.util.Set;
  * @param phrases the question first, then variants, then the answer's sentences
  * @param forms every form of every word in it
  * @param grams every short run of characters in it
+ * @param meaning what the answer is about
  */
 record IndexedArticle(
     PublishedArticle article,
     String text,
     List<Phrase> phrases,
     Set<String> forms,
-    Set<String> grams) {
+    Set<String> grams,
+    Meaning meaning) {
 
-  static IndexedArticle read(PublishedArticle article, String text, TextAnalysis analysis) {
+  static IndexedArticle read(
+      PublishedArticle article,
+      String text,
+      TextAnalysis analysis,
+      @Nullable SentenceEncoder encoder) {
     List<Phrase> phrases = new ArrayList<>();
     ArticleContent content = article.content();
-    phrases.add(Phrase.of(MatchedField.QUESTION, analysis.analyse(content.question())));
+    phrases.add(question(MatchedField.QUESTION, content.question(), analysis, encoder));
     for (String variant : content.variants()) {
-      phrases.add(Phrase.of(MatchedField.VARIANT, analysis.analyse(variant)));
+      phrases.add(question(MatchedField.VARIANT, variant, analysis, encoder));
     }
     for (String sentence : cutSentences(text, content.language())) {
-      phrases.add(Phrase.of(MatchedField.ANSWER, analysis.analyse(sentence)));
+      phrases.add(Phrase.of(MatchedField.ANSWER, analysis.analyse(sentence), Meaning.UNKNOWN));
     }
     return new IndexedArticle(
-        article, text, List.copyOf(phrases), formsOf(phrases), gramsOf(phrases));
+        article,
+        text,
+        List.copyOf(phrases),
+        formsOf(phrases),
+        gramsOf(phrases),
+        Meaning.of(text, encoder));
+  }
+
+  private static Phrase question(
+      MatchedField field, String text, TextAnalysis analysis, @Nullable SentenceEncoder encoder) {
+    return Phrase.of(field, analysis.analyse(text), Meaning.of(text, encoder));
   }
 
   Language language() {

@@ -10,31 +10,55 @@ package io.okienko.kb.search;
  * there at all and so no answer was right.
  */
 final class LogisticConfidence implements ConfidenceModel {
-  static final LogisticConfidence FITTED =
+  static final LogisticConfidence OF_WORDS =
       new LogisticConfidence(
-          new double[] {0.533, 3.085, 1.148, 0.000, 3.328, 4.867, 2.946, 0.963},
-          new double[] {-2.477, 0.619, 0.000, 0.240, 0.206, 0.000, 1.296, 0.249, 0.773, 0.000});
+          new double[] {0.554, 2.798, 1.510, 0.000, 3.417, 4.655, 3.096, 0.985, 0.000, 0.000},
+          new double[] {
+            -2.773, 0.591, 0.076, 0.000, 0.308, 0.000, 0.000, 0.821, 0.228, 0.614, 0.000, 0.000,
+            0.000
+          },
+          0);
+
+  static final LogisticConfidence OF_WORDS_AND_MEANING =
+      new LogisticConfidence(
+          new double[] {0.308, 0.000, 1.528, 0.000, 0.000, 0.000, 0.000, 0.033, 12.404, 19.725},
+          new double[] {
+            -2.463, 0.848, 0.039, 0.000, 0.000, 0.070, 0.000, 0.000, 0.000, 0.000, 0.000, 0.000,
+            1.128
+          },
+          15.16);
 
   /**
    * How much of what the customer said a question or variant must say before the article may be
    * answered with confidence. What speaks from the answer's text alone is worth a choice, no more:
-   * answers mention many things in passing.
+   * answers mention many things in passing. Meaning the same counts as saying it.
    */
   private static final double ASKED_FOR = 0.3;
+
+  /**
+   * What fits worse than nearly all held-out questions fitted their articles is about something
+   * else; at this share of that fit nothing is left of the confidence.
+   */
+  private static final double FOREIGN = 0.8;
 
   /** Being further ahead than this says nothing more. */
   static final double MOST_AHEAD = 4;
 
   private final double[] fit;
   private final double[] confidence;
+  private final double familiarFit;
 
   /**
    * @param fit one weight for each part of {@link Evidence}
-   * @param confidence a constant, the weight of the lead, then one weight for each part again
+   * @param confidence a constant, the weights of the lead and of the fit itself, then one weight
+   *     for each part again
+   * @param familiarFit what 95 % of the held-out questions reached with their own article; 0 where
+   *     the fit does not tell the foreign from the familiar
    */
-  LogisticConfidence(double[] fit, double[] confidence) {
+  LogisticConfidence(double[] fit, double[] confidence, double familiarFit) {
     this.fit = fit.clone();
     this.confidence = confidence.clone();
+    this.familiarFit = familiarFit;
   }
 
   @Override
@@ -49,16 +73,35 @@ final class LogisticConfidence implements ConfidenceModel {
 
   @Override
   public double confidence(Evidence evidence, double bestOther) {
-    double[] parts = evidence.toArray();
-    double sum = confidence[0] + confidence[1] * ahead(fit(evidence), bestOther);
-    for (int i = 0; i < parts.length; i++) {
-      sum += confidence[i + 2] * parts[i];
+    double itsFit = fit(evidence);
+    double[] inputs = inputs(evidence, itsFit, bestOther);
+    double sum = 0;
+    for (int i = 0; i < inputs.length; i++) {
+      sum += confidence[i] * inputs[i];
     }
-    return logistic(sum) * Math.min(1, evidence.coverage() / ASKED_FOR);
+    double askedFor = Math.max(evidence.coverage(), evidence.meaning());
+    return logistic(sum) * Math.min(1, askedFor / ASKED_FOR) * familiarity(itsFit);
+  }
+
+  private double familiarity(double itsFit) {
+    return familiarFit == 0
+        ? 1
+        : Math.clamp((itsFit / familiarFit - FOREIGN) / (1 - FOREIGN), 0, 1);
+  }
+
+  /** What the second regression looks at, in the order of its weights. */
+  static double[] inputs(Evidence evidence, double fit, double bestOther) {
+    double[] parts = evidence.toArray();
+    double[] inputs = new double[parts.length + 3];
+    inputs[0] = 1;
+    inputs[1] = ahead(fit, bestOther);
+    inputs[2] = fit;
+    System.arraycopy(parts, 0, inputs, 3, parts.length);
+    return inputs;
   }
 
   /** How far ahead of the next article (negative: behind the best), within reason. */
-  static double ahead(double fit, double bestOther) {
+  private static double ahead(double fit, double bestOther) {
     return Math.clamp(fit - bestOther, -MOST_AHEAD, MOST_AHEAD);
   }
 

@@ -4,24 +4,29 @@ import io.okienko.bot.language.Language;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
@@ -39,6 +44,7 @@ final class LuceneIndex implements AutoCloseable {
   private static final String WORDS = "words.";
   private static final String GRAMS = "grams.";
   private static final String ANSWER = "answer.";
+  private static final String MEANING = "meaning.";
   private static final float ANSWER_BOOST = 0.3f;
   private static final float GRAM_BOOST = 0.25f;
   private static final float FILLER_BOOST = 0.1f;
@@ -83,6 +89,25 @@ final class LuceneIndex implements AutoCloseable {
     searchers.maybeRefreshBlocking();
   }
 
+  /** Ids of the articles that are asked about in the likest meaning, without a score of words. */
+  Set<String> searchMeaning(Meaning asked, Language language, int texts) throws IOException {
+    if (!asked.known()) {
+      return Set.of();
+    }
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      StoredFields stored = searcher.storedFields();
+      Set<String> found = new LinkedHashSet<>();
+      Query nearest = new KnnFloatVectorQuery(MEANING + language.tag(), asked.vector(), texts);
+      for (ScoreDoc hit : searcher.search(nearest, texts).scoreDocs) {
+        found.add(stored.document(hit.doc).get(ARTICLE));
+      }
+      return found;
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
   /** Article ids with the best score of their texts, best first. */
   SequencedMap<String, Double> search(AnalysedText question, Language language, int texts)
       throws IOException {
@@ -119,6 +144,11 @@ final class LuceneIndex implements AutoCloseable {
     } else {
       document.add(new TextField(WORDS + tag, text, Field.Store.NO));
       document.add(new TextField(GRAMS + tag, text, Field.Store.NO));
+      if (phrase.meaning().known()) {
+        document.add(
+            new KnnFloatVectorField(
+                MEANING + tag, phrase.meaning().vector(), VectorSimilarityFunction.DOT_PRODUCT));
+      }
     }
     return document;
   }

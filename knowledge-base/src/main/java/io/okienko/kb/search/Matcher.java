@@ -16,7 +16,11 @@ final class Matcher {
 
   private static final int MUCH_SUPPORT = 4;
 
+  /** How much likeness in meaning counts when the closest of an article's questions is sought. */
+  private static final double MEANING = 4;
+
   private final AnalysedText question;
+  private final Meaning asked;
   private final Vocabulary vocabulary;
   private final double[] weights;
   private final double total;
@@ -25,8 +29,9 @@ final class Matcher {
   /** How alike a word is to each word of the question; articles share many of their words. */
   private final Map<String, double[]> similarities = new HashMap<>();
 
-  Matcher(AnalysedText question, Vocabulary vocabulary) {
+  Matcher(AnalysedText question, Meaning asked, Vocabulary vocabulary) {
     this.question = question;
+    this.asked = asked;
     this.vocabulary = vocabulary;
     this.weights = question.words().stream().mapToDouble(vocabulary::weight).toArray();
     this.total = question.words().stream().mapToDouble(vocabulary::weight).sum();
@@ -58,7 +63,9 @@ final class Matcher {
             sentenceCoverage,
             gramCoverage(article.grams()),
             support(closest, article),
-            rank);
+            rank,
+            closest.meaning,
+            asked.likeness(article.meaning()));
     return new Match(article, phrase, matchedTerms(phrase), score, evidence, isExact(article));
   }
 
@@ -95,7 +102,12 @@ final class Matcher {
       covered += weights[i] * likest[i];
     }
     return new Likeness(
-        phrase, likest, share(covered, total), share(said, all), gramLikeness(phrase.content()));
+        phrase,
+        likest,
+        share(covered, total),
+        share(said, all),
+        gramLikeness(phrase.content()),
+        asked.likeness(phrase.meaning()));
   }
 
   private double[] similarities(Word word) {
@@ -176,17 +188,25 @@ final class Matcher {
     private final double coverage;
     private final double reverse;
     private final double grams;
+    private final double meaning;
 
-    Likeness(Phrase phrase, double[] likest, double coverage, double reverse, double grams) {
+    Likeness(
+        Phrase phrase,
+        double[] likest,
+        double coverage,
+        double reverse,
+        double grams,
+        double meaning) {
       this.phrase = phrase;
       this.likest = likest;
       this.coverage = coverage;
       this.reverse = reverse;
       this.grams = grams;
+      this.meaning = meaning;
     }
 
     double sum() {
-      return 2 * coverage + reverse + 2 * grams;
+      return 2 * coverage + reverse + 2 * grams + MEANING * meaning;
     }
   }
 }

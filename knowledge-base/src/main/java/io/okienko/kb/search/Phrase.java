@@ -7,12 +7,13 @@ import java.util.Set;
  * One text that an article is found by: its question, a variant, or a sentence of its answer.
  *
  * @param forms every form of every word in it
+ * @param meaning only of a question or variant: sentences of answers are too many
  */
-record Phrase(MatchedField field, AnalysedText content, Set<String> forms) {
+record Phrase(MatchedField field, AnalysedText content, Set<String> forms, Meaning meaning) {
 
-  static Phrase of(MatchedField field, AnalysedText content) {
+  static Phrase of(MatchedField field, AnalysedText content, Meaning meaning) {
     Set<String> forms = new HashSet<>();
     content.words().forEach(word -> forms.addAll(word.forms()));
-    return new Phrase(field, content, Set.copyOf(forms));
+    return new Phrase(field, content, Set.copyOf(forms), meaning);
   }
 }

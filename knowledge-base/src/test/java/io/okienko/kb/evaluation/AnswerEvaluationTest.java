@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +40,8 @@ class AnswerEvaluationTest {
                 open,"zzz, qqq"
                 """));
 
-    AnswerReport report = AnswerEvaluation.run(articles, questions, Language.ENGLISH);
+    AnswerReport report =
+        AnswerEvaluation.run(articles, questions, Language.ENGLISH, Optional.empty());
 
     assertThat(report.n()).isEqualTo(4);
     assertThat(report.recallAt1()).isEqualTo(0.5);
@@ -72,7 +74,8 @@ class AnswerEvaluationTest {
             AnswerEvaluation.run(
                 List.of(),
                 List.of(new EvaluationFiles.Question(Set.of("a"), "b")),
-                Language.ENGLISH))
+                Language.ENGLISH,
+                Optional.empty()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -46,7 +47,7 @@ class BotOnSampleBankTest {
   void open() {
     List<PublishedArticle> articles = SampleBank.articles();
     index.published(articles);
-    intents = new TrainedIntentClassifier(Language.BUILT_IN, index);
+    intents = new TrainedIntentClassifier(Language.BUILT_IN, index, Optional.empty());
     bot =
         new AnsweringBot(
             new DefaultUnderstander(new EvidenceLanguageDetector(Language.BUILT_IN), intents),

@@ -1,12 +1,17 @@
 package io.okienko.kb.search;
 
 import io.okienko.bot.language.Language;
+import io.okienko.bot.spi.SentenceEncoder;
+import io.okienko.encoder.Encoders;
+import io.okienko.encoder.OnnxSentenceEncoder;
 import io.okienko.kb.article.ArticleContent;
 import io.okienko.kb.article.PublishedArticle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Fits the coefficients of {@link LogisticConfidence} on the sample bank and prints them. To be run
@@ -14,6 +19,12 @@ import java.util.Locale;
  */
 final class ConfidenceFitting {
   private static final int FOLDS = 5;
+
+  /**
+   * Where among the evidence stands what is found anywhere in an article. It depends on how long
+   * answers are, and they are of any length; where the meaning is known, it is not needed.
+   */
+  private static final Set<Integer> ARTICLE_WIDE = Set.of(3, 4, 5, 6);
 
   /** How many questions without an answer come in for each one with an answer. */
   private static final double UNANSWERABLE_SHARE = 0.25;
@@ -24,34 +35,40 @@ final class ConfidenceFitting {
   private ConfidenceFitting() {}
 
   public static void main(String[] arguments) {
-    fit();
+    fit(Language.BUILT_IN, Optional.empty(), Set.of());
+    try (OnnxSentenceEncoder encoder = Encoders.english()) {
+      fit(List.of(Language.ENGLISH), Optional.of(encoder), ARTICLE_WIDE);
+    }
   }
 
-  /** Prints the coefficients on the way. */
-  static LogisticConfidence fit() {
+  /** Prints the coefficients. */
+  private static void fit(
+      List<Language> languages, Optional<SentenceEncoder> encoder, Set<Integer> leftOut) {
     List<Asked> asked = new ArrayList<>();
-    for (Language language : Language.BUILT_IN) {
+    for (Language language : languages) {
       List<PublishedArticle> articles =
           SampleBank.articles().stream()
               .filter(article -> article.content().language().equals(language))
               .toList();
       for (int fold = 0; fold < FOLDS; fold++) {
-        asked.addAll(askHeldOutTexts(articles, fold, language));
-        asked.addAll(askRemovedArticles(articles, fold, language));
+        asked.addAll(askHeldOutTexts(articles, fold, language, encoder));
+        asked.addAll(askRemovedArticles(articles, fold, language, encoder));
       }
     }
-    double[] fit = fitRanking(asked);
-    double[] confidence = fitConfidence(asked, fit);
+    double[] fit = fitRanking(asked, leftOut);
+    double[] confidence = fitConfidence(asked, fit, leftOut);
     System.out.println("fit        " + print(fit));
     System.out.println("confidence " + print(confidence));
-    return new LogisticConfidence(fit, confidence);
   }
 
   /** Every article does without one of its texts, which is then asked. */
   private static List<Asked> askHeldOutTexts(
-      List<PublishedArticle> articles, int fold, Language language) {
+      List<PublishedArticle> articles,
+      int fold,
+      Language language,
+      Optional<SentenceEncoder> encoder) {
     List<Asked> asked = new ArrayList<>();
-    try (ArticleIndex index = new ArticleIndex()) {
+    try (ArticleIndex index = new ArticleIndex(encoder)) {
       index.published(articles.stream().map(article -> without(article, fold)).toList());
       for (PublishedArticle article : articles) {
         texts(article).stream()
@@ -65,14 +82,17 @@ final class ConfidenceFitting {
 
   /** Some articles are missing: whatever the others offer is wrong. */
   private static List<Asked> askRemovedArticles(
-      List<PublishedArticle> articles, int fold, Language language) {
+      List<PublishedArticle> articles,
+      int fold,
+      Language language,
+      Optional<SentenceEncoder> encoder) {
     List<PublishedArticle> removed = new ArrayList<>();
     List<PublishedArticle> kept = new ArrayList<>();
     for (int i = 0; i < articles.size(); i++) {
       (i % FOLDS == fold ? removed : kept).add(articles.get(i));
     }
     List<Asked> asked = new ArrayList<>();
-    try (ArticleIndex index = new ArticleIndex()) {
+    try (ArticleIndex index = new ArticleIndex(encoder)) {
       index.published(kept);
       for (PublishedArticle article : removed) {
         texts(article).forEach(text -> asked.add(ask(index, text, language, article.id())));
@@ -119,7 +139,7 @@ final class ConfidenceFitting {
   }
 
   /** Conditional logit: the right candidate against the others of the same question. */
-  static double[] fitRanking(List<Asked> asked) {
+  static double[] fitRanking(List<Asked> asked, Set<Integer> leftOut) {
     List<Asked> answerable = asked.stream().filter(each -> each.right() >= 0).toList();
     int parts = answerable.getFirst().candidates().getFirst().toArray().length;
     double[] weights = new double[parts];
@@ -130,7 +150,7 @@ final class ConfidenceFitting {
       }
       for (int i = 0; i < parts; i++) {
         double change = 8 * (gradient[i] / answerable.size() - 0.0005 * weights[i]);
-        weights[i] = Math.max(0, weights[i] + change);
+        weights[i] = leftOut.contains(i) ? 0 : Math.max(0, weights[i] + change);
       }
     }
     return weights;
@@ -151,7 +171,7 @@ final class ConfidenceFitting {
   }
 
   /** Whether the best candidate is right, from its fit and its lead. */
-  static double[] fitConfidence(List<Asked> asked, double[] fit) {
+  static double[] fitConfidence(List<Asked> asked, double[] fit, Set<Integer> leftOut) {
     List<double[]> inputs = new ArrayList<>();
     List<Boolean> outcomes = new ArrayList<>();
     List<Double> importance = new ArrayList<>();
@@ -170,14 +190,14 @@ final class ConfidenceFitting {
         }
       }
       if (bestIndex >= 0) {
-        inputs.add(input(each.candidates().get(bestIndex), LogisticConfidence.ahead(best, next)));
+        inputs.add(LogisticConfidence.inputs(each.candidates().get(bestIndex), best, next));
         outcomes.add(bestIndex == each.right());
         importance.add(each.right() < 0 ? UNANSWERABLE_SHARE : 1);
       }
     }
     int parts = inputs.getFirst().length;
     double[] weights = new double[parts];
-    for (int step = 0; step < 10000; step++) {
+    for (int step = 0; step < 20000; step++) {
       double[] gradient = new double[parts];
       for (int n = 0; n < inputs.size(); n++) {
         double error =
@@ -189,20 +209,13 @@ final class ConfidenceFitting {
         }
       }
       for (int i = 0; i < parts; i++) {
-        double change = 0.3 * (gradient[i] / inputs.size() - 0.0005 * weights[i]);
-        weights[i] = i == 0 ? weights[i] + change : Math.max(0, weights[i] + change);
+        double change =
+            (i == 2 ? 0.003 : 0.3) * (gradient[i] / inputs.size() - 0.0005 * weights[i]);
+        double floor = i == 0 ? Double.NEGATIVE_INFINITY : 0;
+        weights[i] = leftOut.contains(i - 3) ? 0 : Math.max(floor, weights[i] + change);
       }
     }
     return weights;
-  }
-
-  private static double[] input(Evidence evidence, double ahead) {
-    double[] parts = evidence.toArray();
-    double[] input = new double[parts.length + 2];
-    input[0] = 1;
-    input[1] = ahead;
-    System.arraycopy(parts, 0, input, 2, parts.length);
-    return input;
   }
 
   private static double dot(double[] weights, double[] values) {

@@ -3,13 +3,20 @@ package io.okienko.server.command;
 import io.okienko.bot.evaluation.IntentEvaluation;
 import io.okienko.bot.evaluation.IntentReport;
 import io.okienko.bot.language.Language;
+import io.okienko.bot.spi.SentenceEncoder;
+import io.okienko.encoder.OnnxSentenceEncoder;
 import io.okienko.kb.evaluation.AnswerEvaluation;
 import io.okienko.kb.evaluation.AnswerReport;
 import io.okienko.kb.evaluation.EvaluationFiles;
+import io.okienko.server.configuration.EncoderSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -54,15 +61,26 @@ final class EvaluateCommand implements Runnable {
               defaultValue = "en",
               description = "Of the texts (default: ${DEFAULT-VALUE}).")
           String language,
+      @Option(
+              names = "--encoder",
+              defaultValue = EncoderSettings.SHIPPED,
+              paramLabel = "FOLDER",
+              description =
+                  "shipped, none, or a folder with model.onnx and tokenizer.json (default:"
+                      + " ${DEFAULT-VALUE}).")
+          String encoder,
       @Option(names = "--json", description = "Print JSON.") boolean json)
       throws IOException {
     Logging.ofTask();
-    language(language);
-    IntentReport report =
-        IntentEvaluation.run(
-            EvaluationFiles.readLabelledTexts(existing(train)),
-            EvaluationFiles.readLabelledTexts(existing(test)));
-    tell(json ? ReportText.json(report) : ReportText.table(report));
+    var trained = EvaluationFiles.readLabelledTexts(existing(train));
+    var asked = EvaluationFiles.readLabelledTexts(existing(test));
+    withEncoder(
+        encoder,
+        language(language),
+        serving -> {
+          IntentReport report = IntentEvaluation.run(trained, asked, serving);
+          tell(json ? ReportText.json(report) : ReportText.table(report));
+        });
     return OkienkoCommand.OK;
   }
 
@@ -89,16 +107,40 @@ final class EvaluateCommand implements Runnable {
               defaultValue = "en",
               description = "Of the texts (default: ${DEFAULT-VALUE}).")
           String language,
+      @Option(
+              names = "--encoder",
+              defaultValue = EncoderSettings.SHIPPED,
+              paramLabel = "FOLDER",
+              description =
+                  "shipped, none, or a folder with model.onnx and tokenizer.json (default:"
+                      + " ${DEFAULT-VALUE}).")
+          String encoder,
       @Option(names = "--json", description = "Print JSON.") boolean json)
       throws IOException {
     Logging.ofTask();
-    AnswerReport report =
-        AnswerEvaluation.run(
-            EvaluationFiles.readArticles(existing(articles)),
-            EvaluationFiles.readQuestions(existing(questions)),
-            language(language));
-    tell(json ? ReportText.json(report) : ReportText.table(report));
+    var indexed = EvaluationFiles.readArticles(existing(articles));
+    var asked = EvaluationFiles.readQuestions(existing(questions));
+    withEncoder(
+        encoder,
+        language(language),
+        serving -> {
+          AnswerReport report =
+              AnswerEvaluation.run(
+                  indexed, asked, language(language), Optional.ofNullable(serving));
+          tell(json ? ReportText.json(report) : ReportText.table(report));
+        });
     return OkienkoCommand.OK;
+  }
+
+  private static void withEncoder(
+      String choice, Language language, Consumer<@Nullable SentenceEncoder> task) {
+    Optional<OnnxSentenceEncoder> loaded =
+        EncoderSettings.of(choice, List.of(language)).load(List.of(language));
+    try {
+      task.accept(loaded.orElse(null));
+    } finally {
+      loaded.ifPresent(OnnxSentenceEncoder::close);
+    }
   }
 
   private void tell(String report) {

@@ -23,6 +23,7 @@ public record Configuration(
     List<Language> languages,
     List<String> allowedLinkHosts,
     Thresholds thresholds,
+    EncoderSettings encoder,
     Duration silentAgent,
     Duration retention,
     Sample sample) {
@@ -112,6 +113,22 @@ public record Configuration(
           "understanding.clarify",
           "How sure the bot must be (0 to 1) to offer an article as a choice.",
           Thresholds.DEFAULT.clarify());
+  private static final Setting<String> ENCODER =
+      Setting.text(
+          "understanding.encoder",
+          "What understands questions in other words: `shipped` (for English), `none`, or a folder"
+              + " with a sentence encoder of your own, `model.onnx` and `tokenizer.json` in it.",
+          EncoderSettings.SHIPPED);
+  private static final Setting<List<String>> ENCODER_LANGUAGES =
+      Setting.list(
+          "understanding.encoderLanguages",
+          "The languages that your own encoder serves.",
+          "en,pl,hu,ru,zh");
+  private static final Setting<String> ENCODER_PREFIX =
+      Setting.text(
+          "understanding.encoderPrefix",
+          "What the makers of your own encoder want before every text, such as `query: `.",
+          "");
   private static final Setting<Integer> SILENT_AGENT =
       Setting.number(
           "desk.silentAgentSeconds",
@@ -147,6 +164,9 @@ public record Configuration(
           ALLOWED_LINK_HOSTS,
           ANSWER_THRESHOLD,
           CLARIFY_THRESHOLD,
+          ENCODER,
+          ENCODER_LANGUAGES,
+          ENCODER_PREFIX,
           SILENT_AGENT,
           RETENTION);
 
@@ -180,6 +200,10 @@ public record Configuration(
         source.get(LANGUAGES).stream().map(Configuration::language).toList(),
         source.get(ALLOWED_LINK_HOSTS),
         thresholds(source.get(ANSWER_THRESHOLD), source.get(CLARIFY_THRESHOLD)),
+        new EncoderSettings(
+            source.get(ENCODER),
+            source.get(ENCODER_LANGUAGES).stream().map(Configuration::language).toList(),
+            source.get(ENCODER_PREFIX)),
         Duration.ofSeconds(source.get(SILENT_AGENT)),
         Duration.ofDays(source.get(RETENTION)),
         Sample.NONE);
@@ -198,6 +222,7 @@ public record Configuration(
         defaults.languages(),
         List.of("aldera.example", "*.aldera.example"),
         defaults.thresholds(),
+        defaults.encoder(),
         defaults.silentAgent(),
         defaults.retention(),
         Sample.ALDERA_BANK);
@@ -234,6 +259,7 @@ public record Configuration(
         languages,
         allowedLinkHosts,
         thresholds,
+        encoder,
         silentAgent,
         retention,
         sample);

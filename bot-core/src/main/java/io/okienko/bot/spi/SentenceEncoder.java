@@ -1,0 +1,24 @@
+package io.okienko.bot.spi;
+
+import io.okienko.bot.language.Language;
+
+/**
+ * Turns texts into vectors so that what means the same lies close, in whatever words it is put.
+ * Implemented by the encoder module. Blocking: some milliseconds of computing for a short text.
+ * Safe for use by many threads.
+ */
+public interface SentenceEncoder {
+
+  /** Whether its vectors mean something for texts in this language. */
+  boolean serves(Language language);
+
+  /** How many numbers a vector has. */
+  int dimensions();
+
+  /**
+   * A vector of length 1; the dot product of two is their likeness, -1 to 1.
+   *
+   * @param text of any length; only the first few hundred words count
+   */
+  float[] encode(String text);
+}

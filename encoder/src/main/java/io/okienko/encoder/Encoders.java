@@ -1,0 +1,123 @@
+package io.okienko.encoder;
+
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import io.okienko.bot.language.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Loads sentence encoders, the shipped ones and an operator's by the same way. */
+public final class Encoders {
+  /** Longer texts are cut; a message seldom has a tenth of it. */
+  private static final int MOST_TOKENS = 128;
+
+  private Encoders() {}
+
+  /**
+   * The English encoder that ships with Okienko: BGE small (Xiao et al., arXiv 2309.07597; MIT) and
+   * MiniLM (Wang et al., arXiv 2002.10957; Apache-2.0) side by side, both quantised to 8 bits.
+   */
+  public static OnnxSentenceEncoder english() {
+    return new OnnxSentenceEncoder(
+        Set.of(Language.ENGLISH),
+        List.of(shipped("bge-small-en-v1.5-q"), shipped("all-minilm-l6-v2-q")));
+  }
+
+  /**
+   * An encoder that the operator brings: a folder with {@code model.onnx} (it may stand in a folder
+   * {@code onnx} below) and {@code tokenizer.json}, as the usual exports of sentence encoders have
+   * them.
+   *
+   * @param languages that it serves
+   * @param prefix what its makers want before every text, often nothing
+   * @throws UnableToLoadEncoderException naming what is missing or wrong
+   */
+  public static OnnxSentenceEncoder ofFolder(Path folder, Set<Language> languages, String prefix) {
+    if (!Files.isDirectory(folder)) {
+      throw new UnableToLoadEncoderException("there is no encoder folder " + folder, null);
+    }
+    Path model = existing(List.of(folder.resolve("model.onnx"), folder.resolve("onnx/model.onnx")));
+    Path tokenizer = existing(List.of(folder.resolve("tokenizer.json")));
+    try {
+      return new OnnxSentenceEncoder(
+          languages,
+          List.of(
+              load(
+                  model.toString(),
+                  Files.readAllBytes(model),
+                  tokenizer.toString(),
+                  Files.newInputStream(tokenizer),
+                  prefix)));
+    } catch (IOException e) {
+      throw new UnableToLoadEncoderException("unable to read the encoder in " + folder, e);
+    }
+  }
+
+  private static EncoderModel shipped(String name) {
+    String model = name + ".onnx";
+    String tokenizer = name + "-tokenizer.json";
+    try (InputStream modelBytes = resource(model);
+        InputStream tokenizerJson = resource(tokenizer)) {
+      return load(model, modelBytes.readAllBytes(), tokenizer, tokenizerJson, "");
+    } catch (IOException e) {
+      throw new UnableToLoadEncoderException("unable to read " + name + " from the class path", e);
+    }
+  }
+
+  private static EncoderModel load(
+      String modelName, byte[] model, String tokenizerName, InputStream tokenizer, String prefix) {
+    NativeLibraries.prepare();
+    return EncoderModel.of(
+        modelName, tokenizer(tokenizerName, tokenizer), session(modelName, model), prefix);
+  }
+
+  private static HuggingFaceTokenizer tokenizer(String name, InputStream json) {
+    try (json) {
+      return HuggingFaceTokenizer.newInstance(
+          json,
+          Map.of(
+              "padding", "false",
+              "truncation", "true",
+              "maxLength", Integer.toString(MOST_TOKENS)));
+    } catch (IOException | RuntimeException e) {
+      throw new UnableToLoadEncoderException(
+          name + " is no tokenizer as the Hugging Face libraries write it: " + e.getMessage(), e);
+    }
+  }
+
+  /** Each call computes on the caller's thread alone: many customers ask at once. */
+  private static OrtSession session(String name, byte[] model) {
+    try (var options = new OrtSession.SessionOptions()) {
+      options.setIntraOpNumThreads(1);
+      options.setInterOpNumThreads(1);
+      return OrtEnvironment.getEnvironment().createSession(model, options);
+    } catch (OrtException e) {
+      throw new UnableToLoadEncoderException(
+          name + " is no model that ONNX Runtime can load: " + e.getMessage(), e);
+    }
+  }
+
+  private static InputStream resource(String name) {
+    InputStream in = Encoders.class.getResourceAsStream("/" + name);
+    if (in == null) {
+      throw new UnableToLoadEncoderException("the shipped encoder's " + name + " is missing", null);
+    }
+    return in;
+  }
+
+  private static Path existing(List<Path> places) {
+    return places.stream()
+        .filter(Files::isRegularFile)
+        .findFirst()
+        .orElseThrow(() ->
+            new UnableToLoadEncoderException(
+                "an encoder folder needs " + places.getFirst() + ", which is not there", null));
+  }
+}

@@ -1,0 +1,69 @@
+package io.okienko.encoder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.okienko.bot.language.Language;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The encoder that ships with Okienko, as it is. */
+class ShippedEncoderTest {
+  private static OnnxSentenceEncoder encoder;
+
+  @BeforeAll
+  static void load() {
+    encoder = Encoders.english();
+  }
+
+  @AfterAll
+  static void close() {
+    encoder.close();
+  }
+
+  @Test
+  void servesEnglishAlone() {
+    assertThat(encoder.serves(Language.ENGLISH)).isTrue();
+    assertThat(encoder.serves(Language.POLISH)).isFalse();
+  }
+
+  @Test
+  void givesVectorsOfLengthOne() {
+    float[] vector = encoder.encode("How do I block my card?");
+
+    assertThat(vector).hasSize(encoder.dimensions()).hasSize(768);
+    assertThat(likeness(vector, vector)).isCloseTo(1, within(1e-5));
+  }
+
+  @Test
+  void whatMeansTheSameLiesCloserThanWhatSharesWords() {
+    float[] asked = encoder.encode("when will the money reach my friend");
+
+    assertThat(likeness(asked, encoder.encode("How long does a transfer take?")))
+        .isGreaterThan(likeness(asked, encoder.encode("Will my friend like the colour?")));
+  }
+
+  @Test
+  void theSameTextHasTheSameVectorAndNobodyCanSpoilIt() {
+    float[] first = encoder.encode("a transfer");
+    float[] copy = first.clone();
+    first[0] = 42;
+
+    assertThat(encoder.encode("a transfer")).isEqualTo(copy);
+  }
+
+  @Test
+  void veryLongAndEmptyTextsAreEncodedToo() {
+    assertThat(encoder.encode("card ".repeat(4000))).hasSize(768);
+    assertThat(encoder.encode("")).hasSize(768);
+  }
+
+  private static double likeness(float[] one, float[] other) {
+    double sum = 0;
+    for (int i = 0; i < one.length; i++) {
+      sum += one[i] * other[i];
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,43 @@
+package io.okienko.kb.search;
+
+import io.okienko.bot.classifier.DotProduct;
+import io.okienko.bot.spi.SentenceEncoder;
+import org.jspecify.annotations.Nullable;
+
+/** What a text means, as a vector of length 1, or nothing where no encoder serves the language. */
+final class Meaning {
+  static final Meaning UNKNOWN = new Meaning(null);
+
+  private final float @Nullable [] vector;
+
+  private Meaning(float @Nullable [] vector) {
+    this.vector = vector;
+  }
+
+  static Meaning of(String text, @Nullable SentenceEncoder encoder) {
+    return encoder == null ? UNKNOWN : new Meaning(encoder.encode(text));
+  }
+
+  boolean known() {
+    return vector != null;
+  }
+
+  /**
+   * A copy.
+   *
+   * @throws IllegalStateException when it is not known
+   */
+  float[] vector() {
+    if (vector == null) {
+      throw new IllegalStateException("there is no vector without an encoder");
+    }
+    return vector.clone();
+  }
+
+  /** 0 to 1; 0 too when either is not known. */
+  double likeness(Meaning other) {
+    return vector == null || other.vector == null
+        ? 0
+        : Math.clamp(DotProduct.of(vector, other.vector), 0, 1);
+  }
+}
