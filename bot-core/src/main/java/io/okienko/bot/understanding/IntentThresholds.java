@@ -9,7 +9,7 @@ package io.okienko.bot.understanding;
  */
 record IntentThresholds(
     double urgent, double urgentInPassing, double person, double complaint, double smallTalk) {
-  static final IntentThresholds DEFAULT = new IntentThresholds(0.45, 0.6, 0.6, 0.7, 0.6);
+  static final IntentThresholds DEFAULT = new IntentThresholds(0.5, 0.8, 0.75, 0.8, 0.75);
 
   double of(Intent intent) {
     return switch (intent) {

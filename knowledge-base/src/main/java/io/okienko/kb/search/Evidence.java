@@ -16,6 +16,7 @@ package io.okienko.kb.search;
  * @param rank the search engine's score, as a share of its best score for this question
  * @param meaning how alike the customer's question and the closest question or variant are in
  *     meaning
+ * @param sameMeaning how nearly the two mean the very same: nothing below {@link #ALIKE}
  * @param answerMeaning how alike the customer's question and the answer are in meaning
  */
 record Evidence(
@@ -28,7 +29,11 @@ record Evidence(
     double support,
     double rank,
     double meaning,
+    double sameMeaning,
     double answerMeaning) {
+
+  /** Questions about neighbouring matters are alike up to here. */
+  static final double ALIKE = 0.7;
 
   double[] toArray() {
     return new double[] {
@@ -41,6 +46,7 @@ record Evidence(
       support,
       rank,
       meaning,
+      sameMeaning,
       answerMeaning
     };
   }

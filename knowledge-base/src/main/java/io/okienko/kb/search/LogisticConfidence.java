@@ -12,21 +12,25 @@ package io.okienko.kb.search;
 final class LogisticConfidence implements ConfidenceModel {
   static final LogisticConfidence OF_WORDS =
       new LogisticConfidence(
-          new double[] {0.554, 2.798, 1.510, 0.000, 3.417, 4.655, 3.096, 0.985, 0.000, 0.000},
           new double[] {
-            -2.773, 0.591, 0.076, 0.000, 0.308, 0.000, 0.000, 0.821, 0.228, 0.614, 0.000, 0.000,
-            0.000
+            0.653, 2.824, 1.434, 0.000, 3.376, 4.693, 3.131, 0.955, 0.000, 0.000, 0.000
+          },
+          new double[] {
+            -2.817, 0.565, 0.082, 0.000, 0.374, 0.000, 0.000, 0.823, 0.219, 0.643, 0.000, 0.000,
+            0.000, 0.000
           },
           0);
 
   static final LogisticConfidence OF_WORDS_AND_MEANING =
       new LogisticConfidence(
-          new double[] {0.308, 0.000, 1.528, 0.000, 0.000, 0.000, 0.000, 0.033, 12.404, 19.725},
           new double[] {
-            -2.463, 0.848, 0.039, 0.000, 0.000, 0.070, 0.000, 0.000, 0.000, 0.000, 0.000, 0.000,
-            1.128
+            0.481, 0.000, 1.433, 0.000, 0.000, 0.000, 0.000, 0.071, 12.292, 1.158, 19.173
           },
-          15.16);
+          new double[] {
+            -2.075, 0.825, 0.017, 0.000, 0.000, 0.000, 0.000, 0.000, 0.000, 0.000, 0.000, 0.000,
+            0.942, 1.078
+          },
+          13.73);
 
   /**
    * How much of what the customer said a question or variant must say before the article may be

@@ -65,6 +65,7 @@ final class Matcher {
             support(closest, article),
             rank,
             closest.meaning,
+            Math.max(0, closest.meaning - Evidence.ALIKE) / (1 - Evidence.ALIKE),
             asked.likeness(article.meaning()));
     return new Match(article, phrase, matchedTerms(phrase), score, evidence, isExact(article));
   }
