@@ -44,6 +44,7 @@ export class FakeServer {
   sockets = true;
   /** True answers every call of the API with 503. */
   away = false;
+  private readonly socketServer = new WebSocketServer({ noServer: true });
   /** True opens a conversation that has ended again before it takes a message. */
   reopens = false;
   /** The bot's answer to a message; undefined leaves it unanswered. */
@@ -109,7 +110,8 @@ export class FakeServer {
   }
 
   dropSockets(): void {
-    this.conversations.forEach(({ sockets }) => sockets.forEach((socket) => socket.terminate()));
+    // Also those that have not said hello yet.
+    this.socketServer.clients.forEach((socket) => socket.terminate());
   }
 
   /** Lets go of the messages that were held. */
@@ -119,11 +121,10 @@ export class FakeServer {
   }
 
   private upgradeSockets(): void {
-    const sockets = new WebSocketServer({ noServer: true });
     this.http.on('upgrade', (request, socket, head) => {
       const conversation = this.conversations.get(/conversations\/([^/]+)\/socket/.exec(request.url ?? '')?.[1] ?? '');
       if (!conversation || !this.sockets || this.away) return socket.end('HTTP/1.1 404 Not Found\r\n\r\n');
-      sockets.handleUpgrade(request, socket, head, (webSocket) => this.greet(webSocket, conversation));
+      this.socketServer.handleUpgrade(request, socket, head, (webSocket) => this.greet(webSocket, conversation));
       return undefined;
     });
   }

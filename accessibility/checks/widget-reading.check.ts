@@ -61,6 +61,21 @@ describe('who reads a long answer', () => {
     await chat.button('1 new message').waitFor();
   });
 
+  it('keeps its beginning, such as the number to call, when the place in the queue takes room from the log', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server, PHONE);
+    await chat.open();
+    await chat.say('Somebody took my money');
+    await chat.sent();
+    const call = '<p>Call us: <a href="tel:+48225550111">+48 22 555 01 11</a></p>';
+    on.server.bot('Call us.', { html: call + '<p>We can help at once.</p>'.repeat(7) });
+    await chat.sees('We can help at once.');
+    await nextFrames(chat);
+    on.server.emit({ type: 'handover-requested', reason: 'urgent', topic: 'cards', priority: 'urgent', position: 2 });
+    await chat.page.getByText('Waiting for an adviser').waitFor();
+    await nextFrames(chat);
+    expect(await inSight(chat, '.message.bot a')).toBe(1);
+  });
+
   it('has nothing of it covered by the news of another message', async () => {
     const chat = await ChatPage.visit(on.browser, on.server, PHONE);
     await chat.open();

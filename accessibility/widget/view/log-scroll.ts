@@ -50,15 +50,19 @@ export class LogScroll {
     const before = this.entries;
     this.entries = entries;
     if (entries.all <= before.all) return;
-    if (this.following || this.atEnd) this.showNewest();
+    if (this.following || this.atEnd) this.showNewest(this.following);
     else this.count(this.below + Math.max(0, entries.messages - before.messages));
     this.following = false;
   }
 
   /** Shows the end, when the window opens. */
   showEnd(): void {
+    const log = this.log();
+    if (log) {
+      this.height = log.clientHeight;
+      log.scrollTop = log.scrollHeight;
+    }
     this.atEnd = true;
-    this.keepEnd();
     this.count(0);
   }
 
@@ -71,19 +75,22 @@ export class LogScroll {
   jump(): void {
     const messages = this.log()?.querySelectorAll<HTMLElement>('.message') ?? [];
     this.log()?.focus();
-    this.show(messages[messages.length - this.below]);
+    this.show(messages[messages.length - this.below], true);
     this.count(0);
   }
 
-  /** A long message is read from its beginning: that has to be in sight, rather than its end. */
-  private showNewest(): void {
+  /**
+   * A long message is read from its beginning: that has to be in sight, rather than its end, and what merely happened
+   * after it does not take it away. What the person did is shown wherever that leaves the message.
+   */
+  private showNewest(wherever: boolean): void {
     const newest = this.newest();
-    this.show(newest);
+    this.show(newest, wherever);
     const shown = this.log()?.scrollTop;
     // What draws itself a moment later, such as the rating, makes room below for the newest to come up. By then one's
     // own message may have been drawn anew as the server has it, and the person may have scrolled elsewhere.
     requestAnimationFrame(() => {
-      if (this.log()?.scrollTop === shown) this.show(newest?.isConnected ? newest : this.newest());
+      if (this.log()?.scrollTop === shown) this.show(newest?.isConnected ? newest : this.newest(), wherever);
     });
   }
 
@@ -91,10 +98,11 @@ export class LogScroll {
     return [...(this.log()?.querySelectorAll<HTMLElement>('.message, .occurrence') ?? [])].at(-1);
   }
 
-  private show(entry: HTMLElement | undefined): void {
+  private show(entry: HTMLElement | undefined, wherever: boolean): void {
     const log = this.log();
     if (!log || !entry) return;
-    log.scrollTop = entry.offsetTop - log.offsetTop - 16;
+    const top = topOf(entry, log);
+    log.scrollTop = wherever ? top : Math.min(top, this.beginningInSight(log));
     this.atEnd = this.isAtEnd();
   }
 
@@ -103,11 +111,19 @@ export class LogScroll {
     if (this.log()?.clientHeight === this.height) this.atEnd = this.isAtEnd();
   }
 
+  /** What shrinks the log, such as the place in the queue, takes neither the end nor the beginning of a message. */
   private keepEnd(): void {
     const log = this.log();
     if (!log) return;
     this.height = log.clientHeight;
-    if (this.atEnd) log.scrollTop = log.scrollHeight;
+    if (this.atEnd) log.scrollTop = Math.min(log.scrollHeight - log.clientHeight, this.beginningInSight(log));
+  }
+
+  /** Where the newest message begins, if that is in sight. */
+  private beginningInSight(log: HTMLElement): number {
+    const message = [...log.querySelectorAll<HTMLElement>('.message')].at(-1);
+    const beginning = message ? topOf(message, log) : Infinity;
+    return log.scrollTop <= beginning ? beginning : Infinity;
   }
 
   private isAtEnd(): boolean {
@@ -124,4 +140,9 @@ export class LogScroll {
   private log(): HTMLElement | null {
     return this.host.renderRoot?.querySelector<HTMLElement>('.log') ?? null;
   }
+}
+
+/** Where the log has to be scrolled to for an entry to stand at its upper edge, with some air. */
+function topOf(entry: HTMLElement, log: HTMLElement): number {
+  return entry.offsetTop - log.offsetTop - 16;
 }
