@@ -159,4 +159,46 @@ final class A05_CommandLineTest {
     assertThat(outcome.exitCode()).isEqualTo(1);
     assertThat(outcome.lines()).singleElement().asString().contains("none.csv");
   }
+
+  @Test
+  void meaning_is_measured_with_the_shipped_encoder_or_without() throws Exception {
+    Path articles =
+        Files.writeString(
+            folder.resolve("articles.csv"),
+            """
+            id,question,answer
+            move,How do I close my account?,Fill in the form at a branch.
+            card,How do I freeze my card?,Choose Lock in the app.
+            """);
+    Path questions =
+        Files.writeString(
+            folder.resolve("questions.csv"), "id,question\ncard,please pause my plastic\n");
+
+    assertThat(evaluate(articles, questions, "shipped").output()).contains("\"recall_at_1\":1.0");
+    assertThat(evaluate(articles, questions, "none").exitCode()).isZero();
+  }
+
+  @Test
+  void a_folder_without_an_encoder_is_told_in_one_line() throws Exception {
+    Path articles =
+        Files.writeString(folder.resolve("articles.csv"), "id,question,answer\na,b,c\n");
+    Path questions = Files.writeString(folder.resolve("questions.csv"), "id,question\na,b\n");
+    Outcome outcome = evaluate(articles, questions, folder.toString());
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.lines()).singleElement().asString().contains("model.onnx");
+  }
+
+  private Outcome evaluate(Path articles, Path questions, String encoder) throws Exception {
+    return okienko(
+        "",
+        "evaluate",
+        "answers",
+        "--articles",
+        articles.toString(),
+        "--questions",
+        questions.toString(),
+        "--encoder",
+        encoder,
+        "--json");
+  }
 }

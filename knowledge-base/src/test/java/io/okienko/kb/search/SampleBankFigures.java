@@ -1,0 +1,168 @@
+package io.okienko.kb.search;
+
+import io.okienko.bot.language.EvidenceLanguageDetector;
+import io.okienko.bot.language.Language;
+import io.okienko.bot.reply.AnsweringBot;
+import io.okienko.bot.reply.BankDetails;
+import io.okienko.bot.reply.Decision;
+import io.okienko.bot.reply.PhraseBook;
+import io.okienko.bot.reply.ReplyKind;
+import io.okienko.bot.reply.Thresholds;
+import io.okienko.bot.spi.SentenceEncoder;
+import io.okienko.bot.understanding.DefaultUnderstander;
+import io.okienko.bot.understanding.TrainedIntentClassifier;
+import io.okienko.encoder.Encoders;
+import io.okienko.encoder.OnnxSentenceEncoder;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Prints how well the sample bank is understood, for docs/quality.md. To be run by hand: {@code
+ * ./mvnw -pl knowledge-base -am test -Dtest=SampleBankFigures
+ * -Dsurefire.failIfNoSpecifiedTests=false}.
+ */
+class SampleBankFigures {
+  private static final Path UNANSWERABLE =
+      Path.of("src", "test", "resources", "io", "okienko", "kb", "search", "unanswerable.csv");
+
+  @Test
+  void print() {
+    print(Language.BUILT_IN, Optional.empty());
+    try (OnnxSentenceEncoder encoder = Encoders.english()) {
+      print(List.of(Language.ENGLISH), Optional.of(encoder));
+    }
+  }
+
+  private static void print(List<Language> languages, Optional<SentenceEncoder> encoder) {
+    try (ArticleIndex index = new ArticleIndex(encoder)) {
+      index.published(SampleBank.articles());
+      try (var intents = new TrainedIntentClassifier(Language.BUILT_IN, index, encoder)) {
+        AnsweringBot bot =
+            new AnsweringBot(
+                new DefaultUnderstander(new EvidenceLanguageDetector(Language.BUILT_IN), intents),
+                index,
+                (_, _, _) -> {},
+                new PhraseBook(new BankDetails("Aldera Bank", "+48 22 555 01 11")),
+                Thresholds.DEFAULT,
+                () -> Instant.EPOCH);
+        for (Language language : languages) {
+          System.out.println(
+              language
+                  + (encoder.isPresent() ? " with encoder: " : ": ")
+                  + figures(bot, index, language));
+        }
+      }
+    }
+  }
+
+  private static String figures(AnsweringBot bot, ArticleIndex index, Language language) {
+    var figures = new Figures();
+    for (SampleBank.HeldOut question : SampleBank.heldOutQuestions()) {
+      if (question.language().equals(language)) {
+        List<String> keys =
+            index.find(question.question(), language, 4).stream()
+                .map(found -> found.key())
+                .toList();
+        figures.count(question.key(), keys, bot.ask(question.question(), language).decision());
+      }
+    }
+    for (var row : SampleBank.csv(UNANSWERABLE)) {
+      if (row.get("language").equals(language.tag())) {
+        figures.countUnanswerable(bot.ask(row.get("question"), language).decision());
+      }
+    }
+    return figures.toString();
+  }
+
+  /** Counts of one language. */
+  private static final class Figures {
+    private static final Set<String> URGENT =
+        SampleBank.articles().stream()
+            .filter(article -> article.content().urgent())
+            .map(article -> article.content().key())
+            .collect(Collectors.toSet());
+
+    private int asked;
+    private int first;
+    private int amongFour;
+    private int right;
+    private int wrong;
+    private int choices;
+    private int choicesWithRight;
+    private int unknown;
+    private int dangers;
+    private int heard;
+    private int alarms;
+    private int rightSteps;
+    private int wrongSteps;
+    private int unanswerable;
+    private int unanswerableAnswered;
+    private int unanswerableChoices;
+
+    void count(String key, List<String> found, Decision decision) {
+      asked++;
+      first += !found.isEmpty() && found.getFirst().equals(key) ? 1 : 0;
+      amongFour += found.contains(key) ? 1 : 0;
+      boolean urgent = decision instanceof Decision.Urgent;
+      dangers += URGENT.contains(key) ? 1 : 0;
+      heard += URGENT.contains(key) && urgent ? 1 : 0;
+      alarms += !URGENT.contains(key) && urgent ? 1 : 0;
+      switch (decision) {
+        case Decision.Answer(var words) -> {
+          boolean isRight = (words.reason().articleId() + "").startsWith(key + ".");
+          right += isRight ? 1 : 0;
+          wrong += isRight ? 0 : 1;
+        }
+        case Decision.Clarify(var words) when words.kind() == ReplyKind.CLARIFY -> {
+          choices++;
+          choicesWithRight += found.contains(key) ? 1 : 0;
+        }
+        case Decision.Clarify _ -> unknown++;
+        case Decision.Urgent(var words, _) when words.reason().articleId() != null -> {
+          boolean isRight = words.reason().articleId().startsWith(key + ".");
+          rightSteps += isRight ? 1 : 0;
+          wrongSteps += isRight ? 0 : 1;
+        }
+        case Decision.Urgent _, Decision.HandOver _, Decision.Wait _ -> {}
+      }
+    }
+
+    void countUnanswerable(Decision decision) {
+      unanswerable++;
+      if (!(decision instanceof Decision.Clarify(var words))) {
+        unanswerableAnswered++;
+      } else if (words.kind() == ReplyKind.CLARIFY) {
+        unanswerableChoices++;
+      }
+    }
+
+    @Override
+    public String toString() {
+      return ("%d asked, right first %d, among four %d; answered right %d, wrong %d; choices %d,"
+              + " with the right one %d; unknown %d; danger heard %d of %d, alarms %d, article's"
+              + " steps right %d, wrong %d; %d unanswerable, answered %d, choices %d")
+          .formatted(
+              asked,
+              first,
+              amongFour,
+              right,
+              wrong,
+              choices,
+              choicesWithRight,
+              unknown,
+              heard,
+              dangers,
+              alarms,
+              rightSteps,
+              wrongSteps,
+              unanswerable,
+              unanswerableAnswered,
+              unanswerableChoices);
+    }
+  }
+}
