@@ -3,21 +3,15 @@ package io.okienko.server.command;
 import io.okienko.bot.evaluation.IntentEvaluation;
 import io.okienko.bot.evaluation.IntentReport;
 import io.okienko.bot.language.Language;
-import io.okienko.bot.spi.SentenceEncoder;
-import io.okienko.encoder.OnnxSentenceEncoder;
 import io.okienko.kb.evaluation.AnswerEvaluation;
 import io.okienko.kb.evaluation.AnswerReport;
 import io.okienko.kb.evaluation.EvaluationFiles;
-import io.okienko.server.configuration.EncoderSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -61,24 +55,16 @@ final class EvaluateCommand implements Runnable {
               defaultValue = "en",
               description = "Of the texts (default: ${DEFAULT-VALUE}).")
           String language,
-      @Option(
-              names = "--encoder",
-              defaultValue = EncoderSettings.SHIPPED,
-              paramLabel = "FOLDER",
-              description =
-                  "shipped, none, or a folder with model.onnx and tokenizer.json (default:"
-                      + " ${DEFAULT-VALUE}).")
-          String encoder,
+      @Mixin EncoderOption encoder,
       @Option(names = "--json", description = "Print JSON.") boolean json)
       throws IOException {
     Logging.ofTask();
     var trained = EvaluationFiles.readLabelledTexts(existing(train));
     var asked = EvaluationFiles.readLabelledTexts(existing(test));
-    withEncoder(
-        encoder,
+    encoder.use(
         language(language),
         serving -> {
-          IntentReport report = IntentEvaluation.run(trained, asked, serving);
+          IntentReport report = IntentEvaluation.run(trained, asked, serving.orElse(null));
           tell(json ? ReportText.json(report) : ReportText.table(report));
         });
     return OkienkoCommand.OK;
@@ -107,40 +93,19 @@ final class EvaluateCommand implements Runnable {
               defaultValue = "en",
               description = "Of the texts (default: ${DEFAULT-VALUE}).")
           String language,
-      @Option(
-              names = "--encoder",
-              defaultValue = EncoderSettings.SHIPPED,
-              paramLabel = "FOLDER",
-              description =
-                  "shipped, none, or a folder with model.onnx and tokenizer.json (default:"
-                      + " ${DEFAULT-VALUE}).")
-          String encoder,
+      @Mixin EncoderOption encoder,
       @Option(names = "--json", description = "Print JSON.") boolean json)
       throws IOException {
     Logging.ofTask();
     var indexed = EvaluationFiles.readArticles(existing(articles));
     var asked = EvaluationFiles.readQuestions(existing(questions));
-    withEncoder(
-        encoder,
+    encoder.use(
         language(language),
         serving -> {
-          AnswerReport report =
-              AnswerEvaluation.run(
-                  indexed, asked, language(language), Optional.ofNullable(serving));
+          AnswerReport report = AnswerEvaluation.run(indexed, asked, language(language), serving);
           tell(json ? ReportText.json(report) : ReportText.table(report));
         });
     return OkienkoCommand.OK;
-  }
-
-  private static void withEncoder(
-      String choice, Language language, Consumer<@Nullable SentenceEncoder> task) {
-    Optional<OnnxSentenceEncoder> loaded =
-        EncoderSettings.of(choice, List.of(language)).load(List.of(language));
-    try {
-      task.accept(loaded.orElse(null));
-    } finally {
-      loaded.ifPresent(OnnxSentenceEncoder::close);
-    }
   }
 
   private void tell(String report) {

@@ -1,0 +1,33 @@
+package io.okienko.server.command;
+
+import io.okienko.bot.language.Language;
+import io.okienko.bot.spi.SentenceEncoder;
+import io.okienko.encoder.OnnxSentenceEncoder;
+import io.okienko.server.configuration.EncoderSettings;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import picocli.CommandLine.Option;
+
+/** The option of commands that understand texts by their meaning. */
+final class EncoderOption {
+  @Option(
+      names = "--encoder",
+      defaultValue = EncoderSettings.SHIPPED,
+      paramLabel = "FOLDER",
+      description =
+          "shipped, none, or a folder with model.onnx and tokenizer.json (default:"
+              + " ${DEFAULT-VALUE}).")
+  private String choice = EncoderSettings.SHIPPED;
+
+  /** Loads the encoder for the time of a task; empty when none serves the language. */
+  void use(Language language, Consumer<Optional<SentenceEncoder>> task) {
+    Optional<OnnxSentenceEncoder> loaded =
+        EncoderSettings.of(choice, List.of(language)).load(List.of(language));
+    try {
+      task.accept(loaded.map(SentenceEncoder.class::cast));
+    } finally {
+      loaded.ifPresent(OnnxSentenceEncoder::close);
+    }
+  }
+}
