@@ -41,17 +41,23 @@ final class IntentModel {
 
   /** Danger anywhere in the message goes before all else that it says. */
   ClassifiedIntent classify(String text, IntentThresholds thresholds) {
-    return findDanger(text, thresholds).orElseGet(() -> classifyWhole(text, thresholds));
+    ClassifiedIntent whole = classifyWhole(text, thresholds);
+    return findDanger(text, whole, thresholds).orElse(whole);
   }
 
   /** Danger in the message as a whole, or in one of its clauses. */
   Optional<ClassifiedIntent> findDanger(String text, IntentThresholds thresholds) {
-    Stream<ClassifiedIntent> whole = Stream.of(classifyWhole(text, thresholds));
+    return findDanger(text, classifyWhole(text, thresholds), thresholds);
+  }
+
+  private Optional<ClassifiedIntent> findDanger(
+      String text, ClassifiedIntent whole, IntentThresholds thresholds) {
     Stream<ClassifiedIntent> clauses =
         Clauses.of(text).stream()
+            .filter(clause -> !clause.equals(text)) // that is the whole, and judged already
             .map(clause -> classifyWhole(clause, thresholds))
             .filter(clause -> clause.confidence() >= thresholds.urgentInPassing());
-    return Stream.concat(whole, clauses)
+    return Stream.concat(Stream.of(whole), clauses)
         .filter(classified -> classified.intent() == Intent.URGENT)
         .max(Comparator.comparingDouble(ClassifiedIntent::confidence));
   }
