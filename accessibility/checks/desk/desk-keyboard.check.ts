@@ -107,11 +107,11 @@ describe('by keyboard alone', () => {
     await page.sees('4 people waiting');
     await page.tabTo(/^Waiting 4/);
     await page.press('Tab');
-    expect(await page.focusedName()).toMatch(/^1\. Cards/);
+    await expect.poll(() => page.focusedName()).toMatch(/^1\. Cards/);
     await page.press('End');
-    expect(await page.focusedName()).toMatch(/^4\. Complaints/);
+    await expect.poll(() => page.focusedName()).toMatch(/^4\. Complaints/);
     await page.press('Home', 'ArrowDown');
-    expect(await page.focusedName()).toMatch(/^2\. Accounts/);
+    await expect.poll(() => page.focusedName()).toMatch(/^2\. Accounts/);
     await page.press('Enter');
     await expect.poll(() => page.focusedName()).toBe('Accounts');
     await page.tabTo(/^2\. Accounts/, 'Shift+Tab');
@@ -124,7 +124,7 @@ describe('by keyboard alone', () => {
     await page.sees('4 people waiting');
     await page.tabTo(/^Waiting 4/);
     await page.press('End');
-    expect(await page.focusedName()).toBe('Closed');
+    await expect.poll(() => page.focusedName()).toBe('Closed');
     await expect.poll(() => page.rows.count()).toBe(4);
     await page.press('Enter');
     await expect.poll(() => page.rows.count()).toBe(1);

@@ -53,7 +53,7 @@ describe('what happens by itself', () => {
     await page.sees('4 people waiting');
     desk.customerSays('lost-card', 'Are you there?');
     await page.page.locator('.log').getByText('Are you there?').waitFor();
-    expect(await page.focusedName()).toBe('Pass on');
+    await expect.poll(() => page.focusedName()).toBe('Pass on');
   });
 
   it('does not push somebody who reads back, and offers the way to what is new', async () => {
@@ -112,7 +112,7 @@ describe('what happens by itself', () => {
     await page.sees('1 new conversation');
     expect((await places())[1]).toBe(before[1]);
     await page.sees('No longer in this list');
-    expect(await page.focusedName()).toMatch(/^Accounts/);
+    await expect.poll(() => page.focusedName()).toMatch(/^Accounts/);
     expect((await focusMoves(page.page)).every((place) => place.includes('Accounts'))).toBe(true);
 
     await page.button('Update the list').click();

@@ -56,7 +56,7 @@ describe('the help centre', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => focusedName(page)).toBe('I have lost my card. What should I do?');
     expect(address(page)).toBe('#/en/lost-card.en');
-    expect(await page.title()).toBe('I have lost my card. What should I do? · Help centre · Aldera Bank');
+    await expect.poll(() => page.title()).toBe('I have lost my card. What should I do? · Help centre · Aldera Bank');
     await page.goBack();
     await expect.poll(() => search(page).inputValue()).toBe('lost card');
   });

@@ -19,7 +19,7 @@ describe('by keyboard alone', () => {
     await page.sees('Good to see you, Ewa Nowak');
     await page.tabTo('New article');
     await page.press('Enter');
-    await page.hasFocusOn('New article');
+    await page.arrivesAt('New article');
     await focusMoves(page.page);
 
     await page.tabTo('Question');
@@ -74,7 +74,7 @@ describe('by keyboard alone', () => {
     await page.sees('Can I pay with my watch?');
     await page.tabTo('Write the answer: Can I pay with my watch?');
     await page.press('Enter');
-    await page.hasFocusOn('New article');
+    await page.arrivesAt('New article');
     await page.tabTo('Answer');
     await page.type('Yes, with the phone wallet on your watch.');
     await page.tabTo('Topic');
@@ -99,7 +99,7 @@ describe('by keyboard alone', () => {
     expect(stand.base.unanswered.map(({ id }) => id)).not.toContain(7);
     expect(await focusMoves(page.page)).not.toContain('body');
     await page.press('Enter');
-    await page.hasFocusOn('New article');
+    await page.arrivesAt('New article');
     await expect.poll(() => page.page.getByLabel('Question', { exact: true }).inputValue()).toBe('Can I pay with my watch?');
   });
 
@@ -142,7 +142,7 @@ describe('by keyboard alone', () => {
     await page.press('Enter');
     await page.sees('Saved. Customers are still answered from the text published before.');
     expect(stand.base.article('block-card.en')).toMatchObject({ question: 'How do I block my card? Quickly, please', revision: 3 });
-    await page.hasFocusOn('Article');
+    await page.arrivesAt('Article');
   });
 
   it('one takes the text of somebody else', async () => {

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { launchBrowser } from '../browser.ts';
 import { focusedName, tabTo } from '../keyboard.ts';
 import { installRecorders } from '../recorders.ts';
+import { focused } from '../staff/focus.ts';
 import { Site } from '../staff/site.ts';
 import { FakeKnowledgeBase } from './fake-knowledge-base.ts';
 
@@ -84,6 +85,20 @@ export class StudioPage {
 
   async hasFocusOn(name: string): Promise<void> {
     await expect.poll(() => focusedName(this.page)).toBe(name);
+  }
+
+  /** A place has come into sight and has the focus on its heading; the link that leads there may be called the same. */
+  async arrivesAt(heading: string): Promise<void> {
+    await expect
+      .poll(async () => {
+        const { tag, name } = await focused(this.page);
+        return `${tag} ${name}`;
+      })
+      .toBe(`h2 ${heading}`);
+  }
+
+  async hasTitle(title: string): Promise<void> {
+    await expect.poll(() => this.page.title()).toBe(title);
   }
 }
 

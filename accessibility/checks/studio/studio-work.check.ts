@@ -9,18 +9,18 @@ describe('working in the studio', () => {
   it('every place has an address and a title, and the way back leads back', async () => {
     const page = await stand.open('#/');
     await page.link('Articles').click();
-    await page.hasFocusOn('Articles');
-    expect(await page.page.title()).toBe('Articles · Studio · Okienko');
+    await page.arrivesAt('Articles');
+    await page.hasTitle('Articles · Studio · Okienko');
     await page.link('How do I block my card?').click();
-    await page.hasFocusOn('Article');
+    await page.arrivesAt('Article');
     expect(page.address).toBe('#/article/block-card.en');
-    expect(await page.page.title()).toBe('Write an article · Studio · Okienko');
+    await page.hasTitle('Write an article · Studio · Okienko');
     await page.link('History').click();
-    await page.hasFocusOn('History');
+    await page.arrivesAt('History');
     await page.page.goBack();
-    await page.hasFocusOn('Article');
+    await page.arrivesAt('Article');
     await page.page.goBack();
-    await page.hasFocusOn('Articles');
+    await page.arrivesAt('Articles');
   });
 
   it('only whoever came by keyboard sees the focus on the heading', async () => {
@@ -28,17 +28,17 @@ describe('working in the studio', () => {
     const outline = () => page.heading('Articles').evaluate((heading) => getComputedStyle(heading).outlineStyle);
     await page.tabTo('Articles');
     await page.press('Enter');
-    await page.hasFocusOn('Articles');
+    await page.arrivesAt('Articles');
     await expect.poll(outline).toBe('solid');
     await page.go('#/try');
-    await page.hasFocusOn('Try it');
+    await page.arrivesAt('Try it');
     await page.link('Articles').click();
-    await page.hasFocusOn('Articles');
+    await page.arrivesAt('Articles');
     await expect.poll(outline).toBe('none');
     await page.go('#/files');
-    await page.hasFocusOn('Import and export');
+    await page.arrivesAt('Import and export');
     await page.go('#/articles');
-    await page.hasFocusOn('Articles');
+    await page.arrivesAt('Articles');
     await expect.poll(outline).toBe('none');
   });
 
@@ -120,7 +120,7 @@ describe('working in the studio', () => {
     stand.base.articles.delete('card-limits.hu');
     const page = await stand.open('#/article/card-limits.en');
     await page.link('hu Magyar: not there yet, start it').click();
-    await page.hasFocusOn('New article');
+    await page.arrivesAt('New article');
     await page.page.getByLabel('Question', { exact: true }).fill('Hogyan módosíthatom a limiteket?');
     await page.answer.fill('Az alkalmazásban.');
     await page.button('Save draft').click();
@@ -138,7 +138,7 @@ describe('working in the studio', () => {
     await page.sees(/These are your changes from .* that were not saved yet\./);
     await expect.poll(() => page.page.getByLabel('Question', { exact: true }).inputValue()).toBe('How do I block a card that is lost?');
     await page.button('Go back to what is saved').click();
-    await page.hasFocusOn('Article');
+    await page.arrivesAt('Article');
     await expect.poll(() => page.page.getByLabel('Question', { exact: true }).inputValue()).toBe('How do I block my card?');
   });
 
