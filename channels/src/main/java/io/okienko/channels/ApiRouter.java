@@ -170,12 +170,7 @@ final class ApiRouter {
     new StaffApi(services.staff(), staff, attempts, settings.cookieSecure(), clock)
         .mount(routes, BASE);
     new DeskApi(services.desk(), services.staff(), services.presence(), staff).mount(routes, BASE);
-    new DeskSearchApi(
-            services.desk(),
-            services.answers(),
-            search,
-            staff,
-            services.trial().thresholds().clarify())
+    new DeskSearchApi(services.desk(), services.answers(), search, staff, services.trial())
         .mount(routes, BASE);
     new DeskLiveApi(
             services.desk(),

@@ -9,27 +9,27 @@ import java.util.Set;
 
 /**
  * A sentence encoder of one or several models, whose vectors are put side by side: the likeness of
- * two texts is then the mean of what the models say, and models that were trained differently err
- * differently. What was encoded lately is remembered, since an article's texts are asked for at
- * every training and a message more than once while it is understood.
+ * two texts is then a weighted mean of what the models say, and models that were trained
+ * differently err differently. What was encoded lately is remembered, since an article's texts are
+ * asked for at every training and a message more than once while it is understood.
  */
 public final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable {
   /** Of some 3 KiB each, for 768 dimensions. */
   private static final int MOST_REMEMBERED = 20_000;
 
   private final Set<Language> languages;
-  private final List<EncoderModel> models;
+  private final List<Part> parts;
   private final int dimensions;
   private final LoadingCache<String, float[]> remembered;
 
   /**
    * @param languages that it serves
-   * @param models at least one
+   * @param parts at least one
    */
-  OnnxSentenceEncoder(Set<Language> languages, List<EncoderModel> models) {
+  OnnxSentenceEncoder(Set<Language> languages, List<Part> parts) {
     this.languages = Set.copyOf(languages);
-    this.models = List.copyOf(models);
-    this.dimensions = models.stream().mapToInt(EncoderModel::dimensions).sum();
+    this.parts = List.copyOf(parts);
+    this.dimensions = parts.stream().mapToInt(part -> part.model().dimensions()).sum();
     this.remembered = Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build(this::compute);
   }
 
@@ -51,15 +51,23 @@ public final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable
   private float[] compute(String text) {
     float[] all = new float[dimensions];
     int start = 0;
-    for (EncoderModel model : models) {
-      System.arraycopy(model.encode(text), 0, all, start, model.dimensions());
-      start += model.dimensions();
+    for (Part part : parts) {
+      // The square root, since a likeness has the factor twice.
+      float factor = (float) Math.sqrt(part.weight());
+      for (float value : part.model().encode(text)) {
+        all[start++] = factor * value;
+      }
     }
     return Vectors.unit(all);
   }
 
   @Override
   public void close() {
-    models.forEach(EncoderModel::close);
+    parts.forEach(part -> part.model().close());
   }
+
+  /**
+   * @param weight how much the model's likeness of two texts counts beside that of the others
+   */
+  record Part(EncoderModel model, double weight) {}
 }

@@ -12,6 +12,7 @@ import io.okienko.bot.language.EvidenceLanguageDetector;
 import io.okienko.bot.reply.AnsweringBot;
 import io.okienko.bot.reply.BankDetails;
 import io.okienko.bot.reply.PhraseBook;
+import io.okienko.bot.reply.TargetPrecision;
 import io.okienko.bot.spi.ConversationStore;
 import io.okienko.bot.spi.SentenceEncoder;
 import io.okienko.bot.staff.DefaultStaffDirectory;
@@ -28,6 +29,7 @@ import io.okienko.kb.configure.KnowledgeBaseServices;
 import io.okienko.kb.publication.IndexKeeper;
 import io.okienko.kb.publication.PublicationListener;
 import io.okienko.kb.search.ArticleIndex;
+import io.okienko.kb.search.ConfidenceLearner;
 import io.okienko.kb.topic.Topics;
 import io.okienko.kb.unanswered.Unanswered;
 import io.okienko.server.configuration.Configuration;
@@ -130,7 +132,8 @@ public final class OkienkoServer implements AutoCloseable {
     Optional<SentenceEncoder> encoder = encoder();
     var index = closing(new ArticleIndex(encoder));
     var intents = closing(new TrainedIntentClassifier(configuration.languages(), index, encoder));
-    KnowledgeBaseServices knowledge = knowledge(database, index, intents);
+    var confidence = closing(new ConfidenceLearner(index, configuration.languages()));
+    KnowledgeBaseServices knowledge = knowledge(database, index, confidence, intents);
     closing(knowledge.indexKeeper());
     AnsweringBot bot = bot(index, intents, knowledge.unanswered());
 
@@ -168,12 +171,15 @@ public final class OkienkoServer implements AutoCloseable {
   }
 
   private KnowledgeBaseServices knowledge(
-      SqliteDatabase database, ArticleIndex index, TrainedIntentClassifier intents) {
+      SqliteDatabase database,
+      ArticleIndex index,
+      ConfidenceLearner confidence,
+      TrainedIntentClassifier intents) {
     return KnowledgeBaseServices.create(
         new JdbiArticleStore(database),
         new JdbiUnansweredStore(database),
         index,
-        List.of(index, new Retraining(intents)),
+        List.of(index, confidence, new Retraining(intents)),
         configuration.content(),
         Topics.ofRetailBank(),
         CLOCK);
@@ -188,7 +194,7 @@ public final class OkienkoServer implements AutoCloseable {
         index,
         unanswered,
         new PhraseBook(bank),
-        configuration.thresholds(),
+        new TargetPrecision(index, configuration.answerPrecision(), configuration.clarify()),
         CLOCK);
   }
 

@@ -11,6 +11,9 @@ final class Judges {
    */
   private static final int MOST_FOR_LEXICAL = 3000;
 
+  /** So many neighbours tell how familiar a text is. */
+  private static final int FEW = 5;
+
   /** A feature of a single text teaches little and doubles the time. */
   private static final int RAREST = 2;
 
@@ -41,11 +44,10 @@ final class Judges {
     if (!withMeaning || examples.size() <= MOST_FOR_LEXICAL) {
       judges.add(LexicalJudge.train(examples, words, categories));
     }
-    NeighbourJudge neighbours = withMeaning ? NeighbourJudge.of(examples, categories) : null;
-    if (neighbours != null) {
+    if (withMeaning) {
       judges.add(LinearJudge.train(examples, words, categories));
-      judges.add(neighbours);
     }
+    NeighbourJudge neighbours = withMeaning ? NeighbourJudge.of(examples, categories) : null;
     return new Judges(categories, tfIdf, judges, neighbours);
   }
 
@@ -55,25 +57,19 @@ final class Judges {
   }
 
   int count() {
-    return judges.size();
+    return judges.size() + (neighbours == null ? 0 : 1);
   }
 
   Opinion ask(ReadText text) {
     WeightedFeatures words = tfIdf.weigh(text.features());
-    List<double[]> judged = judges.stream().map(judge -> judge.judge(text, words)).toList();
-    return new Opinion(judged, familiarity(text, words));
-  }
-
-  private List<Double> familiarity(ReadText text, WeightedFeatures words) {
+    List<double[]> judged = new ArrayList<>();
+    judges.forEach(judge -> judged.add(judge.judge(text, words)));
     if (neighbours == null) {
-      return List.of(words.knownShare());
+      return new Opinion(judged, List.of(words.knownShare()));
     }
-    double[] nearest = neighbours.nearest(text.meaning());
-    double sum = 0;
-    int counted = Math.min(5, nearest.length);
-    for (int i = nearest.length - counted; i < nearest.length; i++) {
-      sum += nearest[i];
-    }
-    return List.of(words.knownShare(), nearest[nearest.length - 1], sum / counted);
+    Neighbours nearest = neighbours.find(text.meaning());
+    judged.add(neighbours.judge(nearest));
+    return new Opinion(
+        judged, List.of(words.knownShare(), nearest.likeness(0), nearest.meanLikeness(FEW)));
   }
 }

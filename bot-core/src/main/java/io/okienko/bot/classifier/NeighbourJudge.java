@@ -1,10 +1,9 @@
 package io.okienko.bot.classifier;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** Judges by the examples that are nearest in meaning; the nearer one is, the more it counts. */
-final class NeighbourJudge implements Judge {
+final class NeighbourJudge {
   private static final int NEIGHBOURS = 20;
 
   /** How fast an example's word loses weight, in standard deviations of the likeness. */
@@ -15,13 +14,13 @@ final class NeighbourJudge implements Judge {
 
   private static final int PAIRS = 2000;
 
-  private final float[][] vectors;
+  private final VectorTable vectors;
   private final int[] categories;
   private final int categoryCount;
   private final double reach;
 
   private NeighbourJudge(float[][] vectors, int[] categories, int categoryCount) {
-    this.vectors = vectors;
+    this.vectors = VectorTable.of(vectors);
     this.categories = categories;
     this.categoryCount = categoryCount;
     this.reach = REACH * spread(vectors);
@@ -34,42 +33,23 @@ final class NeighbourJudge implements Judge {
         categories.size());
   }
 
-  @Override
-  public double[] judge(ReadText text, WeightedFeatures words) {
-    double[] likeness = likeness(text.meaning());
-    double[] nearest = nearest(likeness);
+  Neighbours find(float[] meaning) {
+    return Neighbours.among(vectors.dotProducts(meaning), NEIGHBOURS);
+  }
+
+  /** For each category a logarithm of its share among the neighbours. */
+  double[] judge(Neighbours nearest) {
     double[] shares = new double[categoryCount];
     double all = 0;
-    for (int i = 0; i < likeness.length; i++) {
-      if (likeness[i] >= nearest[0]) {
-        double share = Math.exp((likeness[i] - nearest[nearest.length - 1]) / reach);
-        shares[categories[i]] += share;
-        all += share;
-      }
+    for (int i = 0; i < nearest.count(); i++) {
+      double share = Math.exp((nearest.likeness(i) - nearest.likeness(0)) / reach);
+      shares[categories[nearest.example(i)]] += share;
+      all += share;
     }
     for (int i = 0; i < shares.length; i++) {
       shares[i] = Math.log(shares[i] / all + LEAST);
     }
     return shares;
-  }
-
-  /** The likeness of the nearest examples, the least first. */
-  double[] nearest(float[] meaning) {
-    return nearest(likeness(meaning));
-  }
-
-  private static double[] nearest(double[] likeness) {
-    double[] sorted = likeness.clone();
-    Arrays.sort(sorted);
-    return Arrays.copyOfRange(sorted, Math.max(0, sorted.length - NEIGHBOURS), sorted.length);
-  }
-
-  private double[] likeness(float[] meaning) {
-    double[] likeness = new double[vectors.length];
-    for (int i = 0; i < likeness.length; i++) {
-      likeness[i] = DotProduct.of(vectors[i], meaning);
-    }
-    return likeness;
   }
 
   /** The standard deviation of the likeness of pairs; encoders differ much in it. */

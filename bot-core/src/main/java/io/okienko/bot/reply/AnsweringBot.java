@@ -20,7 +20,7 @@ public final class AnsweringBot implements Bot, Trial {
   private final AnswerFinder answers;
   private final UnansweredQuestions unanswered;
   private final PhraseBook phrases;
-  private final Thresholds thresholds;
+  private final ThresholdsByLanguage thresholds;
   private final ReplyPolicy policy;
   private final InstantSource clock;
 
@@ -29,14 +29,14 @@ public final class AnsweringBot implements Bot, Trial {
       AnswerFinder answers,
       UnansweredQuestions unanswered,
       PhraseBook phrases,
-      Thresholds thresholds,
+      ThresholdsByLanguage thresholds,
       InstantSource clock) {
     this.understander = understander;
     this.answers = answers;
     this.unanswered = unanswered;
     this.phrases = phrases;
     this.thresholds = thresholds;
-    this.policy = new ReplyPolicy(new WordsWriter(phrases), thresholds);
+    this.policy = new ReplyPolicy(new WordsWriter(phrases));
     this.clock = clock;
   }
 
@@ -70,12 +70,15 @@ public final class AnsweringBot implements Bot, Trial {
   public TrialReport ask(String question, Language hint) {
     Situation situation = understand(question, hint, Conversation.GENERAL_TOPIC, 0);
     return new TrialReport(
-        situation.understanding(), policy.decide(situation), situation.candidates(), thresholds);
+        situation.understanding(),
+        policy.decide(situation),
+        situation.candidates(),
+        situation.thresholds());
   }
 
   @Override
-  public Thresholds thresholds() {
-    return thresholds;
+  public Thresholds thresholds(Language language) {
+    return thresholds.of(language);
   }
 
   /** Somebody waits for a person already: only danger is a reason to speak. */
@@ -97,14 +100,17 @@ public final class AnsweringBot implements Bot, Trial {
   private Situation understand(String text, Language hint, String topic, int misunderstandings) {
     Understanding understanding = understander.understand(text, hint);
     List<FoundAnswer> candidates = answers.find(text, understanding.language(), CANDIDATES);
-    return new Situation(understanding, candidates, topic, misunderstandings);
+    Thresholds needed = thresholds.of(understanding.language());
+    return new Situation(understanding, candidates, needed, topic, misunderstandings);
   }
 
   /** Words that answer no message. */
   private Decision.Words opening(
       ReplyKind kind, Phrase phrase, Language language, List<Choice> choices) {
     Understanding nothingSaid = new Understanding("", language, 1, Intent.GREETING, 1);
-    Situation situation = new Situation(nothingSaid, List.of(), Conversation.GENERAL_TOPIC, 0);
+    Situation situation =
+        new Situation(
+            nothingSaid, List.of(), thresholds.of(language), Conversation.GENERAL_TOPIC, 0);
     Decision.Words words =
         new WordsWriter(phrases)
             .fixed(situation, kind, phrase, Rule.OWN_ACCORD, "said of the bot's own accord");

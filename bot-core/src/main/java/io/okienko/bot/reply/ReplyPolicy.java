@@ -27,11 +27,9 @@ final class ReplyPolicy {
   private static final double NEAR = 0.25;
 
   private final WordsWriter writer;
-  private final Thresholds thresholds;
 
-  ReplyPolicy(WordsWriter writer, Thresholds thresholds) {
+  ReplyPolicy(WordsWriter writer) {
     this.writer = writer;
-    this.thresholds = thresholds;
   }
 
   Decision decide(Situation situation) {
@@ -64,7 +62,7 @@ final class ReplyPolicy {
    */
   private Decision urgent(Situation situation) {
     return situation
-        .best(thresholds.answer(), FoundAnswer::urgent)
+        .best(situation.thresholds().answer(), FoundAnswer::urgent)
         .map(article -> urgent(situation, article))
         .orElseGet(() ->
             new Decision.Urgent(
@@ -74,15 +72,14 @@ final class ReplyPolicy {
   }
 
   private Decision urgent(Situation situation, FoundAnswer article) {
-    return new Decision.Urgent(
-        writer.urgent(situation, article, thresholds.answer()), article.topic());
+    return new Decision.Urgent(writer.urgent(situation, article), article.topic());
   }
 
   private Decision complaint(Situation situation) {
     Optional<FoundAnswer> howTo =
-        situation.best(thresholds.answer(), found -> found.topic().equals(COMPLAINTS));
+        situation.best(situation.thresholds().answer(), found -> found.topic().equals(COMPLAINTS));
     if (howTo.isPresent()) {
-      return new Decision.Answer(writer.complaint(situation, howTo.get(), thresholds.answer()));
+      return new Decision.Answer(writer.complaint(situation, howTo.get()));
     }
     return new Decision.HandOver(
         writer.fixed(
@@ -104,7 +101,7 @@ final class ReplyPolicy {
 
   private Decision question(Situation situation) {
     double confidence = situation.best().map(FoundAnswer::confidence).orElse(0.0);
-    if (confidence >= thresholds.answer()) {
+    if (confidence >= situation.thresholds().answer()) {
       FoundAnswer article = situation.best().orElseThrow();
       if (!article.urgent()) {
         return answer(situation, article);
@@ -113,22 +110,22 @@ final class ReplyPolicy {
         return urgent(situation, article);
       }
     }
-    if (confidence >= thresholds.clarify()) {
-      return new Decision.Clarify(writer.clarify(situation, choices(situation), thresholds));
+    if (confidence >= situation.thresholds().clarify()) {
+      return new Decision.Clarify(writer.clarify(situation, choices(situation)));
     }
     List<FoundAnswer> closest = situation.misunderstandings() == 0 ? List.of() : near(situation);
-    return new Decision.Clarify(writer.unknown(situation, closest, thresholds));
+    return new Decision.Clarify(writer.unknown(situation, closest));
   }
 
   /** What may be meant by whoever was not understood twice; an apple pie is no cash loan. */
   private List<FoundAnswer> near(Situation situation) {
     return choices(situation).stream()
-        .filter(found -> found.confidence() >= thresholds.clarify() * NEAR)
+        .filter(found -> found.confidence() >= situation.thresholds().clarify() * NEAR)
         .toList();
   }
 
   private Decision answer(Situation situation, FoundAnswer article) {
-    return new Decision.Answer(writer.answer(situation, article, thresholds.answer()));
+    return new Decision.Answer(writer.answer(situation, article));
   }
 
   private static List<FoundAnswer> choices(Situation situation) {
@@ -146,7 +143,7 @@ final class ReplyPolicy {
   /** What the customer seems to be at, so that the right people take over. */
   private String topic(Situation situation) {
     return situation
-        .best(thresholds.answer(), ReplyPolicy::isMatter)
+        .best(situation.thresholds().answer(), ReplyPolicy::isMatter)
         .map(FoundAnswer::topic)
         .orElse(situation.topic());
   }

@@ -11,12 +11,14 @@ import java.util.function.Predicate;
  * What a decision is made on.
  *
  * @param candidates best first
+ * @param thresholds how sure the bot must be in the language of the message
  * @param topic what the conversation is about so far
  * @param misunderstandings how often in a row the bot did not answer what was asked just before
  */
 record Situation(
     Understanding understanding,
     List<FoundAnswer> candidates,
+    Thresholds thresholds,
     String topic,
     int misunderstandings) {
   Situation {

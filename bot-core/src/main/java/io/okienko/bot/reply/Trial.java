@@ -15,6 +15,6 @@ public interface Trial {
    */
   TrialReport ask(String question, Language hint);
 
-  /** How sure the bot has to be. */
-  Thresholds thresholds();
+  /** How sure the bot has to be at this moment. */
+  Thresholds thresholds(Language language);
 }

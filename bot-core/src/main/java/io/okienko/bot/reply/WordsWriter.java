@@ -25,7 +25,8 @@ final class WordsWriter {
         kind, situation, say(phrase, situation), List.of(), reason(situation, null, 0, rule, why));
   }
 
-  Decision.Words answer(Situation situation, FoundAnswer article, double threshold) {
+  Decision.Words answer(Situation situation, FoundAnswer article) {
+    double threshold = situation.thresholds().answer();
     String why = "the article is likely right: " + compared(article, threshold);
     return new Decision.Words(
         ReplyKind.ANSWER,
@@ -37,7 +38,8 @@ final class WordsWriter {
   }
 
   /** The article on how to complain, and a person for those who would rather not. */
-  Decision.Words complaint(Situation situation, FoundAnswer article, double threshold) {
+  Decision.Words complaint(Situation situation, FoundAnswer article) {
+    double threshold = situation.thresholds().answer();
     String why = "a complaint, and an article says how: " + compared(article, threshold);
     return followed(
         ReplyKind.ANSWER,
@@ -49,7 +51,8 @@ final class WordsWriter {
   }
 
   /** An urgent article's safety steps. */
-  Decision.Words urgent(Situation situation, FoundAnswer article, double threshold) {
+  Decision.Words urgent(Situation situation, FoundAnswer article) {
+    double threshold = situation.thresholds().answer();
     String why = "urgent, and an article says what to do: " + compared(article, threshold);
     return followed(
         ReplyKind.URGENT,
@@ -71,31 +74,32 @@ final class WordsWriter {
         reason(situation, null, 0, Rule.URGENT_GENERAL, why));
   }
 
-  Decision.Words clarify(Situation situation, List<FoundAnswer> articles, Thresholds thresholds) {
+  Decision.Words clarify(Situation situation, List<FoundAnswer> articles) {
     FoundAnswer best = articles.getFirst();
     String why =
-        "several articles may be meant, none is sure: " + compared(best, thresholds.answer());
+        "several articles may be meant, none is sure: "
+            + compared(best, situation.thresholds().answer());
     return words(
         ReplyKind.CLARIFY,
         situation,
         say(Phrase.CLARIFY, situation),
         choices(situation, articles),
-        reason(situation, best, thresholds.answer(), Rule.ARTICLE_UNSURE, why));
+        reason(situation, best, situation.thresholds().answer(), Rule.ARTICLE_UNSURE, why));
   }
 
   /** Says honestly that there is no answer. */
-  Decision.Words unknown(Situation situation, List<FoundAnswer> closest, Thresholds thresholds) {
+  Decision.Words unknown(Situation situation, List<FoundAnswer> closest) {
     FoundAnswer best = situation.best().orElse(null);
     String why =
         best == null
             ? "no article comes near"
-            : "no article is likely enough: " + compared(best, thresholds.clarify());
+            : "no article is likely enough: " + compared(best, situation.thresholds().clarify());
     return words(
         ReplyKind.UNKNOWN,
         situation,
         say(closest.isEmpty() ? Phrase.UNKNOWN : Phrase.UNKNOWN_AGAIN, situation),
         choices(situation, closest),
-        reason(situation, best, thresholds.clarify(), Rule.NO_ARTICLE, why));
+        reason(situation, best, situation.thresholds().clarify(), Rule.NO_ARTICLE, why));
   }
 
   private List<Choice> choices(Situation situation, List<FoundAnswer> articles) {

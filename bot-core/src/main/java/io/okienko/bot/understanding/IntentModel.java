@@ -17,10 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells intents in one language. Immutable. */
 final class IntentModel {
+  private final KnownTexts known;
   private final SmallTalkPrefix smallTalk;
   private final @Nullable TextClassifier classifier;
 
-  private IntentModel(SmallTalkPrefix smallTalk, @Nullable TextClassifier classifier) {
+  private IntentModel(
+      KnownTexts known, SmallTalkPrefix smallTalk, @Nullable TextClassifier classifier) {
+    this.known = known;
     this.smallTalk = smallTalk;
     this.classifier = classifier;
   }
@@ -34,15 +37,22 @@ final class IntentModel {
   static IntentModel train(
       Language language, List<PublishedQuestion> published, @Nullable SentenceEncoder encoder) {
     List<LabelledText> shipped = ShippedTexts.of(language.tag());
+    List<LabelledText> examples = examples(shipped, published);
     return new IntentModel(
+        KnownTexts.of(examples),
         SmallTalkPrefix.of(shipped),
-        shipped.isEmpty() ? null : ClassifierTrainer.train(examples(shipped, published), encoder));
+        shipped.isEmpty() ? null : ClassifierTrainer.train(examples, encoder));
   }
 
   /** Danger anywhere in the message goes before all else that it says. */
   ClassifiedIntent classify(String text, IntentThresholds thresholds) {
-    ClassifiedIntent whole = classifyWhole(text, thresholds);
-    return findDanger(text, whole, thresholds).orElse(whole);
+    return known
+        .find(text)
+        .map(intent -> new ClassifiedIntent(intent, 1))
+        .orElseGet(() -> {
+          ClassifiedIntent whole = classifyWhole(text, thresholds);
+          return findDanger(text, whole, thresholds).orElse(whole);
+        });
   }
 
   /** Danger in the message as a whole, or in one of its clauses. */

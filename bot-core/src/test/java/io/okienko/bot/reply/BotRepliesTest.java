@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** The rules of replying, with real understanding and answers found on demand. */
 class BotRepliesTest {
+  private static final Thresholds THRESHOLDS = new Thresholds(0.45, 0.12);
   private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
   private static final TrainedIntentClassifier CLASSIFIER =
       new TrainedIntentClassifier(Language.BUILT_IN, _ -> List.of(), Optional.empty());
@@ -254,7 +255,7 @@ class BotRepliesTest {
     TrialReport report = bot.ask("what is a quux", Language.ENGLISH);
 
     assertThat(report.decision()).isEqualTo(bot.reply(fresh(), "what is a quux"));
-    assertThat(report.thresholds()).isEqualTo(Thresholds.DEFAULT);
+    assertThat(report.thresholds()).isEqualTo(THRESHOLDS);
     assertThat(unanswered).containsExactly("what is a quux");
   }
 
@@ -279,7 +280,7 @@ class BotRepliesTest {
           unanswered.add(question);
         },
         new PhraseBook(new BankDetails("Aldera Bank", "+48 22 555 01 11")),
-        Thresholds.DEFAULT,
+        _ -> THRESHOLDS,
         () -> NOW);
   }
 

@@ -5,6 +5,7 @@ import io.okienko.bot.conversation.ConversationId;
 import io.okienko.bot.conversation.Event;
 import io.okienko.bot.conversation.LoggedEvent;
 import io.okienko.bot.handover.Desk;
+import io.okienko.bot.reply.Trial;
 import io.okienko.bot.spi.FoundAnswer;
 import io.okienko.bot.staff.Right;
 import io.okienko.bot.staff.StaffMember;
@@ -33,22 +34,18 @@ public final class DeskSearchApi {
   private final PublishedAnswers answers;
   private final AnswerSearch search;
   private final StaffAccess access;
-  private final double leastConfidence;
+  private final Trial trial;
 
   /**
-   * @param leastConfidence what is less likely right is not suggested: it would only be in the way
+   * @param trial knows what is too unlikely to be suggested: it would only be in the way
    */
   public DeskSearchApi(
-      Desk desk,
-      PublishedAnswers answers,
-      AnswerSearch search,
-      StaffAccess access,
-      double leastConfidence) {
+      Desk desk, PublishedAnswers answers, AnswerSearch search, StaffAccess access, Trial trial) {
     this.desk = desk;
     this.answers = answers;
     this.search = search;
     this.access = access;
-    this.leastConfidence = leastConfidence;
+    this.trial = trial;
   }
 
   public void mount(Routes routes, String base) {
@@ -69,7 +66,6 @@ public final class DeskSearchApi {
     }
     List<ObjectNode> suggestions =
         best.values().stream()
-            .filter(found -> found.confidence() >= leastConfidence)
             .sorted(Comparator.comparingDouble(FoundAnswer::confidence).reversed())
             .limit(MOST_SUGGESTIONS)
             .map(AnswerJson::suggestion)
@@ -78,7 +74,12 @@ public final class DeskSearchApi {
   }
 
   private List<FoundAnswer> find(Event.CustomerSaid message) {
-    return answers.search(message.text(), message.language(), Optional.empty(), MOST_SUGGESTIONS);
+    double least = trial.thresholds(message.language()).clarify();
+    return answers
+        .search(message.text(), message.language(), Optional.empty(), MOST_SUGGESTIONS)
+        .stream()
+        .filter(found -> found.confidence() >= least)
+        .toList();
   }
 
   private static FoundAnswer better(FoundAnswer one, FoundAnswer other) {

@@ -8,6 +8,7 @@ import io.okienko.bot.handover.WaitingLine;
 import io.okienko.bot.reply.AnsweringBot;
 import io.okienko.bot.reply.BankDetails;
 import io.okienko.bot.reply.PhraseBook;
+import io.okienko.bot.reply.TargetPrecision;
 import io.okienko.bot.reply.Thresholds;
 import io.okienko.bot.staff.DefaultStaffDirectory;
 import io.okienko.bot.staff.Role;
@@ -61,7 +62,7 @@ public final class House implements AutoCloseable {
             index,
             knowledgeBase.unanswered(),
             new PhraseBook(new BankDetails("Test Bank", "+48 22 555 01 11")),
-            Thresholds.DEFAULT,
+            new TargetPrecision(index, TargetPrecision.DEFAULT, Thresholds.DEFAULT_CLARIFY),
             clock);
     var presence = new AgentPresence(clock, AgentPresence.DEFAULT_SILENCE_LIMIT);
     var line = new WaitingLine(store, presence, clock);

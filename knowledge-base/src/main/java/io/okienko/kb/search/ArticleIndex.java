@@ -1,6 +1,7 @@
 package io.okienko.kb.search;
 
 import io.okienko.bot.language.Language;
+import io.okienko.bot.spi.AnswerCalibration;
 import io.okienko.bot.spi.AnswerFinder;
 import io.okienko.bot.spi.FoundAnswer;
 import io.okienko.bot.spi.PublishedQuestions;
@@ -9,15 +10,20 @@ import io.okienko.kb.article.ArticleContent;
 import io.okienko.kb.article.PublishedArticle;
 import io.okienko.kb.content.PlainText;
 import io.okienko.kb.publication.PublicationListener;
+import io.okienko.kb.search.LuceneIndex.FoundText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +35,11 @@ import org.jspecify.annotations.Nullable;
  * #changed} has returned. Safe for use by many threads: readers never wait for writers.
  */
 public final class ArticleIndex
-    implements AnswerFinder, PublishedQuestions, PublicationListener, AutoCloseable {
+    implements AnswerFinder,
+        AnswerCalibration,
+        PublishedQuestions,
+        PublicationListener,
+        AutoCloseable {
   /** Texts that Lucene hands over: some twenty articles with a few texts each. */
   private static final int TEXTS = 60;
 
@@ -47,6 +57,7 @@ public final class ArticleIndex
 
   private final LuceneIndex lucene;
   private final Optional<SentenceEncoder> encoder;
+  private final Map<Language, LearntConfidence> learnt = new ConcurrentHashMap<>();
   private volatile Library library = Library.EMPTY;
 
   /** An index with nothing in it that goes by words alone. */
@@ -139,52 +150,109 @@ public final class ArticleIndex
   List<Ranked> rank(String question, Language language) {
     Library now = library;
     AnalysedText asked = lucene.analysis(language).analyse(question);
-    Meaning meaning = Meaning.of(question, encoderFor(language));
-    SequencedMap<String, Double> scores = candidates(asked, meaning, language);
-    Matcher matcher = new Matcher(asked, meaning, now.vocabulary(language));
-    ConfidenceModel confidenceModel = confidenceModel(language);
+    Meaning meaning =
+        now.isAskedWordForWord(asked, language)
+            ? Meaning.UNKNOWN // the words decide, and an encoder takes ten times as long as they
+            : Meaning.of(question, encoderFor(language));
+    SequencedMap<String, Double> scores = candidates(asked, meaning, language, _ -> true);
+    return rank(
+        new Matcher(asked, meaning, now.vocabulary(language)), scores, now.byId(), language);
+  }
+
+  /**
+   * Every article that comes near one of an article's own questions, which does without it.
+   *
+   * @param place of the question among the article's texts; it must not be the only question
+   */
+  List<Ranked> rankHeldOut(IndexedArticle article, int place) {
+    Library now = library;
+    Language language = article.language();
+    String id = article.article().id();
+    Phrase question = article.phrases().get(place);
+    SequencedMap<String, Double> scores =
+        candidates(
+            question.content(),
+            question.meaning(),
+            language,
+            found -> found.place() != place || !found.articleId().equals(id));
+    Map<String, IndexedArticle> articles = new HashMap<>(now.byId());
+    articles.put(id, article.withoutQuestion(place));
+    Matcher matcher = new Matcher(question.content(), question.meaning(), now.vocabulary(language));
+    return rank(matcher, scores, articles, language);
+  }
+
+  private List<Ranked> rank(
+      Matcher matcher,
+      SequencedMap<String, Double> scores,
+      Map<String, IndexedArticle> articles,
+      Language language) {
+    LogisticConfidence confidence = confidence(language).model();
     double best = scores.isEmpty() ? 0 : scores.firstEntry().getValue();
     List<Ranked> ranked = new ArrayList<>();
     for (Map.Entry<String, Double> each : scores.entrySet()) {
-      IndexedArticle article = now.byId().get(each.getKey());
+      IndexedArticle article = articles.get(each.getKey());
       if (article != null) {
         double share = best == 0 ? 0 : each.getValue() / best;
         Match match = matcher.match(article, each.getValue(), share);
-        ranked.add(new Ranked(match, confidenceModel.fit(match.evidence())));
+        ranked.add(new Ranked(match, confidence.fit(match.evidence())));
       }
     }
     ranked.sort(BEST_FIRST);
     return ranked;
   }
 
+  /** Ids of articles with the best score of their texts' words, best first; 0 by meaning alone. */
   private SequencedMap<String, Double> candidates(
-      AnalysedText asked, Meaning meaning, Language language) {
+      AnalysedText asked, Meaning meaning, Language language, Predicate<FoundText> counts) {
     try {
-      SequencedMap<String, Double> scores = lucene.search(asked, language, TEXTS);
-      lucene
-          .searchMeaning(meaning, language, TEXTS_BY_MEANING)
-          .forEach(id -> scores.putIfAbsent(id, 0.0));
+      SequencedMap<String, Double> scores = new LinkedHashMap<>();
+      lucene.search(asked, language, TEXTS).stream()
+          .filter(counts)
+          .forEach(found -> scores.putIfAbsent(found.articleId(), found.score()));
+      lucene.searchMeaning(meaning, language, TEXTS_BY_MEANING).stream()
+          .filter(counts)
+          .forEach(found -> scores.putIfAbsent(found.articleId(), 0.0));
       return scores;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private @Nullable SentenceEncoder encoderFor(Language language) {
-    return encoder.filter(each -> each.serves(language)).orElse(null);
+  /** The articles of a language as they are now. */
+  List<IndexedArticle> articles(Language language) {
+    return library.list(language);
   }
 
-  private ConfidenceModel confidenceModel(Language language) {
-    return encoderFor(language) == null
-        ? LogisticConfidence.OF_WORDS
-        : LogisticConfidence.OF_WORDS_AND_MEANING;
+  /** What is known of how sure one may be, before anything was learnt from the articles. */
+  LearntConfidence shippedConfidence(Language language) {
+    return LearntConfidence.shipped(encoderFor(language) != null);
+  }
+
+  /** From now on confidence in this language is what was learnt. */
+  void use(LearntConfidence confidence, Language language) {
+    learnt.put(language, confidence);
+  }
+
+  private LearntConfidence confidence(Language language) {
+    LearntConfidence known = learnt.get(language);
+    return known == null ? shippedConfidence(language) : known;
+  }
+
+  @Override
+  public double confidenceFor(double precision, Language language) {
+    return confidence(language).confidenceFor(precision);
+  }
+
+  private @Nullable SentenceEncoder encoderFor(Language language) {
+    return encoder.filter(each -> each.serves(language)).orElse(null);
   }
 
   private double confidence(List<Ranked> ranked, int index, Language language) {
     if (ranked.get(index).match().exact()) {
       return WORD_FOR_WORD;
     }
-    return confidenceModel(language)
+    return confidence(language)
+        .model()
         .confidence(ranked.get(index).match().evidence(), bestOther(ranked, index));
   }
 
@@ -224,7 +292,7 @@ public final class ArticleIndex
   }
 
   /**
-   * @param fit see {@link ConfidenceModel#fit}
+   * @param fit see {@link LogisticConfidence#fit}
    */
   record Ranked(Match match, double fit) {}
 }

@@ -18,6 +18,8 @@ package io.okienko.kb.search;
  *     meaning
  * @param sameMeaning how nearly the two mean the very same: nothing below {@link #ALIKE}
  * @param answerMeaning how alike the customer's question and the answer are in meaning
+ * @param centerMeaning how alike the customer's question and all of the article's questions taken
+ *     together are in meaning
  */
 record Evidence(
     double coverage,
@@ -30,10 +32,18 @@ record Evidence(
     double rank,
     double meaning,
     double sameMeaning,
-    double answerMeaning) {
+    double answerMeaning,
+    double centerMeaning) {
 
   /** Questions about neighbouring matters are alike up to here. */
   static final double ALIKE = 0.7;
+
+  /** The inverse of {@link #toArray}. */
+  static Evidence of(double[] parts) {
+    return new Evidence(
+        parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], parts[6], parts[7], parts[8],
+        parts[9], parts[10], parts[11]);
+  }
 
   double[] toArray() {
     return new double[] {
@@ -47,7 +57,8 @@ record Evidence(
       rank,
       meaning,
       sameMeaning,
-      answerMeaning
+      answerMeaning,
+      centerMeaning
     };
   }
 }

@@ -15,18 +15,25 @@ import org.jspecify.annotations.Nullable;
  * A published article, read once so that questions can be compared with it quickly.
  *
  * @param text the plain form of the answer
+ * @param questionCount how many of the phrases are the question or a variant
  * @param phrases the question first, then variants, then the answer's sentences
  * @param forms every form of every word in it
  * @param grams every short run of characters in it
  * @param meaning what the answer is about
+ * @param center what the question and its variants mean taken together
  */
 record IndexedArticle(
     PublishedArticle article,
     String text,
+    int questionCount,
     List<Phrase> phrases,
     Set<String> forms,
     Set<String> grams,
-    Meaning meaning) {
+    Meaning meaning,
+    Meaning center) {
+  IndexedArticle {
+    phrases = List.copyOf(phrases);
+  }
 
   static IndexedArticle read(
       PublishedArticle article,
@@ -39,21 +46,44 @@ record IndexedArticle(
     for (String variant : content.variants()) {
       phrases.add(question(MatchedField.VARIANT, variant, analysis, encoder));
     }
+    int questionCount = phrases.size();
+    Meaning center = center(phrases);
     for (String sentence : cutSentences(text, content.language())) {
       phrases.add(Phrase.of(MatchedField.ANSWER, analysis.analyse(sentence), Meaning.UNKNOWN));
     }
     return new IndexedArticle(
         article,
         text,
-        List.copyOf(phrases),
+        questionCount,
+        phrases,
         formsOf(phrases),
         gramsOf(phrases),
-        Meaning.of(text, encoder));
+        Meaning.of(text, encoder),
+        center);
   }
 
   private static Phrase question(
       MatchedField field, String text, TextAnalysis analysis, @Nullable SentenceEncoder encoder) {
     return Phrase.of(field, analysis.analyse(text), Meaning.of(text, encoder));
+  }
+
+  /** This article without one of its questions, which must not be the only one. */
+  IndexedArticle withoutQuestion(int place) {
+    List<Phrase> kept = new ArrayList<>(phrases);
+    kept.remove(place);
+    return new IndexedArticle(
+        article,
+        text,
+        questionCount - 1,
+        kept,
+        formsOf(kept),
+        gramsOf(kept),
+        meaning,
+        center(kept.subList(0, questionCount - 1)));
+  }
+
+  private static Meaning center(List<Phrase> questions) {
+    return Meaning.mean(questions.stream().map(Phrase::meaning).toList());
   }
 
   Language language() {
@@ -62,12 +92,12 @@ record IndexedArticle(
 
   /** The question and its variants. */
   List<Phrase> questions() {
-    return phrases.subList(0, 1 + article.content().variants().size());
+    return phrases.subList(0, questionCount);
   }
 
   /** The sentences of the answer. */
   List<Phrase> sentences() {
-    return phrases.subList(1 + article.content().variants().size(), phrases.size());
+    return phrases.subList(questionCount, phrases.size());
   }
 
   private static Set<String> formsOf(List<Phrase> phrases) {

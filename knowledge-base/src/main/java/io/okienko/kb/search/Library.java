@@ -9,19 +9,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The published articles at one moment, with each language's vocabulary. Immutable. */
 final class Library {
   private static final Vocabulary NO_WORDS = Vocabulary.of(List.of());
-  static final Library EMPTY = new Library(new LinkedHashMap<>(), Map.of());
+  static final Library EMPTY = new Library(new LinkedHashMap<>(), Map.of(), Map.of());
 
   private final SequencedMap<String, IndexedArticle> byId;
   private final Map<Language, Vocabulary> vocabularies;
 
+  /** The spelling of every question and variant. */
+  private final Map<Language, Set<List<String>>> spellings;
+
   private Library(
-      SequencedMap<String, IndexedArticle> byId, Map<Language, Vocabulary> vocabularies) {
+      SequencedMap<String, IndexedArticle> byId,
+      Map<Language, Vocabulary> vocabularies,
+      Map<Language, Set<List<String>>> spellings) {
     this.byId = byId;
     this.vocabularies = vocabularies;
+    this.spellings = spellings;
   }
 
   static Library of(Collection<IndexedArticle> articles) {
@@ -44,7 +51,21 @@ final class Library {
     }
     Map<Language, Vocabulary> words = new HashMap<>(vocabularies);
     touched.forEach(language -> words.put(language, Vocabulary.of(list(language, after))));
-    return new Library(after, words);
+    Map<Language, Set<List<String>>> spelt = new HashMap<>(spellings);
+    touched.forEach(language -> spelt.put(language, spellings(list(language, after))));
+    return new Library(after, words, spelt);
+  }
+
+  private static Set<List<String>> spellings(List<IndexedArticle> articles) {
+    return articles.stream()
+        .flatMap(article -> article.questions().stream())
+        .map(question -> question.content().spelling())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether some article's question or variant is just this, but for accents and case. */
+  boolean isAskedWordForWord(AnalysedText asked, Language language) {
+    return spellings.getOrDefault(language, Set.of()).contains(asked.spelling());
   }
 
   Map<String, IndexedArticle> byId() {

@@ -2,35 +2,32 @@ package io.okienko.kb.search;
 
 /**
  * Two small logistic regressions: one weighs the evidence for a single article, the other looks at
- * how far the article is ahead of the next one. One set of coefficients serves all languages: the
- * evidence is counted in shares of telling words, which mean the same in each.
- *
- * <p>The coefficients were fitted by {@code ConfidenceFitting} (in the tests) on the sample bank:
- * every variant was asked while its article did without it, and again while its article was not
- * there at all and so no answer was right.
+ * how far the article is ahead of the next one. The coefficients that ship were fitted by {@code
+ * ConfidenceFitting} (in the tests) on the sample bank; {@link ConfidenceFit} fits them to a bank's
+ * own articles.
  */
-final class LogisticConfidence implements ConfidenceModel {
+final class LogisticConfidence {
   static final LogisticConfidence OF_WORDS =
       new LogisticConfidence(
           new double[] {
-            0.653, 2.824, 1.434, 0.000, 3.376, 4.693, 3.131, 0.955, 0.000, 0.000, 0.000
+            0.983, 2.757, 1.888, 0.000, 3.618, 4.210, 2.871, 0.181, 0.000, 0.000, 0.000, 0.000
           },
           new double[] {
-            -2.817, 0.565, 0.082, 0.000, 0.374, 0.000, 0.000, 0.823, 0.219, 0.643, 0.000, 0.000,
-            0.000, 0.000
+            -2.768, 0.627, 0.078, 0.217, 0.169, 0.158, 0.000, 0.479, 0.159, 0.679, 0.000, 0.000,
+            0.000, 0.000, 0.000
           },
           0);
 
   static final LogisticConfidence OF_WORDS_AND_MEANING =
       new LogisticConfidence(
           new double[] {
-            0.481, 0.000, 1.433, 0.000, 0.000, 0.000, 0.000, 0.071, 12.292, 1.158, 19.173
+            0.360, 0.077, 1.712, 0.000, 0.000, 0.000, 0.000, 0.130, 4.866, 1.550, 7.455, 7.345
           },
           new double[] {
-            -2.075, 0.825, 0.017, 0.000, 0.000, 0.000, 0.000, 0.000, 0.000, 0.000, 0.000, 0.000,
-            0.942, 1.078
+            -1.416, 0.886, 0.001, 0.000, 0.000, 0.000, 0.000, 0.000, 0.000, 0.000, 0.000, 0.000,
+            0.051, 0.531, 0.415
           },
-          13.73);
+          10.59);
 
   /**
    * How much of what the customer said a question or variant must say before the article may be
@@ -65,8 +62,20 @@ final class LogisticConfidence implements ConfidenceModel {
     this.familiarFit = familiarFit;
   }
 
-  @Override
-  public double fit(Evidence evidence) {
+  double[] fit() {
+    return fit.clone();
+  }
+
+  double[] confidence() {
+    return confidence.clone();
+  }
+
+  double familiarFit() {
+    return familiarFit;
+  }
+
+  /** How well an article fits, on a scale that only grows with the evidence. */
+  double fit(Evidence evidence) {
     double sum = 0;
     double[] parts = evidence.toArray();
     for (int i = 0; i < parts.length; i++) {
@@ -75,8 +84,13 @@ final class LogisticConfidence implements ConfidenceModel {
     return sum;
   }
 
-  @Override
-  public double confidence(Evidence evidence, double bestOther) {
+  /**
+   * The probability that an article is the right answer.
+   *
+   * @param evidence for the article
+   * @param bestOther the best fit among the other articles; negative infinity when there is none
+   */
+  double confidence(Evidence evidence, double bestOther) {
     double itsFit = fit(evidence);
     double[] inputs = inputs(evidence, itsFit, bestOther);
     double sum = 0;

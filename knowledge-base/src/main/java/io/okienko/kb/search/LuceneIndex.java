@@ -2,24 +2,28 @@ package io.okienko.kb.search;
 
 import io.okienko.bot.language.Language;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -33,6 +37,7 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * Articles in Lucene, in memory: one document for each text that an article may be found by, in
@@ -41,6 +46,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
  */
 final class LuceneIndex implements AutoCloseable {
   private static final String ARTICLE = "article";
+  private static final String PLACE = "place";
   private static final String WORDS = "words.";
   private static final String GRAMS = "grams.";
   private static final String ANSWER = "answer.";
@@ -89,18 +95,26 @@ final class LuceneIndex implements AutoCloseable {
     searchers.maybeRefreshBlocking();
   }
 
-  /** Ids of the articles that are asked about in the likest meaning, without a score of words. */
-  Set<String> searchMeaning(Meaning asked, Language language, int texts) throws IOException {
-    if (!asked.known()) {
-      return Set.of();
-    }
+  /** Texts that are nearest in meaning; the score is not to be compared with that of words. */
+  List<FoundText> searchMeaning(Meaning asked, Language language, int texts) throws IOException {
+    return asked.known()
+        ? search(new KnnFloatVectorQuery(MEANING + language.tag(), asked.vector(), texts), texts)
+        : List.of();
+  }
+
+  /** Texts that share words or runs of characters with the question, best first. */
+  List<FoundText> search(AnalysedText question, Language language, int texts) throws IOException {
+    return search(query(question, language), texts);
+  }
+
+  private List<FoundText> search(Query query, int texts) throws IOException {
     IndexSearcher searcher = searchers.acquire();
     try {
-      StoredFields stored = searcher.storedFields();
-      Set<String> found = new LinkedHashSet<>();
-      Query nearest = new KnnFloatVectorQuery(MEANING + language.tag(), asked.vector(), texts);
-      for (ScoreDoc hit : searcher.search(nearest, texts).scoreDocs) {
-        found.add(stored.document(hit.doc).get(ARTICLE));
+      List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+      List<FoundText> found = new ArrayList<>();
+      for (ScoreDoc hit : searcher.search(query, texts).scoreDocs) {
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
+        found.add(read(leaf.reader(), hit.doc - leaf.docBase, hit.score));
       }
       return found;
     } finally {
@@ -108,21 +122,22 @@ final class LuceneIndex implements AutoCloseable {
     }
   }
 
-  /** Article ids with the best score of their texts, best first. */
-  SequencedMap<String, Double> search(AnalysedText question, Language language, int texts)
-      throws IOException {
-    IndexSearcher searcher = searchers.acquire();
-    try {
-      StoredFields stored = searcher.storedFields();
-      SequencedMap<String, Double> scores = new LinkedHashMap<>();
-      for (ScoreDoc hit : searcher.search(query(question, language), texts).scoreDocs) {
-        scores.putIfAbsent(stored.document(hit.doc).get(ARTICLE), (double) hit.score);
-      }
-      return scores;
-    } finally {
-      searchers.release(searcher);
+  private static FoundText read(LeafReader reader, int document, float score) throws IOException {
+    SortedDocValues articles = DocValues.getSorted(reader, ARTICLE);
+    NumericDocValues places = DocValues.getNumeric(reader, PLACE);
+    if (!articles.advanceExact(document) || !places.advanceExact(document)) {
+      throw new IllegalStateException("a document of no article is in the index");
     }
+    String articleId = articles.lookupOrd(articles.ordValue()).utf8ToString();
+    return new FoundText(articleId, Math.toIntExact(places.longValue()), score);
   }
+
+  /**
+   * A text of an article.
+   *
+   * @param place among the article's texts, from 0
+   */
+  record FoundText(String articleId, int place, double score) {}
 
   @Override
   public void close() throws IOException {
@@ -131,14 +146,21 @@ final class LuceneIndex implements AutoCloseable {
   }
 
   private static List<Document> documents(IndexedArticle article) {
-    return article.phrases().stream().map(phrase -> document(article, phrase)).toList();
+    List<Document> documents = new ArrayList<>();
+    for (int place = 0; place < article.phrases().size(); place++) {
+      documents.add(document(article, place));
+    }
+    return documents;
   }
 
-  private static Document document(IndexedArticle article, Phrase phrase) {
+  private static Document document(IndexedArticle article, int place) {
+    Phrase phrase = article.phrases().get(place);
     String tag = article.language().tag();
     String text = phrase.content().text();
     Document document = new Document();
-    document.add(new StringField(ARTICLE, article.article().id(), Field.Store.YES));
+    document.add(new StringField(ARTICLE, article.article().id(), Field.Store.NO));
+    document.add(new SortedDocValuesField(ARTICLE, new BytesRef(article.article().id())));
+    document.add(new NumericDocValuesField(PLACE, place));
     if (phrase.field() == MatchedField.ANSWER) {
       document.add(new TextField(ANSWER + tag, text, Field.Store.NO));
     } else {

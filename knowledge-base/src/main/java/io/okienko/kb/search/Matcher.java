@@ -66,7 +66,8 @@ final class Matcher {
             rank,
             closest.meaning,
             Math.max(0, closest.meaning - Evidence.ALIKE) / (1 - Evidence.ALIKE),
-            asked.likeness(article.meaning()));
+            asked.likeness(article.meaning()),
+            asked.likeness(article.center()));
     return new Match(article, phrase, matchedTerms(phrase), score, evidence, isExact(article));
   }
 

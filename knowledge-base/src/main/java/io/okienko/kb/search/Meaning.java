@@ -2,6 +2,7 @@ package io.okienko.kb.search;
 
 import io.okienko.bot.classifier.DotProduct;
 import io.okienko.bot.spi.SentenceEncoder;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a text means, as a vector of length 1, or nothing where no encoder serves the language. */
@@ -16,6 +17,28 @@ final class Meaning {
 
   static Meaning of(String text, @Nullable SentenceEncoder encoder) {
     return encoder == null ? UNKNOWN : new Meaning(encoder.encode(text));
+  }
+
+  /** The direction in between; unknown when any of them is. */
+  static Meaning mean(List<Meaning> meanings) {
+    float[] sum = new float[0];
+    for (Meaning each : meanings) {
+      if (each.vector == null) {
+        return UNKNOWN;
+      }
+      sum = sum.length == 0 ? new float[each.vector.length] : sum;
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += each.vector[i];
+      }
+    }
+    double length = Math.sqrt(DotProduct.of(sum, sum));
+    if (length == 0) {
+      return UNKNOWN;
+    }
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] = (float) (sum[i] / length);
+    }
+    return new Meaning(sum);
   }
 
   boolean known() {

@@ -10,6 +10,7 @@ import io.okienko.bot.reply.Choice;
 import io.okienko.bot.reply.Decision;
 import io.okienko.bot.reply.PhraseBook;
 import io.okienko.bot.reply.ReplyKind;
+import io.okienko.bot.reply.TargetPrecision;
 import io.okienko.bot.reply.Thresholds;
 import io.okienko.bot.understanding.DefaultUnderstander;
 import io.okienko.bot.understanding.TrainedIntentClassifier;
@@ -54,7 +55,7 @@ class BotOnSampleBankTest {
             index,
             (_, _, _) -> {},
             new PhraseBook(new BankDetails("Aldera Bank", "+48 22 555 01 11")),
-            Thresholds.DEFAULT,
+            new TargetPrecision(index, TargetPrecision.DEFAULT, Thresholds.DEFAULT_CLARIFY),
             () -> Instant.EPOCH);
     urgentKeys =
         articles.stream()

@@ -7,6 +7,7 @@ import io.okienko.bot.reply.BankDetails;
 import io.okienko.bot.reply.Decision;
 import io.okienko.bot.reply.PhraseBook;
 import io.okienko.bot.reply.ReplyKind;
+import io.okienko.bot.reply.TargetPrecision;
 import io.okienko.bot.reply.Thresholds;
 import io.okienko.bot.spi.SentenceEncoder;
 import io.okienko.bot.understanding.DefaultUnderstander;
@@ -48,7 +49,7 @@ class SampleBankFigures {
                 index,
                 (_, _, _) -> {},
                 new PhraseBook(new BankDetails("Aldera Bank", "+48 22 555 01 11")),
-                Thresholds.DEFAULT,
+                new TargetPrecision(index, TargetPrecision.DEFAULT, Thresholds.DEFAULT_CLARIFY),
                 () -> Instant.EPOCH);
         for (Language language : languages) {
           System.out.println(

@@ -1,6 +1,7 @@
 package io.okienko.server.configuration;
 
 import io.okienko.bot.language.Language;
+import io.okienko.bot.reply.TargetPrecision;
 import io.okienko.bot.reply.Thresholds;
 import io.okienko.bot.staff.StaffDirectory;
 import io.okienko.channels.ChannelSettings;
@@ -22,7 +23,8 @@ public record Configuration(
     Bank bank,
     List<Language> languages,
     List<String> allowedLinkHosts,
-    Thresholds thresholds,
+    double answerPrecision,
+    double clarify,
     EncoderSettings encoder,
     Duration silentAgent,
     Duration retention,
@@ -103,16 +105,18 @@ public record Configuration(
           "Hosts that answers may link to, `*.bank.example` with all below it. Links to pages of"
               + " your own site (`/cards`) are always allowed.",
           "");
-  private static final Setting<Double> ANSWER_THRESHOLD =
-      Setting.share(
+  private static final Setting<Double> ANSWER_PRECISION =
+      Setting.sureness(
           "understanding.answer",
-          "How sure the bot must be (0 to 1) to answer at once.",
-          Thresholds.DEFAULT.answer());
+          "When the assistant answers at once: only when so many of such answers are right. How"
+              + " sure that is in each language it learns from your articles. Otherwise it offers"
+              + " a choice, or a person.",
+          TargetPrecision.DEFAULT);
   private static final Setting<Double> CLARIFY_THRESHOLD =
       Setting.share(
           "understanding.clarify",
           "How sure the bot must be (0 to 1) to offer an article as a choice.",
-          Thresholds.DEFAULT.clarify());
+          Thresholds.DEFAULT_CLARIFY);
   private static final Setting<String> ENCODER =
       Setting.text(
           "understanding.encoder",
@@ -162,7 +166,7 @@ public record Configuration(
           TIME_ZONE,
           LANGUAGES,
           ALLOWED_LINK_HOSTS,
-          ANSWER_THRESHOLD,
+          ANSWER_PRECISION,
           CLARIFY_THRESHOLD,
           ENCODER,
           ENCODER_LANGUAGES,
@@ -199,7 +203,8 @@ public record Configuration(
             source.get(TIME_ZONE)),
         source.get(LANGUAGES).stream().map(Configuration::language).toList(),
         source.get(ALLOWED_LINK_HOSTS),
-        thresholds(source.get(ANSWER_THRESHOLD), source.get(CLARIFY_THRESHOLD)),
+        source.get(ANSWER_PRECISION),
+        source.get(CLARIFY_THRESHOLD),
         new EncoderSettings(
             source.get(ENCODER),
             source.get(ENCODER_LANGUAGES).stream().map(Configuration::language).toList(),
@@ -221,19 +226,12 @@ public record Configuration(
         new Bank("Aldera Bank", "+48 22 555 01 00", "+48 22 555 01 11", ZoneId.of("Europe/Warsaw")),
         defaults.languages(),
         List.of("aldera.example", "*.aldera.example"),
-        defaults.thresholds(),
+        defaults.answerPrecision(),
+        defaults.clarify(),
         defaults.encoder(),
         defaults.silentAgent(),
         defaults.retention(),
         Sample.ALDERA_BANK);
-  }
-
-  private static Thresholds thresholds(double answer, double clarify) {
-    if (clarify > answer) {
-      throw new InvalidConfigurationException(
-          "the setting understanding.clarify must not be above understanding.answer");
-    }
-    return new Thresholds(answer, clarify);
   }
 
   private static Language language(String tag) {
@@ -258,7 +256,8 @@ public record Configuration(
         bank,
         languages,
         allowedLinkHosts,
-        thresholds,
+        answerPrecision,
+        clarify,
         encoder,
         silentAgent,
         retention,

@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One thing that an operator can set: its key in the file, what it means, and what it is when
@@ -17,6 +19,11 @@ import java.util.function.Function;
  */
 public record Setting<T>(
     String key, String description, String defaultText, Function<String, T> parser) {
+  private static final Pattern SURENESS =
+      Pattern.compile("(?:at least )?(?<percent>\\d{2}(?:\\.\\d)?) ?%(?: sure)?");
+
+  /** Whoever is right less often than not should not answer. */
+  private static final double LEAST_SURENESS = 0.5;
 
   static Setting<String> text(String key, String description, String otherwise) {
     return new Setting<>(key, description, otherwise, String::strip);
@@ -30,6 +37,12 @@ public record Setting<T>(
 
   static Setting<Double> share(String key, String description, double otherwise) {
     return new Setting<>(key, description, Double.toString(otherwise), Setting::parseShare);
+  }
+
+  /** In words: {@code at least 95 % sure}. */
+  static Setting<Double> sureness(String key, String description, double otherwise) {
+    String text = "at least " + Math.round(100 * otherwise) + " % sure";
+    return new Setting<>(key, description, text, Setting::parseSureness);
   }
 
   static Setting<Boolean> flag(String key, String description, boolean otherwise) {
@@ -75,6 +88,18 @@ public record Setting<T>(
       // told below
     }
     throw new IllegalArgumentException("must be a number from 0 to 1");
+  }
+
+  private static double parseSureness(String text) {
+    Matcher words = SURENESS.matcher(text.strip());
+    if (words.matches()) {
+      double share = Double.parseDouble(words.group("percent")) / 100;
+      if (share >= LEAST_SURENESS && share < 1) {
+        return share;
+      }
+    }
+    throw new IllegalArgumentException(
+        "must be words such as 'at least 95 % sure', from 50 % to 99.9 %");
   }
 
   private static ZoneId parseTimeZone(String text) {

@@ -1,0 +1,87 @@
+package io.okienko.kb.search;
+
+import io.okienko.bot.language.Language;
+import io.okienko.kb.article.PublishedArticle;
+import io.okienko.kb.publication.PublicationListener;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Learns how sure an index may be from the articles in it, each time they change: every question
+ * and variant is asked while its article does without it. Works in the background; answers wait for
+ * nothing and go by the old or the new, never by something in between.
+ */
+public final class ConfidenceLearner implements PublicationListener, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ConfidenceLearner.class);
+
+  private final ArticleIndex index;
+  private final List<Language> languages;
+  private final AtomicBoolean due = new AtomicBoolean();
+  private final Map<Language, List<IndexedArticle>> learntFrom = new HashMap<>();
+
+  private final ExecutorService background =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().name("confidence-learning").daemon().factory());
+
+  /**
+   * @param index that hears of publications before this does
+   */
+  public ConfidenceLearner(ArticleIndex index, List<Language> languages) {
+    this.index = index;
+    this.languages = List.copyOf(languages);
+  }
+
+  @Override
+  public void published(List<PublishedArticle> all) {
+    learnSoon();
+  }
+
+  @Override
+  public void changed(List<PublishedArticle> changed, Set<String> removed) {
+    learnSoon();
+  }
+
+  /** Learns from the languages' articles as they are now; a second or so for some hundred. */
+  public synchronized void learn() {
+    for (Language language : languages) {
+      List<IndexedArticle> articles = index.articles(language);
+      if (!articles.equals(learntFrom.put(language, articles))) {
+        List<HeldOutQuestion> questions = HeldOutQuestion.ask(index, articles);
+        index.use(LearntConfidence.learn(questions, index.shippedConfidence(language)), language);
+        LOG.debug("learnt from {} questions in {} how sure one may be", questions.size(), language);
+      }
+    }
+  }
+
+  private void learnSoon() {
+    if (due.compareAndSet(false, true)) {
+      try {
+        background.execute(this::learnNow);
+      } catch (RejectedExecutionException e) {
+        LOG.debug("Stopping: nothing more is learnt", e);
+      }
+    }
+  }
+
+  private void learnNow() {
+    due.set(false);
+    try {
+      learn();
+    } catch (RuntimeException e) {
+      LOG.error("Unable to learn how sure answers are; what was learnt before stays", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    background.shutdownNow();
+  }
+}
