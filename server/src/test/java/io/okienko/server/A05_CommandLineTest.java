@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -186,6 +187,63 @@ final class A05_CommandLineTest {
     Outcome outcome = evaluate(articles, questions, folder.toString());
     assertThat(outcome.exitCode()).isEqualTo(1);
     assertThat(outcome.lines()).singleElement().asString().contains("model.onnx");
+  }
+
+  @Test
+  void a_measurement_is_printed_and_written_as_a_page() throws Exception {
+    Path page = folder.resolve("report.html");
+    Outcome outcome = evaluateIntents("--json", "--html", page.toString());
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.output())
+        .contains("training on 4 texts", "asking 2 texts", page.toString())
+        .contains("\"accuracy\":0.5", "\"ece\":");
+    assertThat(Files.readString(page))
+        .contains("<!doctype html>", "&lt;script&gt;", "train.csv, 4 rows", "50.0")
+        .doesNotContain("<script");
+
+    assertThat(evaluateIntents("--html", page.toString()).output())
+        .contains("Surest mistakes", "50.0 %");
+  }
+
+  @Test
+  void a_page_that_cannot_be_written_is_told_before_anything_is_measured() throws Exception {
+    Outcome nowhere = evaluateIntents("--html", folder.resolve("none/report.html").toString());
+    assertThat(nowhere.exitCode()).isEqualTo(1);
+    assertThat(nowhere.lines()).singleElement().asString().contains("report.html", "no folder");
+
+    Outcome onFolder = evaluateIntents("--html", folder.toString());
+    assertThat(onFolder.exitCode()).isEqualTo(1);
+    assertThat(onFolder.lines()).singleElement().asString().contains("it is a folder");
+  }
+
+  private Outcome evaluateIntents(String... more) throws Exception {
+    Path train =
+        Files.writeString(
+            folder.resolve("train.csv"),
+            """
+            text,category
+            block my card,card
+            my card is blocked,card
+            open an account,account
+            account opening form,account
+            """);
+    Path test =
+        Files.writeString(
+            folder.resolve("test.csv"),
+            "text,category\nblock a card,card\n<script>open</script> my account,card\n");
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "evaluate",
+                "intents",
+                "--train",
+                train.toString(),
+                "--test",
+                test.toString(),
+                "--encoder",
+                "none"));
+    arguments.addAll(List.of(more));
+    return okienko("", arguments.toArray(String[]::new));
   }
 
   private Outcome evaluate(Path articles, Path questions, String encoder) throws Exception {

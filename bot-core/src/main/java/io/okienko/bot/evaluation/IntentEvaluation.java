@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Measures the bot's own classifier on anybody's labelled texts. */
@@ -26,11 +27,15 @@ public final class IntentEvaluation {
    * Trains on some texts and asks about others.
    *
    * @param encoder that serves their language, absent where none does
+   * @param progress hears of the stages
    * @throws IllegalArgumentException when there are fewer than two categories to train, or nothing
    *     to ask
    */
   public static IntentReport run(
-      List<LabelledText> train, List<LabelledText> test, @Nullable SentenceEncoder encoder) {
+      List<LabelledText> train,
+      List<LabelledText> test,
+      @Nullable SentenceEncoder encoder,
+      EvaluationProgress progress) {
     List<LabelledText> examples =
         train.stream().filter(each -> !each.category().equals(OUT_OF_SCOPE)).toList();
     if (examples.stream().map(LabelledText::category).distinct().count() < 2) {
@@ -39,9 +44,11 @@ public final class IntentEvaluation {
     if (test.stream().allMatch(each -> each.category().equals(OUT_OF_SCOPE))) {
       throw new IllegalArgumentException("the test texts hold no category to be found");
     }
+    progress.begins(EvaluationProgress.Stage.TRAINING, examples.size());
     long start = System.nanoTime();
     TextClassifier classifier = ClassifierTrainer.train(examples, encoder);
     double trainSeconds = (System.nanoTime() - start) / 1e9;
+    progress.begins(EvaluationProgress.Stage.ASKING, test.size());
     return report(judge(classifier, test), trainSeconds);
   }
 
@@ -50,7 +57,7 @@ public final class IntentEvaluation {
     for (LabelledText each : test) {
       long start = System.nanoTime();
       Classification classification = classifier.classify(each.text());
-      judged.add(new Judged(each.category(), classification, System.nanoTime() - start));
+      judged.add(new Judged(each, classification, System.nanoTime() - start));
     }
     return judged;
   }
@@ -62,9 +69,12 @@ public final class IntentEvaluation {
         inScope.size(),
         share(inScope.stream().filter(Judged::right).count(), inScope.size()),
         macroF1(inScope),
+        share(inScope.stream().filter(Judged::belongsNowhere).count(), inScope.size()),
+        share(inScope.stream().filter(Judged::rightAndKept).count(), inScope.size()),
         outOfScope.isEmpty() ? null : outOfScope(inScope, outOfScope),
         trainSeconds,
-        Latency.ofNanos(judged.stream().mapToLong(Judged::nanos).toArray()));
+        Latency.ofNanos(judged.stream().mapToLong(Judged::nanos).toArray()),
+        ErrorAnalysis.of(inScope.stream().map(Judged::prediction).toList()));
   }
 
   private static double macroF1(List<Judged> judged) {
@@ -109,21 +119,35 @@ public final class IntentEvaluation {
     return whole == 0 ? 0 : (double) part / whole;
   }
 
-  private record Judged(String category, Classification classification, long nanos) {
+  private record Judged(LabelledText asked, Classification classification, long nanos) {
+    String category() {
+      return asked.category();
+    }
+
     CategoryProbability likeliest() {
       return classification.likeliest();
     }
 
     boolean inScope() {
-      return !category.equals(OUT_OF_SCOPE);
+      return !category().equals(OUT_OF_SCOPE);
     }
 
     boolean right() {
-      return category.equals(likeliest().category());
+      return category().equals(likeliest().category());
+    }
+
+    boolean rightAndKept() {
+      return right() && !belongsNowhere();
     }
 
     boolean belongsNowhere() {
       return classification.inScope() < OUT_OF_SCOPE_BELOW;
+    }
+
+    Prediction prediction() {
+      CategoryProbability said = likeliest();
+      return new Prediction(
+          asked.text(), Set.of(category()), said.category(), Math.clamp(said.probability(), 0, 1));
     }
   }
 }

@@ -1,6 +1,9 @@
 package io.okienko.kb.evaluation;
 
+import io.okienko.bot.evaluation.ErrorAnalysis;
+import io.okienko.bot.evaluation.EvaluationProgress;
 import io.okienko.bot.evaluation.Latency;
+import io.okienko.bot.evaluation.Prediction;
 import io.okienko.bot.language.Language;
 import io.okienko.bot.spi.FoundAnswer;
 import io.okienko.bot.spi.SentenceEncoder;
@@ -8,6 +11,7 @@ import io.okienko.kb.article.ArticleContent;
 import io.okienko.kb.article.PublishedArticle;
 import io.okienko.kb.search.ArticleIndex;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,18 +26,22 @@ public final class AnswerEvaluation {
    * Indexes articles and asks questions.
    *
    * @param encoder empty to go by words alone
+   * @param progress hears of the stages
    * @throws IllegalArgumentException when there is nothing to index or to ask
    */
   public static AnswerReport run(
       List<EvaluationFiles.Article> articles,
       List<EvaluationFiles.Question> questions,
       Language language,
-      Optional<SentenceEncoder> encoder) {
+      Optional<SentenceEncoder> encoder,
+      EvaluationProgress progress) {
     if (articles.isEmpty() || questions.isEmpty()) {
       throw new IllegalArgumentException("articles and questions are needed, at least one of each");
     }
     try (ArticleIndex index = new ArticleIndex(encoder)) {
+      progress.begins(EvaluationProgress.Stage.INDEXING, articles.size());
       index.published(articles.stream().map(each -> published(each, language)).toList());
+      progress.begins(EvaluationProgress.Stage.ASKING, questions.size());
       return ask(index, questions, language);
     }
   }
@@ -42,13 +50,29 @@ public final class AnswerEvaluation {
       ArticleIndex index, List<EvaluationFiles.Question> questions, Language language) {
     long[] nanos = new long[questions.size()];
     int[] ranks = new int[questions.size()];
+    List<Prediction> predictions = new ArrayList<>();
     for (int i = 0; i < ranks.length; i++) {
       EvaluationFiles.Question question = questions.get(i);
       long start = System.nanoTime();
       List<FoundAnswer> found = index.find(question.text(), language, RANKS);
       nanos[i] = System.nanoTime() - start;
       ranks[i] = rank(found, question.articleIds());
+      predictions.add(prediction(question, found));
     }
+    return report(ranks, nanos, predictions);
+  }
+
+  private static Prediction prediction(EvaluationFiles.Question question, List<FoundAnswer> found) {
+    return found.isEmpty()
+        ? new Prediction(question.text(), question.articleIds(), null, 0)
+        : new Prediction(
+            question.text(),
+            question.articleIds(),
+            found.getFirst().articleId(),
+            found.getFirst().confidence());
+  }
+
+  private static AnswerReport report(int[] ranks, long[] nanos, List<Prediction> predictions) {
     double reciprocal = 0;
     int first = 0;
     int amongFive = 0;
@@ -59,7 +83,13 @@ public final class AnswerEvaluation {
     }
     double n = ranks.length;
     return new AnswerReport(
-        ranks.length, reciprocal / n, first / n, amongFive / n, Latency.ofNanos(nanos));
+        ranks.length,
+        reciprocal / n,
+        first / n,
+        amongFive / n,
+        (int) predictions.stream().filter(each -> each.said() == null).count(),
+        Latency.ofNanos(nanos),
+        ErrorAnalysis.of(predictions));
   }
 
   /** From 1; 0 when no right article was found. */

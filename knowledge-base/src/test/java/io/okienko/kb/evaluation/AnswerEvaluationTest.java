@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.okienko.bot.classifier.LabelledText;
+import io.okienko.bot.evaluation.Confusion;
+import io.okienko.bot.evaluation.CoverageCurve;
 import io.okienko.bot.language.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,14 +43,31 @@ class AnswerEvaluationTest {
                 open,"zzz, qqq"
                 """));
 
+    List<String> heard = new ArrayList<>();
     AnswerReport report =
-        AnswerEvaluation.run(articles, questions, Language.ENGLISH, Optional.empty());
+        AnswerEvaluation.run(
+            articles,
+            questions,
+            Language.ENGLISH,
+            Optional.empty(),
+            (stage, count) -> heard.add(stage + " " + count));
 
     assertThat(report.n()).isEqualTo(4);
     assertThat(report.recallAt1()).isEqualTo(0.5);
     // The third question finds its article in second place or not at all, the fourth never.
     assertThat(report.mrrAt10()).isBetween(0.5, 0.625);
     assertThat(report.latencyMs().p99()).isPositive();
+    assertThat(report.nothingFound()).isEqualTo(1);
+    assertThat(report.analysis().confused()).containsExactly(new Confusion("card", "open", 1));
+    assertThat(report.analysis().mistakes())
+        .singleElement()
+        .satisfies(mistake -> assertThat(mistake.text()).isEqualTo("opening my account"))
+        .satisfies(mistake -> assertThat(mistake.confidence()).isBetween(0.0, 1.0));
+    // Of four questions three can be answered, and two of these rightly.
+    assertThat(report.analysis().coverage().points().getLast())
+        .extracting(CoverageCurve.Point::coverage, CoverageCurve.Point::precision)
+        .containsExactly(0.75, 2 / 3.0);
+    assertThat(heard).containsExactly("INDEXING 2", "ASKING 4");
   }
 
   @Test
@@ -75,7 +95,8 @@ class AnswerEvaluationTest {
                 List.of(),
                 List.of(new EvaluationFiles.Question(Set.of("a"), "b")),
                 Language.ENGLISH,
-                Optional.empty()))
+                Optional.empty(),
+                (_, _) -> {}))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -20,6 +20,11 @@ final class EncoderOption {
               + " ${DEFAULT-VALUE}).")
   private String choice = EncoderSettings.SHIPPED;
 
+  /** How a report names what was used: the choice, unless it does not serve the language. */
+  String name(Optional<SentenceEncoder> used) {
+    return used.isPresent() ? choice : EncoderSettings.NONE;
+  }
+
   /** Loads the encoder for the time of a task; empty when none serves the language. */
   void use(Language language, Consumer<Optional<SentenceEncoder>> task) {
     Optional<OnnxSentenceEncoder> loaded =

@@ -6,10 +6,15 @@ import io.okienko.bot.language.Language;
 import io.okienko.kb.evaluation.AnswerEvaluation;
 import io.okienko.kb.evaluation.AnswerReport;
 import io.okienko.kb.evaluation.EvaluationFiles;
+import io.okienko.server.report.EvaluationReport;
+import io.okienko.server.report.JsonReport;
+import io.okienko.server.report.Provenance;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,16 +61,24 @@ final class EvaluateCommand implements Runnable {
               description = "Of the texts (default: ${DEFAULT-VALUE}).")
           String language,
       @Mixin EncoderOption encoder,
-      @Option(names = "--json", description = "Print JSON.") boolean json)
+      @Mixin ReportOptions output)
       throws IOException {
     Logging.ofTask();
+    output.check();
     var trained = EvaluationFiles.readLabelledTexts(existing(train));
     var asked = EvaluationFiles.readLabelledTexts(existing(test));
     encoder.use(
         language(language),
         serving -> {
-          IntentReport report = IntentEvaluation.run(trained, asked, serving.orElse(null));
-          tell(json ? ReportText.json(report) : ReportText.table(report));
+          IntentReport report =
+              IntentEvaluation.run(trained, asked, serving.orElse(null), output.progress());
+          Provenance provenance =
+              provenance(
+                  language(language),
+                  encoder.name(serving),
+                  new Provenance.SourceFile("train", train, trained.size()),
+                  new Provenance.SourceFile("test", test, asked.size()));
+          output.tell(EvaluationReport.of(report, provenance), JsonReport.of(report, provenance));
         });
     return OkienkoCommand.OK;
   }
@@ -94,24 +107,37 @@ final class EvaluateCommand implements Runnable {
               description = "Of the texts (default: ${DEFAULT-VALUE}).")
           String language,
       @Mixin EncoderOption encoder,
-      @Option(names = "--json", description = "Print JSON.") boolean json)
+      @Mixin ReportOptions output)
       throws IOException {
     Logging.ofTask();
+    output.check();
     var indexed = EvaluationFiles.readArticles(existing(articles));
     var asked = EvaluationFiles.readQuestions(existing(questions));
     encoder.use(
         language(language),
         serving -> {
-          AnswerReport report = AnswerEvaluation.run(indexed, asked, language(language), serving);
-          tell(json ? ReportText.json(report) : ReportText.table(report));
+          AnswerReport report =
+              AnswerEvaluation.run(indexed, asked, language(language), serving, output.progress());
+          Provenance provenance =
+              provenance(
+                  language(language),
+                  encoder.name(serving),
+                  new Provenance.SourceFile("articles", articles, indexed.size()),
+                  new Provenance.SourceFile("questions", questions, asked.size()));
+          output.tell(
+              EvaluationReport.of(report, indexed, provenance), JsonReport.of(report, provenance));
         });
     return OkienkoCommand.OK;
   }
 
-  private void tell(String report) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(report);
-    out.flush();
+  private static Provenance provenance(
+      Language language, String encoder, Provenance.SourceFile... files) {
+    return new Provenance(
+        List.of(files),
+        language,
+        encoder,
+        Instant.now().truncatedTo(ChronoUnit.SECONDS),
+        ProductVersion.current());
   }
 
   private Language language(String tag) {

@@ -7,7 +7,11 @@ import picocli.CommandLine.IVersionProvider;
 public final class ProductVersion implements IVersionProvider {
   @Override
   public String[] getVersion() {
+    return new String[] {"okienko " + current()};
+  }
+
+  static String current() {
     String version = ProductVersion.class.getPackage().getImplementationVersion();
-    return new String[] {"okienko " + Objects.requireNonNullElse(version, "(not packaged)")};
+    return Objects.requireNonNullElse(version, "(not packaged)");
   }
 }

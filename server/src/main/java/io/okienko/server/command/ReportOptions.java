@@ -1,0 +1,95 @@
+package io.okienko.server.command;
+
+import io.okienko.bot.evaluation.EvaluationProgress;
+import io.okienko.server.report.EvaluationReport;
+import io.okienko.server.report.HtmlReport;
+import io.okienko.server.report.TextReport;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The options of commands that report what they measured, and the telling. */
+final class ReportOptions {
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Also write the report as a page, with charts; replaced if it exists.")
+  private @Nullable Path page;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  /**
+   * Whether the page can be written, to be asked before anything that takes long.
+   *
+   * @throws IOException naming the file and what is wrong with it
+   */
+  void check() throws IOException {
+    if (page == null) {
+      return;
+    }
+    Path folder = page.toAbsolutePath().getParent();
+    if (folder == null || Files.isDirectory(page)) {
+      throw new IOException("cannot write " + page + ": it is a folder");
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new IOException("cannot write " + page + ": there is no folder " + folder);
+    }
+    if (!Files.isWritable(Files.exists(page) ? page : folder)) {
+      throw new IOException("cannot write " + page + ": no permission");
+    }
+  }
+
+  /** Says each stage in a line on standard error. */
+  EvaluationProgress progress() {
+    return (stage, count) -> {
+      String number = String.format(Locale.ROOT, "%,d", count).replace(',', ' ');
+      say(
+          switch (stage) {
+            case TRAINING -> "training on " + number + " texts ...";
+            case INDEXING -> "indexing " + number + " articles ...";
+            case ASKING -> "asking " + number + " texts ...";
+          });
+    };
+  }
+
+  /**
+   * Prints the report, then writes the page.
+   *
+   * @throws UncheckedIOException when the page cannot be written after all
+   */
+  void tell(EvaluationReport report, String asJson) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(json ? asJson : TextReport.of(report));
+    out.flush();
+    if (page != null) {
+      write(page, HtmlReport.of(report));
+    }
+  }
+
+  private void write(Path file, String html) {
+    try {
+      Files.writeString(file, html);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file, e);
+    }
+    say("the page is in " + file);
+  }
+
+  private void say(String line) {
+    CommandLine command = spec.commandLine();
+    command.getErr().println("okienko: " + line);
+    command.getErr().flush();
+  }
+}
