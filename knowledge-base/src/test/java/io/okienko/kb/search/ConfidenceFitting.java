@@ -114,14 +114,16 @@ final class ConfidenceFitting {
     return new Asked(candidates, right);
   }
 
-  private static List<String> texts(PublishedArticle article) {
+  /** Question first, then the variants. */
+  static List<String> texts(PublishedArticle article) {
     List<String> texts = new ArrayList<>();
     texts.add(article.content().question());
     texts.addAll(article.content().variants());
     return texts;
   }
 
-  private static PublishedArticle without(PublishedArticle article, int text) {
+  /** The article without one of its {@link #texts}, or as it is when it has not so many. */
+  static PublishedArticle without(PublishedArticle article, int text) {
     List<String> texts = texts(article);
     if (text < texts.size()) {
       texts.remove(text);
