@@ -2,21 +2,14 @@ package io.okienko.kb.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.okienko.bot.language.EvidenceLanguageDetector;
 import io.okienko.bot.language.Language;
 import io.okienko.bot.reply.AnsweringBot;
-import io.okienko.bot.reply.BankDetails;
 import io.okienko.bot.reply.Choice;
 import io.okienko.bot.reply.Decision;
-import io.okienko.bot.reply.PhraseBook;
 import io.okienko.bot.reply.ReplyKind;
-import io.okienko.bot.reply.TargetPrecision;
-import io.okienko.bot.reply.Thresholds;
-import io.okienko.bot.understanding.DefaultUnderstander;
+import io.okienko.bot.reply.TrialReport;
 import io.okienko.bot.understanding.TrainedIntentClassifier;
 import io.okienko.kb.article.PublishedArticle;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,9 +29,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BotOnSampleBankTest {
-  private static final Path UNANSWERABLE =
-      Path.of("src", "test", "resources", "io", "okienko", "kb", "search", "unanswerable.csv");
-
   private final ArticleIndex index = new ArticleIndex();
   private TrainedIntentClassifier intents;
   private AnsweringBot bot;
@@ -46,22 +36,11 @@ class BotOnSampleBankTest {
 
   @BeforeAll
   void open() {
-    List<PublishedArticle> articles = SampleBank.articles();
-    index.published(articles);
+    index.published(SampleBank.articles());
+    SampleBank.learn(index);
     intents = new TrainedIntentClassifier(Language.BUILT_IN, index, Optional.empty());
-    bot =
-        new AnsweringBot(
-            new DefaultUnderstander(new EvidenceLanguageDetector(Language.BUILT_IN), intents),
-            index,
-            (_, _, _) -> {},
-            new PhraseBook(new BankDetails("Aldera Bank", "+48 22 555 01 11")),
-            new TargetPrecision(index, TargetPrecision.DEFAULT, Thresholds.DEFAULT_CLARIFY),
-            () -> Instant.EPOCH);
-    urgentKeys =
-        articles.stream()
-            .filter(article -> article.content().urgent())
-            .map(article -> article.content().key())
-            .collect(Collectors.toSet());
+    bot = SampleBank.bot(intents, index);
+    urgentKeys = SampleBank.urgentKeys();
   }
 
   @AfterAll
@@ -152,16 +131,56 @@ class BotOnSampleBankTest {
   void whatTheBankCannotAnswerIsAlmostNeverAnswered() {
     List<String> answered = new ArrayList<>();
     int asked = 0;
-    for (var row : SampleBank.csv(UNANSWERABLE)) {
-      asked++;
-      Decision decision =
-          bot.ask(row.get("question"), new Language(row.get("language"))).decision();
-      if (!(decision instanceof Decision.Clarify)) {
-        answered.add(row.get("question"));
+    int choices = 0;
+    for (Language language : Language.BUILT_IN) {
+      List<String> questions = SampleBank.unanswerableQuestions(language);
+      assertThat(questions).as(language.tag()).hasSizeGreaterThanOrEqualTo(60);
+      for (String question : questions) {
+        asked++;
+        if (!(bot.ask(question, language).decision() instanceof Decision.Clarify(var words))) {
+          answered.add(question);
+        } else if (words.kind() == ReplyKind.CLARIFY) {
+          choices++;
+        }
       }
     }
-    assertThat(asked).isGreaterThanOrEqualTo(125);
     assertThat(answered).hasSizeLessThan(asked / 20 + 1);
+    assertThat((double) choices / asked).isLessThan(0.45);
+  }
+
+  @Test
+  void howAQuestionIsTypedRarelyMatters() {
+    Set<String> slips = Set.of("typos", "accents", "chat", "traditional", "width");
+    Tally slipped = new Tally(urgentKeys);
+    Tally all = new Tally(urgentKeys);
+    for (Language language : Language.BUILT_IN) {
+      List<SampleBank.Rough> questions = SampleBank.roughQuestions(language);
+      assertThat(questions).as(language.tag()).hasSizeGreaterThanOrEqualTo(40);
+      for (SampleBank.Rough question : questions) {
+        TrialReport report = bot.ask(question.question(), language);
+        all.count(report, question.keys());
+        if (slips.contains(question.kind())) {
+          slipped.count(report, question.keys());
+        }
+      }
+    }
+    assertThat((double) slipped.first() / slipped.asked()).isGreaterThan(0.85);
+    assertThat(slipped.wrongAnswerRate()).isLessThan(0.05);
+    assertThat((double) all.first() / all.asked()).isGreaterThan(0.7);
+    assertThat(all.wrongAnswerRate()).isLessThan(0.15);
+    assertThat((double) all.count(Outcome.ALARM) / all.asked()).isLessThan(0.06);
+  }
+
+  @Test
+  void roughQuestionsNameArticlesThatThereAre() {
+    Set<String> known =
+        SampleBank.articles().stream()
+            .map(article -> article.content().key())
+            .collect(Collectors.toSet());
+    for (Language language : Language.BUILT_IN) {
+      assertThat(SampleBank.roughQuestions(language))
+          .allSatisfy(question -> assertThat(known).containsAll(question.keys()));
+    }
   }
 
   @Test

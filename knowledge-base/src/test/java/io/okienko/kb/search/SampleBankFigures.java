@@ -1,25 +1,18 @@
 package io.okienko.kb.search;
 
-import io.okienko.bot.language.EvidenceLanguageDetector;
 import io.okienko.bot.language.Language;
 import io.okienko.bot.reply.AnsweringBot;
-import io.okienko.bot.reply.BankDetails;
 import io.okienko.bot.reply.Decision;
-import io.okienko.bot.reply.PhraseBook;
 import io.okienko.bot.reply.ReplyKind;
-import io.okienko.bot.reply.TargetPrecision;
-import io.okienko.bot.reply.Thresholds;
 import io.okienko.bot.spi.SentenceEncoder;
-import io.okienko.bot.understanding.DefaultUnderstander;
 import io.okienko.bot.understanding.TrainedIntentClassifier;
 import io.okienko.encoder.Encoders;
 import io.okienko.encoder.OnnxSentenceEncoder;
-import java.nio.file.Path;
-import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -28,9 +21,6 @@ import org.junit.jupiter.api.Test;
  * -Dsurefire.failIfNoSpecifiedTests=false}.
  */
 class SampleBankFigures {
-  private static final Path UNANSWERABLE =
-      Path.of("src", "test", "resources", "io", "okienko", "kb", "search", "unanswerable.csv");
-
   @Test
   void print() {
     print(Language.BUILT_IN, Optional.empty());
@@ -42,23 +32,37 @@ class SampleBankFigures {
   private static void print(List<Language> languages, Optional<SentenceEncoder> encoder) {
     try (ArticleIndex index = new ArticleIndex(encoder)) {
       index.published(SampleBank.articles());
+      SampleBank.learn(index);
       try (var intents = new TrainedIntentClassifier(Language.BUILT_IN, index, encoder)) {
-        AnsweringBot bot =
-            new AnsweringBot(
-                new DefaultUnderstander(new EvidenceLanguageDetector(Language.BUILT_IN), intents),
-                index,
-                (_, _, _) -> {},
-                new PhraseBook(new BankDetails("Aldera Bank", "+48 22 555 01 11")),
-                new TargetPrecision(index, TargetPrecision.DEFAULT, Thresholds.DEFAULT_CLARIFY),
-                () -> Instant.EPOCH);
+        AnsweringBot bot = SampleBank.bot(intents, index);
         for (Language language : languages) {
-          System.out.println(
-              language
-                  + (encoder.isPresent() ? " with encoder: " : ": ")
-                  + figures(bot, index, language));
+          String name = name(language, encoder);
+          System.out.println(name + ": " + figures(bot, index, language));
+          printRough(name, bot, language);
         }
       }
     }
+    HeldOutVariants.ask(languages, encoder)
+        .forEach((language, tally) ->
+            System.out.println(name(language, encoder) + ", variants held out: " + tally));
+  }
+
+  private static String name(Language language, Optional<SentenceEncoder> encoder) {
+    return language + (encoder.isPresent() ? " with encoder" : "");
+  }
+
+  private static void printRough(String name, AnsweringBot bot, Language language) {
+    SequencedMap<String, Tally> tallies = new LinkedHashMap<>();
+    for (SampleBank.Rough question : SampleBank.roughQuestions(language)) {
+      for (String kind : List.of(question.kind(), "all kinds")) {
+        tallies
+            .computeIfAbsent(kind, _ -> new Tally(SampleBank.urgentKeys()))
+            .count(bot.ask(question.question(), language), question.keys());
+      }
+    }
+    // All kinds last.
+    tallies.putLast("all kinds", tallies.get("all kinds"));
+    tallies.forEach((kind, tally) -> System.out.println(name + ", " + kind + ": " + tally));
   }
 
   private static String figures(AnsweringBot bot, ArticleIndex index, Language language) {
@@ -72,21 +76,15 @@ class SampleBankFigures {
         figures.count(question.key(), keys, bot.ask(question.question(), language).decision());
       }
     }
-    for (var row : SampleBank.csv(UNANSWERABLE)) {
-      if (row.get("language").equals(language.tag())) {
-        figures.countUnanswerable(bot.ask(row.get("question"), language).decision());
-      }
+    for (String question : SampleBank.unanswerableQuestions(language)) {
+      figures.countUnanswerable(bot.ask(question, language).decision());
     }
     return figures.toString();
   }
 
   /** Counts of one language. */
   private static final class Figures {
-    private static final Set<String> URGENT =
-        SampleBank.articles().stream()
-            .filter(article -> article.content().urgent())
-            .map(article -> article.content().key())
-            .collect(Collectors.toSet());
+    private static final Set<String> URGENT = SampleBank.urgentKeys();
 
     private int asked;
     private int first;
