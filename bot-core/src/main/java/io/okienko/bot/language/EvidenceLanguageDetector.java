@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
@@ -30,6 +31,10 @@ public final class EvidenceLanguageDetector implements LanguageDetector {
   /** From this length on OpenNLP's detector counts in full. */
   private static final double LONG = 40;
 
+  /** On a Russian page, and in a Russian conversation, Latin letters are soon taken for Russian. */
+  private static final double LIKELY_HERE = 0.5;
+
+  private static final double LIKELY_ELSEWHERE = 0.8;
   private static final double HINT = Math.log(6);
   private static final double OWN_LETTER = Math.log(30);
   private static final double LEAST = 1e-4;
@@ -52,20 +57,43 @@ public final class EvidenceLanguageDetector implements LanguageDetector {
   @Override
   public DetectedLanguage detect(String text, Language hint) {
     List<Language> possible = LetterEvidence.written(text, languages);
-    if (possible.isEmpty()) {
-      return new DetectedLanguage(hint, 0.5);
+    boolean perhapsRussian = languages.contains(Language.RUSSIAN) && LetterEvidence.isLatin(text);
+    boolean tooShort = LetterEvidence.letters(text) < FEWEST_LETTERS;
+    if (tooShort && (possible.isEmpty() || possible.contains(hint))) {
+      return new DetectedLanguage(hint, 0.5, text);
     }
-    if (possible.size() == 1) {
-      return new DetectedLanguage(possible.getFirst(), 0.99);
+    if (!perhapsRussian) {
+      return ofPossible(text, hint, possible, Map.of());
     }
-    if (possible.contains(hint) && LetterEvidence.letters(text) < FEWEST_LETTERS) {
-      return new DetectedLanguage(hint, 0.5);
-    }
-    return likeliest(score(text, hint, possible));
+    Map<String, Double> byCustomers = customerProbabilities(text);
+    return latinRussian(text, hint, byCustomers)
+        .orElseGet(() -> ofPossible(text, hint, possible, byCustomers));
   }
 
-  private Map<Language, Double> score(String text, Language hint, List<Language> possible) {
-    Map<String, Double> byCustomers = customerProbabilities(text);
+  private DetectedLanguage ofPossible(
+      String text, Language hint, List<Language> possible, Map<String, Double> byCustomers) {
+    return switch (possible.size()) {
+      case 0 -> new DetectedLanguage(hint, 0.5, text);
+      case 1 -> new DetectedLanguage(possible.getFirst(), 0.99, text);
+      default -> likeliest(text, score(text, hint, possible, byCustomers));
+    };
+  }
+
+  /** Russian in Latin letters, where that is likelier than all languages that use them. */
+  private Optional<DetectedLanguage> latinRussian(
+      String text, Language hint, Map<String, Double> byCustomers) {
+    double needed = hint.equals(Language.RUSSIAN) ? LIKELY_HERE : LIKELY_ELSEWHERE;
+    for (LatinRussian writing : LatinRussian.values()) {
+      double probability = byCustomers.getOrDefault(writing.name(), 0.0);
+      if (probability >= needed) {
+        return Optional.of(new DetectedLanguage(Language.RUSSIAN, probability, writing.read(text)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Map<Language, Double> score(
+      String text, Language hint, List<Language> possible, Map<String, Double> byCustomers) {
     Map<String, Double> byGeneral = generalProbabilities(text, possible);
     double trust = Math.min(1, LetterEvidence.letters(text) / LONG);
     Map<Language, Double> scores = new HashMap<>();
@@ -79,12 +107,12 @@ public final class EvidenceLanguageDetector implements LanguageDetector {
     return scores;
   }
 
-  private static DetectedLanguage likeliest(Map<Language, Double> scores) {
+  private static DetectedLanguage likeliest(String text, Map<Language, Double> scores) {
     Map.Entry<Language, Double> best =
         scores.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
     double sum =
         scores.values().stream().mapToDouble(score -> Math.exp(score - best.getValue())).sum();
-    return new DetectedLanguage(best.getKey(), 1 / sum);
+    return new DetectedLanguage(best.getKey(), 1 / sum, text);
   }
 
   private Map<String, Double> customerProbabilities(String text) {
@@ -136,6 +164,9 @@ public final class EvidenceLanguageDetector implements LanguageDetector {
     for (Language language : languages) {
       for (LabelledText example : ShippedTexts.of(language.tag())) {
         texts.add(new LabelledText(example.text(), language.tag()));
+        if (language.equals(Language.RUSSIAN)) {
+          texts.addAll(inLatinLetters(example.text()));
+        }
       }
     }
     // "hello" is said everywhere, so it teaches nothing here.
@@ -144,5 +175,13 @@ public final class EvidenceLanguageDetector implements LanguageDetector {
     texts.removeIf(text -> saidIn.getOrDefault(text.text(), 0L) > 1);
     boolean severalLanguages = texts.stream().map(LabelledText::category).distinct().count() > 1;
     return severalLanguages ? ClassifierTrainer.trainRoughly(texts) : null;
+  }
+
+  private static List<LabelledText> inLatinLetters(String russian) {
+    List<LabelledText> texts = new ArrayList<>();
+    for (LatinRussian writing : LatinRussian.values()) {
+      writing.write(russian).forEach(text -> texts.add(new LabelledText(text, writing.name())));
+    }
+    return texts;
   }
 }

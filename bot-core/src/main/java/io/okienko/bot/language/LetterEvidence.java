@@ -39,6 +39,10 @@ final class LetterEvidence {
         .sum();
   }
 
+  static boolean isLatin(String text) {
+    return share(text, UnicodeScript.LATIN) > 0.9;
+  }
+
   /** Those of the languages that are written in the script that most of the text is in. */
   static List<Language> written(String text, List<Language> languages) {
     return languages.stream().filter(language -> share(text, script(language)) > 0.4).toList();

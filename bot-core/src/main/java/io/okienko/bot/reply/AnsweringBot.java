@@ -92,14 +92,15 @@ public final class AnsweringBot implements Bot, Trial {
         understand(text, before.language(), before.topic(), before.misunderstandings());
     Decision decision = policy.decide(situation);
     if (decision instanceof Decision.Clarify(var words) && words.kind() == ReplyKind.UNKNOWN) {
-      unanswered.record(text, words.language(), clock.instant());
+      unanswered.record(situation.understanding().text(), words.language(), clock.instant());
     }
     return decision;
   }
 
   private Situation understand(String text, Language hint, String topic, int misunderstandings) {
     Understanding understanding = understander.understand(text, hint);
-    List<FoundAnswer> candidates = answers.find(text, understanding.language(), CANDIDATES);
+    List<FoundAnswer> candidates =
+        answers.find(understanding.text(), understanding.language(), CANDIDATES);
     Thresholds needed = thresholds.of(understanding.language());
     return new Situation(understanding, candidates, needed, topic, misunderstandings);
   }

@@ -8,8 +8,11 @@ import io.okienko.bot.spi.AnswerCalibration;
  * takes, each language's own articles tell.
  */
 public final class TargetPrecision implements ThresholdsByLanguage {
-  /** Of ten answers that are given at once, nine are right. */
-  public static final double DEFAULT = 0.9;
+  /**
+   * Chosen on the sample bank, whose variants are worded as differently as its editors could;
+   * customers stay nearer, and of what they are answered more is right.
+   */
+  public static final double DEFAULT = 0.8;
 
   private final AnswerCalibration calibration;
   private final double precision;

@@ -22,9 +22,9 @@ public final class DefaultUnderstander implements Understander {
   @Override
   public Understanding understand(String text, Language hint) {
     DetectedLanguage detected = languageDetector.detect(text, hint);
-    ClassifiedIntent classified = intentClassifier.classify(text, detected.language());
+    ClassifiedIntent classified = intentClassifier.classify(detected.text(), detected.language());
     return new Understanding(
-        text,
+        detected.text(),
         detected.language(),
         detected.confidence(),
         classified.intent(),

@@ -77,4 +77,60 @@ class LanguageDetectionTest {
                 .language())
         .isEqualTo(german);
   }
+
+  @ParameterizedTest(name = "\"{0}\" on a page in {1} is Russian: {2}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "rfr pf,kjrbhjdfnm rfhne | ru | как заблокировать карту",
+        "gjnthzk rfhne | ru | потерял карту",
+        "[jxe pfrhsnm cxtn | pl | хочу закрыть счет",
+        "kak zablokirovat kartu | ru | как заблокироват карту",
+        "poteryal kartu, chto delat | ru | потерял карту, что делат",
+        "hochu zakryt schet v vashem banke | en | хочу закрыт щет в вашем банке"
+      })
+  void russianInLatinLettersIsReadAsItWasMeant(String text, String page, String expected) {
+    DetectedLanguage detected = DETECTOR.detect(text, new Language(page));
+
+    assertThat(detected.language()).isEqualTo(Language.RUSSIAN);
+    assertThat(detected.text()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest(name = "\"{0}\" on a Russian page is {1}")
+  @CsvSource({
+    "how do I block my card, en",
+    "zgubilem karte, pl",
+    "jak zablokowac karte, pl",
+    "szeretnek szamlat nyitni, hu",
+    "I lost my card, en",
+    "iban, ru",
+    "pin, ru",
+    "apple pay, ru"
+  })
+  void otherLanguagesOnARussianPageStayThemselves(String text, String expected) {
+    DetectedLanguage detected = DETECTOR.detect(text, Language.RUSSIAN);
+
+    assertThat(detected.text()).isEqualTo(text);
+    if (!expected.equals("ru")) {
+      assertThat(detected.language()).isEqualTo(new Language(expected));
+    }
+  }
+
+  @Test
+  void aBankThatKnowsNoRussianReadsNone() {
+    LanguageDetector withoutRussian =
+        new EvidenceLanguageDetector(List.of(Language.POLISH, Language.ENGLISH));
+
+    assertThat(withoutRussian.detect("rfr pf,kjrbhjdfnm rfhne", Language.POLISH).text())
+        .isEqualTo("rfr pf,kjrbhjdfnm rfhne");
+  }
+
+  @Test
+  void aBankThatKnowsOnlyRussianReadsItInLatinLettersToo() {
+    LanguageDetector russian = new EvidenceLanguageDetector(List.of(Language.RUSSIAN));
+
+    assertThat(russian.detect("rfr jnrhsnm cxtn", Language.RUSSIAN).text())
+        .isEqualTo("как открыть счет");
+  }
 }

@@ -15,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Learns how sure an index may be from the articles in it, each time they change: every question
- * and variant is asked while its article does without it. Works in the background; answers wait for
- * nothing and go by the old or the new, never by something in between.
+ * Learns how sure an index may be from the articles in it, each time they change: every variant is
+ * asked while its article does without it. Works in the background; answers wait for nothing and go
+ * by the old or the new, never by something in between.
  */
 public final class ConfidenceLearner implements PublicationListener, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ConfidenceLearner.class);

@@ -20,6 +20,8 @@ package io.okienko.kb.search;
  * @param answerMeaning how alike the customer's question and the answer are in meaning
  * @param centerMeaning how alike the customer's question and all of the article's questions taken
  *     together are in meaning
+ * @param centerGrams likeness of all of the article's questions taken together in short runs of
+ *     characters
  */
 record Evidence(
     double coverage,
@@ -33,7 +35,8 @@ record Evidence(
     double meaning,
     double sameMeaning,
     double answerMeaning,
-    double centerMeaning) {
+    double centerMeaning,
+    double centerGrams) {
 
   /** Questions about neighbouring matters are alike up to here. */
   static final double ALIKE = 0.7;
@@ -42,7 +45,7 @@ record Evidence(
   static Evidence of(double[] parts) {
     return new Evidence(
         parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], parts[6], parts[7], parts[8],
-        parts[9], parts[10], parts[11]);
+        parts[9], parts[10], parts[11], parts[12]);
   }
 
   double[] toArray() {
@@ -58,7 +61,8 @@ record Evidence(
       meaning,
       sameMeaning,
       answerMeaning,
-      centerMeaning
+      centerMeaning,
+      centerGrams
     };
   }
 }

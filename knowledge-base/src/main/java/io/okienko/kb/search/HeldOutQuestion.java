@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An article's own question or variant, asked while the article did without it.
+ * An article's own variant, asked while the article did without it.
  *
  * @param candidates evidence for every article that came near
  * @param right which of them is its own article; {@link #NONE} when that did not come near or is
@@ -25,14 +25,17 @@ record HeldOutQuestion(List<Evidence> candidates, int right) {
     return choose(articles).parallelStream().map(chosen -> chosen.ask(index)).toList();
   }
 
-  /** First every article's question, then its variants, until there are enough. */
+  /**
+   * Every article's first variant, then its second, until there are enough. The question itself
+   * stays: it is how the bank puts it, and customers' own words are what is to be met.
+   */
   private static List<Chosen> choose(List<IndexedArticle> articles) {
     List<IndexedArticle> withVariants =
         articles.stream().filter(article -> article.questionCount() > 1).toList();
     int step = 1 + withVariants.size() / MOST;
     int most = withVariants.stream().mapToInt(IndexedArticle::questionCount).max().orElse(0);
     List<Chosen> chosen = new ArrayList<>();
-    for (int place = 0; place < most; place++) {
+    for (int place = 1; place < most; place++) {
       for (int i = 0; i < withVariants.size() && chosen.size() < MOST; i += step) {
         if (place < withVariants.get(i).questionCount()) {
           chosen.add(new Chosen(withVariants.get(i), place));

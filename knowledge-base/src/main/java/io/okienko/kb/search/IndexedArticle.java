@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param phrases the question first, then variants, then the answer's sentences
  * @param forms every form of every word in it
  * @param grams every short run of characters in it
+ * @param gramCounts of the question and its variants
  * @param meaning what the answer is about
  * @param center what the question and its variants mean taken together
  */
@@ -29,6 +30,7 @@ record IndexedArticle(
     List<Phrase> phrases,
     Set<String> forms,
     Set<String> grams,
+    GramCounts gramCounts,
     Meaning meaning,
     Meaning center) {
   IndexedArticle {
@@ -48,6 +50,7 @@ record IndexedArticle(
     }
     int questionCount = phrases.size();
     Meaning center = center(phrases);
+    GramCounts gramCounts = GramCounts.of(phrases);
     for (String sentence : cutSentences(text, content.language())) {
       phrases.add(Phrase.of(MatchedField.ANSWER, analysis.analyse(sentence), Meaning.UNKNOWN));
     }
@@ -58,6 +61,7 @@ record IndexedArticle(
         phrases,
         formsOf(phrases),
         gramsOf(phrases),
+        gramCounts,
         Meaning.of(text, encoder),
         center);
   }
@@ -71,6 +75,7 @@ record IndexedArticle(
   IndexedArticle withoutQuestion(int place) {
     List<Phrase> kept = new ArrayList<>(phrases);
     kept.remove(place);
+    List<Phrase> questions = kept.subList(0, questionCount - 1);
     return new IndexedArticle(
         article,
         text,
@@ -78,8 +83,9 @@ record IndexedArticle(
         kept,
         formsOf(kept),
         gramsOf(kept),
+        GramCounts.of(questions),
         meaning,
-        center(kept.subList(0, questionCount - 1)));
+        center(questions));
   }
 
   private static Meaning center(List<Phrase> questions) {

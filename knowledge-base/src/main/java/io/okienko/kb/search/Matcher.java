@@ -67,7 +67,8 @@ final class Matcher {
             closest.meaning,
             Math.max(0, closest.meaning - Evidence.ALIKE) / (1 - Evidence.ALIKE),
             asked.likeness(article.meaning()),
-            asked.likeness(article.center()));
+            asked.likeness(article.center()),
+            gramLikeness(article.gramCounts()));
     return new Match(article, phrase, matchedTerms(phrase), score, evidence, isExact(article));
   }
 
@@ -152,6 +153,15 @@ final class Matcher {
       }
     }
     return share(shared, gramNorm * vocabulary.gramNorm(other));
+  }
+
+  private double gramLikeness(GramCounts center) {
+    double shared = 0;
+    for (String gram : question.grams()) {
+      double weight = vocabulary.gramWeight(gram);
+      shared += weight * weight * center.count(gram);
+    }
+    return share(shared, gramNorm * vocabulary.norm(center));
   }
 
   private double gramCoverage(Set<String> grams) {

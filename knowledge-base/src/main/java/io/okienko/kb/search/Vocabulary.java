@@ -23,6 +23,9 @@ final class Vocabulary {
   /** Of the articles' own texts, by identity: they are compared with every question. */
   private final IdentityHashMap<AnalysedText, Double> gramNorms = new IdentityHashMap<>();
 
+  /** Of the articles' questions taken together, likewise. */
+  private final IdentityHashMap<GramCounts, Double> norms = new IdentityHashMap<>();
+
   private Vocabulary(
       int articles, Map<String, Integer> wordCounts, Map<String, Integer> gramCounts) {
     this.rarities = rarities(articles);
@@ -48,6 +51,9 @@ final class Vocabulary {
     }
     Vocabulary vocabulary = new Vocabulary(articles.size(), wordCounts, gramCounts);
     texts.forEach(text -> vocabulary.gramNorms.put(text, vocabulary.gramNorm(text)));
+    for (IndexedArticle article : articles) {
+      vocabulary.norms.put(article.gramCounts(), article.gramCounts().norm(vocabulary));
+    }
     return vocabulary;
   }
 
@@ -73,6 +79,12 @@ final class Vocabulary {
         ? known
         : Math.sqrt(
             text.grams().stream().mapToDouble(this::gramWeight).map(each -> each * each).sum());
+  }
+
+  /** See {@link GramCounts#norm}. */
+  double norm(GramCounts counts) {
+    Double known = norms.get(counts);
+    return known != null ? known : counts.norm(this);
   }
 
   /**

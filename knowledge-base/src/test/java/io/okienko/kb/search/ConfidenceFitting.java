@@ -15,7 +15,7 @@ import java.util.Set;
  * them. To be run by hand, from the module's folder, after the evidence or the sample bank changed.
  */
 final class ConfidenceFitting {
-  private static final int PARTS = 12;
+  private static final int PARTS = 13;
 
   /**
    * Where among the evidence stands what is found anywhere in an article. It depends on how long
