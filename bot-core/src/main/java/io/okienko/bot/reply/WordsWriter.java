@@ -71,16 +71,18 @@ final class WordsWriter {
         reason(situation, null, 0, Rule.URGENT_GENERAL, why));
   }
 
-  Decision.Words clarify(Situation situation, List<FoundAnswer> articles, Thresholds thresholds) {
+  /**
+   * @param threshold what the first of them does not reach
+   */
+  Decision.Words clarify(Situation situation, List<FoundAnswer> articles, double threshold) {
     FoundAnswer best = articles.getFirst();
-    String why =
-        "several articles may be meant, none is sure: " + compared(best, thresholds.answer());
+    String why = "several articles may be meant, none is sure: " + compared(best, threshold);
     return words(
         ReplyKind.CLARIFY,
         situation,
         say(Phrase.CLARIFY, situation),
         choices(situation, articles),
-        reason(situation, best, thresholds.answer(), Rule.ARTICLE_UNSURE, why));
+        reason(situation, best, threshold, Rule.ARTICLE_UNSURE, why));
   }
 
   /** Says honestly that there is no answer. */
@@ -163,9 +165,11 @@ final class WordsWriter {
           null,
           null,
           List.of(),
+          List.of(),
           0,
           0,
           threshold,
+          List.of(),
           explanation);
     }
     return new Reason(
@@ -179,9 +183,11 @@ final class WordsWriter {
         article.matchedField(),
         article.matchedText(),
         article.matchedTerms(),
+        article.highlights(),
         article.score(),
         article.confidence(),
         threshold,
+        article.scoreParts(),
         explanation);
   }
 }

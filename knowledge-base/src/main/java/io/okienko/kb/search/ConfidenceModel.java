@@ -13,4 +13,16 @@ interface ConfidenceModel {
    * @param bestOther the best fit among the other articles; negative infinity when there is none
    */
   double confidence(Evidence evidence, double bestOther);
+
+  /**
+   * How far an article is ahead of the others: 1 where being further ahead says nothing more,
+   * negative where it is behind.
+   */
+  double lead(Evidence evidence, double bestOther);
+
+  /**
+   * What each part of the evidence adds to the log-odds of the confidence, in the order of {@link
+   * Evidence#KINDS}, and last what the lead adds; the lead alone can take something away.
+   */
+  double[] contributions(Evidence evidence, double bestOther);
 }

@@ -87,6 +87,22 @@ final class LogisticConfidence implements ConfidenceModel {
     return logistic(sum) * Math.min(1, askedFor / ASKED_FOR) * familiarity(itsFit);
   }
 
+  @Override
+  public double lead(Evidence evidence, double bestOther) {
+    return ahead(fit(evidence), bestOther) / MOST_AHEAD;
+  }
+
+  @Override
+  public double[] contributions(Evidence evidence, double bestOther) {
+    double[] parts = evidence.toArray();
+    double[] contributions = new double[parts.length + 1];
+    for (int i = 0; i < parts.length; i++) {
+      contributions[i] = (confidence[2] * fit[i] + confidence[3 + i]) * parts[i];
+    }
+    contributions[parts.length] = confidence[1] * ahead(fit(evidence), bestOther);
+    return contributions;
+  }
+
   private double familiarity(double itsFit) {
     return familiarFit == 0
         ? 1
