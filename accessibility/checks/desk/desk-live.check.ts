@@ -76,7 +76,7 @@ describe('what happens by itself', () => {
   it('leaves somebody alone who reads why the assistant answered so', async () => {
     const { page, desk } = await atWork(stand);
     await page.page.getByText('Why this answer').click();
-    await page.sees('91% sure; it answers from 60%');
+    await page.sees('91% sure, 60% needed');
     await page.page.locator('.log').evaluate((log) => log.scrollTo(0, 200));
     desk.customerSays('lost-card', 'Are you there?');
     await page.button('To 1 new entry').waitFor();

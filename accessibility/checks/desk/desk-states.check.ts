@@ -38,7 +38,14 @@ const STATES: readonly State[] = [
     reach: async (page) => {
       await page.rows.first().click();
       await page.page.getByText('Why this answer').click();
-      await page.sees('91% sure; it answers from 60%');
+      await page.sees('91% sure, 60% needed');
+    },
+  },
+  {
+    name: 'a conversation, with all that counted for an answer',
+    reach: async (page) => {
+      await page.page.getByText('What counted').click();
+      await page.sees('Meaning like that of the closest question');
     },
   },
   {
@@ -188,6 +195,8 @@ describe('every state of the desk', () => {
     await page.page.getByText('Miért ez a válasz').click();
     await page.sees(/Pénz vagy személyazonosság lehet veszélyben.* Bizonyosság: 91%, ehhez 60% elég\./);
     await page.sees('vészhelyzet, 94% bizonyosság');
+    await page.page.getByText('Mi számított').click();
+    await page.sees('Jelentése hasonló a válaszéhoz');
     expect(await page.page.getByText('Taken for').count()).toBe(0);
   });
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ScorePart } from '../../ui/api/events.ts';
 import { LANGUAGES, type Language } from '../../ui/i18n/languages.ts';
 import type {
   Article,
@@ -244,16 +245,22 @@ export class FakeKnowledgeBase implements Api {
     const candidates = [...this.articles.values()]
       .map(({ article }) => article)
       .filter((article) => article.language === language && article.status === 'published')
-      .map(({ id, key, question: title }) => ({
-        articleId: id,
-        key,
-        question: title,
-        confidence: shared(title).length / Math.max(1, words.length),
-        score: shared(title).length,
-        matchedField: 'question',
-        matchedText: title,
-        matchedTerms: shared(title),
-      }))
+      .map(({ id, key, question: title, variants }) => {
+        const [closest = title] = [title, ...variants].sort((one, other) => shared(other).length - shared(one).length);
+        const confidence = shared(closest).length / Math.max(1, words.length);
+        return {
+          articleId: id,
+          key,
+          question: title,
+          confidence,
+          score: shared(closest).length,
+          matchedField: closest === title ? 'question' : 'variant',
+          matchedText: closest,
+          matchedTerms: shared(closest),
+          highlights: closest.split(/\P{L}+/u).filter((word) => shared(closest).includes(word.toLowerCase())),
+          scoreParts: partsOf(confidence),
+        };
+      })
       .sort((one, other) => other.confidence - one.confidence)
       .slice(0, 5);
     const [best] = candidates;
@@ -287,6 +294,17 @@ export class FakeKnowledgeBase implements Api {
     if (!kept) throw new Error(`there is no article ${id}`);
     return kept;
   }
+}
+
+/** What speaks for an article that has this share of the words, and against it. */
+function partsOf(coverage: number): readonly ScorePart[] {
+  return [
+    { kind: 'coverage', value: coverage, share: 0.2 },
+    { kind: 'reverse-coverage', value: coverage / 2, share: 0.14 },
+    { kind: 'article-character-runs', value: 0.71, share: 0.12 },
+    { kind: 'search-rank', value: 1, share: 0.03 },
+    { kind: 'lead', value: 2 * coverage - 1, share: coverage < 0.5 ? -0.51 : 0.51 },
+  ];
 }
 
 const UNKNOWN: Trial['decision'] = {

@@ -139,6 +139,15 @@ const STATES: readonly State[] = [
     },
   },
   {
+    name: 'all that counted for one article and against another',
+    reach: async (page) => {
+      await page.page.getByText('What counted').first().click();
+      await page.sees('How far ahead of the next article');
+      await page.page.getByText('What counted').last().click();
+      await page.sees('How far behind the best article');
+    },
+  },
+  {
     name: 'a question that the bot does not know',
     reach: async (page) => {
       await page.page.getByLabel('Question', { exact: true }).fill('xyz');

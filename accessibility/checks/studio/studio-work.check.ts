@@ -83,6 +83,19 @@ describe('working in the studio', () => {
     expect(await page.page.getByText(/threshold|article/).count()).toBe(0);
   });
 
+  it('tells for each article which words were meant, how sure it is, and what counted', async () => {
+    const page = await stand.open('#/try?question=why%20was%20my%20card%20declined&language=en');
+    const first = page.page.locator('.candidate').first();
+    await first.getByText(/\d+% sure, 62% needed/).waitFor();
+    expect(await first.locator('mark').allTextContents()).toContain('card');
+    await first.getByText('What counted').click();
+    const row = page.page.getByRole('row', { name: /Words of the customer that the closest question has/ });
+    expect(await row.getByRole('cell').allTextContents()).toEqual([expect.stringMatching(/^\d+%$/), '20%']);
+    expect(await page.page.getByRole('row').first().getByRole('columnheader').allTextContents()).toEqual([
+      'What was compared', 'Found', 'Counted',
+    ]);
+  });
+
   it('the list follows what one types and tells how many there are', async () => {
     const page = await stand.open('#/articles');
     await page.page.locator('okn-filter').getByLabel('Language', { exact: true }).selectOption('pl');

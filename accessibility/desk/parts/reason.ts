@@ -1,11 +1,11 @@
-import { css, html, nothing, svg, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import type { BotReason } from '../../ui/api/events.ts';
-import { disclosureStyles } from '../../ui/staff/disclosure.ts';
+import { certainty, closestFacts, evidenceStyles, markedQuestion, partsOf } from '../../ui/staff/evidence.ts';
 import { intentWords, rulingWords } from '../../ui/staff/ruling.ts';
 import type { EntryView } from './entry.ts';
 
 export const reasonStyles = css`
-  ${disclosureStyles}
+  ${evidenceStyles}
 
   .why {
     justify-self: end;
@@ -13,7 +13,7 @@ export const reasonStyles = css`
     font-size: var(--okn-text-s);
   }
 
-  .why summary {
+  .why > summary {
     display: flex;
     align-items: center;
     justify-content: end;
@@ -27,7 +27,7 @@ export const reasonStyles = css`
     border-radius: var(--okn-radius);
   }
 
-  .why summary:hover {
+  .why > summary:hover {
     text-decoration: underline;
   }
 
@@ -54,28 +54,6 @@ export const reasonStyles = css`
     overflow-wrap: anywhere;
   }
 
-  .why .scale {
-    position: relative;
-    block-size: calc(var(--okn-unit) * 3);
-    background: var(--okn-muted);
-    border: 1px solid var(--okn-edge);
-  }
-
-  .why .scale rect.sure {
-    fill: var(--okn-brand);
-  }
-
-  .why .scale rect.threshold {
-    fill: var(--okn-ink);
-  }
-
-  .why svg.scale {
-    display: block;
-    inline-size: 100%;
-    max-inline-size: 16rem;
-    margin-block-start: calc(var(--okn-unit) * 1);
-  }
-
   @media (max-width: 30rem) {
     .why dl {
       grid-template-columns: minmax(0, 1fr);
@@ -86,19 +64,9 @@ export const reasonStyles = css`
       margin-block-end: calc(var(--okn-unit) * 2);
     }
   }
-
-  @media (forced-colors: active) {
-    .why .scale rect.sure {
-      fill: Highlight;
-    }
-
-    .why .scale rect.threshold {
-      fill: CanvasText;
-    }
-  }
 `;
 
-/** Why the assistant said what it said, behind a disclosure. */
+/** Why the assistant said what it said, behind a disclosure: first in a sentence, then with all that spoke for it. */
 export function renderReason(reason: BotReason, view: EntryView): TemplateResult {
   const { t } = view;
   return html`<details class="why">
@@ -106,10 +74,11 @@ export function renderReason(reason: BotReason, view: EntryView): TemplateResult
     <div class="reason">
       ${ruling(reason, view)}
       <dl>
-        ${fact(t('why.question'), reason.question)} ${fact(t('why.matched'), matched(reason, view))}
-        ${fact(t('why.terms'), reason.matchedTerms?.join(', '))} ${fact(t('why.intent'), intent(reason, view))}
-        ${fact(t('why.language'), language(reason, view))} ${confidence(reason, view)}
+        ${question(reason, view)} ${closestFacts(reason, reason.language, t.language)}
+        ${fact(t('why.intent'), intent(reason, view))}
+        ${fact(t('why.language'), reason.language && view.wording.language(reason.language))} ${confidence(reason, view)}
       </dl>
+      ${partsOf(reason, t.language)}
     </div>
   </details>`;
 }
@@ -124,9 +93,10 @@ function fact(name: string, value: string | undefined) {
   return value ? html`<dt>${name}</dt><dd>${value}</dd>` : nothing;
 }
 
-function matched({ matchedText, matchedField, question }: BotReason, { t }: EntryView): string | undefined {
-  if (!matchedText || matchedText === question) return undefined;
-  return matchedField ? t('why.matchedIn', { text: matchedText, field: matchedField }) : matchedText;
+function question(reason: BotReason, { t }: EntryView) {
+  if (!reason.question) return nothing;
+  return html`<dt>${t('why.question')}</dt>
+    <dd lang=${reason.language ?? nothing}>${markedQuestion(reason)}</dd>`;
 }
 
 function intent({ intent: code, intentConfidence }: BotReason, { t, formats }: EntryView): string | undefined {
@@ -135,28 +105,8 @@ function intent({ intent: code, intentConfidence }: BotReason, { t, formats }: E
   return intentConfidence === undefined ? name : t('why.sure', { what: name, share: formats.percent(intentConfidence) });
 }
 
-function language({ language: code, languageConfidence }: BotReason, { t, wording, formats }: EntryView) {
-  if (!code) return undefined;
-  const name = wording.language(code);
-  return languageConfidence === undefined ? name : t('why.sure', { what: name, share: formats.percent(languageConfidence) });
-}
-
-function confidence({ confidence: sure, threshold }: BotReason, { t, formats }: EntryView) {
-  if (sure === undefined) return nothing;
-  const words =
-    threshold === undefined
-      ? formats.percent(sure)
-      : t('why.threshold', { share: formats.percent(sure), threshold: formats.percent(threshold) });
+function confidence({ confidence: sure, threshold }: BotReason, { t }: EntryView) {
+  if (sure === undefined || threshold === undefined) return nothing;
   return html`<dt>${t('why.confidence')}</dt>
-    <dd>
-      ${words}
-      <svg class="scale" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-        <rect class="sure" width=${sure * 100} height="6" />
-        ${threshold === undefined ? nothing : thresholdMark(threshold)}
-      </svg>
-    </dd>`;
-}
-
-function thresholdMark(threshold: number) {
-  return svg`<rect class="threshold" x=${threshold * 100} width="1" height="6" />`;
+    <dd>${certainty(sure, threshold, t.language)}</dd>`;
 }

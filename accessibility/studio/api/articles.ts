@@ -1,4 +1,4 @@
-import type { Ruling } from '../../ui/api/events.ts';
+import type { Evidence, Ruling } from '../../ui/api/events.ts';
 import type { Language } from '../../ui/i18n/languages.ts';
 
 export type Status = 'draft' | 'published';
@@ -128,13 +128,7 @@ export interface Trial {
   readonly candidates: readonly Candidate[];
 }
 
-export interface Candidate {
+export interface Candidate extends Required<Evidence> {
   readonly articleId: string;
   readonly key: string;
-  readonly question: string;
-  readonly confidence: number;
-  readonly score: number;
-  readonly matchedField: string;
-  readonly matchedText: string;
-  readonly matchedTerms: readonly string[];
 }

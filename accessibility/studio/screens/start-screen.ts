@@ -4,10 +4,10 @@ import { icon } from '../../ui/icon/icon.ts';
 import { inbox, pencil, sparkles, upload } from '../../ui/icon/lucide.ts';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../ui/i18n/languages.ts';
 import { define } from '../../ui/parts/define.ts';
+import { bar, barStyles } from '../../ui/staff/bar.ts';
 import { base } from '../../ui/theme/base.ts';
 import type { Stats } from '../api/articles.ts';
 import { href } from '../model/routes.ts';
-import { bar, barStyles } from '../parts/bar.ts';
 import { LOADING, Screen, type Loading } from '../parts/screen.ts';
 import { screenStyles, tableStyles } from '../parts/styles.ts';
 

@@ -7,14 +7,14 @@ import '../../ui/parts/badge.ts';
 import type { Tone } from '../../ui/parts/badge.ts';
 import { define } from '../../ui/parts/define.ts';
 import { fieldStyles, type Field } from '../../ui/parts/field.ts';
+import { certainty, closestFacts, evidenceStyles, markedQuestion, partsOf } from '../../ui/staff/evidence.ts';
 import { intentWords, rulingWords } from '../../ui/staff/ruling.ts';
 import { base } from '../../ui/theme/base.ts';
 import type { Candidate, DecisionKind, Trial } from '../api/articles.ts';
 import { href } from '../model/routes.ts';
-import { bar, barStyles } from '../parts/bar.ts';
 import '../parts/chat-bubble.ts';
 import { LOADING, Screen, type Loading } from '../parts/screen.ts';
-import { screenStyles, tableStyles } from '../parts/styles.ts';
+import { screenStyles } from '../parts/styles.ts';
 
 const TONES: Readonly<Record<DecisionKind, Tone>> = {
   answer: 'done',
@@ -31,9 +31,8 @@ export class TryScreen extends Screen {
   static override styles = [
     base,
     screenStyles,
-    tableStyles,
     fieldStyles,
-    barStyles,
+    evidenceStyles,
     css`
       form {
         display: grid;
@@ -69,35 +68,52 @@ export class TryScreen extends Screen {
         color: var(--okn-ink-soft);
       }
 
-      th a {
+      .candidates {
+        list-style: none;
+      }
+
+      .candidate {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) calc(var(--okn-rem) * 16);
+        gap: calc(var(--okn-unit) * 2) calc(var(--okn-unit) * 6);
+        padding-block: calc(var(--okn-unit) * 3);
+        border-block-start: var(--okn-border);
+      }
+
+      .candidate a {
         display: inline-block;
         padding-block: calc(var(--okn-unit) * 1.5);
+        font-weight: 550;
       }
 
-      .matched {
-        font-weight: 400;
+      .candidate dl {
+        font-size: var(--okn-text-s);
       }
 
-      td.confidence {
-        inline-size: 40%;
+      .candidate dd {
+        overflow-wrap: anywhere;
       }
 
-      mark {
-        padding: 0 calc(var(--okn-unit) * 1);
-        color: var(--okn-ink);
-        background: var(--okn-brand-tint);
-        border-block-end: 2px solid var(--okn-brand);
+      .candidate .parts {
+        grid-column: 1 / -1;
+        max-inline-size: var(--okn-measure);
       }
 
       @media (max-width: 40rem) {
-        .confidence {
-          display: none;
+        .candidate dl {
+          grid-template-columns: minmax(0, 1fr);
+          gap: 0;
+        }
+
+        .candidate dd {
+          margin-block-end: calc(var(--okn-unit) * 2);
         }
       }
 
       @media (max-width: 56rem) {
         form,
-        .result {
+        .result,
+        .candidate {
           grid-template-columns: minmax(0, 1fr);
         }
 
@@ -201,48 +217,30 @@ export class TryScreen extends Screen {
     return words ? html`<p>${words}</p>` : html`<p lang="en">${decision.explanation}</p>`;
   }
 
-  private renderCandidates({ candidates, thresholds }: Trial) {
+  private renderCandidates(trial: Trial) {
     const { t } = this;
+    const { candidates, thresholds } = trial;
     if (candidates.length === 0) return html`<p class="wide">${t('try.noCandidates')}</p>`;
     return html`<section class="card wide">
-      <div class="table">
-        <table>
-          <caption>
-            ${t('try.candidates')}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">${t('try.article')}</th>
-              <th scope="col" class="number">${t('try.confidence')}</th>
-              <td class="confidence"></td>
-            </tr>
-          </thead>
-          <tbody>
-            ${candidates.map((candidate) => this.renderCandidate(candidate, thresholds))}
-          </tbody>
-        </table>
-      </div>
+      <h3>${t('try.candidates')}</h3>
       <p class="small">${this.thresholdWords(thresholds)}</p>
+      <ol class="candidates">
+        ${candidates.map((candidate) => html`<li class="candidate">${this.renderCandidate(candidate, trial)}</li>`)}
+      </ol>
     </section>`;
   }
 
-  private renderCandidate(candidate: Candidate, { answer, clarify }: Trial['thresholds']) {
-    const { formats } = this;
-    const { articleId, question, confidence, matchedTerms, matchedText } = candidate;
-    return html`<tr>
-      <th scope="row">
-        <a href=${href({ place: 'article', id: articleId })} lang=${this.wanted}>${question}</a>
-        <div class="matched">
-          ${matchedTerms.length > 0 ? html`<span class="small">${this.t('try.matched')}</span>` : nothing}
-          <span lang=${this.wanted}>
-            ${matchedTerms.map((term) => html`<mark>${term}</mark> `)}
-            ${matchedText && matchedText !== question ? html`<span class="small">(${matchedText})</span>` : nothing}
-          </span>
-        </div>
-      </th>
-      <td class="number">${formats.percent(confidence)}</td>
-      <td class="confidence">${bar(confidence, [clarify, answer])}</td>
-    </tr>`;
+  private renderCandidate(candidate: Candidate, { decision, thresholds, language }: Trial) {
+    const { articleId, question, confidence } = candidate;
+    const { clarify, answer } = thresholds;
+    // Safety steps may need more than other answers.
+    const needed = decision.articleId === articleId ? Math.max(answer, decision.threshold ?? 0) : answer;
+    return html`<div>
+        <a href=${href({ place: 'article', id: articleId })} lang=${language.value}>${markedQuestion(candidate)}</a>
+        <dl>${closestFacts(candidate, language.value, this.page.language)}</dl>
+      </div>
+      ${certainty(confidence, needed, this.page.language, [clarify, needed])}
+      ${partsOf(candidate, this.page.language, question)}`;
   }
 
   private thresholdWords({ answer, clarify }: Trial['thresholds']): string {

@@ -63,16 +63,52 @@ export interface Ruling {
   readonly explanation: string;
 }
 
-export interface BotReason extends Ruling {
+/** What is measured of an article, as the API names it. */
+export type ScorePartKind =
+  | 'coverage'
+  | 'reverse-coverage'
+  | 'character-runs'
+  | 'article-coverage'
+  | 'sentence-coverage'
+  | 'article-character-runs'
+  | 'support'
+  | 'search-rank'
+  | 'meaning'
+  | 'same-meaning'
+  | 'answer-meaning'
+  | 'center-meaning'
+  | 'center-character-runs'
+  | 'lead';
+
+export interface ScorePart {
+  readonly kind: ScorePartKind;
+  /** How much of it was found, 0..1; of the lead alone down to -1, where another article is ahead. */
+  readonly value: number;
+  /** How much it counted of all that did, -1..1: negative where it spoke against the article. */
+  readonly share: number;
+}
+
+/** What of an article came close to the customer's words. */
+export interface Evidence {
+  readonly question?: string;
+  readonly matchedField?: string;
+  readonly matchedText?: string;
+  /** The customer's words. */
+  readonly matchedTerms?: readonly string[];
+  /** The words of the matched text that were meant by them; absent where the log is older. */
+  readonly highlights?: readonly string[];
+  /** Of the search engine. */
+  readonly score?: number;
+  readonly confidence?: number;
+  /** Absent or empty where the log is older. */
+  readonly scoreParts?: readonly ScorePart[];
+}
+
+export interface BotReason extends Ruling, Evidence {
   readonly intent?: string;
   readonly intentConfidence?: number;
   readonly language?: string;
-  readonly languageConfidence?: number;
   readonly articleId?: string;
-  readonly matchedField?: string;
-  readonly matchedText?: string;
-  readonly matchedTerms?: readonly string[];
-  readonly score?: number;
 }
 
 export interface HandoverRequestedEvent extends Numbered {

@@ -101,6 +101,33 @@ class CustomerTest {
     assertThat(answer.path("html").asText()).contains("<strong>Cards</strong>");
   }
 
+  /** What the answer was weighed by is for staff; a stranger could feel their way along it. */
+  @Test
+  void whyTheBotAnsweredSoIsNotForCustomers() {
+    Customer customer = anybody.customer();
+    long seq = customer.say("raising card limits");
+    customer.await("message", seq);
+
+    List<String> sources =
+        List.of(
+            customer.client().get(customer.path("/events?after=0")).is(200).text(),
+            customer.client().get(customer.path("/transcript")).is(200).text(),
+            anybody.get("/api/v1/search?language=en&q=raising+card+limits").is(200).text());
+
+    assertThat(sources).allSatisfy(body -> assertThat(body).contains("Cards"));
+    for (String inward :
+        List.of(
+            "scoreParts",
+            "highlights",
+            "matched",
+            "intent",
+            "threshold",
+            "explanation",
+            "\"rule\"")) {
+      assertThat(sources).allSatisfy(body -> assertThat(body).doesNotContain(inward));
+    }
+  }
+
   @Test
   void sendingAgainIsHarmless() {
     Customer customer = anybody.customer();

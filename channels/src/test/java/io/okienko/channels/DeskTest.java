@@ -279,6 +279,22 @@ class DeskTest {
   }
 
   @Test
+  void theDeskTellsWhatSpokeForAnAnswer() {
+    Customer customer = anybody.customer();
+    long seq = customer.say("raising card limits");
+    customer.await("message", seq);
+
+    JsonNode events = anna.get(path(customer, "")).is(200).json().path("events");
+    JsonNode reason = events.path(events.size() - 1).path("reason");
+
+    assertThat(reason.path("matchedText").asText()).isEqualTo("raise card limit");
+    assertThat(reason.path("highlights")).extracting(JsonNode::asText).contains("limit");
+    assertThat(reason.path("scoreParts").findValuesAsText("kind")).contains("coverage");
+    assertThat(reason.path("confidence").asDouble())
+        .isGreaterThanOrEqualTo(reason.path("threshold").asDouble());
+  }
+
+  @Test
   void theSocketTellsWhatHappensInWatchedConversations() {
     Customer customer = anybody.customer();
     long seq = customer.say("thanks");

@@ -313,6 +313,32 @@ class EditorTest {
   }
 
   @Test
+  void aTrialTellsWhatSpeaksForEachArticle() {
+    JsonNode trial = ewa.get(KB + "/try?language=en&q=raising+card+limits").is(200).json();
+
+    assertThat(trial.at("/intent/value").asText()).isEqualTo("question");
+    assertThat(trial.at("/intent/confidence").asDouble()).isPositive();
+    assertThat(trial.at("/language/value").asText()).isEqualTo("en");
+    assertThat(trial.at("/language/confidence").asDouble()).isPositive();
+    JsonNode best = trial.at("/candidates/0");
+    assertThat(best.path("matchedField").asText()).isEqualTo("variant");
+    assertThat(best.path("matchedText").asText()).isEqualTo("raise card limit");
+    assertThat(best.path("matchedTerms")).extracting(JsonNode::asText).contains("limits");
+    assertThat(best.path("highlights")).extracting(JsonNode::asText).contains("limit");
+    assertThat(trial.path("candidates"))
+        .allSatisfy(each ->
+            assertThat(each.path("scoreParts").findValuesAsText("kind"))
+                .isNotEmpty()
+                .doesNotHaveDuplicates());
+    assertThat(best.path("scoreParts"))
+        .anySatisfy(part -> {
+          assertThat(part.path("kind").asText()).isEqualTo("coverage");
+          assertThat(part.path("value").asDouble()).isGreaterThan(0.9);
+          assertThat(part.path("share").asDouble()).isPositive();
+        });
+  }
+
+  @Test
   void aTrialNeedsAQuestion() {
     ewa.get(KB + "/try").isProblem(400, "bad-parameter");
     ewa.get(KB + "/try?q=" + "x".repeat(501)).isProblem(400, "bad-parameter");

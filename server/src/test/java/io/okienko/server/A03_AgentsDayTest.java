@@ -121,6 +121,8 @@ final class A03_AgentsDayTest {
     JsonNode reason = forStaff.path("events").path(2).path("reason");
     assertThat(reason.path("articleId").textValue()).isEqualTo("change-pin.en");
     assertThat(reason.path("matchedTerms")).isNotEmpty();
+    assertThat(reason.path("highlights")).isNotEmpty();
+    assertThat(reason.path("scoreParts")).isNotEmpty();
     assertThat(reason.path("confidence").doubleValue())
         .isGreaterThanOrEqualTo(reason.path("threshold").doubleValue());
     assertThat(reason.path("explanation").textValue()).contains("article is likely right");

@@ -1,6 +1,7 @@
 package io.okienko.bot.reply;
 
 import io.okienko.bot.language.Language;
+import io.okienko.bot.spi.ScorePart;
 import io.okienko.bot.understanding.Intent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param intentConfidence 0 to 1
  * @param articleId the article that the decision rests on, if one
  * @param topic what the matter is about that the article is on, absent where that is none
- * @param matchedText the question or variant that came closest
+ * @param matchedText the question, the variant or the sentence of the answer that came closest
+ * @param matchedTerms words of the customer that were found, as the customer wrote them
+ * @param highlights the words of {@code matchedText} that they were found in; none in logs from
+ *     before they were written down
  * @param score the search engine's raw score
  * @param confidence 0 to 1, how likely the article is the right one
  * @param threshold what {@code confidence} was held against
+ * @param scoreParts what speaks for the article; none in logs from before they were written down
  * @param explanation one plain English sentence
  */
 public record Reason(
@@ -29,11 +34,15 @@ public record Reason(
     @Nullable String matchedField,
     @Nullable String matchedText,
     List<String> matchedTerms,
+    List<String> highlights,
     double score,
     double confidence,
     double threshold,
+    List<ScorePart> scoreParts,
     String explanation) {
   public Reason {
     matchedTerms = List.copyOf(matchedTerms);
+    highlights = List.copyOf(highlights);
+    scoreParts = List.copyOf(scoreParts);
   }
 }

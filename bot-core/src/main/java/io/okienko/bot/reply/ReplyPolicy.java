@@ -63,7 +63,7 @@ final class ReplyPolicy {
   private Decision urgent(Situation situation) {
     return situation
         .best(situation.thresholds().answer(), FoundAnswer::urgent)
-        .map(article -> urgent(situation, article))
+        .map(article -> urgent(situation, article, situation.thresholds().answer()))
         .orElseGet(() ->
             new Decision.Urgent(
                 writer.urgent(
@@ -71,8 +71,8 @@ final class ReplyPolicy {
                 topic(situation)));
   }
 
-  private Decision urgent(Situation situation, FoundAnswer article) {
-    return new Decision.Urgent(writer.urgent(situation, article), article.topic());
+  private Decision urgent(Situation situation, FoundAnswer article, double threshold) {
+    return new Decision.Urgent(writer.urgent(situation, article, threshold), article.topic());
   }
 
   private Decision complaint(Situation situation) {
@@ -100,19 +100,27 @@ final class ReplyPolicy {
   }
 
   private Decision question(Situation situation) {
-    double confidence = situation.best().map(FoundAnswer::confidence).orElse(0.0);
-    if (confidence >= situation.thresholds().answer()) {
-      FoundAnswer article = situation.best().orElseThrow();
-      if (!article.urgent()) {
-        return answer(situation, article);
-      }
-      if (confidence >= SURE_OF_DANGER) {
-        return urgent(situation, article);
-      }
+    return situation
+        .best()
+        .filter(article -> article.confidence() >= situation.thresholds().clarify())
+        .map(article -> question(situation, article))
+        .orElseGet(() -> unknown(situation));
+  }
+
+  private Decision question(Situation situation, FoundAnswer article) {
+    double needed =
+        article.urgent()
+            ? Math.max(SURE_OF_DANGER, situation.thresholds().answer())
+            : situation.thresholds().answer();
+    if (article.confidence() < needed) {
+      return new Decision.Clarify(writer.clarify(situation, choices(situation), needed));
     }
-    if (confidence >= situation.thresholds().clarify()) {
-      return new Decision.Clarify(writer.clarify(situation, choices(situation)));
-    }
+    return article.urgent()
+        ? urgent(situation, article, needed)
+        : new Decision.Answer(writer.answer(situation, article, needed));
+  }
+
+  private Decision unknown(Situation situation) {
     List<FoundAnswer> closest = situation.misunderstandings() == 0 ? List.of() : near(situation);
     return new Decision.Clarify(writer.unknown(situation, closest));
   }
@@ -122,10 +130,6 @@ final class ReplyPolicy {
     return choices(situation).stream()
         .filter(found -> found.confidence() >= situation.thresholds().clarify() * NEAR)
         .toList();
-  }
-
-  private Decision answer(Situation situation, FoundAnswer article) {
-    return new Decision.Answer(writer.answer(situation, article));
   }
 
   private static List<FoundAnswer> choices(Situation situation) {

@@ -25,8 +25,7 @@ final class WordsWriter {
         kind, situation, say(phrase, situation), List.of(), reason(situation, null, 0, rule, why));
   }
 
-  Decision.Words answer(Situation situation, FoundAnswer article) {
-    double threshold = situation.thresholds().answer();
+  Decision.Words answer(Situation situation, FoundAnswer article, double threshold) {
     String why = "the article is likely right: " + compared(article, threshold);
     return new Decision.Words(
         ReplyKind.ANSWER,
@@ -51,8 +50,7 @@ final class WordsWriter {
   }
 
   /** An urgent article's safety steps. */
-  Decision.Words urgent(Situation situation, FoundAnswer article) {
-    double threshold = situation.thresholds().answer();
+  Decision.Words urgent(Situation situation, FoundAnswer article, double threshold) {
     String why = "urgent, and an article says what to do: " + compared(article, threshold);
     return followed(
         ReplyKind.URGENT,
@@ -74,17 +72,18 @@ final class WordsWriter {
         reason(situation, null, 0, Rule.URGENT_GENERAL, why));
   }
 
-  Decision.Words clarify(Situation situation, List<FoundAnswer> articles) {
+  /**
+   * @param threshold what the first of them does not reach
+   */
+  Decision.Words clarify(Situation situation, List<FoundAnswer> articles, double threshold) {
     FoundAnswer best = articles.getFirst();
-    String why =
-        "several articles may be meant, none is sure: "
-            + compared(best, situation.thresholds().answer());
+    String why = "several articles may be meant, none is sure: " + compared(best, threshold);
     return words(
         ReplyKind.CLARIFY,
         situation,
         say(Phrase.CLARIFY, situation),
         choices(situation, articles),
-        reason(situation, best, situation.thresholds().answer(), Rule.ARTICLE_UNSURE, why));
+        reason(situation, best, threshold, Rule.ARTICLE_UNSURE, why));
   }
 
   /** Says honestly that there is no answer. */
@@ -167,9 +166,11 @@ final class WordsWriter {
           null,
           null,
           List.of(),
+          List.of(),
           0,
           0,
           threshold,
+          List.of(),
           explanation);
     }
     return new Reason(
@@ -183,9 +184,11 @@ final class WordsWriter {
         article.matchedField(),
         article.matchedText(),
         article.matchedTerms(),
+        article.highlights(),
         article.score(),
         article.confidence(),
         threshold,
+        article.scoreParts(),
         explanation);
   }
 }

@@ -12,7 +12,11 @@ import java.util.List;
  * @param score the search engine's raw score
  * @param confidence 0 to 1, how likely this is the right answer
  * @param matchedField {@code question}, {@code variant} or {@code answer}
+ * @param matchedText the question, the variant or the sentence of the answer that came closest
  * @param matchedTerms words of the customer that were found, as the customer wrote them
+ * @param highlights the words of {@code matchedText} that they were found in, as they stand there
+ * @param scoreParts what speaks for the article and against it; what was not found at all is left
+ *     out
  */
 public record FoundAnswer(
     String articleId,
@@ -26,9 +30,13 @@ public record FoundAnswer(
     double confidence,
     String matchedField,
     String matchedText,
-    List<String> matchedTerms) {
+    List<String> matchedTerms,
+    List<String> highlights,
+    List<ScorePart> scoreParts) {
   public FoundAnswer {
     matchedTerms = List.copyOf(matchedTerms);
+    highlights = List.copyOf(highlights);
+    scoreParts = List.copyOf(scoreParts);
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException("confidence is between 0 and 1, not " + confidence);
     }

@@ -11,6 +11,7 @@ import io.okienko.bot.language.EvidenceLanguageDetector;
 import io.okienko.bot.language.Language;
 import io.okienko.bot.spi.AnswerFinder;
 import io.okienko.bot.spi.FoundAnswer;
+import io.okienko.bot.spi.ScorePart;
 import io.okienko.bot.understanding.DefaultUnderstander;
 import io.okienko.bot.understanding.Intent;
 import io.okienko.bot.understanding.TrainedIntentClassifier;
@@ -30,6 +31,11 @@ class BotRepliesTest {
       new TrainedIntentClassifier(Language.BUILT_IN, _ -> List.of(), Optional.empty());
   private static final DefaultUnderstander UNDERSTANDER =
       new DefaultUnderstander(new EvidenceLanguageDetector(Language.BUILT_IN), CLASSIFIER);
+
+  private static final List<ScorePart> PARTS =
+      List.of(
+          new ScorePart(ScorePart.Kind.COVERAGE, 0.8, 0.6),
+          new ScorePart(ScorePart.Kind.SUPPORT, 0.5, 0.4));
 
   private final List<String> unanswered = new ArrayList<>();
 
@@ -52,6 +58,8 @@ class BotRepliesTest {
     assertThat(words.reason().topic()).isEqualTo("cards");
     assertThat(words.reason().intent()).isEqualTo(Intent.QUESTION);
     assertThat(words.reason().explanation()).contains("change-pin?", "0.90");
+    assertThat(words.reason().highlights()).containsExactly("cards");
+    assertThat(words.reason().scoreParts()).isEqualTo(PARTS);
     assertThat(unanswered).isEmpty();
   }
 
@@ -173,6 +181,22 @@ class BotRepliesTest {
     assertThat(decision).isInstanceOf(Decision.Urgent.class);
   }
 
+  /** Safety steps need more than other answers where the words do not sound like danger. */
+  @Test
+  void theReasonNamesTheThresholdThatTheConfidenceWasHeldAgainst() {
+    double answer = THRESHOLDS.answer();
+    FoundAnswer unsureSteps = article("lost-card", "cards", true, 0.5);
+    FoundAnswer sureSteps = article("lost-card", "cards", true, 0.95);
+
+    assertThat(threshold("how about a card", unsureSteps)).isEqualTo(0.7);
+    assertThat(threshold("how about a card", sureSteps)).isEqualTo(0.7);
+    assertThat(threshold("zgubiłem kartę", sureSteps)).isEqualTo(answer);
+    assertThat(threshold("how about a card", article("a", "cards", false, 0.9))).isEqualTo(answer);
+    assertThat(threshold("how about a card", article("a", "cards", false, 0.3))).isEqualTo(answer);
+    assertThat(threshold("how about a card", article("a", "cards", false, 0.1)))
+        .isEqualTo(THRESHOLDS.clarify());
+  }
+
   @Test
   void aComplaintGoesToAPersonUnlessAnArticleSaysHowToComplain() {
     String complaint = "I want to make a complaint, this is unacceptable";
@@ -260,6 +284,14 @@ class BotRepliesTest {
   }
 
   private @Nullable Rule rule(String said, FoundAnswer... found) {
+    return reason(said, found).rule();
+  }
+
+  private double threshold(String said, FoundAnswer... found) {
+    return reason(said, found).threshold();
+  }
+
+  private Reason reason(String said, FoundAnswer... found) {
     Decision.Words words =
         switch (bot(found).reply(fresh(), said)) {
           case Decision.Answer answer -> answer.words();
@@ -268,7 +300,7 @@ class BotRepliesTest {
           case Decision.HandOver handOver -> handOver.words();
           case Decision.Wait _ -> throw new AssertionError("the bot kept silent");
         };
-    return words.reason().rule();
+    return words.reason();
   }
 
   private AnsweringBot bot(FoundAnswer... found) {
@@ -297,7 +329,9 @@ class BotRepliesTest {
         confidence,
         "question",
         key + "?",
-        List.of("card"));
+        List.of("card"),
+        List.of("cards"),
+        PARTS);
   }
 
   private static Conversation fresh() {

@@ -8,6 +8,7 @@ import io.okienko.bot.spi.FoundAnswer;
 import io.okienko.bot.understanding.Understanding;
 import io.okienko.channels.http.Json;
 import io.okienko.channels.json.EventJson;
+import io.okienko.channels.json.ReasonJson;
 
 /** What the bot would do about a question, as editors read it. */
 final class TrialJson {
@@ -79,6 +80,7 @@ final class TrialJson {
     json.put("matchedField", found.matchedField());
     json.put("matchedText", found.matchedText());
     json.putPOJO("matchedTerms", found.matchedTerms());
-    return json;
+    json.putPOJO("highlights", found.highlights());
+    return json.putPOJO("scoreParts", ReasonJson.of(found.scoreParts()));
   }
 }

@@ -5,6 +5,7 @@ import io.okienko.bot.spi.AnswerCalibration;
 import io.okienko.bot.spi.AnswerFinder;
 import io.okienko.bot.spi.FoundAnswer;
 import io.okienko.bot.spi.PublishedQuestions;
+import io.okienko.bot.spi.ScorePart;
 import io.okienko.bot.spi.SentenceEncoder;
 import io.okienko.kb.article.ArticleContent;
 import io.okienko.kb.article.PublishedArticle;
@@ -113,7 +114,9 @@ public final class ArticleIndex
     for (int i = 0; i < ranked.size() && found.size() < limit; i++) {
       Match match = ranked.get(i).match();
       if (topic.map(match.article().article().content().topic()::equals).orElse(true)) {
-        found.add(found(match, confidence(ranked, i, language)));
+        List<ScorePart> parts =
+            ScoreParts.of(match.evidence(), bestOther(ranked, i), confidence(language).model());
+        found.add(found(match, confidence(ranked, i, language), parts));
       }
     }
     return List.copyOf(found);
@@ -264,7 +267,7 @@ public final class ArticleIndex
     return ranked.get(index == 0 ? 1 : 0).fit();
   }
 
-  private static FoundAnswer found(Match match, double confidence) {
+  private static FoundAnswer found(Match match, double confidence, List<ScorePart> parts) {
     PublishedArticle article = match.article().article();
     ArticleContent content = article.content();
     return new FoundAnswer(
@@ -279,7 +282,9 @@ public final class ArticleIndex
         confidence,
         match.phrase().field().label(),
         match.phrase().content().text(),
-        match.terms());
+        match.terms(),
+        match.highlights(),
+        parts);
   }
 
   private IndexedArticle read(PublishedArticle article) {

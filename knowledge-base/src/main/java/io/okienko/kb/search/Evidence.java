@@ -1,5 +1,8 @@
 package io.okienko.kb.search;
 
+import io.okienko.bot.spi.ScorePart.Kind;
+import java.util.List;
+
 /**
  * What speaks for an article being the answer to a question; every part is 0 to 1. Words count by
  * how telling they are, see {@link Vocabulary}.
@@ -40,6 +43,23 @@ record Evidence(
 
   /** Questions about neighbouring matters are alike up to here. */
   static final double ALIKE = 0.7;
+
+  /** What each part is called where people read of it, in the order of {@link #toArray}. */
+  static final List<Kind> KINDS =
+      List.of(
+          Kind.COVERAGE,
+          Kind.REVERSE_COVERAGE,
+          Kind.CHARACTER_RUNS,
+          Kind.ARTICLE_COVERAGE,
+          Kind.SENTENCE_COVERAGE,
+          Kind.ARTICLE_CHARACTER_RUNS,
+          Kind.SUPPORT,
+          Kind.SEARCH_RANK,
+          Kind.MEANING,
+          Kind.SAME_MEANING,
+          Kind.ANSWER_MEANING,
+          Kind.CENTER_MEANING,
+          Kind.CENTER_CHARACTER_RUNS);
 
   /** The inverse of {@link #toArray}. */
   static Evidence of(double[] parts) {

@@ -103,6 +103,28 @@ final class LogisticConfidence {
     return logistic(sum) * Math.min(1, askedFor / ASKED_FOR) * familiarity(itsFit);
   }
 
+  /**
+   * How far an article is ahead of the others: 1 where being further ahead says nothing more,
+   * negative where it is behind.
+   */
+  double lead(Evidence evidence, double bestOther) {
+    return ahead(fit(evidence), bestOther) / MOST_AHEAD;
+  }
+
+  /**
+   * What each part of the evidence adds to the log-odds of the confidence, in the order of {@link
+   * Evidence#KINDS}, and last what the lead adds; the lead alone can take something away.
+   */
+  double[] contributions(Evidence evidence, double bestOther) {
+    double[] parts = evidence.toArray();
+    double[] contributions = new double[parts.length + 1];
+    for (int i = 0; i < parts.length; i++) {
+      contributions[i] = (confidence[2] * fit[i] + confidence[3 + i]) * parts[i];
+    }
+    contributions[parts.length] = confidence[1] * ahead(fit(evidence), bestOther);
+    return contributions;
+  }
+
   private double familiarity(double itsFit) {
     return familiarFit == 0
         ? 1

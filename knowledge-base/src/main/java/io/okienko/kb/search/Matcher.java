@@ -1,6 +1,5 @@
 package io.okienko.kb.search;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -69,7 +68,17 @@ final class Matcher {
             asked.likeness(article.meaning()),
             asked.likeness(article.center()),
             gramLikeness(article.gramCounts()));
-    return new Match(article, phrase, matchedTerms(phrase), score, evidence, isExact(article));
+    Set<String> terms = new LinkedHashSet<>();
+    Set<String> highlights = new LinkedHashSet<>();
+    collectMatchedWords(phrase, terms, highlights);
+    return new Match(
+        article,
+        phrase,
+        List.copyOf(terms),
+        List.copyOf(highlights),
+        score,
+        evidence,
+        isExact(article));
   }
 
   private boolean isExact(IndexedArticle article) {
@@ -175,18 +184,17 @@ final class Matcher {
     return share(covered, all);
   }
 
-  private List<String> matchedTerms(Phrase phrase) {
-    Set<String> matched = new LinkedHashSet<>();
+  private void collectMatchedWords(Phrase phrase, Set<String> terms, Set<String> highlights) {
     for (Word word : phrase.content().words()) {
       double[] similar = similarities(word);
       for (int i = 0; i < similar.length; i++) {
         Word asked = question.words().get(i);
         if (similar[i] > 0 && !asked.filler()) {
-          matched.add(asked.surface());
+          terms.add(asked.surface());
+          highlights.add(word.surface());
         }
       }
     }
-    return new ArrayList<>(matched);
   }
 
   private static double share(double part, double whole) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.okienko.bot.language.Language;
 import io.okienko.bot.spi.FoundAnswer;
 import io.okienko.bot.spi.PublishedQuestions.PublishedQuestion;
+import io.okienko.bot.spi.ScorePart;
+import io.okienko.bot.spi.ScorePart.Kind;
 import io.okienko.kb.article.ArticleContent;
 import io.okienko.kb.article.PublishedArticle;
 import java.time.Instant;
@@ -128,6 +130,42 @@ class ArticleIndexTest {
     assertThat(found.key()).isEqualTo("abroad");
     assertThat(found.matchedField()).isEqualTo("answer");
     assertThat(found.matchedText()).isEqualTo("Withdrawals in kroner cost two percent.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, blocking my cards, How do I block my card?, block card",
+    "pl, chciałbym zablokowania karty, Jak zablokować kartę?, zablokować kartę",
+    "zh, 我想锁定卡, 怎么锁定我的银行卡？, 锁定 卡"
+  })
+  void showsWhichWordsOfTheArticleWereMeant(
+      String language, String question, String matched, String highlights) {
+    FoundAnswer found = index.find(question, new Language(language), 1).getFirst();
+
+    assertThat(found.matchedText()).isEqualTo(matched);
+    assertThat(found.highlights()).containsExactly(highlights.split(" "));
+    assertThat(found.matchedText()).contains(found.highlights());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "pl, ktora karta aktywna",
+    "en, interest on my deposit",
+    "hu, bankkartyamat letiltani",
+    "ru, открытие счета",
+    "zh, 我想锁卡"
+  })
+  void tellsWhatSpeaksForAnArticleAndHowMuchEachCounts(String language, String question) {
+    List<ScorePart> parts = index.find(question, new Language(language), 1).getFirst().scoreParts();
+
+    assertThat(parts).extracting(ScorePart::kind).contains(Kind.COVERAGE).isSorted();
+    assertThat(parts).allMatch(part -> part.value() > 0);
+    assertThat(parts.stream().mapToDouble(ScorePart::share).sum()).isBetween(0.99, 1.01);
+    assertThat(parts.getLast().kind()).isEqualTo(Kind.LEAD);
+    // Without an encoder nothing is known of meanings.
+    assertThat(parts)
+        .extracting(ScorePart::kind)
+        .doesNotContain(Kind.MEANING, Kind.SAME_MEANING, Kind.ANSWER_MEANING);
   }
 
   @ParameterizedTest

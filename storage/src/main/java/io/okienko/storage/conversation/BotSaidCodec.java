@@ -7,7 +7,9 @@ import io.okienko.bot.reply.Choice;
 import io.okienko.bot.reply.Reason;
 import io.okienko.bot.reply.ReplyKind;
 import io.okienko.bot.reply.Rule;
+import io.okienko.bot.spi.ScorePart;
 import io.okienko.bot.understanding.Intent;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what the bot said, with its reason, as JSON and reads it back. */
@@ -65,6 +67,15 @@ final class BotSaidCodec {
             .put("threshold", reason.threshold())
             .put("explanation", reason.explanation());
     reason.matchedTerms().forEach(object.withArrayProperty("matchedTerms")::add);
+    reason.highlights().forEach(object.withArrayProperty("highlights")::add);
+    for (ScorePart part : reason.scoreParts()) {
+      object
+          .withArrayProperty("scoreParts")
+          .addObject()
+          .put("kind", EnumNames.of(part.kind()))
+          .put("value", part.value())
+          .put("share", part.share());
+    }
     return object;
   }
 
@@ -82,9 +93,17 @@ final class BotSaidCodec {
             fields.textIfAny("matchedField"),
             fields.textIfAny("matchedText"),
             fields.texts("matchedTerms"),
+            fields.texts("highlights"),
             fields.real("score"),
             fields.real("confidence"),
             fields.real("threshold"),
+            fields.list("scoreParts").stream().flatMap(BotSaidCodec::readPart).toList(),
             fields.text("explanation"));
+  }
+
+  /** Nothing of a kind that this version does not measure: an answer is read without it too. */
+  private static Stream<ScorePart> readPart(Fields part) {
+    return part.constantIfKnown("kind", ScorePart.Kind.class).stream()
+        .map(kind -> new ScorePart(kind, part.real("value"), part.real("share")));
   }
 }

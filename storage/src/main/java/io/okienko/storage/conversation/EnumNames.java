@@ -1,6 +1,8 @@
 package io.okienko.storage.conversation;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How constants are called in the database: {@code NOT_UNDERSTOOD} is {@code not-understood}. */
 final class EnumNames {
@@ -8,6 +10,12 @@ final class EnumNames {
 
   static String of(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static <E extends Enum<E>> Optional<E> find(Class<E> type, String name) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> of(constant).equals(name))
+        .findFirst();
   }
 
   /**

@@ -2,6 +2,7 @@ package io.okienko.storage.conversation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,11 @@ final class Fields {
 
   <E extends Enum<E>> @Nullable E constantIfAny(String name, Class<E> type) {
     return object.hasNonNull(name) ? constant(name, type) : null;
+  }
+
+  /** Empty when this version has no such constant. */
+  <E extends Enum<E>> Optional<E> constantIfKnown(String name, Class<E> type) {
+    return EnumNames.find(type, text(name));
   }
 
   List<String> texts(String name) {

@@ -13,6 +13,7 @@ import io.okienko.bot.reply.Choice;
 import io.okienko.bot.reply.Reason;
 import io.okienko.bot.reply.ReplyKind;
 import io.okienko.bot.reply.Rule;
+import io.okienko.bot.spi.ScorePart;
 import io.okienko.bot.understanding.Intent;
 import java.util.Arrays;
 import java.util.List;
@@ -85,7 +86,9 @@ class EventCodecTest {
                 "rule":"small-talk","intent":"thanks","intentConfidence":0.9,"language":"pl","articleId":"a1",\
                 "question":"Q?","topic":"cards","matchedField":"variant","matchedText":"q",\
                 "score":4.5,"confidence":0.8,"threshold":0.6,"explanation":"Because.",\
-                "matchedTerms":["q"]}}\
+                "matchedTerms":["q"],"highlights":["Q"],"scoreParts":[\
+                {"kind":"reverse-coverage","value":0.5,"share":0.25},\
+                {"kind":"answer-meaning","value":1.0,"share":0.75}]}}\
                 """));
     assertThat(
             EventCodec.write(
@@ -111,6 +114,31 @@ class EventCodecTest {
 
     assertThat(reason.rule()).isNull();
     assertThat(reason.explanation()).isEqualTo("Because.");
+  }
+
+  @Test
+  void aReasonFromBeforeScorePartsWereWrittenDownIsStillRead() {
+    String payload = EventCodec.write(botSaid()).payload();
+    String older = payload.replaceFirst(",\"highlights\":.*", "}}");
+    assertThat(older).isNotEqualTo(payload).contains("matchedTerms");
+
+    Reason reason = ((Event.BotSaid) EventCodec.read("bot-said", older)).reason();
+
+    assertThat(reason.scoreParts()).isEmpty();
+    assertThat(reason.highlights()).isEmpty();
+    assertThat(reason.matchedTerms()).containsExactly("q");
+  }
+
+  /** Another version may measure something else; what was said is read all the same. */
+  @Test
+  void aScorePartOfAnotherVersionIsLeftOut() {
+    String payload = EventCodec.write(botSaid()).payload();
+    String other = payload.replace("\"reverse-coverage\"", "\"moon-phase\"");
+
+    Reason reason = ((Event.BotSaid) EventCodec.read("bot-said", other)).reason();
+
+    assertThat(reason.scoreParts())
+        .containsExactly(new ScorePart(ScorePart.Kind.ANSWER_MEANING, 1, 0.75));
   }
 
   @Test
@@ -157,9 +185,13 @@ class EventCodecTest {
             "variant",
             "q",
             List.of("q"),
+            List.of("Q"),
             4.5,
             0.8,
             0.6,
+            List.of(
+                new ScorePart(ScorePart.Kind.REVERSE_COVERAGE, 0.5, 0.25),
+                new ScorePart(ScorePart.Kind.ANSWER_MEANING, 1, 0.75)),
             "Because.");
     return new Event.BotSaid(
         2,
@@ -183,9 +215,11 @@ class EventCodecTest {
         null,
         null,
         List.of(),
+        List.of(),
         0,
         0,
         0.6,
+        List.of(),
         "Nothing came near.");
   }
 }

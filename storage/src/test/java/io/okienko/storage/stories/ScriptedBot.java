@@ -10,6 +10,7 @@ import io.okienko.bot.reply.Decision;
 import io.okienko.bot.reply.Reason;
 import io.okienko.bot.reply.ReplyKind;
 import io.okienko.bot.reply.Rule;
+import io.okienko.bot.spi.ScorePart;
 import io.okienko.bot.understanding.Intent;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -106,9 +107,11 @@ public final class ScriptedBot implements Bot {
             "variant",
             "block card",
             List.of("card"),
+            List.of("card"),
             4.25,
             0.83,
             0.6,
+            List.of(new ScorePart(ScorePart.Kind.COVERAGE, 0.9, 1)),
             "The question came closest to a variant.");
     return new Decision.Words(
         kind, text, "<p>" + text + "</p>", language, List.of(Choice.of("Yes")), reason);

@@ -31,6 +31,13 @@ export const barStyles = css`
     vector-effect: non-scaling-stroke;
   }
 
+  /* Sets a mark off from what fills the bar. */
+  .bar .halo {
+    stroke: var(--okn-surface);
+    stroke-width: 6px;
+    vector-effect: non-scaling-stroke;
+  }
+
   @media (forced-colors: active) {
     .bar .room {
       fill: Canvas;
@@ -48,6 +55,10 @@ export const barStyles = css`
     .bar .mark {
       stroke: CanvasText;
     }
+
+    .bar .halo {
+      stroke: Canvas;
+    }
   }
 `;
 
@@ -63,8 +74,12 @@ export function bar(share: number, marks: readonly number[] = [], rest = 0): Tem
     <rect class="room" width="100" height="10" />
     <rect class="share" width=${percent(share)} height="10" />
     <rect class="rest" x=${percent(share)} width=${percent(rest)} height="10" />
-    ${marks.map((mark) => svg`<line class="mark" x1=${percent(mark)} x2=${percent(mark)} y1="-2" y2="12" />`)}
+    ${marks.map((mark) => ['halo', 'mark'].map((part) => line(part, percent(mark))))}
   </svg>`;
+}
+
+function line(part: string, x: number) {
+  return svg`<line class=${part} x1=${x} x2=${x} y1="-2" y2="12" />`;
 }
 
 function percent(share: number): number {
