@@ -3,7 +3,6 @@ package io.okienko.bot.reply;
 import io.okienko.bot.conversation.Conversation;
 import io.okienko.bot.language.Language;
 import io.okienko.bot.spi.AnswerFinder;
-import io.okienko.bot.spi.FoundAnswer;
 import io.okienko.bot.spi.UnansweredQuestions;
 import io.okienko.bot.understanding.Intent;
 import io.okienko.bot.understanding.Understander;
@@ -13,11 +12,11 @@ import java.util.List;
 
 /** The bot: understands, finds, decides. Safe for use by many threads. */
 public final class AnsweringBot implements Bot, Trial {
-  private static final int CANDIDATES = 8;
   private static final int SUGGESTIONS = 3;
 
   private final Understander understander;
   private final AnswerFinder answers;
+  private final CandidateSearch search;
   private final UnansweredQuestions unanswered;
   private final PhraseBook phrases;
   private final ThresholdsByLanguage thresholds;
@@ -33,6 +32,7 @@ public final class AnsweringBot implements Bot, Trial {
       InstantSource clock) {
     this.understander = understander;
     this.answers = answers;
+    this.search = new CandidateSearch(answers);
     this.unanswered = unanswered;
     this.phrases = phrases;
     this.thresholds = thresholds;
@@ -99,10 +99,11 @@ public final class AnsweringBot implements Bot, Trial {
 
   private Situation understand(String text, Language hint, String topic, int misunderstandings) {
     Understanding understanding = understander.understand(text, hint);
-    List<FoundAnswer> candidates =
-        answers.find(understanding.text(), understanding.language(), CANDIDATES);
-    Thresholds needed = thresholds.of(understanding.language());
-    return new Situation(understanding, candidates, needed, topic, misunderstandings);
+    Language language = understanding.language();
+    Thresholds needed = thresholds.of(language);
+    CandidateSearch.Found found = search.find(understanding.text(), language, needed.answer());
+    return new Situation(
+        understanding, found.candidates(), found.alsoAsked(), needed, topic, misunderstandings);
   }
 
   /** Words that answer no message. */
@@ -111,7 +112,7 @@ public final class AnsweringBot implements Bot, Trial {
     Understanding nothingSaid = new Understanding("", language, 1, Intent.GREETING, 1);
     Situation situation =
         new Situation(
-            nothingSaid, List.of(), thresholds.of(language), Conversation.GENERAL_TOPIC, 0);
+            nothingSaid, List.of(), null, thresholds.of(language), Conversation.GENERAL_TOPIC, 0);
     Decision.Words words =
         new WordsWriter(phrases)
             .fixed(situation, kind, phrase, Rule.OWN_ACCORD, "said of the bot's own accord");

@@ -20,6 +20,8 @@ enum Phrase {
   /** The same of a bank that gives no emergency phone. */
   URGENT_WITHOUT_PHONE,
   COMPLAINT_OR_PERSON,
+  /** After an answer, to a message that asks two things. */
+  ALSO_ASKED,
   TROUBLE;
 
   /** The name in the catalogues. */

@@ -6,11 +6,13 @@ import io.okienko.bot.understanding.Understanding;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a decision is made on.
  *
  * @param candidates best first
+ * @param alsoAsked the answer to a second question in the same message, as sure as an answer
  * @param thresholds how sure the bot must be in the language of the message
  * @param topic what the conversation is about so far
  * @param misunderstandings how often in a row the bot did not answer what was asked just before
@@ -18,6 +20,7 @@ import java.util.function.Predicate;
 record Situation(
     Understanding understanding,
     List<FoundAnswer> candidates,
+    @Nullable FoundAnswer alsoAsked,
     Thresholds thresholds,
     String topic,
     int misunderstandings) {

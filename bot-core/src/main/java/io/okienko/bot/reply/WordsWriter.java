@@ -25,15 +25,22 @@ final class WordsWriter {
         kind, situation, say(phrase, situation), List.of(), reason(situation, null, 0, rule, why));
   }
 
+  /** An article's answer; what was asked besides is one choice away. */
   Decision.Words answer(Situation situation, FoundAnswer article, double threshold) {
     String why = "the article is likely right: " + compared(article, threshold);
+    Reason reason = reason(situation, article, threshold, Rule.ARTICLE_LIKELY, why);
+    FoundAnswer alsoAsked = situation.alsoAsked();
+    if (alsoAsked != null) {
+      return followed(
+          ReplyKind.ANSWER,
+          situation,
+          article,
+          Phrase.ALSO_ASKED,
+          List.of(Choice.of(alsoAsked.question())),
+          reason);
+    }
     return new Decision.Words(
-        ReplyKind.ANSWER,
-        article.text(),
-        article.html(),
-        situation.language(),
-        List.of(),
-        reason(situation, article, threshold, Rule.ARTICLE_LIKELY, why));
+        ReplyKind.ANSWER, article.text(), article.html(), situation.language(), List.of(), reason);
   }
 
   /** The article on how to complain, and a person for those who would rather not. */

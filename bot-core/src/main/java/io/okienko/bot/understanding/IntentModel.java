@@ -62,11 +62,13 @@ final class IntentModel {
 
   private Optional<ClassifiedIntent> findDanger(
       String text, ClassifiedIntent whole, IntentThresholds thresholds) {
+    List<String> said = Clauses.of(text);
+    double sure = thresholds.urgentInPassing(said.size());
     Stream<ClassifiedIntent> clauses =
-        Clauses.of(text).stream()
+        said.stream()
             .filter(clause -> !clause.equals(text)) // that is the whole, and judged already
             .map(clause -> classifyWhole(clause, thresholds))
-            .filter(clause -> clause.confidence() >= thresholds.urgentInPassing());
+            .filter(clause -> clause.confidence() >= sure);
     return Stream.concat(Stream.of(whole), clauses)
         .filter(classified -> classified.intent() == Intent.URGENT)
         .max(Comparator.comparingDouble(ClassifiedIntent::confidence));

@@ -11,6 +11,14 @@ record IntentThresholds(
     double urgent, double urgentInPassing, double person, double complaint, double smallTalk) {
   static final IntentThresholds DEFAULT = new IntentThresholds(0.5, 0.8, 0.75, 0.8, 0.75);
 
+  /**
+   * The more clauses there are, the likelier one of them only sounds like danger, so the doubt that
+   * is allowed is shared among them (Bonferroni): long stories are seldom emergencies.
+   */
+  double urgentInPassing(int clauses) {
+    return Math.max(urgentInPassing, 1 - 2 * (1 - urgentInPassing) / Math.max(1, clauses));
+  }
+
   double of(Intent intent) {
     return switch (intent) {
       case URGENT -> urgent;

@@ -1,0 +1,66 @@
+package io.okienko.bot.understanding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Cuts a message into parts that may each ask something: the sentences of a long story, or the two
+ * questions of one sentence. A part torn from the rest says less, so it is looked at besides the
+ * whole and not instead of it.
+ */
+public final class MessageParts {
+  /** Each is searched for by itself, so there is an end to them. */
+  private static final int MOST = 4;
+
+  /** A Chinese character says as much as three letters. */
+  private static final int FEWEST_LETTERS = 12;
+
+  private static final int LETTERS_OF_HAN = 3;
+
+  private static final Pattern SENTENCE_END =
+      Pattern.compile("(?<=[.!?…])\\s+|(?<=[。！？])|[\\n\\r]+");
+
+  private static final Pattern BETWEEN_QUESTIONS =
+      Pattern.compile(
+          "[,;]\\s+|\\s+(?:and|but|i|oraz|ale|és|meg|valamint|и|а|но)\\s+|[，；、]|还有|另外|以及");
+
+  private MessageParts() {}
+
+  /** The parts in their order; empty when there is nothing to be cut. */
+  public static List<String> of(String message) {
+    List<String> sentences = cut(message, SENTENCE_END);
+    List<String> parts = sentences.size() > 1 ? sentences : cut(message.strip(), BETWEEN_QUESTIONS);
+    return parts.size() > 1 ? likeliest(parts) : List.of();
+  }
+
+  private static List<String> cut(String text, Pattern between) {
+    return between
+        .splitAsStream(text)
+        .map(String::strip)
+        .filter(part -> letters(part) >= FEWEST_LETTERS)
+        .toList();
+  }
+
+  /** What has a question mark asks; otherwise what comes last, since stories end in a question. */
+  private static List<String> likeliest(List<String> parts) {
+    List<Integer> places = new ArrayList<>();
+    for (int place = parts.size() - 1; place >= 0; place--) {
+      places.add(place);
+    }
+    places.sort(Comparator.comparingInt(place -> asks(parts.get(place)) ? 0 : 1));
+    return places.stream().limit(MOST).sorted().map(parts::get).toList();
+  }
+
+  private static boolean asks(String part) {
+    return part.endsWith("?") || part.endsWith("？");
+  }
+
+  private static int letters(String part) {
+    return part.codePoints()
+        .filter(Character::isLetter)
+        .map(letter -> Character.isIdeographic(letter) ? LETTERS_OF_HAN : 1)
+        .sum();
+  }
+}
