@@ -11,11 +11,14 @@ import io.okienko.bot.handover.WaitingLine;
 import io.okienko.bot.language.EvidenceLanguageDetector;
 import io.okienko.bot.reply.AnsweringBot;
 import io.okienko.bot.reply.BankDetails;
+import io.okienko.bot.reply.BoundedTrial;
 import io.okienko.bot.reply.PhraseBook;
+import io.okienko.bot.spi.AnswerFinder;
 import io.okienko.bot.spi.ConversationStore;
 import io.okienko.bot.spi.SentenceEncoder;
 import io.okienko.bot.staff.DefaultStaffDirectory;
 import io.okienko.bot.staff.StaffDirectory;
+import io.okienko.bot.understanding.BoundedAnswerFinder;
 import io.okienko.bot.understanding.DefaultUnderstander;
 import io.okienko.bot.understanding.TrainedIntentClassifier;
 import io.okienko.channels.Channels;
@@ -130,7 +133,9 @@ public final class OkienkoServer implements AutoCloseable {
     Optional<SentenceEncoder> encoder = encoder();
     var index = closing(new ArticleIndex(encoder));
     var intents = closing(new TrainedIntentClassifier(configuration.languages(), index, encoder));
-    KnowledgeBaseServices knowledge = knowledge(database, index, intents);
+    var workers = closing(configuration.workload().start());
+    KnowledgeBaseServices knowledge =
+        knowledge(database, index, new BoundedAnswerFinder(index, workers), intents);
     closing(knowledge.indexKeeper());
     AnsweringBot bot = bot(index, intents, knowledge.unanswered());
 
@@ -139,7 +144,8 @@ public final class OkienkoServer implements AutoCloseable {
     var log = new ConversationLog(store, feed, CLOCK);
     var presence = new AgentPresence(CLOCK, configuration.silentAgent());
     var line = new WaitingLine(store, presence, CLOCK);
-    var conversations = closing(new DefaultConversations(store, log, feed, line, bot, CLOCK));
+    var conversations =
+        closing(new DefaultConversations(store, log, feed, line, bot, workers, CLOCK));
     StaffDirectory staff = staff(database);
     Topics topics = knowledge.topics();
     var desk = new DefaultDesk(store, log, feed, line, presence, staff, topics::contains, CLOCK);
@@ -156,8 +162,9 @@ public final class OkienkoServer implements AutoCloseable {
             knowledge.publishedAnswers(),
             knowledge.unanswered(),
             topics,
-            bot,
+            new BoundedTrial(bot, workers),
             store::countAnswers,
+            workers,
             CLOCK);
     return new House(
         services, knowledge.indexKeeper(), store, new SilentAgents(store, log, line, presence));
@@ -168,11 +175,14 @@ public final class OkienkoServer implements AutoCloseable {
   }
 
   private KnowledgeBaseServices knowledge(
-      SqliteDatabase database, ArticleIndex index, TrainedIntentClassifier intents) {
+      SqliteDatabase database,
+      ArticleIndex index,
+      AnswerFinder finder,
+      TrainedIntentClassifier intents) {
     return KnowledgeBaseServices.create(
         new JdbiArticleStore(database),
         new JdbiUnansweredStore(database),
-        index,
+        finder,
         List.of(index, new Retraining(intents)),
         configuration.content(),
         Topics.ofRetailBank(),
@@ -225,18 +235,10 @@ public final class OkienkoServer implements AutoCloseable {
 
   private static ProblemTable problems() {
     return Problems.table()
-        .row(DatabaseOverloadedException.class, _ -> overloaded())
-        .row(DatabaseClosedException.class, _ -> overloaded())
-        .row(UnableToCommitException.class, _ -> overloaded())
+        .row(DatabaseOverloadedException.class, _ -> Problem.overloaded())
+        .row(DatabaseClosedException.class, _ -> Problem.overloaded())
+        .row(UnableToCommitException.class, _ -> Problem.overloaded())
         .build();
-  }
-
-  private static Problem overloaded() {
-    return Problem.of(
-            503,
-            "overloaded",
-            "There is too much to do right now. Please try again in a few seconds.")
-        .withHeader("Retry-After", "5");
   }
 
   /** Where a browser finds it. */

@@ -50,6 +50,21 @@ public final class AnsweringBot implements Bot, Trial {
   }
 
   @Override
+  public Decision replyByWords(Conversation before, String text) {
+    return switch (before.state()) {
+      case AGENT -> new Decision.Wait();
+      case WAITING -> onlyDanger(decideByWords(before, text));
+      case BOT, CLOSED -> decideByWords(before, text);
+    };
+  }
+
+  private Decision decideByWords(Conversation before, String text) {
+    Understanding understanding = understander.understandByWords(text, before.language());
+    return policy.decideByWords(
+        new Situation(understanding, List.of(), before.topic(), before.misunderstandings()));
+  }
+
+  @Override
   public Decision.Words greeting(Language language, String page) {
     List<Choice> choices =
         answers.suggestQuestions(language, page, SUGGESTIONS).stream().map(Choice::of).toList();
@@ -80,7 +95,10 @@ public final class AnsweringBot implements Bot, Trial {
 
   /** Somebody waits for a person already: only danger is a reason to speak. */
   private Decision replyToWaiting(Conversation before, String text) {
-    Decision decision = policy.decide(understand(text, before.language(), before.topic(), 0));
+    return onlyDanger(policy.decide(understand(text, before.language(), before.topic(), 0)));
+  }
+
+  private static Decision onlyDanger(Decision decision) {
     return decision instanceof Decision.Urgent ? decision : new Decision.Wait();
   }
 

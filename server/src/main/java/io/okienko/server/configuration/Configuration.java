@@ -3,6 +3,7 @@ package io.okienko.server.configuration;
 import io.okienko.bot.language.Language;
 import io.okienko.bot.reply.Thresholds;
 import io.okienko.bot.staff.StaffDirectory;
+import io.okienko.bot.understanding.UnderstandingWorkers;
 import io.okienko.channels.ChannelSettings;
 import io.okienko.channels.help.BankInfo;
 import io.okienko.channels.http.OriginPolicy;
@@ -24,6 +25,7 @@ public record Configuration(
     List<String> allowedLinkHosts,
     Thresholds thresholds,
     EncoderSettings encoder,
+    Workload workload,
     Duration silentAgent,
     Duration retention,
     Sample sample) {
@@ -50,6 +52,22 @@ public record Configuration(
 
   /** What the window and the help centre say about the bank; phones may be empty. */
   public record Bank(String name, String phone, String emergencyPhone, ZoneId timeZone) {}
+
+  /**
+   * How much is understood at once.
+   *
+   * @param workers how many messages at the same moment, 0 for as many as there are processors
+   * @param mostWaiting how many may wait for that
+   */
+  public record Workload(int workers, int mostWaiting) {
+
+    /** Starts the workers; to be closed by whoever asks. */
+    public UnderstandingWorkers start() {
+      return workers == 0
+          ? UnderstandingWorkers.ofProcessors(mostWaiting)
+          : new UnderstandingWorkers(workers, mostWaiting);
+    }
+  }
 
   private static final Setting<String> HTTP_HOST =
       Setting.text(
@@ -129,6 +147,23 @@ public record Configuration(
           "understanding.encoderPrefix",
           "What the makers of your own encoder want before every text, such as `query: `.",
           "");
+  private static final Setting<Integer> WORKERS =
+      Setting.number(
+          "understanding.workers",
+          "How many messages are understood at the same moment. `0` for as many as there are"
+              + " processors; more of them make nothing faster.",
+          0,
+          0,
+          1000);
+  private static final Setting<Integer> MOST_WAITING =
+      Setting.number(
+          "understanding.mostWaiting",
+          "How many messages may wait for that. Who writes when so many wait is told that very many"
+              + " people ask at once, and may ask again or talk to a person; words that tell of"
+              + " danger are heard all the same. Half as many searches may wait beside them.",
+          UnderstandingWorkers.DEFAULT_MOST_WAITING,
+          1,
+          100_000);
   private static final Setting<Integer> SILENT_AGENT =
       Setting.number(
           "desk.silentAgentSeconds",
@@ -167,6 +202,8 @@ public record Configuration(
           ENCODER,
           ENCODER_LANGUAGES,
           ENCODER_PREFIX,
+          WORKERS,
+          MOST_WAITING,
           SILENT_AGENT,
           RETENTION);
 
@@ -204,6 +241,7 @@ public record Configuration(
             source.get(ENCODER),
             source.get(ENCODER_LANGUAGES).stream().map(Configuration::language).toList(),
             source.get(ENCODER_PREFIX)),
+        new Workload(source.get(WORKERS), source.get(MOST_WAITING)),
         Duration.ofSeconds(source.get(SILENT_AGENT)),
         Duration.ofDays(source.get(RETENTION)),
         Sample.NONE);
@@ -223,6 +261,7 @@ public record Configuration(
         List.of("aldera.example", "*.aldera.example"),
         defaults.thresholds(),
         defaults.encoder(),
+        defaults.workload(),
         defaults.silentAgent(),
         defaults.retention(),
         Sample.ALDERA_BANK);
@@ -260,6 +299,7 @@ public record Configuration(
         allowedLinkHosts,
         thresholds,
         encoder,
+        workload,
         silentAgent,
         retention,
         sample);
