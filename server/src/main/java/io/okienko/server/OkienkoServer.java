@@ -67,6 +67,9 @@ public final class OkienkoServer implements AutoCloseable {
   /** A turn is only ever left over after the database failed for a moment. */
   private static final Duration UNFINISHED_TURNS_CHECK = Duration.ofSeconds(30);
 
+  /** In the data folder, which no other server uses while this one holds its lock. */
+  private static final String INDEX_FOLDER = "index";
+
   private static final Duration RETENTION_CHECK = Duration.ofHours(1);
 
   /** What must be closed, the last started first. */
@@ -131,7 +134,8 @@ public final class OkienkoServer implements AutoCloseable {
   private House wire() {
     var database = closing(SqliteDatabase.open(configuration.dataFolder()));
     Optional<SentenceEncoder> encoder = encoder();
-    var index = closing(new ArticleIndex(encoder));
+    var index =
+        closing(ArticleIndex.inFolder(configuration.dataFolder().resolve(INDEX_FOLDER), encoder));
     var intents = closing(new TrainedIntentClassifier(configuration.languages(), index, encoder));
     var workers = closing(configuration.workload().start());
     KnowledgeBaseServices knowledge =

@@ -1,7 +1,9 @@
 package io.okienko.kb.search;
 
 import io.okienko.bot.language.Language;
+import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,12 +34,13 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.IOUtils;
 
 /**
- * Articles in Lucene, in memory: one document for each text that an article may be found by, in
- * fields named after the language, so that languages neither mix nor share word counts. What was
- * written is found once the writing method has returned. Safe for use by many threads.
+ * Articles in Lucene: one document for each text that an article may be found by, in fields named
+ * after the language, so that languages neither mix nor share word counts. What was written is
+ * found once the writing method has returned. Safe for use by many threads.
  */
 final class LuceneIndex implements AutoCloseable {
   private static final String ARTICLE = "article";
@@ -50,16 +53,29 @@ final class LuceneIndex implements AutoCloseable {
   private static final float FILLER_BOOST = 0.1f;
 
   private final Map<String, TextAnalysis> analyses = new ConcurrentHashMap<>();
-  private final IndexWriter writer;
-  private final SearcherManager searchers;
+  private final IndexPlace place;
+  private volatile Opened opened;
 
-  LuceneIndex() throws IOException {
-    // Nothing is committed: the articles table is the truth, and the index is built from it.
-    writer =
-        new IndexWriter(
-            new ByteBuffersDirectory(),
-            new IndexWriterConfig(new ByField()).setCommitOnClose(false));
-    searchers = new SearcherManager(writer, new SearcherFactory());
+  LuceneIndex(IndexPlace place) throws IOException {
+    this.place = place;
+    this.opened = open(List.of());
+  }
+
+  /** Nothing is committed: the articles table is the truth, and the index is built from it. */
+  private Opened open(Collection<IndexedArticle> articles) throws IOException {
+    List<Closeable> open = new ArrayList<>();
+    try {
+      Directory directory = place.open();
+      open.addFirst(directory);
+      IndexWriter writer =
+          new IndexWriter(directory, new IndexWriterConfig(new ByField()).setCommitOnClose(false));
+      open.addFirst(writer);
+      addAll(articles, writer);
+      return new Opened(directory, writer, new SearcherManager(writer, new SearcherFactory()));
+    } catch (IOException e) {
+      IOUtils.closeWhileHandlingException(open);
+      throw e;
+    }
   }
 
   TextAnalysis analysis(Language language) {
@@ -70,23 +86,42 @@ final class LuceneIndex implements AutoCloseable {
     return analyses.computeIfAbsent(languageTag, TextAnalysis::new);
   }
 
-  void replaceAll(Collection<IndexedArticle> articles) throws IOException {
-    writer.deleteAll();
+  /**
+   * Whether it takes no changes any longer, because writing failed as on a full disk. What it had
+   * taken is still found; {@link #replaceAll} makes it whole again once there is room.
+   */
+  synchronized boolean isBroken() {
+    return !opened.writer.isOpen();
+  }
+
+  synchronized void replaceAll(Collection<IndexedArticle> articles) throws IOException {
+    if (isBroken()) {
+      Opened broken = opened;
+      opened = open(articles);
+      broken.close();
+    } else {
+      opened.writer.deleteAll();
+      addAll(articles, opened.writer);
+      opened.searchers.maybeRefreshBlocking();
+    }
+  }
+
+  private static void addAll(Collection<IndexedArticle> articles, IndexWriter writer)
+      throws IOException {
     for (IndexedArticle article : articles) {
       writer.addDocuments(documents(article));
     }
-    searchers.maybeRefreshBlocking();
   }
 
-  void update(Collection<IndexedArticle> changed, Collection<String> removedIds)
+  synchronized void update(Collection<IndexedArticle> changed, Collection<String> removedIds)
       throws IOException {
     for (String id : removedIds) {
-      writer.deleteDocuments(new Term(ARTICLE, id));
+      opened.writer.deleteDocuments(new Term(ARTICLE, id));
     }
     for (IndexedArticle article : changed) {
-      writer.updateDocuments(new Term(ARTICLE, article.article().id()), documents(article));
+      opened.writer.updateDocuments(new Term(ARTICLE, article.article().id()), documents(article));
     }
-    searchers.maybeRefreshBlocking();
+    opened.searchers.maybeRefreshBlocking();
   }
 
   /** Ids of the articles that are asked about in the likest meaning, without a score of words. */
@@ -94,7 +129,8 @@ final class LuceneIndex implements AutoCloseable {
     if (!asked.known()) {
       return Set.of();
     }
-    IndexSearcher searcher = searchers.acquire();
+    SearcherManager current = opened.searchers;
+    IndexSearcher searcher = current.acquire();
     try {
       StoredFields stored = searcher.storedFields();
       Set<String> found = new LinkedHashSet<>();
@@ -104,14 +140,15 @@ final class LuceneIndex implements AutoCloseable {
       }
       return found;
     } finally {
-      searchers.release(searcher);
+      current.release(searcher);
     }
   }
 
   /** Article ids with the best score of their texts, best first. */
   SequencedMap<String, Double> search(AnalysedText question, Language language, int texts)
       throws IOException {
-    IndexSearcher searcher = searchers.acquire();
+    SearcherManager current = opened.searchers;
+    IndexSearcher searcher = current.acquire();
     try {
       StoredFields stored = searcher.storedFields();
       SequencedMap<String, Double> scores = new LinkedHashMap<>();
@@ -120,14 +157,21 @@ final class LuceneIndex implements AutoCloseable {
       }
       return scores;
     } finally {
-      searchers.release(searcher);
+      current.release(searcher);
     }
   }
 
   @Override
-  public void close() throws IOException {
-    searchers.close();
-    writer.close();
+  public synchronized void close() throws IOException {
+    opened.close();
+  }
+
+  private record Opened(Directory directory, IndexWriter writer, SearcherManager searchers)
+      implements Closeable {
+    @Override
+    public void close() throws IOException {
+      IOUtils.close(searchers, writer, directory);
+    }
   }
 
   private static List<Document> documents(IndexedArticle article) {

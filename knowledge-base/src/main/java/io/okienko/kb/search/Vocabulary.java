@@ -1,54 +1,61 @@
 package io.okienko.kb.search;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How telling the words of a language are in this knowledge base: a word that few articles are
  * asked by tells much, one that many are asked by tells little, a filler next to nothing.
+ * Immutable.
  */
 final class Vocabulary {
+  static final Vocabulary EMPTY = new Vocabulary(0, Map.of(), Map.of());
   private static final double FILLER = 0.08;
 
+  private final int articles;
   private final double[] rarities;
   private final Map<String, Integer> wordCounts;
   private final Map<String, Integer> gramCounts;
 
-  /** Of the articles' own texts, by identity: they are compared with every question. */
-  private final IdentityHashMap<AnalysedText, Double> gramNorms = new IdentityHashMap<>();
-
   private Vocabulary(
       int articles, Map<String, Integer> wordCounts, Map<String, Integer> gramCounts) {
+    this.articles = articles;
     this.rarities = rarities(articles);
     this.wordCounts = wordCounts;
     this.gramCounts = gramCounts;
   }
 
-  /** Counts in how many articles' questions and variants each word occurs. */
-  static Vocabulary of(Collection<IndexedArticle> articles) {
-    Map<String, Integer> wordCounts = new HashMap<>();
-    Map<String, Integer> gramCounts = new HashMap<>();
-    List<AnalysedText> texts = new ArrayList<>();
-    for (IndexedArticle article : articles) {
-      Set<String> forms = new HashSet<>();
-      Set<String> grams = new HashSet<>();
-      for (Phrase phrase : article.questions()) {
-        forms.addAll(phrase.forms());
-        grams.addAll(phrase.content().grams());
-        texts.add(phrase.content());
-      }
-      forms.forEach(form -> wordCounts.merge(form, 1, Integer::sum));
-      grams.forEach(gram -> gramCounts.merge(gram, 1, Integer::sum));
+  /**
+   * This vocabulary with some articles added and others, which it was made of, removed. Counts in
+   * how many articles' questions and variants each word occurs.
+   */
+  Vocabulary with(Collection<IndexedArticle> added, Collection<IndexedArticle> removed) {
+    Map<String, Integer> words = new HashMap<>(wordCounts);
+    Map<String, Integer> grams = new HashMap<>(gramCounts);
+    added.forEach(article -> count(article, 1, words, grams));
+    removed.forEach(article -> count(article, -1, words, grams));
+    return new Vocabulary(articles + added.size() - removed.size(), words, grams);
+  }
+
+  private static void count(
+      IndexedArticle article, int by, Map<String, Integer> words, Map<String, Integer> grams) {
+    Set<String> saidForms = new HashSet<>();
+    Set<String> saidGrams = new HashSet<>();
+    for (Phrase phrase : article.questions()) {
+      saidForms.addAll(phrase.forms());
+      saidGrams.addAll(phrase.content().grams());
     }
-    Vocabulary vocabulary = new Vocabulary(articles.size(), wordCounts, gramCounts);
-    texts.forEach(text -> vocabulary.gramNorms.put(text, vocabulary.gramNorm(text)));
-    return vocabulary;
+    saidForms.forEach(form -> words.merge(form, by, Vocabulary::sum));
+    saidGrams.forEach(gram -> grams.merge(gram, by, Vocabulary::sum));
+  }
+
+  /** Null, and so no longer in the map, where nothing is left. */
+  private static @Nullable Integer sum(int before, int by) {
+    return before + by == 0 ? null : before + by;
   }
 
   /**
@@ -68,11 +75,12 @@ final class Vocabulary {
 
   /** The length of a text as a vector of weighted grams. */
   double gramNorm(AnalysedText text) {
-    Double known = gramNorms.get(text);
-    return known != null
-        ? known
-        : Math.sqrt(
-            text.grams().stream().mapToDouble(this::gramWeight).map(each -> each * each).sum());
+    double squares = 0;
+    for (String gram : text.grams()) {
+      double weight = gramWeight(gram);
+      squares += weight * weight;
+    }
+    return Math.sqrt(squares);
   }
 
   /**

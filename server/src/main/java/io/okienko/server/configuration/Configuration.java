@@ -96,7 +96,10 @@ public record Configuration(
               + " share one limit, and wrong passwords of anybody count for everybody.",
           "");
   private static final Setting<String> DATA_FOLDER =
-      Setting.text("data.folder", "Where the database is. One server at a time.", "okienko-data");
+      Setting.text(
+          "data.folder",
+          "Where the database and the search index are. One server at a time.",
+          "okienko-data");
   private static final Setting<String> BANK_NAME =
       Setting.text("bank.name", "How the window names you.", "our bank");
   private static final Setting<String> BANK_PHONE =
