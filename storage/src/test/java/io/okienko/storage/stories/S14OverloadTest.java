@@ -165,7 +165,7 @@ class S14OverloadTest {
   }
 
   @Test
-  void aStopDoesNotWaitForWhatWaitsAndTheNextStartAnswersIt() {
+  void aStopDoesNotWaitForWhatWaitsAndTheNextStartAnswersIt() throws InterruptedException {
     house.conversations.close();
     List<ConversationId> left = IntStream.range(0, 20).mapToObj(_ -> house.open()).toList();
     left.forEach(id -> say(id, "card"));
@@ -175,8 +175,10 @@ class S14OverloadTest {
     bot.hold();
     house.conversations.resumeUnfinishedTurns();
     Awaitility.await().until(() -> house.workers.waiting(Purpose.BACKLOG) == left.size() - 1);
+    Thread closing = Thread.ofPlatform().start(house::close);
+    Awaitility.await().until(() -> house.workers.waiting(Purpose.BACKLOG) == 0);
     bot.letThink(1); // for the one that a worker has; nobody thinks about the others
-    house.close();
+    closing.join();
 
     house = new House(folder, bot, new UnderstandingWorkers(1, ROOM - 1), clock);
     assertThat(left).filteredOn(id -> house.conversations.get(id).awaitsBot()).hasSize(19);
