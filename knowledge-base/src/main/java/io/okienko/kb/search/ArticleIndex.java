@@ -79,7 +79,8 @@ public final class ArticleIndex
   @Override
   public synchronized void published(List<PublishedArticle> all) {
     // Encoding is the most of it, and its threads do not wait for each other.
-    List<IndexedArticle> read = all.parallelStream().map(this::read).toList();
+    SharedWords shared = new SharedWords();
+    List<IndexedArticle> read = all.parallelStream().map(article -> read(article, shared)).toList();
     try {
       lucene.replaceAll(read);
     } catch (IOException e) {
@@ -91,7 +92,8 @@ public final class ArticleIndex
   /** Adds or replaces some articles and removes others. */
   @Override
   public synchronized void changed(List<PublishedArticle> changed, Set<String> removed) {
-    List<IndexedArticle> read = changed.stream().map(this::read).toList();
+    SharedWords shared = new SharedWords();
+    List<IndexedArticle> read = changed.stream().map(article -> read(article, shared)).toList();
     try {
       lucene.update(read, removed);
     } catch (IOException e) {
@@ -282,12 +284,13 @@ public final class ArticleIndex
         match.terms());
   }
 
-  private IndexedArticle read(PublishedArticle article) {
+  private IndexedArticle read(PublishedArticle article, SharedWords shared) {
     ArticleContent content = article.content();
     return IndexedArticle.read(
         article,
         PlainText.of(content.answer()),
         lucene.analysis(content.language()),
+        shared,
         encoderFor(content.language()));
   }
 
