@@ -7,29 +7,32 @@ import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** How long is measured: each benchmark in a process of its own, by one thread. */
+/**
+ * How long is measured: each benchmark in a process of its own, by one thread. Warming up is most
+ * of it: a search runs through much code, and before all of that is compiled it takes many times as
+ * long.
+ */
 enum Effort {
-  /** Within a quarter of an hour, for figures that are written down. */
+  /** For figures that are written down. */
   FULL {
     @Override
     Options options(String benchmarks) {
       return common(benchmarks)
-          .warmupIterations(3)
-          .warmupTime(TimeValue.seconds(2))
-          .measurementIterations(5)
-          .measurementTime(TimeValue.seconds(2))
+          .warmupIterations(2)
+          .warmupTime(TimeValue.seconds(6))
+          .measurementIterations(3)
+          .measurementTime(TimeValue.seconds(3))
           .build();
     }
   },
-  /** Within three minutes, to see what a change does: fewer sizes, and nothing encoded in bulk. */
+  /** Some minutes, to see what a change does: the sample bank alone, and no larger ones. */
   QUICK {
     @Override
     Options options(String benchmarks) {
       return common(benchmarks)
-          .exclude(EncoderAtScale.class.getSimpleName())
-          .param("scale", "pl-1000", "pl-10000")
+          .exclude("AtScale")
           .warmupIterations(1)
-          .warmupTime(TimeValue.seconds(2))
+          .warmupTime(TimeValue.seconds(8))
           .measurementIterations(1)
           .measurementTime(TimeValue.seconds(2))
           .build();

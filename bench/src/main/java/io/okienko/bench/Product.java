@@ -17,7 +17,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The parts that understand a message, put together as the server does, with the sample bank. */
+/**
+ * The parts that understand a message, put together as the server does, with one language's
+ * articles.
+ */
 final class Product implements AutoCloseable {
   private final Setting setting;
   private final Optional<OnnxSentenceEncoder> encoder;
@@ -27,7 +30,7 @@ final class Product implements AutoCloseable {
     this.setting = setting;
     this.encoder = setting.encoder() ? Optional.of(Encoders.english()) : Optional.empty();
     this.index = new ArticleIndex(encoder.map(SentenceEncoder.class::cast));
-    index.published(SampleBank.articles());
+    index.published(SampleBank.articles(setting.language()));
   }
 
   ArticleIndex index() {

@@ -25,18 +25,11 @@ final class SampleBank {
    * @throws IllegalStateException saying what to set when the articles are not there
    */
   static List<PublishedArticle> articles(Language language) {
-    return articles().stream()
+    return files().stream()
+        .flatMap(file -> read(file).get("articles").valueStream())
+        .map(SampleBank::article)
         .filter(article -> article.content().language().equals(language))
         .toList();
-  }
-
-  /** In all languages. */
-  static List<PublishedArticle> articles() {
-    List<PublishedArticle> articles = new ArrayList<>();
-    for (Path file : files()) {
-      read(file).get("articles").forEach(article -> articles.add(article(article)));
-    }
-    return articles;
   }
 
   private static List<Path> files() {
