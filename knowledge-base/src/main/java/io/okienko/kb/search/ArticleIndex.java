@@ -101,7 +101,8 @@ public final class ArticleIndex
   @Override
   public synchronized void published(List<PublishedArticle> all) {
     // Encoding is the most of it, and its threads do not wait for each other.
-    List<IndexedArticle> read = all.parallelStream().map(this::read).toList();
+    SharedWords shared = new SharedWords();
+    List<IndexedArticle> read = all.parallelStream().map(article -> read(article, shared)).toList();
     try {
       lucene.replaceAll(read);
     } catch (IOException e) {
@@ -118,7 +119,8 @@ public final class ArticleIndex
    */
   @Override
   public synchronized void changed(List<PublishedArticle> changed, Set<String> removed) {
-    List<IndexedArticle> read = changed.stream().map(this::read).toList();
+    SharedWords shared = new SharedWords();
+    List<IndexedArticle> read = changed.stream().map(article -> read(article, shared)).toList();
     Library after = library.with(read, removed);
     try {
       if (lucene.isBroken()) {
@@ -318,12 +320,13 @@ public final class ArticleIndex
         parts);
   }
 
-  private IndexedArticle read(PublishedArticle article) {
+  private IndexedArticle read(PublishedArticle article, SharedWords shared) {
     ArticleContent content = article.content();
     return IndexedArticle.read(
         article,
         PlainText.of(content.answer()),
         lucene.analysis(content.language()),
+        shared,
         encoderFor(content.language()));
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,22 +38,28 @@ record IndexedArticle(
     phrases = List.copyOf(phrases);
   }
 
+  /**
+   * @param analysis of the article's language
+   * @param shared with the articles that are read together with this one
+   */
   static IndexedArticle read(
       PublishedArticle article,
       String text,
       TextAnalysis analysis,
+      SharedWords shared,
       @Nullable SentenceEncoder encoder) {
+    Function<String, AnalysedText> analyse = each -> shared.share(analysis.analyse(each));
     List<Phrase> phrases = new ArrayList<>();
     ArticleContent content = article.content();
-    phrases.add(question(MatchedField.QUESTION, content.question(), analysis, encoder));
+    phrases.add(question(MatchedField.QUESTION, content.question(), analyse, encoder));
     for (String variant : content.variants()) {
-      phrases.add(question(MatchedField.VARIANT, variant, analysis, encoder));
+      phrases.add(question(MatchedField.VARIANT, variant, analyse, encoder));
     }
     int questionCount = phrases.size();
     Meaning center = center(phrases);
     GramCounts gramCounts = GramCounts.of(phrases);
     for (String sentence : cutSentences(text, content.language())) {
-      phrases.add(Phrase.of(MatchedField.ANSWER, analysis.analyse(sentence), Meaning.UNKNOWN));
+      phrases.add(Phrase.of(MatchedField.ANSWER, analyse.apply(sentence), Meaning.UNKNOWN));
     }
     return new IndexedArticle(
         article,
@@ -67,8 +74,11 @@ record IndexedArticle(
   }
 
   private static Phrase question(
-      MatchedField field, String text, TextAnalysis analysis, @Nullable SentenceEncoder encoder) {
-    return Phrase.of(field, analysis.analyse(text), Meaning.of(text, encoder));
+      MatchedField field,
+      String text,
+      Function<String, AnalysedText> analyse,
+      @Nullable SentenceEncoder encoder) {
+    return Phrase.of(field, analyse.apply(text), Meaning.of(text, encoder));
   }
 
   /** This article without one of its questions, which must not be the only one. */

@@ -1,6 +1,5 @@
 package io.okienko.kb.search;
 
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -135,18 +134,28 @@ final class Matcher {
   private double exactCoverage(Set<String> forms) {
     double covered = 0;
     for (int i = 0; i < weights.length; i++) {
-      if (!Collections.disjoint(question.words().get(i).forms(), forms)) {
+      if (occurs(question.words().get(i), forms)) {
         covered += weights[i];
       }
     }
     return share(covered, total);
   }
 
+  /** Whether one of the word's few forms is among the many of a text. */
+  private static boolean occurs(Word word, Set<String> forms) {
+    for (String form : word.forms()) {
+      if (forms.contains(form)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private double support(Likeness closest, IndexedArticle article) {
     int found = 0;
     for (int i = 0; i < weights.length; i++) {
       Word word = question.words().get(i);
-      boolean said = closest.likest[i] > 0 || !Collections.disjoint(word.forms(), article.forms());
+      boolean said = closest.likest[i] > 0 || occurs(word, article.forms());
       found += said && !word.filler() ? 1 : 0;
     }
     return Math.min(found, MUCH_SUPPORT) / (double) MUCH_SUPPORT;

@@ -61,7 +61,7 @@ final class TextAnalysis {
           String surface = text.substring(offset.startOffset(), offset.endOffset());
           found.add(new Word(surface, forms, fillers.contains(term.toString())));
         }
-        String form = shared(term);
+        String form = term.toString();
         if (!forms.contains(form)) {
           forms.add(form);
         }
@@ -72,18 +72,13 @@ final class TextAnalysis {
     return found;
   }
 
-  /** One object for all articles that have the term: there are few terms, and many of each. */
-  private static String shared(CharTermAttribute term) {
-    return term.toString().intern();
-  }
-
   private Set<String> gramsOf(String text) {
     Set<String> found = new HashSet<>();
     try (TokenStream tokens = grams.tokenStream("text", text)) {
       CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
       tokens.reset();
       while (found.size() < MOST_GRAMS && tokens.incrementToken()) {
-        found.add(shared(term));
+        found.add(term.toString());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,0 +1,61 @@
+package io.okienko.bench;
+
+import io.okienko.bot.language.EvidenceLanguageDetector;
+import io.okienko.bot.language.Language;
+import io.okienko.bot.reply.AnsweringBot;
+import io.okienko.bot.reply.BankDetails;
+import io.okienko.bot.reply.PhraseBook;
+import io.okienko.bot.reply.TargetPrecision;
+import io.okienko.bot.reply.Thresholds;
+import io.okienko.bot.spi.SentenceEncoder;
+import io.okienko.bot.understanding.DefaultUnderstander;
+import io.okienko.bot.understanding.TrainedIntentClassifier;
+import io.okienko.encoder.Encoders;
+import io.okienko.encoder.OnnxSentenceEncoder;
+import io.okienko.kb.search.ArticleIndex;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The parts that understand a message, put together as the server does, with one language's
+ * articles.
+ */
+final class Product implements AutoCloseable {
+  private final Setting setting;
+  private final Optional<OnnxSentenceEncoder> encoder;
+  private final ArticleIndex index;
+
+  Product(Setting setting) {
+    this.setting = setting;
+    this.encoder = setting.encoder() ? Optional.of(Encoders.english()) : Optional.empty();
+    this.index = new ArticleIndex(encoder.map(SentenceEncoder.class::cast));
+    index.published(SampleBank.articles(setting.language()));
+  }
+
+  ArticleIndex index() {
+    return index;
+  }
+
+  /** Trained before this returns. To be closed by the caller. */
+  TrainedIntentClassifier trainIntents() {
+    return new TrainedIntentClassifier(
+        List.of(setting.language()), index, encoder.map(SentenceEncoder.class::cast));
+  }
+
+  AnsweringBot bot(TrainedIntentClassifier intents) {
+    return new AnsweringBot(
+        new DefaultUnderstander(new EvidenceLanguageDetector(Language.BUILT_IN), intents),
+        index,
+        (_, _, _) -> {},
+        new PhraseBook(new BankDetails("Aldera Bank", "+48 22 555 01 11")),
+        new TargetPrecision(index, TargetPrecision.DEFAULT, Thresholds.DEFAULT_CLARIFY),
+        () -> Instant.EPOCH);
+  }
+
+  @Override
+  public void close() {
+    index.close();
+    encoder.ifPresent(OnnxSentenceEncoder::close);
+  }
+}
