@@ -18,10 +18,14 @@ import io.okienko.bot.understanding.TrainedIntentClassifier;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The rules of replying, with real understanding and answers found on demand. */
 class BotRepliesTest {
@@ -283,6 +287,150 @@ class BotRepliesTest {
     assertThat(unanswered).containsExactly("what is a quux");
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Jak zmienić PIN do karty i ile kosztuje nowa karta?"
+            + " | Jak zmienić PIN do karty | ile kosztuje nowa karta?"
+            + " | W wiadomości jest jeszcze jedno pytanie.",
+        "How do I change my PIN and what does a new card cost?"
+            + " | How do I change my PIN | what does a new card cost?"
+            + " | You also asked about something else.",
+        "Hogyan cserélhetek PIN-kódot és mennyibe kerül az új kártya?"
+            + " | Hogyan cserélhetek PIN-kódot | mennyibe kerül az új kártya?"
+            + " | Az üzenetben még egy kérdés van.",
+        "Как поменять ПИН-код и сколько стоит новая карта?"
+            + " | Как поменять ПИН-код | сколько стоит новая карта?"
+            + " | В вашем сообщении есть ещё один вопрос.",
+        "怎么修改银行卡密码，补办新卡要多少钱？ | 怎么修改银行卡密码 | 补办新卡要多少钱？ | 您还问了另一个问题。"
+      })
+  void ofTwoQuestionsTheSurerIsAnsweredAndTheOtherIsOneChoiceAway(
+      String message, String first, String second, String alsoAsked) {
+    Map<String, List<FoundAnswer>> answers =
+        Map.of(
+            message, List.of(article("new-card", "cards", false, 0.2)),
+            first, List.of(article("change-pin", "cards", false, 0.9)),
+            second, List.of(article("new-card", "cards", false, 0.8)));
+
+    Decision decision = bot(answers).reply(fresh(), message);
+
+    Decision.Words words = ((Decision.Answer) decision).words();
+    assertThat(words.text()).startsWith("About change-pin\n\n" + alsoAsked);
+    assertThat(words.html()).startsWith("<p>About change-pin</p><p>" + alsoAsked);
+    assertThat(words.choices()).containsExactly(Choice.of("new-card?"));
+    assertThat(words.reason().articleId()).isEqualTo("change-pin.en");
+    assertThat(words.reason().confidence()).isEqualTo(0.9);
+  }
+
+  @Test
+  void aSecondQuestionThatNoArticleSurelyAnswersIsNotOffered() {
+    Map<String, List<FoundAnswer>> answers =
+        Map.of(
+            "How do I change my PIN", List.of(article("change-pin", "cards", false, 0.9)),
+            "what does a new card cost?", List.of(article("new-card", "cards", false, 0.4)));
+
+    Decision.Words words =
+        ((Decision.Answer)
+                bot(answers)
+                    .reply(fresh(), "How do I change my PIN and what does a new card cost?"))
+            .words();
+
+    assertThat(words.text()).isEqualTo("About change-pin");
+    assertThat(words.choices()).isEmpty();
+  }
+
+  @Test
+  void theSameArticleTwiceIsNoSecondQuestion() {
+    List<FoundAnswer> changePin = List.of(article("change-pin", "cards", false, 0.9));
+    Map<String, List<FoundAnswer>> answers =
+        Map.of("How do I change my PIN", changePin, "where can I set a new PIN?", changePin);
+
+    Decision.Words words =
+        ((Decision.Answer)
+                bot(answers)
+                    .reply(fresh(), "How do I change my PIN and where can I set a new PIN?"))
+            .words();
+
+    assertThat(words.choices()).isEmpty();
+  }
+
+  @Test
+  void aStoryIsAnsweredByTheSentenceThatAsks() {
+    String story =
+        "I have been a customer for ten years. Last week my branch moved to another street."
+            + " Where can I deposit coins?";
+    Map<String, List<FoundAnswer>> answers =
+        Map.of(
+            story,
+            List.of(article("branches", "contact", false, 0.3)),
+            "Where can I deposit coins?",
+            List.of(article("coins", "cash", false, 0.8)));
+
+    Decision decision = bot(answers).reply(fresh(), story);
+
+    Decision.Words words = ((Decision.Answer) decision).words();
+    assertThat(words.text()).isEqualTo("About coins");
+    assertThat(words.reason().confidence()).isEqualTo(0.8);
+  }
+
+  /** A part torn from the rest may be surer of something else. */
+  @Test
+  void whatTheWholeMessageSurelyAsksIsNotReplacedByAPartOfIt() {
+    String message = "I want to pay in a shop abroad. Which card should I take?";
+    Map<String, List<FoundAnswer>> answers =
+        Map.of(
+            message,
+            List.of(article("abroad", "cards", false, 0.6)),
+            "Which card should I take?",
+            List.of(article("card-types", "cards", false, 0.9)));
+
+    Decision.Words words = ((Decision.Answer) bot(answers).reply(fresh(), message)).words();
+
+    assertThat(words.reason().articleId()).isEqualTo("abroad.en");
+    assertThat(words.choices()).extracting(Choice::value).containsExactly("card-types?");
+  }
+
+  @Test
+  void whereNoPartIsSureAllAreOfferedOnceTheLikeliestFirst() {
+    String message = "I want to pay in a shop abroad. Which card should I take?";
+    Map<String, List<FoundAnswer>> answers =
+        Map.of(
+            message,
+            List.of(
+                article("abroad", "cards", false, 0.3), article("card-types", "cards", false, 0.2)),
+            "Which card should I take?",
+            List.of(article("card-types", "cards", false, 0.4)));
+
+    Decision.Words words = ((Decision.Clarify) bot(answers).reply(fresh(), message)).words();
+
+    assertThat(words.choices())
+        .extracting(Choice::label)
+        .containsExactly("card-types?", "abroad?", "Talk to a person");
+  }
+
+  /** On an English page, with the keyboard still switched to Latin, and by their sound. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "rfr pfrhsnm cxtn | как закрыть счет",
+        "hochu zakryt schet v vashem banke | хочу закрыт щет в вашем банке"
+      })
+  void russianInLatinLettersIsAnsweredInRussianAndKeptInRussianLetters(String typed, String meant) {
+    Decision unknown = bot().reply(fresh(), typed);
+
+    Decision.Words words = ((Decision.Clarify) unknown).words();
+    assertThat(words.language()).isEqualTo(Language.RUSSIAN);
+    assertThat(words.choices()).extracting(Choice::label).containsExactly("Поговорить с человеком");
+    assertThat(unanswered).containsExactly(meant);
+
+    Decision known =
+        bot(Map.of(meant, List.of(article("close", "accounts", false, 0.9)))).reply(fresh(), typed);
+    assertThat(((Decision.Answer) known).words().language()).isEqualTo(Language.RUSSIAN);
+  }
+
   private @Nullable Rule rule(String said, FoundAnswer... found) {
     return reason(said, found).rule();
   }
@@ -303,10 +451,20 @@ class BotRepliesTest {
     return words.reason();
   }
 
+  /** Finds the same whatever is asked. */
   private AnsweringBot bot(FoundAnswer... found) {
+    return bot(_ -> List.of(found));
+  }
+
+  /** Finds what is told for each text, and nothing for others. */
+  private AnsweringBot bot(Map<String, List<FoundAnswer>> found) {
+    return bot(text -> found.getOrDefault(text, List.of()));
+  }
+
+  private AnsweringBot bot(Function<String, List<FoundAnswer>> found) {
     return new AnsweringBot(
         UNDERSTANDER,
-        new FixedAnswers(List.of(found)),
+        new FixedAnswers(found),
         (question, _, at) -> {
           assertThat(at).isEqualTo(NOW);
           unanswered.add(question);
@@ -369,10 +527,10 @@ class BotRepliesTest {
   }
 
   /** Stands in at the module's boundary for the knowledge base. */
-  private record FixedAnswers(List<FoundAnswer> found) implements AnswerFinder {
+  private record FixedAnswers(Function<String, List<FoundAnswer>> found) implements AnswerFinder {
     @Override
     public List<FoundAnswer> find(String question, Language language, int limit) {
-      return found.stream().limit(limit).toList();
+      return found.apply(question).stream().limit(limit).toList();
     }
 
     @Override
