@@ -15,6 +15,7 @@ class LeaderTest {
   void theBestLeadsAndTheNextBestIsWhatItIsAheadOf() {
     assertThat(leader(0.25, 1, 0.5)).isEqualTo(new Leader(1, 2, 1));
     assertThat(leader(1, 0.25, 0.5)).isEqualTo(new Leader(0, 2, 1));
+    assertThat(leader(1, 0.5, 0.25)).isEqualTo(new Leader(0, 2, 1));
     assertThat(leader(0.25, 0.5, 1)).isEqualTo(new Leader(2, 2, 1));
   }
 
