@@ -10,7 +10,15 @@ export interface Choice {
   readonly value: string;
 }
 
-export type BotMessageKind = 'greeting' | 'answer' | 'clarify' | 'urgent' | 'unknown' | 'small-talk' | 'handover';
+export type BotMessageKind =
+  | 'greeting'
+  | 'answer'
+  | 'clarify'
+  | 'urgent'
+  | 'unknown'
+  | 'small-talk'
+  | 'overloaded'
+  | 'handover';
 export type HandoverReason = 'asked' | 'urgent' | 'complaint' | 'not-understood' | 'transferred' | 'agent-silent';
 export type Priority = 'urgent' | 'normal';
 
@@ -48,6 +56,7 @@ export type Rule =
   | 'complaint-article'
   | 'complaint-person'
   | 'small-talk'
+  | 'overloaded'
   | 'own-accord';
 
 /** By which rule the bot decided, and the figures that it went by. */

@@ -23,6 +23,7 @@ const RULES: readonly Rule[] = [
   'complaint-article',
   'complaint-person',
   'small-talk',
+  'overloaded',
   'own-accord',
 ];
 

@@ -68,7 +68,13 @@ public final class Channels implements AutoCloseable {
     var addresses = new ClientAddress(settings.trustedProxies());
     this.calls = new Calls(problems, addresses);
     this.metrics =
-        new Metrics(services.feed(), services.desk(), services.presence(), connections, calls);
+        new Metrics(
+            services.feed(),
+            services.desk(),
+            services.presence(),
+            services.workers(),
+            connections,
+            calls);
     this.router =
         new ApiRouter(
                 settings, services, vertx, calls, addresses, connections, queue, metrics, readiness)

@@ -8,6 +8,7 @@ import io.okienko.bot.handover.ConversationClosedException;
 import io.okienko.bot.handover.NotYoursException;
 import io.okienko.bot.handover.UnknownAgentException;
 import io.okienko.bot.handover.UnknownTopicException;
+import io.okienko.bot.understanding.TooManySearchesException;
 import io.okienko.channels.http.Problem;
 import io.okienko.channels.http.Problem.FieldError;
 import io.okienko.channels.http.ProblemTable;
@@ -29,6 +30,7 @@ public final class Problems {
     conversations(table);
     desk(table);
     articles(table);
+    table.row(TooManySearchesException.class, _ -> Problem.overloaded());
     return table;
   }
 

@@ -6,6 +6,7 @@ import io.okienko.bot.handover.AgentPresence;
 import io.okienko.bot.handover.Desk;
 import io.okienko.bot.reply.Trial;
 import io.okienko.bot.staff.StaffDirectory;
+import io.okienko.bot.understanding.UnderstandingWorkers;
 import io.okienko.channels.editors.AnswerCount;
 import io.okienko.kb.editing.KnowledgeBase;
 import io.okienko.kb.exchange.Exchange;
@@ -28,4 +29,5 @@ public record Services(
     Topics topics,
     Trial trial,
     AnswerCount answerCount,
+    UnderstandingWorkers workers,
     Clock clock) {}

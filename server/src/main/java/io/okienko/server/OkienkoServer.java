@@ -11,12 +11,15 @@ import io.okienko.bot.handover.WaitingLine;
 import io.okienko.bot.language.EvidenceLanguageDetector;
 import io.okienko.bot.reply.AnsweringBot;
 import io.okienko.bot.reply.BankDetails;
+import io.okienko.bot.reply.BoundedTrial;
 import io.okienko.bot.reply.PhraseBook;
 import io.okienko.bot.reply.TargetPrecision;
+import io.okienko.bot.spi.AnswerFinder;
 import io.okienko.bot.spi.ConversationStore;
 import io.okienko.bot.spi.SentenceEncoder;
 import io.okienko.bot.staff.DefaultStaffDirectory;
 import io.okienko.bot.staff.StaffDirectory;
+import io.okienko.bot.understanding.BoundedAnswerFinder;
 import io.okienko.bot.understanding.DefaultUnderstander;
 import io.okienko.bot.understanding.TrainedIntentClassifier;
 import io.okienko.channels.Channels;
@@ -65,6 +68,9 @@ public final class OkienkoServer implements AutoCloseable {
 
   /** A turn is only ever left over after the database failed for a moment. */
   private static final Duration UNFINISHED_TURNS_CHECK = Duration.ofSeconds(30);
+
+  /** In the data folder, which no other server uses while this one holds its lock. */
+  private static final String INDEX_FOLDER = "index";
 
   private static final Duration RETENTION_CHECK = Duration.ofHours(1);
 
@@ -130,10 +136,16 @@ public final class OkienkoServer implements AutoCloseable {
   private House wire() {
     var database = closing(SqliteDatabase.open(configuration.dataFolder()));
     Optional<SentenceEncoder> encoder = encoder();
-    var index = closing(new ArticleIndex(encoder));
+    var index =
+        closing(ArticleIndex.inFolder(configuration.dataFolder().resolve(INDEX_FOLDER), encoder));
     var intents = closing(new TrainedIntentClassifier(configuration.languages(), index, encoder));
     var confidence = closing(new ConfidenceLearner(index, configuration.languages()));
-    KnowledgeBaseServices knowledge = knowledge(database, index, confidence, intents);
+    var workers = closing(configuration.workload().start());
+    KnowledgeBaseServices knowledge =
+        knowledge(
+            database,
+            new BoundedAnswerFinder(index, workers),
+            List.of(index, confidence, new Retraining(intents)));
     closing(knowledge.indexKeeper());
     AnsweringBot bot = bot(index, intents, knowledge.unanswered());
 
@@ -142,7 +154,8 @@ public final class OkienkoServer implements AutoCloseable {
     var log = new ConversationLog(store, feed, CLOCK);
     var presence = new AgentPresence(CLOCK, configuration.silentAgent());
     var line = new WaitingLine(store, presence, CLOCK);
-    var conversations = closing(new DefaultConversations(store, log, feed, line, bot, CLOCK));
+    var conversations =
+        closing(new DefaultConversations(store, log, feed, line, bot, workers, CLOCK));
     StaffDirectory staff = staff(database);
     Topics topics = knowledge.topics();
     var desk = new DefaultDesk(store, log, feed, line, presence, staff, topics::contains, CLOCK);
@@ -159,8 +172,9 @@ public final class OkienkoServer implements AutoCloseable {
             knowledge.publishedAnswers(),
             knowledge.unanswered(),
             topics,
-            bot,
+            new BoundedTrial(bot, workers),
             store::countAnswers,
+            workers,
             CLOCK);
     return new House(
         services, knowledge.indexKeeper(), store, new SilentAgents(store, log, line, presence));
@@ -171,15 +185,12 @@ public final class OkienkoServer implements AutoCloseable {
   }
 
   private KnowledgeBaseServices knowledge(
-      SqliteDatabase database,
-      ArticleIndex index,
-      ConfidenceLearner confidence,
-      TrainedIntentClassifier intents) {
+      SqliteDatabase database, AnswerFinder finder, List<PublicationListener> listeners) {
     return KnowledgeBaseServices.create(
         new JdbiArticleStore(database),
         new JdbiUnansweredStore(database),
-        index,
-        List.of(index, confidence, new Retraining(intents)),
+        finder,
+        listeners,
         configuration.content(),
         Topics.ofRetailBank(),
         CLOCK);
@@ -231,18 +242,10 @@ public final class OkienkoServer implements AutoCloseable {
 
   private static ProblemTable problems() {
     return Problems.table()
-        .row(DatabaseOverloadedException.class, _ -> overloaded())
-        .row(DatabaseClosedException.class, _ -> overloaded())
-        .row(UnableToCommitException.class, _ -> overloaded())
+        .row(DatabaseOverloadedException.class, _ -> Problem.overloaded())
+        .row(DatabaseClosedException.class, _ -> Problem.overloaded())
+        .row(UnableToCommitException.class, _ -> Problem.overloaded())
         .build();
-  }
-
-  private static Problem overloaded() {
-    return Problem.of(
-            503,
-            "overloaded",
-            "There is too much to do right now. Please try again in a few seconds.")
-        .withHeader("Retry-After", "5");
   }
 
   /** Where a browser finds it. */

@@ -6,6 +6,8 @@ import io.okienko.bot.handover.WaitingLine;
 import io.okienko.bot.reply.Bot;
 import io.okienko.bot.reply.Decision;
 import io.okienko.bot.spi.ConversationStore;
+import io.okienko.bot.understanding.UnderstandingWorkers;
+import io.okienko.bot.understanding.UnderstandingWorkers.Purpose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +42,7 @@ final class BotTurns implements AutoCloseable {
   private final ConversationFeed feed;
   private final WaitingLine line;
   private final Bot bot;
+  private final UnderstandingWorkers workers;
   private final Map<ConversationId, Turn> turns = new ConcurrentHashMap<>();
 
   /**
@@ -55,41 +59,50 @@ final class BotTurns implements AutoCloseable {
       ConversationLog log,
       ConversationFeed feed,
       WaitingLine line,
-      Bot bot) {
+      Bot bot,
+      UnderstandingWorkers workers) {
     this.store = store;
     this.log = log;
     this.feed = feed;
     this.line = line;
     this.bot = bot;
+    this.workers = workers;
   }
 
   /** Sees to it that the bot deals with what is due, now or right after what it is at. */
   void take(ConversationId id) {
-    if (turns.merge(id, Turn.RUNNING, (_, _) -> Turn.LOOK_AGAIN) == Turn.RUNNING) {
-      start(id);
-    }
+    take(id, Purpose.CUSTOMERS);
   }
 
-  /** The same for every conversation in which something is due. */
+  /**
+   * The same for every conversation in which something is due. There may be very many after a stop;
+   * they wait for as long as it takes.
+   */
   void takeUnfinished() {
     List<ConversationId> unfinished = store.listAwaitingBot();
     silentUpTo.keySet().retainAll(Set.copyOf(unfinished));
-    unfinished.forEach(this::take);
+    unfinished.forEach(id -> take(id, Purpose.BACKLOG));
   }
 
-  private void start(ConversationId id) {
+  private void take(ConversationId id, Purpose purpose) {
+    if (turns.merge(id, Turn.RUNNING, (_, _) -> Turn.LOOK_AGAIN) == Turn.RUNNING) {
+      start(id, purpose);
+    }
+  }
+
+  private void start(ConversationId id, Purpose purpose) {
     try {
-      threads.execute(() -> runTurns(id));
+      threads.execute(() -> runTurns(id, purpose));
     } catch (RejectedExecutionException e) {
       turns.remove(id);
       LOG.debug("Stopping: the bot's turn in {} is left to the next start", id, e);
     }
   }
 
-  private void runTurns(ConversationId id) {
+  private void runTurns(ConversationId id, Purpose purpose) {
     do {
       try {
-        dealWithAll(id);
+        dealWithAll(id, purpose);
       } catch (RuntimeException | Error e) {
         LOG.error("The bot's turn in {} was not kept; it is still due", id, withoutMessages(e));
       }
@@ -101,10 +114,9 @@ final class BotTurns implements AutoCloseable {
         != null;
   }
 
-  private void dealWithAll(ConversationId id) {
+  private void dealWithAll(ConversationId id, Purpose purpose) {
     Optional<Due> due = findDue(id);
-    while (due.isPresent()) {
-      dealWith(due.get());
+    while (due.isPresent() && dealWith(due.get(), purpose)) {
       due = findDue(id);
     }
   }
@@ -122,13 +134,22 @@ final class BotTurns implements AutoCloseable {
         .map(logged -> new Due(now, logged.seq(), ((Event.CustomerSaid) logged.event()).text()));
   }
 
-  /** Thinks without holding anything up, then speaks only if the message is still its business. */
-  private void dealWith(Due due) {
-    ConversationId id = due.before().id();
+  /**
+   * Thinks without holding anything up, then speaks only if the message is still its business.
+   *
+   * @return false when the server stops before there was room to think: the message stays due
+   */
+  private boolean dealWith(Due due, Purpose purpose) {
     if (due.before().awaitsBot()) {
-      feed.signal(new Signal.Typing(id, Signal.Writer.BOT, null));
+      feed.signal(new Signal.Typing(due.before().id(), Signal.Writer.BOT, null));
     }
-    Reply reply = decide(due);
+    Optional<Reply> decided = decide(due, purpose);
+    decided.ifPresent(reply -> speak(due, reply));
+    return decided.isPresent();
+  }
+
+  private void speak(Due due, Reply reply) {
+    ConversationId id = due.before().id();
     boolean spoke =
         log.write(
             id,
@@ -147,21 +168,51 @@ final class BotTurns implements AutoCloseable {
         && (now.awaitsBot() || (now.awaitsDangerCheck() && reply.tellsOfDanger()));
   }
 
-  private Reply decide(Due due) {
+  private Optional<Reply> decide(Due due, Purpose purpose) {
     try {
-      return switch (bot.reply(due.before(), due.text())) {
-        case Decision.Answer(var words) -> new Reply(words, null);
-        case Decision.Clarify(var words) -> new Reply(words, null);
-        case Decision.Urgent(var words, var topic) ->
-            new Reply(words, new Request(HandOverReason.URGENT, topic, Priority.URGENT));
-        case Decision.HandOver(var words, var reason, var topic, var priority) ->
-            new Reply(words, new Request(reason, topic, priority));
-        case Decision.Wait() -> waiting(due.before());
-      };
+      return think(due, purpose).map(decision -> reply(decision, due.before()));
     } catch (RuntimeException | Error e) {
       LOG.error("The bot failed in {}; a person takes over", due.before().id(), withoutMessages(e));
-      return trouble(due.before());
+      return Optional.of(trouble(due.before()));
     }
+  }
+
+  /**
+   * Where there is no room to think, words alone must do: danger is heard in them at once. Whoever
+   * has just asked the bot is told that there is no room; what is left over from before a stop, and
+   * what somebody says who waits for a person, is thought about as soon as there is.
+   */
+  private Optional<Decision> think(Due due, Purpose purpose) {
+    Supplier<Decision> thought = () -> bot.reply(due.before(), due.text());
+    Optional<Decision> decision = workers.tryRun(purpose, thought);
+    if (decision.isPresent()) {
+      return decision;
+    }
+    Decision byWords = bot.replyByWords(due.before(), due.text());
+    boolean waits =
+        switch (byWords) {
+          case Decision.Answer _, Decision.Clarify _, Decision.Urgent _, Decision.HandOver _ ->
+              false;
+          case Decision.Overloaded _ -> purpose == Purpose.BACKLOG;
+          case Decision.Wait _ -> true;
+        };
+    return waits ? workers.runInTurn(thought) : Optional.of(byWords);
+  }
+
+  private Reply reply(Decision decision, Conversation before) {
+    return switch (decision) {
+      case Decision.Answer(var words) -> new Reply(words, null);
+      case Decision.Clarify(var words) -> new Reply(words, null);
+      case Decision.Urgent(var words, var topic) ->
+          new Reply(words, new Request(HandOverReason.URGENT, topic, Priority.URGENT));
+      case Decision.HandOver(var words, var reason, var topic, var priority) ->
+          new Reply(words, new Request(reason, topic, priority));
+      case Decision.Overloaded(var words) -> {
+        workers.countShed(Purpose.CUSTOMERS);
+        yield new Reply(words, null);
+      }
+      case Decision.Wait() -> waiting(before);
+    };
   }
 
   private static Reply waiting(Conversation before) {
@@ -213,9 +264,13 @@ final class BotTurns implements AutoCloseable {
     return copy;
   }
 
-  /** Lets the turns that run come to their end and starts no more. */
+  /**
+   * Lets the turns come to their end that a worker has or will have soon, and starts no more: those
+   * that wait for a place stay due.
+   */
   @Override
   public void close() {
+    workers.dismissBacklog();
     threads.close();
   }
 

@@ -7,6 +7,7 @@ import io.okienko.bot.handover.WaitingLine;
 import io.okienko.bot.language.Language;
 import io.okienko.bot.reply.Bot;
 import io.okienko.bot.spi.ConversationStore;
+import io.okienko.bot.understanding.UnderstandingWorkers;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -29,12 +30,16 @@ public final class DefaultConversations implements Conversations, AutoCloseable 
   private final Clock clock;
   private final BotTurns turns;
 
+  /**
+   * @param workers on whom the bot thinks; to be closed after this
+   */
   public DefaultConversations(
       ConversationStore store,
       ConversationLog log,
       ConversationFeed feed,
       WaitingLine line,
       Bot bot,
+      UnderstandingWorkers workers,
       Clock clock) {
     this.store = store;
     this.log = log;
@@ -42,7 +47,7 @@ public final class DefaultConversations implements Conversations, AutoCloseable 
     this.line = line;
     this.bot = bot;
     this.clock = clock;
-    this.turns = new BotTurns(store, log, feed, line, bot);
+    this.turns = new BotTurns(store, log, feed, line, bot, workers);
   }
 
   @Override

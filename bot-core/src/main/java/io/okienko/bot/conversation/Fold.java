@@ -109,7 +109,7 @@ final class Fold {
     return switch (kind) {
       case CLARIFY, UNKNOWN -> misunderstandings + 1;
       case ANSWER, URGENT, HANDOVER -> 0;
-      case GREETING, SMALL_TALK -> misunderstandings;
+      case GREETING, SMALL_TALK, OVERLOADED -> misunderstandings;
     };
   }
 

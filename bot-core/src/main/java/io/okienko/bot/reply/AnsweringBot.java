@@ -50,6 +50,25 @@ public final class AnsweringBot implements Bot, Trial {
   }
 
   @Override
+  public Decision replyByWords(Conversation before, String text) {
+    return switch (before.state()) {
+      case AGENT -> new Decision.Wait();
+      case WAITING -> onlyDanger(decideByWords(before, text));
+      case BOT, CLOSED -> decideByWords(before, text);
+    };
+  }
+
+  private Decision decideByWords(Conversation before, String text) {
+    Understanding understanding = understander.understandByWords(text, before.language());
+    return policy.decideByWords(
+        Situation.withoutArticles(
+            understanding,
+            thresholds.of(understanding.language()),
+            before.topic(),
+            before.misunderstandings()));
+  }
+
+  @Override
   public Decision.Words greeting(Language language, String page) {
     List<Choice> choices =
         answers.suggestQuestions(language, page, SUGGESTIONS).stream().map(Choice::of).toList();
@@ -83,7 +102,10 @@ public final class AnsweringBot implements Bot, Trial {
 
   /** Somebody waits for a person already: only danger is a reason to speak. */
   private Decision replyToWaiting(Conversation before, String text) {
-    Decision decision = policy.decide(understand(text, before.language(), before.topic(), 0));
+    return onlyDanger(policy.decide(understand(text, before.language(), before.topic(), 0)));
+  }
+
+  private static Decision onlyDanger(Decision decision) {
     return decision instanceof Decision.Urgent ? decision : new Decision.Wait();
   }
 
@@ -111,8 +133,8 @@ public final class AnsweringBot implements Bot, Trial {
       ReplyKind kind, Phrase phrase, Language language, List<Choice> choices) {
     Understanding nothingSaid = new Understanding("", language, 1, Intent.GREETING, 1);
     Situation situation =
-        new Situation(
-            nothingSaid, List.of(), null, thresholds.of(language), Conversation.GENERAL_TOPIC, 0);
+        Situation.withoutArticles(
+            nothingSaid, thresholds.of(language), Conversation.GENERAL_TOPIC, 0);
     Decision.Words words =
         new WordsWriter(phrases)
             .fixed(situation, kind, phrase, Rule.OWN_ACCORD, "said of the bot's own accord");

@@ -19,6 +19,16 @@ public interface Bot {
   Decision reply(Conversation before, String text);
 
   /**
+   * What to do about a customer's message that there is no room to understand. Takes about a
+   * millisecond and searches nothing: danger, a wish for a person and small talk are heard by their
+   * words alone, everything else is {@link Decision.Overloaded}.
+   *
+   * @return {@link Decision.Wait} when a person was asked for and the words tell of no danger, or a
+   *     person has the word
+   */
+  Decision replyByWords(Conversation before, String text);
+
+  /**
    * The first words of a conversation: says that this is a program and what it can do, and offers
    * up to three questions.
    *

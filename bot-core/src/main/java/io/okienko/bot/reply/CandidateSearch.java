@@ -4,7 +4,6 @@ import io.okienko.bot.language.Language;
 import io.okienko.bot.spi.AnswerFinder;
 import io.okienko.bot.spi.FoundAnswer;
 import io.okienko.bot.understanding.MessageParts;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for answers to a message as a whole and, where that is not enough, to its parts. */
+/** Looks for answers to a message as a whole and, where it has several parts, to these too. */
 final class CandidateSearch {
   private static final int MOST = 8;
+
+  /** What the whole message says of an article that it does not name at all. */
+  private static final double LEAST = 0.01;
+
+  /** A second question is no more than offered, so it need not be as sure as an answer. */
+  private static final double SECOND = 0.5;
+
+  private static final Comparator<FoundAnswer> LIKELIEST_FIRST =
+      Comparator.comparingDouble(FoundAnswer::confidence).reversed();
 
   private final AnswerFinder answers;
 
@@ -27,48 +35,60 @@ final class CandidateSearch {
    */
   Found find(String text, Language language, double sure) {
     List<FoundAnswer> whole = answers.find(text, language, MOST);
-    List<List<FoundAnswer>> parts =
-        MessageParts.of(text).stream().map(part -> answers.find(part, language, MOST)).toList();
+    List<String> parts = MessageParts.of(text);
     if (parts.isEmpty()) {
       return new Found(whole, null);
     }
-    List<FoundAnswer> all = isSure(whole, sure) ? whole : merge(whole, parts);
-    return new Found(all, alsoAsked(all, parts, sure).orElse(null));
+    List<FoundAnswer> ofParts =
+        parts.stream()
+            .flatMap(part -> answers.find(part, language, MOST).stream().limit(1))
+            .map(found -> together(found, whole))
+            .toList();
+    List<FoundAnswer> all = isSure(whole, sure) ? whole : merge(whole, ofParts);
+    return new Found(all, alsoAsked(all, ofParts, sure).orElse(null));
+  }
+
+  /**
+   * A part that is torn from the rest says less than it seems to, and in a story the whole says
+   * next to nothing: what both say is as likely as their geometric mean.
+   */
+  private static FoundAnswer together(FoundAnswer ofPart, List<FoundAnswer> whole) {
+    double byWhole =
+        whole.stream()
+            .filter(found -> found.articleId().equals(ofPart.articleId()))
+            .mapToDouble(FoundAnswer::confidence)
+            .findFirst()
+            .orElse(0);
+    return ofPart.withConfidence(Math.sqrt(ofPart.confidence() * Math.max(byWhole, LEAST)));
   }
 
   private static boolean isSure(List<FoundAnswer> found, double sure) {
     return !found.isEmpty() && found.getFirst().confidence() >= sure;
   }
 
-  /** Each article once, as likely as its likeliest part makes it, likeliest first. */
-  private static List<FoundAnswer> merge(List<FoundAnswer> whole, List<List<FoundAnswer>> parts) {
+  /** Each article once, the likeliest first. */
+  private static List<FoundAnswer> merge(List<FoundAnswer> whole, List<FoundAnswer> ofParts) {
     Map<String, FoundAnswer> best = new LinkedHashMap<>();
-    List<List<FoundAnswer>> all = new ArrayList<>(parts);
-    all.addFirst(whole);
-    for (FoundAnswer found : all.stream().flatMap(List::stream).toList()) {
+    whole.forEach(found -> best.put(found.articleId(), found));
+    for (FoundAnswer found : ofParts) {
       best.merge(
           found.articleId(),
           found,
           (one, other) -> one.confidence() >= other.confidence() ? one : other);
     }
-    return best.values().stream()
-        .sorted(Comparator.comparingDouble(FoundAnswer::confidence).reversed())
-        .limit(MOST)
-        .toList();
+    return best.values().stream().sorted(LIKELIEST_FIRST).limit(MOST).toList();
   }
 
-  /** What another part of the message asks for just as surely. */
   private static Optional<FoundAnswer> alsoAsked(
-      List<FoundAnswer> all, List<List<FoundAnswer>> parts, double sure) {
+      List<FoundAnswer> all, List<FoundAnswer> ofParts, double sure) {
     if (!isSure(all, sure)) {
       return Optional.empty();
     }
     String answered = all.getFirst().articleId();
-    return parts.stream()
-        .filter(part -> isSure(part, sure))
-        .map(List::getFirst)
+    return ofParts.stream()
+        .filter(found -> found.confidence() >= SECOND * sure)
         .filter(found -> !found.articleId().equals(answered))
-        .max(Comparator.comparingDouble(FoundAnswer::confidence));
+        .min(LIKELIEST_FIRST);
   }
 
   /**

@@ -46,6 +46,12 @@ public sealed interface Decision {
   record HandOver(Words words, HandOverReason reason, String topic, Priority priority)
       implements Decision {}
 
+  /**
+   * Too many ask at once: the message was not understood, and no word in it tells of danger. The
+   * customer asks again, or asks for a person.
+   */
+  record Overloaded(Words words) implements Decision {}
+
   /** Somebody else has the word; the bot says nothing. */
   record Wait() implements Decision {}
 }

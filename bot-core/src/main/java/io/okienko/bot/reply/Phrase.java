@@ -22,6 +22,14 @@ enum Phrase {
   COMPLAINT_OR_PERSON,
   /** After an answer, to a message that asks two things. */
   ALSO_ASKED,
+  /** Too many ask at once. */
+  OVERLOADED,
+  /** The choice to send the same message once more. */
+  ASK_AGAIN,
+  /** Whom to call when it cannot wait. */
+  IN_DANGER,
+  /** The same of a bank that gives no emergency phone. */
+  IN_DANGER_WITHOUT_PHONE,
   TROUBLE;
 
   /** The name in the catalogues. */

@@ -15,6 +15,11 @@ import java.util.concurrent.ConcurrentHashMap;
  * language that the product brings none for hears them in English. Safe for use by many threads.
  */
 public final class PhraseBook {
+  private static final Map<Phrase, Phrase> WITHOUT_PHONE =
+      Map.of(
+          Phrase.URGENT, Phrase.URGENT_WITHOUT_PHONE,
+          Phrase.IN_DANGER, Phrase.IN_DANGER_WITHOUT_PHONE);
+
   private final BankDetails bank;
   private final Map<Language, Properties> catalogues = new ConcurrentHashMap<>();
 
@@ -30,8 +35,7 @@ public final class PhraseBook {
   }
 
   private Phrase sayable(Phrase phrase) {
-    boolean phoneIsMissing = phrase == Phrase.URGENT && bank.emergencyPhone().isBlank();
-    return phoneIsMissing ? Phrase.URGENT_WITHOUT_PHONE : phrase;
+    return bank.emergencyPhone().isBlank() ? WITHOUT_PHONE.getOrDefault(phrase, phrase) : phrase;
   }
 
   private Properties catalogue(Language language) {

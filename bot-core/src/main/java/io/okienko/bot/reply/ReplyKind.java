@@ -8,5 +8,6 @@ public enum ReplyKind {
   URGENT,
   UNKNOWN,
   SMALL_TALK,
+  OVERLOADED,
   HANDOVER
 }

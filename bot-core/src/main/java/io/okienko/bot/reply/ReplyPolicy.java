@@ -3,6 +3,7 @@ package io.okienko.bot.reply;
 import io.okienko.bot.handover.HandOverReason;
 import io.okienko.bot.handover.Priority;
 import io.okienko.bot.spi.FoundAnswer;
+import io.okienko.bot.understanding.Intent;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +42,13 @@ final class ReplyPolicy {
       case THANKS -> smallTalk(situation, Phrase.THANKS);
       case QUESTION -> question(situation);
     };
+  }
+
+  /** Decides on words alone: without candidates, and with no word on what may be a question. */
+  Decision decideByWords(Situation situation) {
+    return situation.understanding().intent() == Intent.QUESTION
+        ? new Decision.Overloaded(writer.overloaded(situation))
+        : decide(situation);
   }
 
   private Decision askedForPerson(Situation situation) {

@@ -16,6 +16,8 @@ public enum Rule {
   COMPLAINT_ARTICLE,
   COMPLAINT_PERSON,
   SMALL_TALK,
+  /** Too many ask at once for the message to be understood; its words tell of no danger. */
+  OVERLOADED,
   /** Said without a message to reply to, such as the greeting. */
   OWN_ACCORD
 }

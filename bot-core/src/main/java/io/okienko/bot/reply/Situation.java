@@ -28,6 +28,12 @@ record Situation(
     candidates = List.copyOf(candidates);
   }
 
+  /** Where no article was looked for. */
+  static Situation withoutArticles(
+      Understanding understanding, Thresholds thresholds, String topic, int misunderstandings) {
+    return new Situation(understanding, List.of(), null, thresholds, topic, misunderstandings);
+  }
+
   Language language() {
     return understanding.language();
   }

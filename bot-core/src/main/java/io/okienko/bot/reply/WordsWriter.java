@@ -108,6 +108,17 @@ final class WordsWriter {
         reason(situation, best, situation.thresholds().clarify(), Rule.NO_ARTICLE, why));
   }
 
+  /** Says honestly that the question was not read, and whom to call if it cannot wait. */
+  Decision.Words overloaded(Situation situation) {
+    String question = situation.understanding().text();
+    return words(
+        ReplyKind.OVERLOADED,
+        situation,
+        say(Phrase.OVERLOADED, situation) + "\n\n" + say(Phrase.IN_DANGER, situation),
+        List.of(new Choice(say(Phrase.ASK_AGAIN, situation), question), person(situation)),
+        reason(situation, null, 0, Rule.OVERLOADED, "by its words alone, as too many ask at once"));
+  }
+
   private List<Choice> choices(Situation situation, List<FoundAnswer> articles) {
     List<Choice> choices = new ArrayList<>();
     articles.stream().map(FoundAnswer::question).distinct().map(Choice::of).forEach(choices::add);

@@ -41,4 +41,23 @@ public record FoundAnswer(
       throw new IllegalArgumentException("confidence is between 0 and 1, not " + confidence);
     }
   }
+
+  /** The same, found with another probability of being right. */
+  public FoundAnswer withConfidence(double changed) {
+    return new FoundAnswer(
+        articleId,
+        key,
+        question,
+        html,
+        text,
+        topic,
+        urgent,
+        score,
+        changed,
+        matchedField,
+        matchedText,
+        matchedTerms,
+        highlights,
+        scoreParts);
+  }
 }

@@ -50,7 +50,15 @@ public final class TrainedIntentClassifier implements IntentClassifier, AutoClos
 
   @Override
   public ClassifiedIntent classify(String text, Language language) {
-    IntentModel model = model(language);
+    return classify(text, trained(language).model());
+  }
+
+  @Override
+  public ClassifiedIntent classifyByWords(String text, Language language) {
+    return classify(text, trained(language).byWords());
+  }
+
+  private ClassifiedIntent classify(String text, IntentModel model) {
     if (personPhrases.askFor(text)) {
       return model
           .findDanger(personPhrases.without(text), IntentThresholds.DEFAULT)
@@ -59,12 +67,12 @@ public final class TrainedIntentClassifier implements IntentClassifier, AutoClos
     return model.classify(text, IntentThresholds.DEFAULT);
   }
 
-  private IntentModel model(Language language) {
+  private Trained trained(Language language) {
     Trained trained = models.get(language);
     if (trained == null) {
       throw new IllegalArgumentException("no model for language " + language);
     }
-    return trained.model();
+    return trained;
   }
 
   /**
@@ -97,8 +105,11 @@ public final class TrainedIntentClassifier implements IntentClassifier, AutoClos
 
   private Trained train(Language language, List<PublishedQuestion> questions) {
     SentenceEncoder serving = encoder.filter(each -> each.serves(language)).orElse(null);
-    return new Trained(questions, IntentModel.train(language, questions, serving));
+    IntentModel byWords = IntentModel.train(language, questions, null);
+    IntentModel model = serving == null ? byWords : IntentModel.train(language, questions, serving);
+    return new Trained(questions, model, byWords);
   }
 
-  private record Trained(List<PublishedQuestion> questions, IntentModel model) {}
+  private record Trained(
+      List<PublishedQuestion> questions, IntentModel model, IntentModel byWords) {}
 }

@@ -13,6 +13,9 @@ public interface Understander {
    */
   Understanding understand(String text, Language hint);
 
+  /** The same by the words alone, in about a millisecond, where there is no time for meaning. */
+  Understanding understandByWords(String text, Language hint);
+
   /** Only the language of a message; a part of {@link #understand}, and quicker. */
   Language languageOf(String text, Language hint);
 }

@@ -446,6 +446,7 @@ class BotRepliesTest {
           case Decision.Clarify clarify -> clarify.words();
           case Decision.Urgent urgent -> urgent.words();
           case Decision.HandOver handOver -> handOver.words();
+          case Decision.Overloaded overloaded -> overloaded.words();
           case Decision.Wait _ -> throw new AssertionError("the bot kept silent");
         };
     return words.reason();

@@ -49,6 +49,7 @@ class PhraseBookTest {
     }
     assertThat(PHRASES.say(Phrase.GREETING, language)).contains("Aldera Bank", "Okienko");
     assertThat(PHRASES.say(Phrase.URGENT, language)).contains("+48 22 555 01 11");
+    assertThat(PHRASES.say(Phrase.IN_DANGER, language)).contains("+48 22 555 01 11");
   }
 
   @ParameterizedTest
@@ -65,9 +66,12 @@ class PhraseBookTest {
     assertThat(phrases.say(Phrase.URGENT, language))
         .isEqualTo(PHRASES.say(Phrase.URGENT_WITHOUT_PHONE, language))
         .doesNotContain("+48 22 555 01 11");
+    assertThat(phrases.say(Phrase.IN_DANGER, language))
+        .isEqualTo(PHRASES.say(Phrase.IN_DANGER_WITHOUT_PHONE, language))
+        .doesNotContain("+48 22 555 01 11");
     for (Phrase phrase : Phrase.values()) {
       if (PHRASES.say(phrase, language).contains("+48 22 555 01 11")) {
-        assertThat(phrase).isEqualTo(Phrase.URGENT);
+        assertThat(phrase).isIn(Phrase.URGENT, Phrase.IN_DANGER);
       }
     }
   }

@@ -38,8 +38,8 @@ final class TrialJson {
       case Decision.Clarify clarify -> words(clarify.words());
       case Decision.Urgent urgent -> words(urgent.words());
       case Decision.HandOver handOver -> words(handOver.words());
-      case Decision.Wait _ ->
-          throw new IllegalStateException("nobody else has the word in a trial");
+      case Decision.Overloaded _, Decision.Wait _ ->
+          throw new IllegalStateException("a trial has room, and nobody else has the word in it");
     };
   }
 

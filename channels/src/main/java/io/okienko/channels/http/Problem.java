@@ -59,6 +59,11 @@ public final class Problem extends RuntimeException {
         .withHeader("Retry-After", "5");
   }
 
+  /** More is asked of the server at this moment than it can do. */
+  public static Problem overloaded() {
+    return unavailable("overloaded", "There is too much to do right now.");
+  }
+
   /** The server goes; whoever asks is told to come back. */
   public static Problem stopping() {
     return unavailable("stopping", "The server is stopping.");

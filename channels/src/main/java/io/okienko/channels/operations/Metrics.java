@@ -1,6 +1,7 @@
 package io.okienko.channels.operations;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -20,6 +21,8 @@ import io.okienko.bot.conversation.Event;
 import io.okienko.bot.conversation.LoggedEvent;
 import io.okienko.bot.handover.AgentPresence;
 import io.okienko.bot.handover.Desk;
+import io.okienko.bot.understanding.UnderstandingWorkers;
+import io.okienko.bot.understanding.UnderstandingWorkers.Purpose;
 import io.okienko.channels.http.Calls;
 import io.okienko.channels.json.EventJson;
 import io.okienko.channels.live.Connections;
@@ -39,6 +42,7 @@ public final class Metrics implements AutoCloseable {
       ConversationFeed feed,
       Desk desk,
       AgentPresence presence,
+      UnderstandingWorkers workers,
       Connections connections,
       Calls calls) {
     bindJvm();
@@ -48,6 +52,9 @@ public final class Metrics implements AutoCloseable {
     gauge(
         "okienko.queue.length", "Customers who wait for a person", () -> desk.listWaiting().size());
     gauge("okienko.agents.online", "Agents at their desk", presence::countOnline);
+    for (Purpose purpose : Purpose.values()) {
+      bindUnderstanding(workers, purpose);
+    }
     this.subscription = feed.subscribeAll(this::committed);
   }
 
@@ -59,6 +66,18 @@ public final class Metrics implements AutoCloseable {
     new FileDescriptorMetrics().bindTo(registry);
     new UptimeMetrics().bindTo(registry);
     garbageCollection.bindTo(registry);
+  }
+
+  private void bindUnderstanding(UnderstandingWorkers workers, Purpose purpose) {
+    String label = EventJson.wireName(purpose);
+    Gauge.builder("okienko.understanding.waiting", () -> workers.waiting(purpose))
+        .description("Messages and searches that no worker has time for yet")
+        .tag("purpose", label)
+        .register(registry);
+    FunctionCounter.builder("okienko.understanding.shed", workers, each -> each.shed(purpose))
+        .description("Messages and searches that were told that there is no room")
+        .tag("purpose", label)
+        .register(registry);
   }
 
   private void gauge(String name, String description, java.util.function.Supplier<Number> value) {

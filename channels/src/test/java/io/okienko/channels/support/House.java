@@ -7,11 +7,14 @@ import io.okienko.bot.handover.DefaultDesk;
 import io.okienko.bot.handover.WaitingLine;
 import io.okienko.bot.reply.AnsweringBot;
 import io.okienko.bot.reply.BankDetails;
+import io.okienko.bot.reply.BoundedTrial;
 import io.okienko.bot.reply.PhraseBook;
 import io.okienko.bot.reply.TargetPrecision;
 import io.okienko.bot.reply.Thresholds;
 import io.okienko.bot.staff.DefaultStaffDirectory;
 import io.okienko.bot.staff.Role;
+import io.okienko.bot.understanding.BoundedAnswerFinder;
+import io.okienko.bot.understanding.UnderstandingWorkers;
 import io.okienko.channels.Services;
 import io.okienko.kb.configure.KnowledgeBaseServices;
 import io.okienko.kb.content.ContentSettings;
@@ -33,10 +36,12 @@ import java.util.Set;
 /** The whole house behind the channels, all of it real, in a folder of its own. */
 public final class House implements AutoCloseable {
   public static final String PASSWORD = "correct horse battery staple";
+  private static final int MOST_WAITING = 20;
 
   public final Services services;
   public final CountingFeed feed = new CountingFeed();
   private final SqliteDatabase database;
+  public final UnderstandingWorkers workers = new UnderstandingWorkers(2, MOST_WAITING);
   private final ArticleIndex index = new ArticleIndex();
   private final KnowledgeBaseServices knowledgeBase;
   private final DefaultConversations conversations;
@@ -50,7 +55,7 @@ public final class House implements AutoCloseable {
         KnowledgeBaseServices.create(
             new JdbiArticleStore(database),
             new JdbiUnansweredStore(database),
-            index,
+            new BoundedAnswerFinder(index, workers),
             List.of(index),
             ContentSettings.DEFAULTS,
             topics,
@@ -67,7 +72,7 @@ public final class House implements AutoCloseable {
     var presence = new AgentPresence(clock, AgentPresence.DEFAULT_SILENCE_LIMIT);
     var line = new WaitingLine(store, presence, clock);
     var log = new ConversationLog(store, feed, clock);
-    conversations = new DefaultConversations(store, log, feed, line, bot, clock);
+    conversations = new DefaultConversations(store, log, feed, line, bot, workers, clock);
     var desk = new DefaultDesk(store, log, feed, line, presence, staff, topics::contains, clock);
     services =
         new Services(
@@ -81,8 +86,9 @@ public final class House implements AutoCloseable {
             knowledgeBase.publishedAnswers(),
             knowledgeBase.unanswered(),
             topics,
-            bot,
+            new BoundedTrial(bot, workers),
             store::countAnswers,
+            workers,
             clock);
     hire();
     write();
@@ -147,6 +153,7 @@ public final class House implements AutoCloseable {
   @Override
   public void close() {
     conversations.close();
+    workers.close();
     knowledgeBase.indexKeeper().close();
     index.close();
     database.close();

@@ -14,6 +14,7 @@ import io.okienko.kb.publication.PublicationListener;
 import io.okienko.kb.search.LuceneIndex.FoundText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  * may be meant; each is then held against the question word by word, which gives a probability that
  * it is the right one and the reason to show for it.
  *
- * <p>Lives in memory and is built from the articles table; changes are found as soon as {@link
- * #changed} has returned. Safe for use by many threads: readers never wait for writers.
+ * <p>Built from the articles table; changes are found as soon as {@link #changed} has returned.
+ * Safe for use by many threads: readers never wait for writers.
  */
 public final class ArticleIndex
     implements AnswerFinder,
@@ -56,27 +57,47 @@ public final class ArticleIndex
           .reversed()
           .thenComparing(ranked -> ranked.match().article().article().id());
 
+  private final IndexPlace place;
   private final LuceneIndex lucene;
   private final Optional<SentenceEncoder> encoder;
   private final Map<Language, LearntConfidence> learnt = new ConcurrentHashMap<>();
   private volatile Library library = Library.EMPTY;
 
-  /** An index with nothing in it that goes by words alone. */
+  /** An index in memory, with nothing in it, that goes by words alone. */
   public ArticleIndex() {
     this(Optional.empty());
   }
 
-  /** An index with nothing in it that goes by meaning too, in the languages that are served. */
+  /** The same that goes by meaning too, in the languages that are served. */
   public ArticleIndex(Optional<SentenceEncoder> encoder) {
+    this(IndexPlace.memory(), encoder);
+  }
+
+  ArticleIndex(IndexPlace place, Optional<SentenceEncoder> encoder) {
+    this.place = place;
     this.encoder = encoder;
     try {
-      this.lucene = new LuceneIndex();
+      this.lucene = new LuceneIndex(place);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UnableToKeepIndexException(place.toString(), e);
     }
   }
 
-  /** Holds these articles from now on and no others. */
+  /**
+   * An index in the files of a folder, so that Lucene's part of it does not take up the Java heap.
+   * The folder is emptied; no other process may use it at the same time.
+   *
+   * @throws UnableToKeepIndexException when the folder cannot be written to
+   */
+  public static ArticleIndex inFolder(Path folder, Optional<SentenceEncoder> encoder) {
+    return new ArticleIndex(IndexPlace.folder(folder), encoder);
+  }
+
+  /**
+   * Holds these articles from now on and no others.
+   *
+   * @throws UnableToKeepIndexException when they cannot be written down, as on a full disk
+   */
   @Override
   public synchronized void published(List<PublishedArticle> all) {
     // Encoding is the most of it, and its threads do not wait for each other.
@@ -84,21 +105,31 @@ public final class ArticleIndex
     try {
       lucene.replaceAll(read);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UnableToKeepIndexException(place.toString(), e);
     }
     library = Library.of(read);
   }
 
-  /** Adds or replaces some articles and removes others. */
+  /**
+   * Adds or replaces some articles and removes others.
+   *
+   * @throws UnableToKeepIndexException when that cannot be written down; the index is as before,
+   *     and the same may be told again
+   */
   @Override
   public synchronized void changed(List<PublishedArticle> changed, Set<String> removed) {
     List<IndexedArticle> read = changed.stream().map(this::read).toList();
+    Library after = library.with(read, removed);
     try {
-      lucene.update(read, removed);
+      if (lucene.isBroken()) {
+        lucene.replaceAll(after.byId().values());
+      } else {
+        lucene.update(read, removed);
+      }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UnableToKeepIndexException(place.toString(), e);
     }
-    library = library.with(read, removed);
+    library = after;
   }
 
   @Override
@@ -154,7 +185,7 @@ public final class ArticleIndex
     Library now = library;
     AnalysedText asked = lucene.analysis(language).analyse(question);
     Meaning meaning =
-        now.isAskedWordForWord(asked, language)
+        now.vocabulary(language).isAskedWordForWord(asked)
             ? Meaning.UNKNOWN // the words decide, and an encoder takes ten times as long as they
             : Meaning.of(question, encoderFor(language));
     SequencedMap<String, Double> scores = candidates(asked, meaning, language, _ -> true);

@@ -3,13 +3,17 @@ package io.okienko.kb.search;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * In how many of an article's questions each short run of characters occurs: what the questions
- * have in common, where a single one may be worded by chance. Compared by identity.
+ * have in common, where a single one may be worded by chance. Safe for use by many threads.
  */
 final class GramCounts {
   private final Map<String, Integer> counts;
+
+  /** Worked out once for each vocabulary: every question asks for it. */
+  private volatile @Nullable Norm norm;
 
   private GramCounts(Map<String, Integer> counts) {
     this.counts = counts;
@@ -29,6 +33,15 @@ final class GramCounts {
 
   /** The length of the counts as a vector of weighted grams. */
   double norm(Vocabulary vocabulary) {
+    Norm known = norm;
+    if (known == null || known.by != vocabulary) {
+      known = new Norm(vocabulary, computeNorm(vocabulary));
+      norm = known;
+    }
+    return known.length;
+  }
+
+  private double computeNorm(Vocabulary vocabulary) {
     double squares = 0;
     for (Map.Entry<String, Integer> each : counts.entrySet()) {
       double weight = vocabulary.gramWeight(each.getKey()) * each.getValue();
@@ -36,4 +49,6 @@ final class GramCounts {
     }
     return Math.sqrt(squares);
   }
+
+  private record Norm(Vocabulary by, double length) {}
 }

@@ -1,6 +1,7 @@
 package io.okienko.kb.search;
 
 import io.okienko.bot.language.Language;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,63 +10,53 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The published articles at one moment, with each language's vocabulary. Immutable. */
 final class Library {
-  private static final Vocabulary NO_WORDS = Vocabulary.of(List.of());
-  static final Library EMPTY = new Library(new LinkedHashMap<>(), Map.of(), Map.of());
+  static final Library EMPTY = new Library(new LinkedHashMap<>(), Map.of());
 
   private final SequencedMap<String, IndexedArticle> byId;
   private final Map<Language, Vocabulary> vocabularies;
 
-  /** The spelling of every question and variant. */
-  private final Map<Language, Set<List<String>>> spellings;
-
   private Library(
-      SequencedMap<String, IndexedArticle> byId,
-      Map<Language, Vocabulary> vocabularies,
-      Map<Language, Set<List<String>>> spellings) {
+      SequencedMap<String, IndexedArticle> byId, Map<Language, Vocabulary> vocabularies) {
     this.byId = byId;
     this.vocabularies = vocabularies;
-    this.spellings = spellings;
   }
 
   static Library of(Collection<IndexedArticle> articles) {
     return EMPTY.with(articles, List.of());
   }
 
-  /** This library with some articles added or replaced, and some removed. */
+  /**
+   * This library with some articles added or replaced, and some removed. Only what changed is read:
+   * an editor waits for it.
+   */
   Library with(Collection<IndexedArticle> changed, Collection<String> removedIds) {
     SequencedMap<String, IndexedArticle> after = new LinkedHashMap<>(byId);
-    Set<Language> touched = new HashSet<>();
-    for (String id : removedIds) {
-      IndexedArticle removed = after.remove(id);
-      if (removed != null) {
-        touched.add(removed.language());
-      }
-    }
-    for (IndexedArticle article : changed) {
-      touched.add(article.language());
-      after.put(article.article().id(), article);
-    }
+    List<IndexedArticle> gone = new ArrayList<>();
+    removedIds.forEach(id -> addUnlessNull(gone, after.remove(id)));
+    changed.forEach(article -> addUnlessNull(gone, after.put(article.article().id(), article)));
     Map<Language, Vocabulary> words = new HashMap<>(vocabularies);
-    touched.forEach(language -> words.put(language, Vocabulary.of(list(language, after))));
-    Map<Language, Set<List<String>>> spelt = new HashMap<>(spellings);
-    touched.forEach(language -> spelt.put(language, spellings(list(language, after))));
-    return new Library(after, words, spelt);
+    for (Language language : languages(changed, gone)) {
+      words.put(language, vocabulary(language).with(of(language, changed), of(language, gone)));
+    }
+    return new Library(after, words);
   }
 
-  private static Set<List<String>> spellings(List<IndexedArticle> articles) {
-    return articles.stream()
-        .flatMap(article -> article.questions().stream())
-        .map(question -> question.content().spelling())
-        .collect(Collectors.toUnmodifiableSet());
+  private static void addUnlessNull(List<IndexedArticle> articles, @Nullable IndexedArticle one) {
+    if (one != null) {
+      articles.add(one);
+    }
   }
 
-  /** Whether some article's question or variant is just this, but for accents and case. */
-  boolean isAskedWordForWord(AnalysedText asked, Language language) {
-    return spellings.getOrDefault(language, Set.of()).contains(asked.spelling());
+  private static Set<Language> languages(
+      Collection<IndexedArticle> changed, Collection<IndexedArticle> gone) {
+    Set<Language> languages = new HashSet<>();
+    changed.forEach(article -> languages.add(article.language()));
+    gone.forEach(article -> languages.add(article.language()));
+    return languages;
   }
 
   Map<String, IndexedArticle> byId() {
@@ -73,14 +64,14 @@ final class Library {
   }
 
   List<IndexedArticle> list(Language language) {
-    return list(language, byId);
+    return of(language, byId.values());
   }
 
-  private static List<IndexedArticle> list(Language language, Map<String, IndexedArticle> from) {
-    return from.values().stream().filter(article -> article.language().equals(language)).toList();
+  private static List<IndexedArticle> of(Language language, Collection<IndexedArticle> articles) {
+    return articles.stream().filter(article -> article.language().equals(language)).toList();
   }
 
   Vocabulary vocabulary(Language language) {
-    return vocabularies.getOrDefault(language, NO_WORDS);
+    return vocabularies.getOrDefault(language, Vocabulary.EMPTY);
   }
 }

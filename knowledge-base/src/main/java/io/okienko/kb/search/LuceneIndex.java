@@ -1,6 +1,7 @@
 package io.okienko.kb.search;
 
 import io.okienko.bot.language.Language;
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,13 +37,14 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOUtils;
 
 /**
- * Articles in Lucene, in memory: one document for each text that an article may be found by, in
- * fields named after the language, so that languages neither mix nor share word counts. What was
- * written is found once the writing method has returned. Safe for use by many threads.
+ * Articles in Lucene: one document for each text that an article may be found by, in fields named
+ * after the language, so that languages neither mix nor share word counts. What was written is
+ * found once the writing method has returned. Safe for use by many threads.
  */
 final class LuceneIndex implements AutoCloseable {
   private static final String ARTICLE = "article";
@@ -56,16 +58,29 @@ final class LuceneIndex implements AutoCloseable {
   private static final float FILLER_BOOST = 0.1f;
 
   private final Map<String, TextAnalysis> analyses = new ConcurrentHashMap<>();
-  private final IndexWriter writer;
-  private final SearcherManager searchers;
+  private final IndexPlace place;
+  private volatile Opened opened;
 
-  LuceneIndex() throws IOException {
-    // Nothing is committed: the articles table is the truth, and the index is built from it.
-    writer =
-        new IndexWriter(
-            new ByteBuffersDirectory(),
-            new IndexWriterConfig(new ByField()).setCommitOnClose(false));
-    searchers = new SearcherManager(writer, new SearcherFactory());
+  LuceneIndex(IndexPlace place) throws IOException {
+    this.place = place;
+    this.opened = open(List.of());
+  }
+
+  /** Nothing is committed: the articles table is the truth, and the index is built from it. */
+  private Opened open(Collection<IndexedArticle> articles) throws IOException {
+    List<Closeable> open = new ArrayList<>();
+    try {
+      Directory directory = place.open();
+      open.addFirst(directory);
+      IndexWriter writer =
+          new IndexWriter(directory, new IndexWriterConfig(new ByField()).setCommitOnClose(false));
+      open.addFirst(writer);
+      addAll(articles, writer);
+      return new Opened(directory, writer, new SearcherManager(writer, new SearcherFactory()));
+    } catch (IOException e) {
+      IOUtils.closeWhileHandlingException(open);
+      throw e;
+    }
   }
 
   TextAnalysis analysis(Language language) {
@@ -76,23 +91,42 @@ final class LuceneIndex implements AutoCloseable {
     return analyses.computeIfAbsent(languageTag, TextAnalysis::new);
   }
 
-  void replaceAll(Collection<IndexedArticle> articles) throws IOException {
-    writer.deleteAll();
+  /**
+   * Whether it takes no changes any longer, because writing failed as on a full disk. What it had
+   * taken is still found; {@link #replaceAll} makes it whole again once there is room.
+   */
+  synchronized boolean isBroken() {
+    return !opened.writer.isOpen();
+  }
+
+  synchronized void replaceAll(Collection<IndexedArticle> articles) throws IOException {
+    if (isBroken()) {
+      Opened broken = opened;
+      opened = open(articles);
+      broken.close();
+    } else {
+      opened.writer.deleteAll();
+      addAll(articles, opened.writer);
+      opened.searchers.maybeRefreshBlocking();
+    }
+  }
+
+  private static void addAll(Collection<IndexedArticle> articles, IndexWriter writer)
+      throws IOException {
     for (IndexedArticle article : articles) {
       writer.addDocuments(documents(article));
     }
-    searchers.maybeRefreshBlocking();
   }
 
-  void update(Collection<IndexedArticle> changed, Collection<String> removedIds)
+  synchronized void update(Collection<IndexedArticle> changed, Collection<String> removedIds)
       throws IOException {
     for (String id : removedIds) {
-      writer.deleteDocuments(new Term(ARTICLE, id));
+      opened.writer.deleteDocuments(new Term(ARTICLE, id));
     }
     for (IndexedArticle article : changed) {
-      writer.updateDocuments(new Term(ARTICLE, article.article().id()), documents(article));
+      opened.writer.updateDocuments(new Term(ARTICLE, article.article().id()), documents(article));
     }
-    searchers.maybeRefreshBlocking();
+    opened.searchers.maybeRefreshBlocking();
   }
 
   /** Texts that are nearest in meaning; the score is not to be compared with that of words. */
@@ -108,7 +142,8 @@ final class LuceneIndex implements AutoCloseable {
   }
 
   private List<FoundText> search(Query query, int texts) throws IOException {
-    IndexSearcher searcher = searchers.acquire();
+    SearcherManager current = opened.searchers;
+    IndexSearcher searcher = current.acquire();
     try {
       List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
       List<FoundText> found = new ArrayList<>();
@@ -118,7 +153,7 @@ final class LuceneIndex implements AutoCloseable {
       }
       return found;
     } finally {
-      searchers.release(searcher);
+      current.release(searcher);
     }
   }
 
@@ -140,9 +175,16 @@ final class LuceneIndex implements AutoCloseable {
   record FoundText(String articleId, int place, double score) {}
 
   @Override
-  public void close() throws IOException {
-    searchers.close();
-    writer.close();
+  public synchronized void close() throws IOException {
+    opened.close();
+  }
+
+  private record Opened(Directory directory, IndexWriter writer, SearcherManager searchers)
+      implements Closeable {
+    @Override
+    public void close() throws IOException {
+      IOUtils.close(searchers, writer, directory);
+    }
   }
 
   private static List<Document> documents(IndexedArticle article) {

@@ -170,7 +170,7 @@ final class Matcher {
       double weight = vocabulary.gramWeight(gram);
       shared += weight * weight * center.count(gram);
     }
-    return share(shared, gramNorm * vocabulary.norm(center));
+    return share(shared, gramNorm * center.norm(vocabulary));
   }
 
   private double gramCoverage(Set<String> grams) {

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.SequencedSet;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -52,23 +50,31 @@ final class TextAnalysis {
       CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
       OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
       PositionIncrementAttribute position = tokens.addAttribute(PositionIncrementAttribute.class);
-      SequencedSet<String> forms = new LinkedHashSet<>();
+      List<String> forms = new ArrayList<>();
       tokens.reset();
       while (tokens.incrementToken()) {
         if (position.getPositionIncrement() > 0) {
           if (found.size() == MOST_WORDS) {
             break;
           }
-          forms = new LinkedHashSet<>();
+          forms = new ArrayList<>(1);
           String surface = text.substring(offset.startOffset(), offset.endOffset());
           found.add(new Word(surface, forms, fillers.contains(term.toString())));
         }
-        forms.add(term.toString());
+        String form = shared(term);
+        if (!forms.contains(form)) {
+          forms.add(form);
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return found;
+  }
+
+  /** One object for all articles that have the term: there are few terms, and many of each. */
+  private static String shared(CharTermAttribute term) {
+    return term.toString().intern();
   }
 
   private Set<String> gramsOf(String text) {
@@ -77,7 +83,7 @@ final class TextAnalysis {
       CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
       tokens.reset();
       while (found.size() < MOST_GRAMS && tokens.incrementToken()) {
-        found.add(term.toString());
+        found.add(shared(term));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,60 +1,75 @@
 package io.okienko.kb.search;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How telling the words of a language are in this knowledge base: a word that few articles are
  * asked by tells much, one that many are asked by tells little, a filler next to nothing.
+ * Immutable.
  */
 final class Vocabulary {
+  static final Vocabulary EMPTY = new Vocabulary(0, Map.of(), Map.of(), Map.of());
   private static final double FILLER = 0.08;
 
+  private final int articles;
   private final double[] rarities;
   private final Map<String, Integer> wordCounts;
   private final Map<String, Integer> gramCounts;
 
-  /** Of the articles' own texts, by identity: they are compared with every question. */
-  private final IdentityHashMap<AnalysedText, Double> gramNorms = new IdentityHashMap<>();
-
-  /** Of the articles' questions taken together, likewise. */
-  private final IdentityHashMap<GramCounts, Double> norms = new IdentityHashMap<>();
+  /** How many questions and variants are spelt so. */
+  private final Map<List<String>, Integer> spellingCounts;
 
   private Vocabulary(
-      int articles, Map<String, Integer> wordCounts, Map<String, Integer> gramCounts) {
+      int articles,
+      Map<String, Integer> wordCounts,
+      Map<String, Integer> gramCounts,
+      Map<List<String>, Integer> spellingCounts) {
+    this.articles = articles;
     this.rarities = rarities(articles);
     this.wordCounts = wordCounts;
     this.gramCounts = gramCounts;
+    this.spellingCounts = spellingCounts;
   }
 
-  /** Counts in how many articles' questions and variants each word occurs. */
-  static Vocabulary of(Collection<IndexedArticle> articles) {
-    Map<String, Integer> wordCounts = new HashMap<>();
-    Map<String, Integer> gramCounts = new HashMap<>();
-    List<AnalysedText> texts = new ArrayList<>();
-    for (IndexedArticle article : articles) {
-      Set<String> forms = new HashSet<>();
-      Set<String> grams = new HashSet<>();
-      for (Phrase phrase : article.questions()) {
-        forms.addAll(phrase.forms());
-        grams.addAll(phrase.content().grams());
-        texts.add(phrase.content());
-      }
-      forms.forEach(form -> wordCounts.merge(form, 1, Integer::sum));
-      grams.forEach(gram -> gramCounts.merge(gram, 1, Integer::sum));
+  /**
+   * This vocabulary with some articles added and others, which it was made of, removed. Counts in
+   * how many articles' questions and variants each word occurs.
+   */
+  Vocabulary with(Collection<IndexedArticle> added, Collection<IndexedArticle> removed) {
+    Map<String, Integer> words = new HashMap<>(wordCounts);
+    Map<String, Integer> grams = new HashMap<>(gramCounts);
+    Map<List<String>, Integer> spellings = new HashMap<>(spellingCounts);
+    added.forEach(article -> count(article, 1, words, grams, spellings));
+    removed.forEach(article -> count(article, -1, words, grams, spellings));
+    return new Vocabulary(articles + added.size() - removed.size(), words, grams, spellings);
+  }
+
+  private static void count(
+      IndexedArticle article,
+      int by,
+      Map<String, Integer> words,
+      Map<String, Integer> grams,
+      Map<List<String>, Integer> spellings) {
+    Set<String> saidForms = new HashSet<>();
+    Set<String> saidGrams = new HashSet<>();
+    for (Phrase phrase : article.questions()) {
+      saidForms.addAll(phrase.forms());
+      saidGrams.addAll(phrase.content().grams());
+      spellings.merge(phrase.content().spelling(), by, Vocabulary::sum);
     }
-    Vocabulary vocabulary = new Vocabulary(articles.size(), wordCounts, gramCounts);
-    texts.forEach(text -> vocabulary.gramNorms.put(text, vocabulary.gramNorm(text)));
-    for (IndexedArticle article : articles) {
-      vocabulary.norms.put(article.gramCounts(), article.gramCounts().norm(vocabulary));
-    }
-    return vocabulary;
+    saidForms.forEach(form -> words.merge(form, by, Vocabulary::sum));
+    saidGrams.forEach(gram -> grams.merge(gram, by, Vocabulary::sum));
+  }
+
+  /** Null, and so no longer in the map, where nothing is left. */
+  private static @Nullable Integer sum(int before, int by) {
+    return before + by == 0 ? null : before + by;
   }
 
   /**
@@ -68,23 +83,23 @@ final class Vocabulary {
     return word.filler() ? FILLER : rarities[count];
   }
 
+  /** Whether some article's question or variant is just this, but for accents and case. */
+  boolean isAskedWordForWord(AnalysedText asked) {
+    return spellingCounts.containsKey(asked.spelling());
+  }
+
   double gramWeight(String gram) {
     return rarities[gramCounts.getOrDefault(gram, 0)];
   }
 
   /** The length of a text as a vector of weighted grams. */
   double gramNorm(AnalysedText text) {
-    Double known = gramNorms.get(text);
-    return known != null
-        ? known
-        : Math.sqrt(
-            text.grams().stream().mapToDouble(this::gramWeight).map(each -> each * each).sum());
-  }
-
-  /** See {@link GramCounts#norm}. */
-  double norm(GramCounts counts) {
-    Double known = norms.get(counts);
-    return known != null ? known : counts.norm(this);
+    double squares = 0;
+    for (String gram : text.grams()) {
+      double weight = gramWeight(gram);
+      squares += weight * weight;
+    }
+    return Math.sqrt(squares);
   }
 
   /**

@@ -245,6 +245,7 @@ class BotOnSampleBankTest {
       case Decision.Clarify _ -> "clarify";
       case Decision.Urgent _ -> "urgent";
       case Decision.HandOver _ -> "handover";
+      case Decision.Overloaded _ -> "overloaded";
       case Decision.Wait _ -> "wait";
     };
   }
@@ -254,7 +255,8 @@ class BotOnSampleBankTest {
         switch (decision) {
           case Decision.Answer answer -> answer.words().reason().articleId();
           case Decision.Urgent urgent -> urgent.words().reason().articleId();
-          case Decision.Clarify _, Decision.HandOver _, Decision.Wait _ -> null;
+          case Decision.Clarify _, Decision.HandOver _, Decision.Overloaded _, Decision.Wait _ ->
+              null;
         };
     return id == null ? "" : id;
   }

@@ -41,7 +41,9 @@ enum Outcome {
               ? CHOICE_WITH_THE_RIGHT_ONE
               : CHOICE_WITHOUT;
       case Decision.Clarify _ -> UNKNOWN;
-      case Decision.HandOver _, Decision.Wait _ -> PERSON;
+      case Decision.HandOver _ -> PERSON;
+      case Decision.Overloaded _, Decision.Wait _ ->
+          throw new IllegalStateException("a trial is neither shed nor left to a person");
     };
   }
 

@@ -127,7 +127,7 @@ class SampleBankFigures {
           rightSteps += isRight ? 1 : 0;
           wrongSteps += isRight ? 0 : 1;
         }
-        case Decision.Urgent _, Decision.HandOver _, Decision.Wait _ -> {}
+        case Decision.Urgent _, Decision.HandOver _, Decision.Overloaded _, Decision.Wait _ -> {}
       }
     }
 

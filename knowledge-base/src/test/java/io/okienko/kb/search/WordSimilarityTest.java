@@ -2,7 +2,6 @@ package io.okienko.kb.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +33,6 @@ class WordSimilarityTest {
   }
 
   private static Word word(String text) {
-    return new Word(text, new LinkedHashSet<>(List.of(text)), false);
+    return new Word(text, List.of(text), false);
   }
 }

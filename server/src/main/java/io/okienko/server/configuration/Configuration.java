@@ -4,6 +4,7 @@ import io.okienko.bot.language.Language;
 import io.okienko.bot.reply.TargetPrecision;
 import io.okienko.bot.reply.Thresholds;
 import io.okienko.bot.staff.StaffDirectory;
+import io.okienko.bot.understanding.UnderstandingWorkers;
 import io.okienko.channels.ChannelSettings;
 import io.okienko.channels.help.BankInfo;
 import io.okienko.channels.http.OriginPolicy;
@@ -26,6 +27,7 @@ public record Configuration(
     double answerPrecision,
     double clarify,
     EncoderSettings encoder,
+    Workload workload,
     Duration silentAgent,
     Duration retention,
     Sample sample) {
@@ -52,6 +54,22 @@ public record Configuration(
 
   /** What the window and the help centre say about the bank; phones may be empty. */
   public record Bank(String name, String phone, String emergencyPhone, ZoneId timeZone) {}
+
+  /**
+   * How much is understood at once.
+   *
+   * @param workers how many messages at the same moment, 0 for as many as there are processors
+   * @param mostWaiting how many may wait for that
+   */
+  public record Workload(int workers, int mostWaiting) {
+
+    /** Starts the workers; to be closed by whoever asks. */
+    public UnderstandingWorkers start() {
+      return workers == 0
+          ? UnderstandingWorkers.ofProcessors(mostWaiting)
+          : new UnderstandingWorkers(workers, mostWaiting);
+    }
+  }
 
   private static final Setting<String> HTTP_HOST =
       Setting.text(
@@ -80,7 +98,10 @@ public record Configuration(
               + " share one limit, and wrong passwords of anybody count for everybody.",
           "");
   private static final Setting<String> DATA_FOLDER =
-      Setting.text("data.folder", "Where the database is. One server at a time.", "okienko-data");
+      Setting.text(
+          "data.folder",
+          "Where the database and the search index are. One server at a time.",
+          "okienko-data");
   private static final Setting<String> BANK_NAME =
       Setting.text("bank.name", "How the window names you.", "our bank");
   private static final Setting<String> BANK_PHONE =
@@ -133,6 +154,23 @@ public record Configuration(
           "understanding.encoderPrefix",
           "What the makers of your own encoder want before every text, such as `query: `.",
           "");
+  private static final Setting<Integer> WORKERS =
+      Setting.number(
+          "understanding.workers",
+          "How many messages are understood at the same moment. `0` for as many as there are"
+              + " processors; more of them make nothing faster.",
+          0,
+          0,
+          1000);
+  private static final Setting<Integer> MOST_WAITING =
+      Setting.number(
+          "understanding.mostWaiting",
+          "How many messages may wait for that. Who writes when so many wait is told that very many"
+              + " people ask at once, and may ask again or talk to a person; words that tell of"
+              + " danger are heard all the same. Half as many searches may wait beside them.",
+          UnderstandingWorkers.DEFAULT_MOST_WAITING,
+          1,
+          100_000);
   private static final Setting<Integer> SILENT_AGENT =
       Setting.number(
           "desk.silentAgentSeconds",
@@ -171,6 +209,8 @@ public record Configuration(
           ENCODER,
           ENCODER_LANGUAGES,
           ENCODER_PREFIX,
+          WORKERS,
+          MOST_WAITING,
           SILENT_AGENT,
           RETENTION);
 
@@ -209,6 +249,7 @@ public record Configuration(
             source.get(ENCODER),
             source.get(ENCODER_LANGUAGES).stream().map(Configuration::language).toList(),
             source.get(ENCODER_PREFIX)),
+        new Workload(source.get(WORKERS), source.get(MOST_WAITING)),
         Duration.ofSeconds(source.get(SILENT_AGENT)),
         Duration.ofDays(source.get(RETENTION)),
         Sample.NONE);
@@ -229,6 +270,7 @@ public record Configuration(
         defaults.answerPrecision(),
         defaults.clarify(),
         defaults.encoder(),
+        defaults.workload(),
         defaults.silentAgent(),
         defaults.retention(),
         Sample.ALDERA_BANK);
@@ -259,6 +301,7 @@ public record Configuration(
         answerPrecision,
         clarify,
         encoder,
+        workload,
         silentAgent,
         retention,
         sample);

@@ -3,6 +3,7 @@ package io.okienko.storage.stories;
 import io.okienko.bot.conversation.ClientMessageId;
 import io.okienko.bot.conversation.ConversationId;
 import io.okienko.bot.conversation.Said;
+import io.okienko.bot.understanding.UnderstandingWorkers;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -13,11 +14,19 @@ import java.time.Clock;
 final class CrashingServer {
   private static final int CUSTOMERS = 8;
 
+  /** Fewer than there are customers, so that it dies while some are turned away. */
+  private static final int MOST_WAITING = 2;
+
   private CrashingServer() {}
 
   /** Arguments: the data folder. */
   public static void main(String[] arguments) {
-    House house = new House(Path.of(arguments[0]), new ScriptedBot(), Clock.systemUTC());
+    House house =
+        new House(
+            Path.of(arguments[0]),
+            new ScriptedBot(),
+            new UnderstandingWorkers(1, MOST_WAITING),
+            Clock.systemUTC());
     house.conversations.resumeUnfinishedTurns();
     for (int i = 0; i < CUSTOMERS; i++) {
       Thread.ofPlatform().start(() -> writeForEver(house));

@@ -16,6 +16,7 @@ import io.okienko.bot.reply.Bot;
 import io.okienko.bot.staff.DefaultStaffDirectory;
 import io.okienko.bot.staff.Role;
 import io.okienko.bot.staff.StaffMember;
+import io.okienko.bot.understanding.UnderstandingWorkers;
 import io.okienko.storage.conversation.JdbiConversationStore;
 import io.okienko.storage.sqlite.SqliteDatabase;
 import io.okienko.storage.staff.JdbiStaffStore;
@@ -30,9 +31,12 @@ public final class House implements AutoCloseable {
   public static final StaffMember ANNA = new StaffMember("anna", "Anna", Set.of(Role.AGENT));
   public static final StaffMember PIOTR = new StaffMember("piotr", "Piotr", Set.of(Role.AGENT));
 
+  private static final int MOST_WAITING = 200;
+
   public final SqliteDatabase database;
   public final JdbiConversationStore store;
   public final JdbiStaffStore staffStore;
+  public final UnderstandingWorkers workers;
   public final LocalConversationFeed feed = new LocalConversationFeed();
   public final AgentPresence presence;
   public final WaitingLine line;
@@ -41,13 +45,19 @@ public final class House implements AutoCloseable {
   public final SilentAgents silentAgents;
 
   public House(Path folder, Bot bot, Clock clock) {
+    this(folder, bot, new UnderstandingWorkers(4, MOST_WAITING), clock);
+  }
+
+  /** A house with as many workers, and places in the line for them, as a story needs. */
+  House(Path folder, Bot bot, UnderstandingWorkers workers, Clock clock) {
+    this.workers = workers;
     database = SqliteDatabase.open(folder);
     store = new JdbiConversationStore(database);
     staffStore = new JdbiStaffStore(database);
     presence = new AgentPresence(clock, AgentPresence.DEFAULT_SILENCE_LIMIT);
     line = new WaitingLine(store, presence, clock);
     ConversationLog log = new ConversationLog(store, feed, clock);
-    conversations = new DefaultConversations(store, log, feed, line, bot, clock);
+    conversations = new DefaultConversations(store, log, feed, line, bot, workers, clock);
     silentAgents = new SilentAgents(store, log, line, presence);
     desk =
         new DefaultDesk(
@@ -85,6 +95,7 @@ public final class House implements AutoCloseable {
   @Override
   public void close() {
     conversations.close();
+    workers.close();
     database.close();
   }
 }

@@ -1,6 +1,7 @@
 package io.okienko.storage.stories;
 
 import io.okienko.bot.conversation.Conversation;
+import io.okienko.bot.conversation.ConversationState;
 import io.okienko.bot.handover.HandOverReason;
 import io.okienko.bot.handover.Priority;
 import io.okienko.bot.language.Language;
@@ -24,6 +25,11 @@ public final class ScriptedBot implements Bot {
   /** From now on the bot thinks until {@link #letThink}. */
   void hold() {
     mayThink.acquireUninterruptibly(ALL);
+  }
+
+  /** How many replies wait to be thought out. */
+  int held() {
+    return mayThink.getQueueLength();
   }
 
   /** Lets that many replies be thought out. */
@@ -58,6 +64,17 @@ public final class ScriptedBot implements Bot {
       case "wait" -> new Decision.Wait();
       default -> notUnderstood(before, language);
     };
+  }
+
+  @Override
+  public Decision replyByWords(Conversation before, String text) {
+    Language language = before.language();
+    if (isDanger(text)) {
+      return new Decision.Urgent(words(ReplyKind.URGENT, "Call us now.", language), "general");
+    }
+    return before.state() == ConversationState.BOT
+        ? new Decision.Overloaded(words(ReplyKind.OVERLOADED, "Too many people ask.", language))
+        : new Decision.Wait();
   }
 
   private static Decision notUnderstood(Conversation before, Language language) {
