@@ -22,12 +22,12 @@ class GramCountsTest {
   /** In an empty knowledge base every run is as telling as can be, and weighs 1. */
   @Test
   void theNormIsTheLengthOfTheWeightedCounts() {
-    assertThat(COUNTS.norm(Vocabulary.of(List.of()))).isCloseTo(Math.sqrt(11), within(1e-9));
+    assertThat(COUNTS.norm(Vocabulary.EMPTY)).isCloseTo(Math.sqrt(11), within(1e-9));
   }
 
   @Test
   void noQuestionHasNoLength() {
-    assertThat(GramCounts.of(List.of()).norm(Vocabulary.of(List.of()))).isZero();
+    assertThat(GramCounts.of(List.of()).norm(Vocabulary.EMPTY)).isZero();
   }
 
   private static Phrase question(String... grams) {
