@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.okienko.bot.language.Language;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,17 @@ class ShippedEncoderTest {
 
     assertThat(vector).hasSize(encoder.dimensions()).hasSize(768);
     assertThat(likeness(vector, vector)).isCloseTo(1, within(1e-5));
+  }
+
+  /** A likeness is a sum of products, so what counts half has half the square of the length. */
+  @Test
+  void theSecondModelCountsHalfOfTheFirst() {
+    float[] vector = encoder.encode("How do I block my card?");
+    float[] first = Arrays.copyOfRange(vector, 0, 384);
+    float[] second = Arrays.copyOfRange(vector, 384, 768);
+
+    assertThat(likeness(first, first)).isCloseTo(2 / 3.0, within(1e-5));
+    assertThat(likeness(second, second)).isCloseTo(1 / 3.0, within(1e-5));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.okienko.bot.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.okienko.bot.conversation.Conversation;
 import io.okienko.bot.conversation.ConversationId;
@@ -18,10 +19,14 @@ import io.okienko.bot.understanding.TrainedIntentClassifier;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The rules of replying, with real understanding and answers found on demand. */
 class BotRepliesTest {
@@ -31,6 +36,11 @@ class BotRepliesTest {
       new TrainedIntentClassifier(Language.BUILT_IN, _ -> List.of(), Optional.empty());
   private static final DefaultUnderstander UNDERSTANDER =
       new DefaultUnderstander(new EvidenceLanguageDetector(Language.BUILT_IN), CLASSIFIER);
+
+  private static final String STORY =
+      "I have been a customer for ten years. Last week my branch moved to another street."
+          + " Where can I deposit coins?";
+  private static final String ABROAD = "I want to pay in a shop abroad. Which card should I take?";
 
   private static final List<ScorePart> PARTS =
       List.of(
@@ -283,6 +293,165 @@ class BotRepliesTest {
     assertThat(unanswered).containsExactly("what is a quux");
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Jak zmienić PIN do karty i ile kosztuje nowa karta?"
+            + " | Jak zmienić PIN do karty | ile kosztuje nowa karta?"
+            + " | W wiadomości jest jeszcze jedno pytanie.",
+        "How do I change my PIN and what does a new card cost?"
+            + " | How do I change my PIN | what does a new card cost?"
+            + " | You also asked about something else.",
+        "Hogyan cserélhetek PIN-kódot és mennyibe kerül az új kártya?"
+            + " | Hogyan cserélhetek PIN-kódot | mennyibe kerül az új kártya?"
+            + " | Az üzenetben még egy kérdés van.",
+        "Как поменять ПИН-код и сколько стоит новая карта?"
+            + " | Как поменять ПИН-код | сколько стоит новая карта?"
+            + " | В вашем сообщении есть ещё один вопрос.",
+        "怎么修改银行卡密码，补办新卡要多少钱？ | 怎么修改银行卡密码 | 补办新卡要多少钱？ | 您还问了另一个问题。"
+      })
+  void ofTwoQuestionsTheSurerIsAnsweredAndTheOtherIsOneChoiceAway(
+      String message, String first, String second, String alsoAsked) {
+    FoundAnswer changePin = article("change-pin", "cards", false, 0.4);
+    FoundAnswer newCard = article("new-card", "cards", false, 0.1);
+    Map<String, List<FoundAnswer>> answers =
+        Map.of(
+            message, List.of(changePin, newCard),
+            first, List.of(changePin.withConfidence(0.9)),
+            second, List.of(newCard.withConfidence(0.9)));
+
+    Decision decision = bot(answers).reply(fresh(), message);
+
+    Decision.Words words = ((Decision.Answer) decision).words();
+    assertThat(words.text()).startsWith("About change-pin\n\n" + alsoAsked);
+    assertThat(words.html()).startsWith("<p>About change-pin</p><p>" + alsoAsked);
+    assertThat(words.choices()).containsExactly(Choice.of("new-card?"));
+    assertThat(words.reason().articleId()).isEqualTo("change-pin.en");
+    assertThat(words.reason().confidence()).isCloseTo(0.6, within(1e-9));
+  }
+
+  @Test
+  void aSecondQuestionThatIsHardlyUnderstoodIsNotOffered() {
+    String message = "How do I change my PIN and what does a new card cost?";
+    FoundAnswer changePin = article("change-pin", "cards", false, 0.4);
+    FoundAnswer newCard = article("new-card", "cards", false, 0.1);
+    Map<String, List<FoundAnswer>> answers =
+        Map.of(
+            message,
+            List.of(changePin, newCard),
+            "How do I change my PIN",
+            List.of(changePin.withConfidence(0.9)),
+            "what does a new card cost?",
+            List.of(newCard.withConfidence(0.4)));
+
+    Decision.Words words = ((Decision.Answer) bot(answers).reply(fresh(), message)).words();
+
+    assertThat(words.text()).isEqualTo("About change-pin");
+    assertThat(words.choices()).isEmpty();
+  }
+
+  @Test
+  void theSameArticleTwiceIsNoSecondQuestion() {
+    Decision.Words words =
+        ((Decision.Answer)
+                bot(article("change-pin", "cards", false, 0.9))
+                    .reply(fresh(), "How do I change my PIN and where can I set a new PIN?"))
+            .words();
+
+    assertThat(words.choices()).isEmpty();
+  }
+
+  @Test
+  void aStoryIsAnsweredByTheSentenceThatAsks() {
+    FoundAnswer branches = article("branches", "cash", false, 0.35);
+    FoundAnswer coins = article("coins", "cash", false, 0.3);
+    Map<String, List<FoundAnswer>> answers =
+        Map.of(
+            STORY,
+            List.of(branches, coins),
+            "Where can I deposit coins?",
+            List.of(coins.withConfidence(0.9)));
+
+    Decision decision = bot(answers).reply(fresh(), STORY);
+
+    assertThat(((Decision.Answer) decision).words().text()).isEqualTo("About coins");
+  }
+
+  /** Torn from the rest it says less than it seems to. */
+  @Test
+  void aPartIsNotAnsweredOfWhichTheWholeSaysNothing() {
+    Map<String, List<FoundAnswer>> answers =
+        Map.of(
+            STORY,
+            List.of(article("branches", "cash", false, 0.3)),
+            "Where can I deposit coins?",
+            List.of(article("coins", "cash", false, 0.9)));
+
+    Decision decision = bot(answers).reply(fresh(), STORY);
+
+    assertThat(((Decision.Clarify) decision).words().choices())
+        .extracting(Choice::label)
+        .startsWith("branches?", "coins?");
+  }
+
+  @Test
+  void whatTheWholeMessageSurelyAsksIsNotReplacedByAPartOfIt() {
+    FoundAnswer abroad = article("abroad", "cards", false, 0.5);
+    FoundAnswer cardTypes = article("card-types", "cards", false, 0.4);
+    Map<String, List<FoundAnswer>> answers =
+        Map.of(
+            ABROAD,
+            List.of(abroad, cardTypes),
+            "Which card should I take?",
+            List.of(cardTypes.withConfidence(0.9)));
+
+    Decision.Words words = ((Decision.Answer) bot(answers).reply(fresh(), ABROAD)).words();
+
+    assertThat(words.reason().articleId()).isEqualTo("abroad.en");
+    assertThat(words.choices()).extracting(Choice::value).containsExactly("card-types?");
+  }
+
+  @Test
+  void whereNoPartIsSureAllAreOfferedOnceTheLikeliestFirst() {
+    FoundAnswer abroad = article("abroad", "cards", false, 0.3);
+    FoundAnswer cardTypes = article("card-types", "cards", false, 0.2);
+    Map<String, List<FoundAnswer>> answers =
+        Map.of(
+            ABROAD,
+            List.of(abroad, cardTypes),
+            "Which card should I take?",
+            List.of(cardTypes.withConfidence(0.8)));
+
+    Decision.Words words = ((Decision.Clarify) bot(answers).reply(fresh(), ABROAD)).words();
+
+    assertThat(words.choices())
+        .extracting(Choice::label)
+        .containsExactly("card-types?", "abroad?", "Talk to a person");
+  }
+
+  /** On an English page, with the keyboard still switched to Latin, and by their sound. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "rfr pfrhsnm cxtn | как закрыть счет",
+        "hochu zakryt schet v vashem banke | хочу закрыт щет в вашем банке"
+      })
+  void russianInLatinLettersIsAnsweredInRussianAndKeptInRussianLetters(String typed, String meant) {
+    Decision unknown = bot().reply(fresh(), typed);
+
+    Decision.Words words = ((Decision.Clarify) unknown).words();
+    assertThat(words.language()).isEqualTo(Language.RUSSIAN);
+    assertThat(words.choices()).extracting(Choice::label).containsExactly("Поговорить с человеком");
+    assertThat(unanswered).containsExactly(meant);
+
+    Decision known =
+        bot(Map.of(meant, List.of(article("close", "accounts", false, 0.9)))).reply(fresh(), typed);
+    assertThat(((Decision.Answer) known).words().language()).isEqualTo(Language.RUSSIAN);
+  }
+
   private @Nullable Rule rule(String said, FoundAnswer... found) {
     return reason(said, found).rule();
   }
@@ -304,10 +473,20 @@ class BotRepliesTest {
     return words.reason();
   }
 
+  /** Finds the same whatever is asked. */
   private AnsweringBot bot(FoundAnswer... found) {
+    return bot(_ -> List.of(found));
+  }
+
+  /** Finds what is told for each text, and nothing for others. */
+  private AnsweringBot bot(Map<String, List<FoundAnswer>> found) {
+    return bot(text -> found.getOrDefault(text, List.of()));
+  }
+
+  private AnsweringBot bot(Function<String, List<FoundAnswer>> found) {
     return new AnsweringBot(
         UNDERSTANDER,
-        new FixedAnswers(List.of(found)),
+        new FixedAnswers(found),
         (question, _, at) -> {
           assertThat(at).isEqualTo(NOW);
           unanswered.add(question);
@@ -370,10 +549,10 @@ class BotRepliesTest {
   }
 
   /** Stands in at the module's boundary for the knowledge base. */
-  private record FixedAnswers(List<FoundAnswer> found) implements AnswerFinder {
+  private record FixedAnswers(Function<String, List<FoundAnswer>> found) implements AnswerFinder {
     @Override
     public List<FoundAnswer> find(String question, Language language, int limit) {
-      return found.stream().limit(limit).toList();
+      return found.apply(question).stream().limit(limit).toList();
     }
 
     @Override

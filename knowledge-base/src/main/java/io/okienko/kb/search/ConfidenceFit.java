@@ -12,7 +12,7 @@ import java.util.List;
  * and a large one finds its own. Evidence never counts against an article.
  */
 final class ConfidenceFit {
-  /** From fewer questions nothing is learnt. */
+  /** From fewer questions that found their own article nothing is learnt. */
   static final int FEWEST = 40;
 
   /** How many questions without an answer come in for each one with an answer. */

@@ -26,7 +26,7 @@ record LearntConfidence(LogisticConfidence model, PrecisionCurve answers) {
    * @param prior what is thought before; few questions change little of it
    */
   static LearntConfidence learn(List<HeldOutQuestion> questions, LearntConfidence prior) {
-    if (questions.size() < ConfidenceFit.FEWEST) {
+    if (questions.stream().filter(HeldOutQuestion::answerable).count() < ConfidenceFit.FEWEST) {
       return prior;
     }
     LogisticConfidence fitted = ConfidenceFit.fit(questions, prior.model());

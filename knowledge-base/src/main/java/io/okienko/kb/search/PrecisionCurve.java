@@ -45,14 +45,21 @@ record PrecisionCurve(List<Outcome> outcomes) {
     double all = 0;
     double right = 0;
     double least = precision;
-    for (Outcome outcome : outcomes) {
+    for (int i = 0; i < outcomes.size(); i++) {
+      Outcome outcome = outcomes.get(i);
       all += outcome.weight();
       right += outcome.right() ? outcome.weight() : 0;
-      if (all >= FEWEST && right >= precision * all) {
+      if (isLastOfItsConfidence(i) && all >= FEWEST && right >= precision * all) {
         least = Math.min(precision, outcome.confidence());
       }
     }
     return least;
+  }
+
+  /** Whoever answers at a confidence gives all answers of that confidence. */
+  private boolean isLastOfItsConfidence(int place) {
+    return place + 1 == outcomes.size()
+        || outcomes.get(place + 1).confidence() < outcomes.get(place).confidence();
   }
 
   /**

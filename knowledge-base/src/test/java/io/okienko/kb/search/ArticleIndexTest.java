@@ -43,6 +43,9 @@ class ArticleIndexTest {
           article("rates", "zh", "savings", "定期存款的利率是多少？"),
           article("open", "zh", "accounts", "怎么开户？"));
 
+  private static final float[] EAST = {1, 0};
+  private static final float[] NORTH = {0, 1};
+
   private final ArticleIndex index = new ArticleIndex();
 
   @BeforeEach
@@ -181,6 +184,37 @@ class ArticleIndexTest {
 
     assertThat(found.getFirst().confidence()).isGreaterThan(0.95);
     assertThat(found.stream().skip(1)).allMatch(other -> other.confidence() < 0.5);
+  }
+
+  /** The words decide then, and an encoder takes much longer than they. */
+  @Test
+  void aQuestionWordForWordIsNotEncoded() {
+    FakeEncoder encoder = new FakeEncoder(text -> text.contains("card") ? EAST : NORTH);
+    try (ArticleIndex withMeaning = new ArticleIndex(Optional.of(encoder))) {
+      withMeaning.published(ARTICLES);
+      encoder.encoded().clear();
+
+      assertThat(withMeaning.find("how do i BLOCK my card", Language.ENGLISH, 1).getFirst().key())
+          .isEqualTo("block-card");
+      assertThat(withMeaning.find("Freeze a debit card!", Language.ENGLISH, 1).getFirst().key())
+          .isEqualTo("block-card");
+      assertThat(encoder.encoded()).isEmpty();
+
+      FoundAnswer found = withMeaning.find("no more card", Language.ENGLISH, 1).getFirst();
+      assertThat(encoder.encoded()).containsExactly("no more card");
+      assertThat(found.scoreParts()).extracting(ScorePart::kind).contains(Kind.MEANING);
+    }
+  }
+
+  @Test
+  void whereNoEncoderServesALanguageNothingOfItIsEncoded() {
+    FakeEncoder encoder = new FakeEncoder(_ -> EAST);
+    try (ArticleIndex withMeaning = new ArticleIndex(Optional.of(encoder))) {
+      withMeaning.published(ARTICLES.stream().filter(each -> each.id().endsWith(".pl")).toList());
+
+      assertThat(withMeaning.find("zablokowac karte", Language.POLISH, 1)).isNotEmpty();
+      assertThat(encoder.encoded()).isEmpty();
+    }
   }
 
   @ParameterizedTest

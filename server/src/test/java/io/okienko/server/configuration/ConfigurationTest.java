@@ -2,14 +2,19 @@ package io.okienko.server.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.okienko.bot.language.Language;
+import io.okienko.bot.reply.TargetPrecision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ConfigurationTest {
   @TempDir private Path folder;
@@ -27,6 +32,7 @@ final class ConfigurationTest {
     assertThat(configuration.http().secureCookies()).isTrue();
     assertThat(configuration.allowedLinkHosts()).isEmpty();
     assertThat(configuration.sample()).isEqualTo(Configuration.Sample.NONE);
+    assertThat(configuration.answerPrecision()).isEqualTo(TargetPrecision.DEFAULT);
   }
 
   @Test
@@ -57,8 +63,36 @@ final class ConfigurationTest {
     assertThatThrownBy(() -> read("http:\n  port: many\n", Map.of()))
         .hasMessage("the setting http.port must be a whole number from 1 to 65535, not 'many'");
     assertThatThrownBy(() -> read("languages: [xx]\n", Map.of())).hasMessageContaining("xx");
-    assertThatThrownBy(() -> read("understanding:\n  answer: 0.2\n  clarify: 0.5\n", Map.of()))
-        .hasMessageContaining("understanding.clarify");
+    assertThatThrownBy(() -> read("understanding:\n  clarify: often\n", Map.of()))
+        .hasMessage("the setting understanding.clarify must be a number from 0 to 1, not 'often'");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "at least 95 % sure, 0.95",
+    "at least 97.5 % sure, 0.975",
+    "at least 80% sure, 0.8",
+    "95 %, 0.95",
+    "50 %, 0.5",
+    "99.9 %, 0.999"
+  })
+  void how_sure_an_answer_must_be_is_said_in_words(String words, double share) throws IOException {
+    var configuration = read("understanding:\n  answer: " + words + "\n", Map.of());
+
+    assertThat(configuration.answerPrecision()).isCloseTo(share, within(1e-9));
+  }
+
+  /** A bare number was a threshold once, which is something else. */
+  @ParameterizedTest
+  @ValueSource(strings = {"0.45", "very", "40 %", "100 %", "95", "at least 9 % sure"})
+  void what_does_not_say_how_sure_is_refused(String words) {
+    assertThatThrownBy(() -> read("understanding:\n  answer: " + words + "\n", Map.of()))
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessage(
+            "the setting understanding.answer must be words such as 'at least 95 % sure', from"
+                + " 50 % to 99.9 %, not '"
+                + words
+                + "'");
   }
 
   @Test

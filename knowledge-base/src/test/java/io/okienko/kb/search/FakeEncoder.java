@@ -1,0 +1,38 @@
+package io.okienko.kb.search;
+
+import io.okienko.bot.language.Language;
+import io.okienko.bot.spi.SentenceEncoder;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+/** Stands in at the module's boundary for an encoder, and remembers what it was asked. */
+final class FakeEncoder implements SentenceEncoder {
+  private final Function<String, float[]> vectors;
+  private final List<String> encoded = new CopyOnWriteArrayList<>();
+
+  FakeEncoder(Function<String, float[]> vectors) {
+    this.vectors = vectors;
+  }
+
+  /** The texts that it was asked to encode, in order. */
+  List<String> encoded() {
+    return encoded;
+  }
+
+  @Override
+  public boolean serves(Language language) {
+    return language.equals(Language.ENGLISH);
+  }
+
+  @Override
+  public int dimensions() {
+    return vectors.apply("").length;
+  }
+
+  @Override
+  public float[] encode(String text) {
+    encoded.add(text);
+    return vectors.apply(text);
+  }
+}
