@@ -11,9 +11,6 @@ final class Judges {
    */
   private static final int MOST_FOR_LEXICAL = 3000;
 
-  /** So many neighbours tell how familiar a text is. */
-  private static final int FEW = 5;
-
   /** A feature of a single text teaches little and doubles the time. */
   private static final int RAREST = 2;
 
@@ -21,16 +18,19 @@ final class Judges {
   private final TfIdf tfIdf;
   private final List<Judge> judges;
   private final @Nullable NeighbourJudge neighbours;
+  private final @Nullable Centroids centroids;
 
   private Judges(
       List<String> categories,
       TfIdf tfIdf,
       List<Judge> judges,
-      @Nullable NeighbourJudge neighbours) {
+      @Nullable NeighbourJudge neighbours,
+      @Nullable Centroids centroids) {
     this.categories = categories;
     this.tfIdf = tfIdf;
     this.judges = List.copyOf(judges);
     this.neighbours = neighbours;
+    this.centroids = centroids;
   }
 
   static Judges train(List<Example> examples) {
@@ -48,7 +48,8 @@ final class Judges {
       judges.add(LinearJudge.train(examples, words, categories));
     }
     NeighbourJudge neighbours = withMeaning ? NeighbourJudge.of(examples, categories) : null;
-    return new Judges(categories, tfIdf, judges, neighbours);
+    Centroids centroids = withMeaning ? Centroids.of(examples, categories) : null;
+    return new Judges(categories, tfIdf, judges, neighbours, centroids);
   }
 
   /** In alphabetical order, as in every opinion. */
@@ -64,12 +65,10 @@ final class Judges {
     WeightedFeatures words = tfIdf.weigh(text.features());
     List<double[]> judged = new ArrayList<>();
     judges.forEach(judge -> judged.add(judge.judge(text, words)));
-    if (neighbours == null) {
-      return new Opinion(judged, List.of(words.knownShare()));
+    if (neighbours == null || centroids == null) {
+      return new Opinion(judged, words.knownShare(), null);
     }
-    Neighbours nearest = neighbours.find(text.meaning());
-    judged.add(neighbours.judge(nearest));
-    return new Opinion(
-        judged, List.of(words.knownShare(), nearest.likeness(0), nearest.meanLikeness(FEW)));
+    judged.add(neighbours.judge(neighbours.find(text.meaning())));
+    return new Opinion(judged, words.knownShare(), centroids.nearest(text.meaning()));
   }
 }

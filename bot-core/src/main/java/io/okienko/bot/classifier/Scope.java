@@ -14,13 +14,15 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Tells whether a text belongs to any category at all, by a small logistic regression on how sure
- * the judges are and how familiar the text is. It learns from texts of categories that were left
- * out, so no text out of scope is needed.
+ * Tells whether a text belongs to any category at all, by a small logistic regression. It learns
+ * from texts of categories that were left out, so no text out of scope is needed.
  */
 final class Scope {
   private static final double COST = 1;
   private static final double TOLERANCE = 1e-3;
+
+  /** So many of the texts that do belong somewhere may be refused. */
+  private static final double REFUSED = 0.02;
 
   static {
     Linear.disableDebugOutput();
@@ -30,10 +32,14 @@ final class Scope {
   private final double[] means;
   private final double[] deviations;
 
-  private Scope(double[] weights, double[] means, double[] deviations) {
+  /** What a text must score to be as likely in scope as not. */
+  private final double needed;
+
+  private Scope(double[] weights, double[] means, double[] deviations, double needed) {
     this.weights = weights;
     this.means = means;
     this.deviations = deviations;
+    this.needed = needed;
   }
 
   /** Empty when nothing held out was unknown, so that there is nothing to learn from. */
@@ -55,7 +61,16 @@ final class Scope {
       means[i] = mean;
       deviations[i] = Math.max(1e-9, Math.sqrt(variance));
     }
-    return Optional.of(new Scope(train(heldOut, evidence, means, deviations), means, deviations));
+    double[] weights = train(heldOut, evidence, means, deviations);
+    Scope lenient = new Scope(weights, means, deviations, 0);
+    double[] known =
+        heldOut.stream()
+            .filter(HeldOut::known)
+            .mapToDouble(each -> lenient.score(each.opinion(), pool))
+            .sorted()
+            .toArray();
+    double needed = known[(int) (REFUSED * known.length)];
+    return Optional.of(new Scope(weights, means, deviations, needed));
   }
 
   private static double[] train(
@@ -89,18 +104,30 @@ final class Scope {
     return row.toArray(Feature[]::new);
   }
 
-  /** 0 to 1; half of it lies where as many known texts would be refused as unknown ones let in. */
+  /** 0 to 1; half of it lies where few of the known texts would be refused. */
   double inScope(Opinion opinion, Pool pool) {
+    return 1 / (1 + Math.exp(needed - score(opinion, pool)));
+  }
+
+  private double score(Opinion opinion, Pool pool) {
     double[] standardised = standardise(evidence(opinion, pool), means, deviations);
     double sum = weights[standardised.length];
     for (int i = 0; i < standardised.length; i++) {
       sum += weights[i] * standardised[i];
     }
-    return 1 / (1 + Math.exp(-sum));
+    return sum;
   }
 
-  /** How sure the judges are, together and each, then how familiar the text is. */
+  /**
+   * Where the meaning is known, the nearest centroid alone: what else there is tells left-out
+   * categories of the same domain from the others, but texts from anywhere worse (on CLINC150's
+   * validation texts). Otherwise how sure the judges are, together and each, and how much of the
+   * text is known.
+   */
   private static double[] evidence(Opinion opinion, Pool pool) {
+    if (opinion.nearestCentroid() != null) {
+      return new double[] {opinion.nearestCentroid()};
+    }
     double[] probabilities = pool.probabilities(opinion);
     double first = Arrays.stream(probabilities).max().orElseThrow();
     double entropy = -Arrays.stream(probabilities).map(each -> each * Math.log(each + 1e-12)).sum();
@@ -109,9 +136,7 @@ final class Scope {
     for (double[] judged : opinion.judged()) {
       parts.add(Arrays.stream(judged).max().orElseThrow());
     }
-    for (double part : opinion.familiarity()) {
-      parts.add(part);
-    }
+    parts.add(opinion.knownShare());
     return parts.stream().mapToDouble(Double::doubleValue).toArray();
   }
 

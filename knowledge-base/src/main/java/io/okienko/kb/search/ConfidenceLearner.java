@@ -53,9 +53,10 @@ public final class ConfidenceLearner implements PublicationListener, AutoCloseab
   public synchronized void learn() {
     for (Language language : languages) {
       List<IndexedArticle> articles = index.articles(language);
-      if (!articles.equals(learntFrom.put(language, articles))) {
+      if (!articles.equals(learntFrom.get(language))) {
         List<HeldOutQuestion> questions = HeldOutQuestion.ask(index, articles);
         index.use(LearntConfidence.learn(questions, index.shippedConfidence(language)), language);
+        learntFrom.put(language, articles);
         LOG.debug("learnt from {} questions in {} how sure one may be", questions.size(), language);
       }
     }
@@ -76,6 +77,10 @@ public final class ConfidenceLearner implements PublicationListener, AutoCloseab
     try {
       learn();
     } catch (RuntimeException e) {
+      if (background.isShutdown()) {
+        LOG.debug("Stopping: what was being learnt is left", e);
+        return;
+      }
       LOG.error("Unable to learn how sure answers are; what was learnt before stays", e);
     }
   }

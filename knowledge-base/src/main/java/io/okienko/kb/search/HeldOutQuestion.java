@@ -32,7 +32,7 @@ record HeldOutQuestion(List<Evidence> candidates, int right) {
   private static List<Chosen> choose(List<IndexedArticle> articles) {
     List<IndexedArticle> withVariants =
         articles.stream().filter(article -> article.questionCount() > 1).toList();
-    int step = 1 + withVariants.size() / MOST;
+    int step = Math.max(1, Math.ceilDiv(withVariants.size(), MOST));
     int most = withVariants.stream().mapToInt(IndexedArticle::questionCount).max().orElse(0);
     List<Chosen> chosen = new ArrayList<>();
     for (int place = 1; place < most; place++) {

@@ -40,17 +40,21 @@ record PrecisionCurve(List<Outcome> outcomes) {
     }
   }
 
-  /** The least confidence from which on the answers are right at least so often. */
+  /**
+   * The least confidence from which on the answers are right at least so often. Where they never
+   * are, an answer must be as sure as the precision, and surer than any that was tried.
+   */
   double confidenceFor(double precision) {
     double all = 0;
     double right = 0;
-    double least = precision;
+    double least =
+        outcomes.isEmpty() ? precision : Math.max(precision, outcomes.getFirst().confidence());
     for (int i = 0; i < outcomes.size(); i++) {
       Outcome outcome = outcomes.get(i);
       all += outcome.weight();
       right += outcome.right() ? outcome.weight() : 0;
       if (isLastOfItsConfidence(i) && all >= FEWEST && right >= precision * all) {
-        least = Math.min(precision, outcome.confidence());
+        least = outcome.confidence();
       }
     }
     return least;

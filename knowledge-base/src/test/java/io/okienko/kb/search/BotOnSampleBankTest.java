@@ -56,7 +56,7 @@ class BotOnSampleBankTest {
     "pl, ukradli mi karte, urgent, stolen-card",
     "pl, chcę rozmawiać z człowiekiem, handover,",
     "pl, dzień dobry, answer,",
-    "en, How can I block my card?, answer, block-card",
+    "en, how do i block my CARD, answer, block-card",
     "en, i lost my card, urgent, lost-card",
     "en, my card was stolen, urgent, stolen-card",
     "en, can I speak to a real person, handover,",
@@ -123,8 +123,8 @@ class BotOnSampleBankTest {
         }
       }
     }
-    assertThat(right).isGreaterThan(80);
-    assertThat((double) wrong / (right + wrong)).isLessThan(0.2);
+    assertThat(right).isGreaterThan(50);
+    assertThat((double) wrong / (right + wrong)).isLessThan(0.15);
   }
 
   @Test

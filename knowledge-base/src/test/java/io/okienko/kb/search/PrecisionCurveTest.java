@@ -53,6 +53,19 @@ class PrecisionCurveTest {
     assertThat(confidenceFor(0.9)).as("nine in all are a handful").isEqualTo(0.9);
   }
 
+  @Test
+  void aModelThatIsTooSureOfItselfIsNotBelieved() {
+    add(10, 0.98, true);
+    add(20, 0.95, false);
+
+    assertThat(confidenceFor(0.8)).isEqualTo(0.98);
+
+    outcomes.clear();
+    add(20, 0.95, false);
+
+    assertThat(confidenceFor(0.8)).isEqualTo(0.95);
+  }
+
   /** Whoever answers at a confidence gives all answers of that confidence. */
   @Test
   void outcomesOfTheSameConfidenceStandOrFallTogether() {
