@@ -8,7 +8,9 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -35,7 +37,7 @@ final class EncoderModel implements AutoCloseable {
     this.tokenizer = tokenizer;
     this.session = session;
     this.prefix = prefix;
-    this.dimensions = encode("a").length;
+    this.dimensions = encode(List.of("a")).getFirst().length;
   }
 
   /** Takes over the session and closes it when the model turns out not to be a sentence encoder. */
@@ -67,19 +69,22 @@ final class EncoderModel implements AutoCloseable {
   }
 
   /**
+   * One vector for each text. Several at once take less time than one by one, most of all when they
+   * are of about the same length: the shorter ones are filled up to the longest.
+   *
    * @throws UnableToLoadEncoderException when the model does not give one vector for each token
    */
-  float[] encode(String text) {
-    Encoding encoding = tokenizer.encode(prefix + text);
-    try (Inputs inputs = Inputs.of(encoding, session.getInputNames());
+  List<float[]> encode(List<String> texts) {
+    List<Encoding> encodings = texts.stream().map(text -> tokenizer.encode(prefix + text)).toList();
+    try (Inputs inputs = Inputs.of(encodings, session.getInputNames());
         OrtSession.Result result = session.run(inputs.tensors())) {
-      return Vectors.unit(mean((OnnxTensor) result.get(0)));
+      return means((OnnxTensor) result.get(0), encodings);
     } catch (OrtException | ClassCastException e) {
       throw new UnableToLoadEncoderException(name + " cannot encode a text: " + e.getMessage(), e);
     }
   }
 
-  private float[] mean(OnnxTensor tokens) {
+  private List<float[]> means(OnnxTensor tokens, List<Encoding> encodings) {
     long[] shape = tokens.getInfo().getShape();
     if (shape.length != 3) {
       throw new UnableToLoadEncoderException(
@@ -89,11 +94,23 @@ final class EncoderModel implements AutoCloseable {
           null);
     }
     FloatBuffer values = tokens.getFloatBuffer();
-    float[] mean = new float[Math.toIntExact(shape[2])];
-    for (int i = 0; values.hasRemaining(); i = (i + 1) % mean.length) {
-      mean[i] += values.get();
+    int longest = Math.toIntExact(shape[1]);
+    float[] token = new float[Math.toIntExact(shape[2])];
+    return encodings.stream()
+        .map(encoding -> Vectors.unit(sum(values, token, encoding.getIds().length, longest)))
+        .toList();
+  }
+
+  /** Reads the next text's vectors; what it was filled up with does not count. */
+  private static float[] sum(FloatBuffer values, float[] token, int tokens, int longest) {
+    float[] sum = new float[token.length];
+    for (int i = 0; i < longest; i++) {
+      values.get(token);
+      for (int d = 0; i < tokens && d < sum.length; d++) {
+        sum[d] += token[d];
+      }
     }
-    return mean;
+    return sum;
   }
 
   @Override
@@ -110,26 +127,34 @@ final class EncoderModel implements AutoCloseable {
     }
   }
 
-  /** What the model is fed with for one text; memory outside the heap that must be given back. */
+  /** What the model is fed with; memory outside the heap that must be given back. */
   private record Inputs(Map<String, OnnxTensor> tensors) implements AutoCloseable {
 
-    static Inputs of(Encoding encoding, Set<String> names) throws OrtException {
+    static Inputs of(List<Encoding> encodings, Set<String> names) throws OrtException {
+      int longest =
+          encodings.stream().mapToInt(encoding -> encoding.getIds().length).max().orElseThrow();
       Map<String, OnnxTensor> tensors = new HashMap<>();
       for (String input : names) {
-        long[] values =
-            switch (input) {
-              case IDS -> encoding.getIds();
-              case MASK -> encoding.getAttentionMask();
-              default -> encoding.getTypeIds();
-            };
+        LongBuffer rows = LongBuffer.allocate(encodings.size() * longest);
+        for (Encoding encoding : encodings) {
+          rows.put(Arrays.copyOf(values(encoding, input), longest));
+        }
         tensors.put(
             input,
             OnnxTensor.createTensor(
                 OrtEnvironment.getEnvironment(),
-                LongBuffer.wrap(values),
-                new long[] {1, values.length}));
+                rows.flip(),
+                new long[] {encodings.size(), longest}));
       }
       return new Inputs(tensors);
+    }
+
+    private static long[] values(Encoding encoding, String input) {
+      return switch (input) {
+        case IDS -> encoding.getIds();
+        case MASK -> encoding.getAttentionMask();
+        default -> encoding.getTypeIds();
+      };
     }
 
     @Override

@@ -4,8 +4,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.okienko.bot.language.Language;
 import io.okienko.bot.spi.SentenceEncoder;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A sentence encoder of one or several models, whose vectors are put side by side: the likeness of
@@ -16,6 +20,9 @@ import java.util.Set;
 public final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable {
   /** Of some 3 KiB each, for 768 dimensions. */
   private static final int MOST_REMEMBERED = 20_000;
+
+  /** More at once are no faster on one core. */
+  private static final int BATCH = 8;
 
   private final Set<Language> languages;
   private final List<Part> parts;
@@ -30,7 +37,10 @@ public final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable
     this.languages = Set.copyOf(languages);
     this.parts = List.copyOf(parts);
     this.dimensions = parts.stream().mapToInt(part -> part.model().dimensions()).sum();
-    this.remembered = Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build(this::compute);
+    this.remembered =
+        Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .build(text -> compute(List.of(text)).getFirst());
   }
 
   @Override
@@ -48,17 +58,45 @@ public final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable
     return remembered.get(text).clone();
   }
 
-  private float[] compute(String text) {
-    float[] all = new float[dimensions];
+  @Override
+  public void encodeAhead(Collection<String> texts) {
+    List<String> missing =
+        texts.stream()
+            .distinct()
+            .filter(text -> remembered.getIfPresent(text) == null)
+            .limit(MOST_REMEMBERED)
+            .sorted(Comparator.comparingInt(String::length))
+            .toList();
+    IntStream.range(0, Math.ceilDiv(missing.size(), BATCH))
+        .parallel()
+        .map(batch -> batch * BATCH)
+        .mapToObj(start -> missing.subList(start, Math.min(start + BATCH, missing.size())))
+        .forEach(this::remember);
+  }
+
+  private void remember(List<String> texts) {
+    List<float[]> vectors = compute(texts);
+    for (int i = 0; i < vectors.size(); i++) {
+      remembered.put(texts.get(i), vectors.get(i));
+    }
+  }
+
+  private List<float[]> compute(List<String> texts) {
+    float[][] all = new float[texts.size()][dimensions];
     int start = 0;
     for (Part part : parts) {
       // The square root, since a likeness has the factor twice.
       float factor = (float) Math.sqrt(part.weight());
-      for (float value : part.model().encode(text)) {
-        all[start++] = factor * value;
+      List<float[]> vectors = part.model().encode(texts);
+      for (int i = 0; i < all.length; i++) {
+        float[] vector = vectors.get(i);
+        for (int d = 0; d < vector.length; d++) {
+          all[i][start + d] = factor * vector[d];
+        }
       }
+      start += part.model().dimensions();
     }
-    return Vectors.unit(all);
+    return Arrays.stream(all).map(Vectors::unit).toList();
   }
 
   @Override

@@ -51,6 +51,7 @@ public final class ClassifierTrainer {
           .map(LabelledText::category)
           .distinct()
           .forEach(category -> all.add(new LabelledText(words(category), category)));
+      encoder.encodeAhead(all.stream().map(LabelledText::text).toList());
     }
     return all.parallelStream()
         .map(each -> new Example(ReadText.of(each.text(), encoder), each.category()))

@@ -1,6 +1,7 @@
 package io.okienko.bot.spi;
 
 import io.okienko.bot.language.Language;
+import java.util.Collection;
 
 /**
  * Turns texts into vectors so that what means the same lies close, in whatever words it is put.
@@ -21,4 +22,11 @@ public interface SentenceEncoder {
    * @param text of any length; only the first few hundred words count
    */
   float[] encode(String text);
+
+  /**
+   * Gets texts ready that will be asked for soon, many at once, which takes less time than one by
+   * one. Their vectors may then differ a little from those of {@link #encode} alone, as models that
+   * count in 8 bits share a scale among the texts of one batch.
+   */
+  default void encodeAhead(Collection<String> texts) {}
 }

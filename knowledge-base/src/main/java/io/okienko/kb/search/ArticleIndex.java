@@ -101,6 +101,7 @@ public final class ArticleIndex
   @Override
   public synchronized void published(List<PublishedArticle> all) {
     // Encoding is the most of it, and its threads do not wait for each other.
+    encodeAhead(all);
     SharedWords shared = new SharedWords();
     List<IndexedArticle> read = all.parallelStream().map(article -> read(article, shared)).toList();
     try {
@@ -318,6 +319,19 @@ public final class ArticleIndex
         match.terms(),
         match.highlights(),
         parts);
+  }
+
+  private void encodeAhead(List<PublishedArticle> articles) {
+    List<String> texts = new ArrayList<>();
+    for (PublishedArticle article : articles) {
+      ArticleContent content = article.content();
+      if (encoderFor(content.language()) != null) {
+        texts.add(content.question());
+        texts.addAll(content.variants());
+        texts.add(PlainText.of(content.answer()));
+      }
+    }
+    encoder.ifPresent(serving -> serving.encodeAhead(texts));
   }
 
   private IndexedArticle read(PublishedArticle article, SharedWords shared) {

@@ -3,7 +3,6 @@ package io.okienko.kb.search;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * In how many of an article's questions each short run of characters occurs: what the questions
@@ -12,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class GramCounts {
   private final Map<String, Integer> counts;
 
-  /** Worked out once for each vocabulary: every question asks for it. */
-  private volatile @Nullable Norm norm;
+  private final NormCache norm = new NormCache();
 
   private GramCounts(Map<String, Integer> counts) {
     this.counts = counts;
@@ -33,12 +31,7 @@ final class GramCounts {
 
   /** The length of the counts as a vector of weighted grams. */
   double norm(Vocabulary vocabulary) {
-    Norm known = norm;
-    if (known == null || known.by != vocabulary) {
-      known = new Norm(vocabulary, computeNorm(vocabulary));
-      norm = known;
-    }
-    return known.length;
+    return norm.get(vocabulary, this::computeNorm);
   }
 
   private double computeNorm(Vocabulary vocabulary) {
@@ -49,6 +42,4 @@ final class GramCounts {
     }
     return Math.sqrt(squares);
   }
-
-  private record Norm(Vocabulary by, double length) {}
 }

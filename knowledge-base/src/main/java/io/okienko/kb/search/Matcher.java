@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 
 /** Holds one question against articles, word by word. Not shared between threads. */
 final class Matcher {
@@ -22,6 +23,11 @@ final class Matcher {
   private final Vocabulary vocabulary;
   private final double[] weights;
   private final double total;
+  private final List<String> grams;
+
+  /** By gram, how telling it is. */
+  private final double[] gramWeights;
+
   private final double gramNorm;
 
   /** How alike a word is to each word of the question; articles share many of their words. */
@@ -33,7 +39,9 @@ final class Matcher {
     this.vocabulary = vocabulary;
     this.weights = question.words().stream().mapToDouble(vocabulary::weight).toArray();
     this.total = question.words().stream().mapToDouble(vocabulary::weight).sum();
-    this.gramNorm = vocabulary.gramNorm(question);
+    this.grams = List.copyOf(question.grams());
+    this.gramWeights = grams.stream().mapToDouble(vocabulary::gramWeight).toArray();
+    this.gramNorm = Math.sqrt(DoubleStream.of(gramWeights).map(each -> each * each).sum());
   }
 
   /**
@@ -117,7 +125,7 @@ final class Matcher {
         likest,
         share(covered, total),
         share(said, all),
-        gramLikeness(phrase.content()),
+        gramLikeness(phrase),
         asked.likeness(phrase.meaning()));
   }
 
@@ -162,33 +170,29 @@ final class Matcher {
   }
 
   /** The cosine between the two sets of grams, each gram weighted by how telling it is. */
-  private double gramLikeness(AnalysedText other) {
+  private double gramLikeness(Phrase phrase) {
+    Set<String> others = phrase.content().grams();
     double shared = 0;
-    for (String gram : question.grams()) {
-      if (other.grams().contains(gram)) {
-        double weight = vocabulary.gramWeight(gram);
-        shared += weight * weight;
-      }
+    for (int i = 0; i < gramWeights.length; i++) {
+      shared += others.contains(grams.get(i)) ? gramWeights[i] * gramWeights[i] : 0;
     }
-    return share(shared, gramNorm * vocabulary.gramNorm(other));
+    return share(shared, gramNorm * phrase.gramNorm(vocabulary));
   }
 
   private double gramLikeness(GramCounts center) {
     double shared = 0;
-    for (String gram : question.grams()) {
-      double weight = vocabulary.gramWeight(gram);
-      shared += weight * weight * center.count(gram);
+    for (int i = 0; i < gramWeights.length; i++) {
+      shared += gramWeights[i] * gramWeights[i] * center.count(grams.get(i));
     }
     return share(shared, gramNorm * center.norm(vocabulary));
   }
 
-  private double gramCoverage(Set<String> grams) {
+  private double gramCoverage(Set<String> inArticle) {
     double all = 0;
     double covered = 0;
-    for (String gram : question.grams()) {
-      double weight = vocabulary.gramWeight(gram);
-      all += weight;
-      covered += grams.contains(gram) ? weight : 0;
+    for (int i = 0; i < gramWeights.length; i++) {
+      all += gramWeights[i];
+      covered += inArticle.contains(grams.get(i)) ? gramWeights[i] : 0;
     }
     return share(covered, all);
   }
