@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.okienko.bot.language.Language;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,22 @@ class ShippedEncoderTest {
 
     assertThat(likeness(asked, encoder.encode("How long does a transfer take?")))
         .isGreaterThan(likeness(asked, encoder.encode("Will my friend like the colour?")));
+  }
+
+  /** In a batch short texts are filled up to the longest, which must not change what they mean. */
+  @Test
+  void whatIsEncodedAheadMeansWhatItMeansAlone() {
+    String shortText = "pin";
+    String longText =
+        "I have moved to another town and would like the letters to come to my new home";
+    try (OnnxSentenceEncoder ahead = Encoders.english()) {
+      ahead.encodeAhead(List.of(shortText, longText, "", shortText));
+
+      for (String text : List.of(shortText, longText, "")) {
+        assertThat(likeness(ahead.encode(text), encoder.encode(text))).as(text).isGreaterThan(0.97);
+        assertThat(likeness(ahead.encode(text), ahead.encode(text))).isCloseTo(1, within(1e-5));
+      }
+    }
   }
 
   @Test

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * The middle of each category's examples in meaning. How near a text comes to the nearest of them
- * tells best whether it belongs to any category at all.
+ * tells much of whether it belongs to any category at all.
  */
 final class Centroids {
   private final VectorTable table;

@@ -1,6 +1,7 @@
 package io.okienko.bot.classifier;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,9 @@ final class Judges {
    * Above this the lexical judge takes longer to train than its word is worth beside the others.
    */
   private static final int MOST_FOR_LEXICAL = 3000;
+
+  /** Several categories may be alike; a text that belongs to one leaves most others behind. */
+  private static final int BEHIND = 10;
 
   /** A feature of a single text teaches little and doubles the time. */
   private static final int RAREST = 2;
@@ -66,9 +70,18 @@ final class Judges {
     List<double[]> judged = new ArrayList<>();
     judges.forEach(judge -> judged.add(judge.judge(text, words)));
     if (neighbours == null || centroids == null) {
-      return new Opinion(judged, words.knownShare(), null);
+      return new Opinion(judged, words.knownShare(), List.of());
     }
+    List<Double> familiarity =
+        List.of(centroids.nearest(text.meaning()), lead(judged.getLast())); // the linear judge's
     judged.add(neighbours.judge(neighbours.find(text.meaning())));
-    return new Opinion(judged, words.knownShare(), centroids.nearest(text.meaning()));
+    return new Opinion(judged, words.knownShare(), familiarity);
+  }
+
+  /** How far the first category is ahead of the tenth. */
+  private static double lead(double[] distances) {
+    double[] sorted = distances.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length - 1] - sorted[Math.max(0, sorted.length - BEHIND)];
   }
 }

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Tells whether a text belongs to any category at all, by a small logistic regression. It learns
- * from texts of categories that were left out, so no text out of scope is needed.
+ * Tells whether a text belongs to any category at all. It learns from texts of categories that were
+ * left out, so no text out of scope is needed.
  */
 final class Scope {
   private static final double COST = 1;
@@ -61,7 +61,10 @@ final class Scope {
       means[i] = mean;
       deviations[i] = Math.max(1e-9, Math.sqrt(variance));
     }
-    double[] weights = train(heldOut, evidence, means, deviations);
+    double[] weights =
+        heldOut.getFirst().opinion().familiarity().isEmpty()
+            ? train(heldOut, evidence, means, deviations)
+            : alike(means.length);
     Scope lenient = new Scope(weights, means, deviations, 0);
     double[] known =
         heldOut.stream()
@@ -71,6 +74,16 @@ final class Scope {
             .toArray();
     double needed = known[(int) (REFUSED * known.length)];
     return Optional.of(new Scope(weights, means, deviations, needed));
+  }
+
+  /**
+   * Both count the same: what left-out categories would teach of their weights holds within the
+   * domain, and misleads about texts from anywhere (CLINC150, validation texts).
+   */
+  private static double[] alike(int parts) {
+    double[] weights = new double[parts + 1];
+    Arrays.fill(weights, 0, parts, 1);
+    return weights;
   }
 
   private static double[] train(
@@ -119,14 +132,13 @@ final class Scope {
   }
 
   /**
-   * Where the meaning is known, the nearest centroid alone: what else there is tells left-out
-   * categories of the same domain from the others, but texts from anywhere worse (on CLINC150's
-   * validation texts). Otherwise how sure the judges are, together and each, and how much of the
-   * text is known.
+   * Where the meaning is known, how near the nearest centroid is and how far the linear judge's
+   * first category is ahead. Otherwise how sure the judges are, together and each, and how much of
+   * the text is known.
    */
   private static double[] evidence(Opinion opinion, Pool pool) {
-    if (opinion.nearestCentroid() != null) {
-      return new double[] {opinion.nearestCentroid()};
+    if (!opinion.familiarity().isEmpty()) {
+      return opinion.familiarity().stream().mapToDouble(Double::doubleValue).toArray();
     }
     double[] probabilities = pool.probabilities(opinion);
     double first = Arrays.stream(probabilities).max().orElseThrow();
