@@ -30,6 +30,7 @@ final class EncoderModel implements AutoCloseable {
   private final OrtSession session;
   private final String prefix;
   private final int dimensions;
+  private final boolean takesBatches;
 
   private EncoderModel(
       String name, HuggingFaceTokenizer tokenizer, OrtSession session, String prefix) {
@@ -38,6 +39,7 @@ final class EncoderModel implements AutoCloseable {
     this.session = session;
     this.prefix = prefix;
     this.dimensions = encode(List.of("a")).getFirst().length;
+    this.takesBatches = canEncodeTwo();
   }
 
   /** Takes over the session and closes it when the model turns out not to be a sentence encoder. */
@@ -66,6 +68,19 @@ final class EncoderModel implements AutoCloseable {
 
   int dimensions() {
     return dimensions;
+  }
+
+  /** Some models were exported for one text at a time. */
+  private boolean canEncodeTwo() {
+    try {
+      return encode(List.of("a", "two words")).size() == 2;
+    } catch (UnableToLoadEncoderException _) {
+      return false;
+    }
+  }
+
+  boolean takesBatches() {
+    return takesBatches;
   }
 
   /**

@@ -67,10 +67,11 @@ public final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable
             .limit(MOST_REMEMBERED)
             .sorted(Comparator.comparingInt(String::length))
             .toList();
-    IntStream.range(0, Math.ceilDiv(missing.size(), BATCH))
+    int size = parts.stream().allMatch(part -> part.model().takesBatches()) ? BATCH : 1;
+    IntStream.range(0, Math.ceilDiv(missing.size(), size))
         .parallel()
-        .map(batch -> batch * BATCH)
-        .mapToObj(start -> missing.subList(start, Math.min(start + BATCH, missing.size())))
+        .map(batch -> batch * size)
+        .mapToObj(start -> missing.subList(start, Math.min(start + size, missing.size())))
         .forEach(this::remember);
   }
 

@@ -55,14 +55,4 @@ final class Neighbours {
   double likeness(int place) {
     return likeness[place];
   }
-
-  /** The mean likeness of the nearest few. */
-  double meanLikeness(int most) {
-    double sum = 0;
-    int counted = Math.min(most, count);
-    for (int i = 0; i < counted; i++) {
-      sum += likeness[i];
-    }
-    return sum / counted;
-  }
 }

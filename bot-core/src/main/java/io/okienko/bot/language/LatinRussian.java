@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Russian in Latin letters: by people whose keyboard was still switched to Latin ({@code rfhnf} for
@@ -40,7 +41,7 @@ enum LatinRussian {
     @Override
     List<String> write(String russian) {
       String lower = russian.toLowerCase(Locale.ROOT);
-      return List.of(spell(lower, CAREFULLY), spell(lower, QUICKLY));
+      return Stream.of(spell(lower, CAREFULLY), spell(lower, QUICKLY)).distinct().toList();
     }
   };
 

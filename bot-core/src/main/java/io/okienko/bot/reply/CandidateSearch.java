@@ -35,13 +35,13 @@ final class CandidateSearch {
    */
   Found find(String text, Language language, double sure) {
     List<FoundAnswer> whole = answers.find(text, language, MOST);
-    List<String> parts = MessageParts.of(text);
+    List<String> parts = MessageParts.of(text, language);
     if (parts.isEmpty()) {
       return new Found(whole, null);
     }
     List<FoundAnswer> ofParts =
         parts.stream()
-            .flatMap(part -> answers.find(part, language, MOST).stream().limit(1))
+            .flatMap(part -> answers.find(part, language, 1).stream())
             .map(found -> together(found, whole))
             .toList();
     List<FoundAnswer> all = isSure(whole, sure) ? whole : merge(whole, ofParts);

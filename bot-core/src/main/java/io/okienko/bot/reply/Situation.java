@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What a decision is made on.
  *
  * @param candidates best first
- * @param alsoAsked the answer to a second question in the same message, as sure as an answer
+ * @param alsoAsked the answer to a second question in the same message, to be offered beside the
+ *     first
  * @param thresholds how sure the bot must be in the language of the message
  * @param topic what the conversation is about so far
  * @param misunderstandings how often in a row the bot did not answer what was asked just before

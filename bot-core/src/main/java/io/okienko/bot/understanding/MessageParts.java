@@ -1,8 +1,11 @@
 package io.okienko.bot.understanding;
 
+import io.okienko.bot.language.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -20,19 +23,34 @@ public final class MessageParts {
   private static final int LETTERS_OF_HAN = 3;
 
   private static final Pattern SENTENCE_END =
-      Pattern.compile("(?<=[.!?…])\\s+|(?<=[。！？])|[\\n\\r]+");
+      Pattern.compile("(?<=[.!?…])\\s|(?<=[。！？])|[\\n\\r]+");
 
-  private static final Pattern BETWEEN_QUESTIONS =
-      Pattern.compile(
-          "[,;]\\s+|\\s+(?:and|but|i|oraz|ale|és|meg|valamint|и|а|но)\\s+|[，；、]|还有|另外|以及");
+  /** What joins two questions, by language; elsewhere only marks do. */
+  private static final Map<String, String> CONNECTORS =
+      Map.of(
+          "en", "\\s(?:and|but)\\s|",
+          "pl", "\\s(?:i|a|oraz|ale)\\s|",
+          "hu", "\\s(?:és|meg|valamint|de)\\s|",
+          "ru", "\\s(?:и|а|но)\\s|",
+          "zh", "还有|另外|以及|");
+
+  private static final String MARKS = "[,;]\\s|[，；、]";
+
+  private static final Map<String, Pattern> BETWEEN_QUESTIONS = new ConcurrentHashMap<>();
 
   private MessageParts() {}
 
   /** The parts in their order; empty when there is nothing to be cut. */
-  public static List<String> of(String message) {
+  public static List<String> of(String message, Language language) {
     List<String> sentences = cut(message, SENTENCE_END);
-    List<String> parts = sentences.size() > 1 ? sentences : cut(message.strip(), BETWEEN_QUESTIONS);
+    List<String> parts =
+        sentences.size() > 1 ? sentences : cut(message.strip(), betweenQuestions(language));
     return parts.size() > 1 ? likeliest(parts) : List.of();
+  }
+
+  private static Pattern betweenQuestions(Language language) {
+    return BETWEEN_QUESTIONS.computeIfAbsent(
+        language.tag(), tag -> Pattern.compile(CONNECTORS.getOrDefault(tag, "") + MARKS));
   }
 
   private static List<String> cut(String text, Pattern between) {

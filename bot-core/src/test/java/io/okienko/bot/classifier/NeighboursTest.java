@@ -29,14 +29,6 @@ class NeighboursTest {
     Neighbours nearest = Neighbours.among(new float[] {0.3f, 0.6f}, 20);
 
     assertThat(examples(nearest)).containsExactly(1, 0);
-    assertThat(nearest.meanLikeness(5)).isCloseTo(0.45, within(1e-6));
-  }
-
-  @Test
-  void theMeanIsOfTheNearestFewAlone() {
-    Neighbours nearest = Neighbours.among(new float[] {-1, 0.8f, 0.4f}, 3);
-
-    assertThat(nearest.meanLikeness(2)).isCloseTo(0.6, within(1e-6));
   }
 
   private static int[] examples(Neighbours nearest) {

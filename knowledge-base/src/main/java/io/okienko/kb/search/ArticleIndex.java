@@ -121,6 +121,7 @@ public final class ArticleIndex
   @Override
   public synchronized void changed(List<PublishedArticle> changed, Set<String> removed) {
     SharedWords shared = new SharedWords();
+    encodeAhead(changed);
     List<IndexedArticle> read = changed.stream().map(article -> read(article, shared)).toList();
     Library after = library.with(read, removed);
     try {
@@ -143,14 +144,15 @@ public final class ArticleIndex
   /** Like {@link #find}, of one topic only if one is given. */
   public List<FoundAnswer> search(
       String question, Language language, Optional<String> topic, int limit) {
-    List<Ranked> ranked = rank(question, language);
+    Ranking ranking = rank(question, language);
+    List<Ranked> ranked = ranking.ranked();
     List<FoundAnswer> found = new ArrayList<>();
     for (int i = 0; i < ranked.size() && found.size() < limit; i++) {
       Match match = ranked.get(i).match();
       if (topic.map(match.article().article().content().topic()::equals).orElse(true)) {
         List<ScorePart> parts =
-            ScoreParts.of(match.evidence(), bestOther(ranked, i), confidence(language).model());
-        found.add(found(match, confidence(ranked, i, language), parts));
+            ScoreParts.of(match.evidence(), bestOther(ranked, i), ranking.model());
+        found.add(found(match, confidence(ranking, i), parts));
       }
     }
     return List.copyOf(found);
@@ -184,16 +186,19 @@ public final class ArticleIndex
   }
 
   /** Every article that comes near, best first. */
-  List<Ranked> rank(String question, Language language) {
+  private Ranking rank(String question, Language language) {
     Library now = library;
     AnalysedText asked = lucene.analysis(language).analyse(question);
-    Meaning meaning =
-        now.vocabulary(language).isAskedWordForWord(asked)
-            ? Meaning.UNKNOWN // the words decide, and an encoder takes ten times as long as they
-            : Meaning.of(question, encoderFor(language));
+    // Words that say it all decide alone: an encoder takes ten times as long as they.
+    boolean byWords = now.vocabulary(language).isAskedWordForWord(asked);
+    Meaning meaning = byWords ? Meaning.UNKNOWN : Meaning.of(question, encoderFor(language));
+    LogisticConfidence model =
+        byWords && encoderFor(language) != null
+            ? LogisticConfidence.OF_WORDS
+            : confidence(language).model();
     SequencedMap<String, Double> scores = candidates(asked, meaning, language, _ -> true);
-    return rank(
-        new Matcher(asked, meaning, now.vocabulary(language)), scores, now.byId(), language);
+    Matcher matcher = new Matcher(asked, meaning, now.vocabulary(language));
+    return new Ranking(rank(matcher, scores, now.byId(), model), model);
   }
 
   /**
@@ -215,15 +220,14 @@ public final class ArticleIndex
     Map<String, IndexedArticle> articles = new HashMap<>(now.byId());
     articles.put(id, article.withoutQuestion(place));
     Matcher matcher = new Matcher(question.content(), question.meaning(), now.vocabulary(language));
-    return rank(matcher, scores, articles, language);
+    return rank(matcher, scores, articles, confidence(language).model());
   }
 
-  private List<Ranked> rank(
+  private static List<Ranked> rank(
       Matcher matcher,
       SequencedMap<String, Double> scores,
       Map<String, IndexedArticle> articles,
-      Language language) {
-    LogisticConfidence confidence = confidence(language).model();
+      LogisticConfidence model) {
     double best = scores.isEmpty() ? 0 : scores.firstEntry().getValue();
     List<Ranked> ranked = new ArrayList<>();
     for (Map.Entry<String, Double> each : scores.entrySet()) {
@@ -231,7 +235,7 @@ public final class ArticleIndex
       if (article != null) {
         double share = best == 0 ? 0 : each.getValue() / best;
         Match match = matcher.match(article, each.getValue(), share);
-        ranked.add(new Ranked(match, confidence.fit(match.evidence())));
+        ranked.add(new Ranked(match, model.fit(match.evidence())));
       }
     }
     ranked.sort(BEST_FIRST);
@@ -277,20 +281,18 @@ public final class ArticleIndex
 
   @Override
   public double confidenceFor(double precision, Language language) {
-    return confidence(language).confidenceFor(precision);
+    return Math.min(WORD_FOR_WORD, confidence(language).confidenceFor(precision));
   }
 
   private @Nullable SentenceEncoder encoderFor(Language language) {
     return encoder.filter(each -> each.serves(language)).orElse(null);
   }
 
-  private double confidence(List<Ranked> ranked, int index, Language language) {
-    if (ranked.get(index).match().exact()) {
-      return WORD_FOR_WORD;
-    }
-    return confidence(language)
-        .model()
-        .confidence(ranked.get(index).match().evidence(), bestOther(ranked, index));
+  private static double confidence(Ranking ranking, int index) {
+    Match match = ranking.ranked().get(index).match();
+    return match.exact()
+        ? WORD_FOR_WORD
+        : ranking.model().confidence(match.evidence(), bestOther(ranking.ranked(), index));
   }
 
   /** The best fit among the others; {@code ranked} is sorted, so that is the first or second. */
@@ -343,6 +345,11 @@ public final class ArticleIndex
         shared,
         encoderFor(content.language()));
   }
+
+  /**
+   * @param model by which it was ranked, whatever is learnt meanwhile
+   */
+  private record Ranking(List<Ranked> ranked, LogisticConfidence model) {}
 
   /**
    * @param fit see {@link LogisticConfidence#fit}

@@ -61,13 +61,6 @@ record Evidence(
           Kind.CENTER_MEANING,
           Kind.CENTER_CHARACTER_RUNS);
 
-  /** The inverse of {@link #toArray}. */
-  static Evidence of(double[] parts) {
-    return new Evidence(
-        parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], parts[6], parts[7], parts[8],
-        parts[9], parts[10], parts[11], parts[12]);
-  }
-
   double[] toArray() {
     return new double[] {
       coverage,

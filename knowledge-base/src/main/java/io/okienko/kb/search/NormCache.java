@@ -12,12 +12,12 @@ final class NormCache {
 
   double get(Vocabulary vocabulary, ToDoubleFunction<Vocabulary> compute) {
     Norm norm = known;
-    if (norm == null || norm.by != vocabulary) {
-      norm = new Norm(vocabulary, compute.applyAsDouble(vocabulary));
+    if (norm == null || !norm.version.equals(vocabulary.version())) {
+      norm = new Norm(vocabulary.version(), compute.applyAsDouble(vocabulary));
       known = norm;
     }
     return norm.length;
   }
 
-  private record Norm(Vocabulary by, double length) {}
+  private record Norm(Object version, double length) {}
 }

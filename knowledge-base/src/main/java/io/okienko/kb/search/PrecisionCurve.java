@@ -48,7 +48,9 @@ record PrecisionCurve(List<Outcome> outcomes) {
     double all = 0;
     double right = 0;
     double least =
-        outcomes.isEmpty() ? precision : Math.max(precision, outcomes.getFirst().confidence());
+        outcomes.isEmpty()
+            ? precision
+            : Math.max(precision, Math.nextUp(outcomes.getFirst().confidence()));
     for (int i = 0; i < outcomes.size(); i++) {
       Outcome outcome = outcomes.get(i);
       all += outcome.weight();

@@ -17,6 +17,9 @@ final class Vocabulary {
   static final Vocabulary EMPTY = new Vocabulary(0, Map.of(), Map.of(), Map.of());
   private static final double FILLER = 0.08;
 
+  /** Tells this vocabulary from others to those who should not keep it alive. */
+  private final Object version = new Object();
+
   private final int articles;
   private final double[] rarities;
   private final Map<String, Integer> wordCounts;
@@ -86,6 +89,10 @@ final class Vocabulary {
   /** Whether some article's question or variant is just this, but for accents and case. */
   boolean isAskedWordForWord(AnalysedText asked) {
     return spellingCounts.containsKey(asked.spelling());
+  }
+
+  Object version() {
+    return version;
   }
 
   double gramWeight(String gram) {

@@ -121,7 +121,7 @@ class ConfidenceFitTest {
     parts[REVERSE] = random.nextDouble();
     parts[GRAMS] = random.nextDouble();
     parts[SUPPORT] = 0.5;
-    return Evidence.of(parts);
+    return MadeUpEvidence.of(parts);
   }
 
   private static LogisticConfidence prior(

@@ -63,7 +63,7 @@ final class ConfidenceFitting {
   private static Evidence without(Set<Integer> leftOut, Evidence evidence) {
     double[] parts = evidence.toArray();
     leftOut.forEach(part -> parts[part] = 0);
-    return Evidence.of(parts);
+    return MadeUpEvidence.of(parts);
   }
 
   private static String print(double[] numbers) {

@@ -39,6 +39,6 @@ class LeaderTest {
   }
 
   private static Evidence covering(double coverage) {
-    return Evidence.of(new double[] {coverage, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
+    return MadeUpEvidence.of(new double[] {coverage, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
   }
 }
