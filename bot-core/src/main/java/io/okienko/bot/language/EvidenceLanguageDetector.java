@@ -32,7 +32,7 @@ public final class EvidenceLanguageDetector implements LanguageDetector {
   private static final double LONG = 40;
 
   /** On a Russian page, and in a Russian conversation, Latin letters are soon taken for Russian. */
-  private static final double LIKELY_HERE = 0.5;
+  private static final double LIKELY_HERE = 0.6;
 
   private static final double LIKELY_ELSEWHERE = 0.8;
   private static final double HINT = Math.log(6);
