@@ -35,6 +35,10 @@ public final class EvidenceLanguageDetector implements LanguageDetector {
   private static final double LIKELY_HERE = 0.6;
 
   private static final double LIKELY_ELSEWHERE = 0.8;
+
+  /** "kredit" may be a slip in any language. */
+  private static final int FEWEST_LETTERS_ELSEWHERE = 10;
+
   private static final double HINT = Math.log(6);
   private static final double OWN_LETTER = Math.log(30);
   private static final double LEAST = 1e-4;
@@ -82,7 +86,11 @@ public final class EvidenceLanguageDetector implements LanguageDetector {
   /** Russian in Latin letters, where that is likelier than all languages that use them. */
   private Optional<DetectedLanguage> latinRussian(
       String text, Language hint, Map<String, Double> byCustomers) {
-    double needed = hint.equals(Language.RUSSIAN) ? LIKELY_HERE : LIKELY_ELSEWHERE;
+    boolean here = hint.equals(Language.RUSSIAN);
+    if (!here && LetterEvidence.letters(text) < FEWEST_LETTERS_ELSEWHERE) {
+      return Optional.empty();
+    }
+    double needed = here ? LIKELY_HERE : LIKELY_ELSEWHERE;
     for (LatinRussian writing : LatinRussian.values()) {
       double probability = byCustomers.getOrDefault(writing.name(), 0.0);
       if (probability >= needed) {

@@ -18,6 +18,7 @@ class LanguageDetectionTest {
     "ok, pl, pl",
     "karta, pl, pl",
     "karta, en, pl",
+    "kredit, hu, hu",
     "card, pl, en",
     "kártya, pl, hu",
     "карта, pl, ru",
