@@ -22,7 +22,7 @@ final class ReplyPolicy {
    * How sure an article on danger must be the right one when the words do not sound like danger:
    * "card" alone is a choice, no emergency.
    */
-  private static final double SURE_OF_DANGER = 0.7;
+  private static final double SURE_OF_DANGER = 0.85;
 
   /** Of the threshold for choices; asked again, somebody is offered what is less likely too. */
   private static final double NEAR = 0.25;
