@@ -198,8 +198,8 @@ class BotRepliesTest {
     FoundAnswer unsureSteps = article("lost-card", "cards", true, 0.5);
     FoundAnswer sureSteps = article("lost-card", "cards", true, 0.95);
 
-    assertThat(threshold("how about a card", unsureSteps)).isEqualTo(0.7);
-    assertThat(threshold("how about a card", sureSteps)).isEqualTo(0.7);
+    assertThat(threshold("how about a card", unsureSteps)).isEqualTo(0.85);
+    assertThat(threshold("how about a card", sureSteps)).isEqualTo(0.85);
     assertThat(threshold("zgubiłem kartę", sureSteps)).isEqualTo(answer);
     assertThat(threshold("how about a card", article("a", "cards", false, 0.9))).isEqualTo(answer);
     assertThat(threshold("how about a card", article("a", "cards", false, 0.3))).isEqualTo(answer);
