@@ -2,6 +2,7 @@ package io.okienko.encoder;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.okienko.bot.classifier.Vectors;
 import io.okienko.bot.language.Language;
 import io.okienko.bot.spi.SentenceEncoder;
 import java.util.Arrays;

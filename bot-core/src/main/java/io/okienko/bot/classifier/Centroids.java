@@ -16,17 +16,10 @@ final class Centroids {
   static Centroids of(List<Example> examples, List<String> categories) {
     float[][] sums = new float[categories.size()][examples.getFirst().text().meaning().length];
     for (Example example : examples) {
-      float[] sum = sums[categories.indexOf(example.category())];
-      float[] meaning = example.text().meaning();
-      for (int i = 0; i < sum.length; i++) {
-        sum[i] += meaning[i];
-      }
+      Vectors.add(sums[categories.indexOf(example.category())], example.text().meaning());
     }
     for (float[] sum : sums) {
-      double length = Math.sqrt(DotProduct.of(sum, sum));
-      for (int i = 0; i < sum.length && length > 0; i++) {
-        sum[i] = (float) (sum[i] / length);
-      }
+      Vectors.unit(sum);
     }
     return new Centroids(VectorTable.of(sums));
   }

@@ -59,7 +59,7 @@ final class NeighbourJudge {
     for (int i = 0; i < PAIRS; i++) {
       // Steps that share no factor with most sizes reach all examples.
       double likeness =
-          DotProduct.of(
+          Vectors.dotProduct(
               vectors[i * 7919 % vectors.length], vectors[(i * 104_729 + 1) % vectors.length]);
       sum += likeness;
       squares += likeness * likeness;

@@ -1,6 +1,6 @@
 package io.okienko.kb.search;
 
-import io.okienko.bot.classifier.DotProduct;
+import io.okienko.bot.classifier.Vectors;
 import io.okienko.bot.spi.SentenceEncoder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,18 +27,9 @@ final class Meaning {
         return UNKNOWN;
       }
       sum = sum.length == 0 ? new float[each.vector.length] : sum;
-      for (int i = 0; i < sum.length; i++) {
-        sum[i] += each.vector[i];
-      }
+      Vectors.add(sum, each.vector);
     }
-    double length = Math.sqrt(DotProduct.of(sum, sum));
-    if (length == 0) {
-      return UNKNOWN;
-    }
-    for (int i = 0; i < sum.length; i++) {
-      sum[i] = (float) (sum[i] / length);
-    }
-    return new Meaning(sum);
+    return Vectors.dotProduct(sum, sum) == 0 ? UNKNOWN : new Meaning(Vectors.unit(sum));
   }
 
   boolean known() {
@@ -61,6 +52,6 @@ final class Meaning {
   double likeness(Meaning other) {
     return vector == null || other.vector == null
         ? 0
-        : Math.clamp(DotProduct.of(vector, other.vector), 0, 1);
+        : Math.clamp(Vectors.dotProduct(vector, other.vector), 0, 1);
   }
 }
