@@ -1,26 +1,19 @@
 package io.okienko.channels.customer;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
-import java.util.Objects;
+import io.okienko.channels.http.InlineStyle;
 
 /**
  * A transcript as a page that needs nothing else, so that it still looks right when it was saved:
  * its one style sheet is inside, and the security policy names exactly that one by its hash.
  */
 final class HtmlTranscript {
-  private static final String STYLE = style();
+  private static final InlineStyle STYLE = InlineStyle.of(HtmlTranscript.class, "transcript.css");
 
   /** The page may show its own style, and nothing else. */
   static final String CONTENT_SECURITY_POLICY =
-      "default-src 'none'; style-src 'sha256-"
-          + sha256(STYLE)
-          + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+      "default-src 'none'; style-src "
+          + STYLE.source()
+          + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
   private final Transcript transcript;
   private final String site;
@@ -49,7 +42,7 @@ final class HtmlTranscript {
         .append("<meta name=\"viewport\" content=\"width=device-width\">\n<title>")
         .append(title)
         .append("</title>\n<style>")
-        .append(STYLE)
+        .append(STYLE.css())
         .append("</style>\n</head>\n<body>\n<main>\n<h1>")
         .append(title)
         .append("</h1>\n<p>")
@@ -103,24 +96,5 @@ final class HtmlTranscript {
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;");
-  }
-
-  private static String style() {
-    try (InputStream in = HtmlTranscript.class.getResourceAsStream("transcript.css")) {
-      return new String(
-          Objects.requireNonNull(in, "transcript.css").readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("unable to read the style of transcripts", e);
-    }
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
-    }
   }
 }

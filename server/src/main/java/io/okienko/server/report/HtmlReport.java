@@ -5,17 +5,10 @@ import io.okienko.bot.evaluation.Confusion;
 import io.okienko.bot.evaluation.CoverageCurve;
 import io.okienko.bot.evaluation.ErrorAnalysis;
 import io.okienko.bot.evaluation.Prediction;
+import io.okienko.channels.http.InlineStyle;
 import io.okienko.server.report.HtmlTable.Column;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -32,7 +25,7 @@ public final class HtmlReport {
   private static final int FEW = 10;
 
   private static final int CURVE_STEPS = 200;
-  private static final String STYLE = style();
+  private static final InlineStyle STYLE = InlineStyle.of(HtmlReport.class, "report.css");
 
   private final EvaluationReport report;
   private final ErrorAnalysis analysis;
@@ -75,12 +68,12 @@ public final class HtmlReport {
         .attr("http-equiv", "Content-Security-Policy")
         .attr(
             "content",
-            "default-src 'none'; style-src 'sha256-"
-                + sha256(STYLE)
-                + "'; base-uri 'none'; form-action 'none'");
+            "default-src 'none'; style-src "
+                + STYLE.source()
+                + "; base-uri 'none'; form-action 'none'");
     head.appendElement("meta").attr("name", "viewport").attr("content", "width=device-width");
     head.appendElement("title").text(report.subject().title() + " - Okienko");
-    head.appendElement("style").appendChild(new DataNode(STYLE));
+    head.appendElement("style").appendChild(new DataNode(STYLE.css()));
   }
 
   private void figures() {
@@ -284,24 +277,5 @@ public final class HtmlReport {
 
   private static String capital(String word) {
     return Character.toUpperCase(word.charAt(0)) + word.substring(1);
-  }
-
-  private static String style() {
-    try (InputStream in = HtmlReport.class.getResourceAsStream("report.css")) {
-      return new String(
-          Objects.requireNonNull(in, "report.css").readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("unable to read the style of reports", e);
-    }
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
-    }
   }
 }
