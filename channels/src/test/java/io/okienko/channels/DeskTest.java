@@ -36,7 +36,7 @@ class DeskTest {
             settings.timing(
                 new Timing(
                     Duration.ofSeconds(2),
-                    Duration.ofMillis(400),
+                    Duration.ofMillis(1500),
                     Duration.ofSeconds(2),
                     Duration.ofMillis(50))));
     anybody = server.client();
@@ -347,6 +347,17 @@ class DeskTest {
         event = nextEvent(piotrs, customer);
       }
       assertThat(event.path("text").asText()).isEqualTo("Hello?");
+    }
+  }
+
+  @Test
+  void whoAsksForALotAtOnceIsHeardAfterwards() {
+    List<Customer> many = Stream.generate(DeskTest::withAnna).limit(50).toList();
+    try (Socket socket = desk("sara")) {
+      socket.next("ready");
+      many.forEach(customer -> socket.send(frame("watch", customer, "")));
+      many.forEach(customer -> nextEvent(socket, customer));
+      textsUntil(socket, many.getFirst());
     }
   }
 

@@ -38,7 +38,7 @@ class LiveTest {
             settings.timing(
                 new Timing(
                     Duration.ofSeconds(2),
-                    Duration.ofMillis(400),
+                    Duration.ofMillis(1500),
                     Duration.ofSeconds(2),
                     Duration.ofMillis(50))));
     anybody = server.client();

@@ -56,6 +56,8 @@ public final class TextSocket {
   private final List<Long> timers = new ArrayList<>();
   private final Partner partner;
   private boolean alive = true;
+  private int unparsed;
+  private boolean paused;
   private boolean refused;
   private boolean closing;
 
@@ -171,9 +173,12 @@ public final class TextSocket {
     }
   }
 
-  /** Who does not answer a ping until the next one is due is gone. */
+  /**
+   * Who does not answer a ping until the next one is due is gone. While nothing is read here, an
+   * answer may have come and lie unread.
+   */
   private void beat() {
-    if (!alive) {
+    if (!alive && !paused) {
       closeNow(CloseCode.NORMAL);
       return;
     }
@@ -203,12 +208,15 @@ public final class TextSocket {
     } catch (Problem problem) {
       sendError("bad-frame", problem.explanation(), null);
     } finally {
-      eventLoop.runOnContext(_ -> resumeIfPossible());
+      eventLoop.runOnContext(_ -> parsed());
     }
   }
 
-  private void resumeIfPossible() {
-    if (lane.size() < MOST_WAITING / 2) {
+  private void parsed() {
+    unparsed--;
+    if (paused && unparsed < MOST_WAITING / 2) {
+      paused = false;
+      alive = true;
       socket.resume();
     }
   }
@@ -218,7 +226,9 @@ public final class TextSocket {
     @Override
     public void text(String text) {
       lane.execute(() -> parse(text));
-      if (lane.size() > MOST_WAITING) {
+      unparsed++;
+      if (unparsed > MOST_WAITING) {
+        paused = true;
         socket.pause();
       }
     }
