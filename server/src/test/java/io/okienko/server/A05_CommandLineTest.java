@@ -214,6 +214,11 @@ final class A05_CommandLineTest {
     Outcome onFolder = evaluateIntents("--html", folder.toString());
     assertThat(onFolder.exitCode()).isEqualTo(1);
     assertThat(onFolder.lines()).singleElement().asString().contains("it is a folder");
+
+    Outcome onItsInput = evaluateIntents("--html", folder.resolve("test.csv").toString());
+    assertThat(onItsInput.exitCode()).isEqualTo(1);
+    assertThat(onItsInput.lines()).singleElement().asString().contains("test.csv", "made of");
+    assertThat(folder.resolve("test.csv")).content().startsWith("text,category");
   }
 
   private Outcome evaluateIntents(String... more) throws Exception {

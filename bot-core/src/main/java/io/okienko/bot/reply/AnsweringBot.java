@@ -65,7 +65,8 @@ public final class AnsweringBot implements Bot, Trial {
             understanding,
             thresholds.of(understanding.language()),
             before.topic(),
-            before.misunderstandings()));
+            before.misunderstandings()),
+        text);
   }
 
   @Override

@@ -44,10 +44,14 @@ final class ReplyPolicy {
     };
   }
 
-  /** Decides on words alone: without candidates, and with no word on what may be a question. */
-  Decision decideByWords(Situation situation) {
+  /**
+   * Decides on words alone: without candidates, and with no word on what may be a question.
+   *
+   * @param message as the customer wrote it, to be asked again
+   */
+  Decision decideByWords(Situation situation, String message) {
     return situation.understanding().intent() == Intent.QUESTION
-        ? new Decision.Overloaded(writer.overloaded(situation))
+        ? new Decision.Overloaded(writer.overloaded(situation, message))
         : decide(situation);
   }
 

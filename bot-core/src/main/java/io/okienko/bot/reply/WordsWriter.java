@@ -109,13 +109,12 @@ final class WordsWriter {
   }
 
   /** Says honestly that the question was not read, and whom to call if it cannot wait. */
-  Decision.Words overloaded(Situation situation) {
-    String question = situation.understanding().text();
+  Decision.Words overloaded(Situation situation, String message) {
     return words(
         ReplyKind.OVERLOADED,
         situation,
         say(Phrase.OVERLOADED, situation) + "\n\n" + say(Phrase.IN_DANGER, situation),
-        List.of(new Choice(say(Phrase.ASK_AGAIN, situation), question), person(situation)),
+        List.of(new Choice(say(Phrase.ASK_AGAIN, situation), message), person(situation)),
         reason(situation, null, 0, Rule.OVERLOADED, "by its words alone, as too many ask at once"));
   }
 

@@ -91,6 +91,14 @@ public final class TrainedIntentClassifier implements IntentClassifier, AutoClos
 
   private void retrain() {
     retrainingDue.set(false);
+    try {
+      trainWhatChanged();
+    } catch (RuntimeException | Error e) {
+      log.error("intents could not be trained again; the next publication tries anew", e);
+    }
+  }
+
+  private void trainWhatChanged() {
     Map<Language, Trained> changed = new HashMap<>();
     for (Language language : languages) {
       List<PublishedQuestion> questions = published.list(language);

@@ -63,6 +63,15 @@ class OverloadedRepliesTest {
     assertThat(reply(language, person)).isInstanceOf(Decision.HandOver.class);
   }
 
+  @Test
+  void whatIsAskedAgainIsWhatWasTyped() {
+    String typed = "kak pomenyat pin-kod karty";
+    Decision.Words words = ((Decision.Overloaded) reply("ru", typed)).words();
+
+    assertThat(words.language()).isEqualTo(Language.RUSSIAN);
+    assertThat(words.choices().getFirst().value()).isEqualTo(typed);
+  }
+
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({
     "en, my card was stolen",

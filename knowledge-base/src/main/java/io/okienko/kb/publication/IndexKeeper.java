@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -26,6 +27,9 @@ public final class IndexKeeper implements AutoCloseable {
    * wrong.
    */
   public static final Duration DEFAULT_CHECK_INTERVAL = Duration.ofMillis(200);
+
+  /** A full disk is not emptied by asking it five times a second. */
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
   private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
 
@@ -47,8 +51,24 @@ public final class IndexKeeper implements AutoCloseable {
   /** Tells the listeners everything that is published, and from now on looks for missed news. */
   public void start(Duration checkInterval) {
     tellAll();
-    long nanos = checkInterval.toNanos();
-    var _ = checks.scheduleWithFixedDelay(this::catchUp, nanos, nanos, TimeUnit.NANOSECONDS);
+    checkAfter(checkInterval, checkInterval);
+  }
+
+  private void checkAfter(Duration pause, Duration checkInterval) {
+    try {
+      var _ =
+          checks.schedule(() -> check(pause, checkInterval), pause.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (RejectedExecutionException e) {
+      LOG.debug("Closed: nothing is checked any more", e);
+    }
+  }
+
+  /** While it fails, each pause is twice as long as the one before. */
+  private void check(Duration pause, Duration checkInterval) {
+    boolean caughtUp = tryToCatchUp();
+    Duration longer = pause.multipliedBy(2);
+    Duration next = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+    checkAfter(caughtUp ? checkInterval : next, checkInterval);
   }
 
   /**
@@ -59,10 +79,16 @@ public final class IndexKeeper implements AutoCloseable {
    * the next check tells it again.
    */
   public void catchUp() {
+    tryToCatchUp();
+  }
+
+  private boolean tryToCatchUp() {
     try {
       tellNews();
+      return true;
     } catch (RuntimeException e) {
       LOG.error("The search index missed news of what is published; it is told again soon", e);
+      return false;
     }
   }
 

@@ -64,7 +64,7 @@ final class EvaluateCommand implements Runnable {
       @Mixin ReportOptions output)
       throws IOException {
     Logging.ofTask();
-    output.check();
+    output.check(train, test);
     var trained = EvaluationFiles.readLabelledTexts(existing(train));
     var asked = EvaluationFiles.readLabelledTexts(existing(test));
     encoder.use(
@@ -110,7 +110,7 @@ final class EvaluateCommand implements Runnable {
       @Mixin ReportOptions output)
       throws IOException {
     Logging.ofTask();
-    output.check();
+    output.check(articles, questions);
     var indexed = EvaluationFiles.readArticles(existing(articles));
     var asked = EvaluationFiles.readQuestions(existing(questions));
     encoder.use(

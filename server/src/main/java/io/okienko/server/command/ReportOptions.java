@@ -33,9 +33,10 @@ final class ReportOptions {
   /**
    * Whether the page can be written, to be asked before anything that takes long.
    *
+   * @param inputs what the report is made of, which the page must not replace
    * @throws IOException naming the file and what is wrong with it
    */
-  void check() throws IOException {
+  void check(Path... inputs) throws IOException {
     if (page == null) {
       return;
     }
@@ -45,6 +46,11 @@ final class ReportOptions {
     }
     if (!Files.isDirectory(folder)) {
       throw new IOException("cannot write " + page + ": there is no folder " + folder);
+    }
+    for (Path input : inputs) {
+      if (Files.exists(page) && Files.exists(input) && Files.isSameFile(page, input)) {
+        throw new IOException("cannot write " + page + ": it is what the report is made of");
+      }
     }
     if (!Files.isWritable(Files.exists(page) ? page : folder)) {
       throw new IOException("cannot write " + page + ": no permission");

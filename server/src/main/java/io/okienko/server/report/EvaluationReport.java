@@ -87,8 +87,8 @@ public final class EvaluationReport {
 
   private static List<Figure> latency(Latency latency) {
     return List.of(
-        Figure.number("ms a text, median", latency.p50()),
-        Figure.number("ms a text, 99 %", latency.p99()));
+        Figure.number("ms a text, warm, median", latency.p50()),
+        Figure.number("ms a text, warm, 99 %", latency.p99()));
   }
 
   /** The operating points that are listed: one for each tenth of what was asked. */

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,23 @@ class K02_PublicationTest {
     publish("b", "<p>Second.</p>");
 
     assertThat(bank.live.answers).containsOnlyKeys("a.en", "b.en");
+  }
+
+  @Test
+  void a_listener_that_goes_on_failing_is_told_more_and_more_seldom() {
+    KnowledgeBaseInFolder.Live other = new KnowledgeBaseInFolder.Live();
+    try (IndexKeeper keeper = new IndexKeeper(bank.articles, List.of(other))) {
+      keeper.start(Duration.ofMillis(1));
+      other.broken = true;
+      publish("a", "<p>First.</p>");
+      Awaitility.await().until(() -> other.refusals.size() >= 7);
+      assertThat(Duration.between(other.refusals.get(5), other.refusals.get(6)))
+          .isGreaterThan(Duration.ofMillis(20));
+
+      other.broken = false;
+
+      Awaitility.await().until(() -> other.answers.containsKey("a.en"));
+    }
   }
 
   @Test

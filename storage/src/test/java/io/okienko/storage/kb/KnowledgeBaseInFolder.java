@@ -18,7 +18,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A whole knowledge base on a real database and a real index, with a clock that is set by hand. */
 final class KnowledgeBaseInFolder implements AutoCloseable {
@@ -63,8 +64,12 @@ final class KnowledgeBaseInFolder implements AutoCloseable {
 
   /** What a listener believes to be published. */
   static final class Live implements PublicationListener {
-    final Map<String, String> answers = new TreeMap<>();
-    boolean broken;
+    final Map<String, String> answers = new ConcurrentSkipListMap<>();
+
+    /** When it was told while it was broken. */
+    final List<Instant> refusals = new CopyOnWriteArrayList<>();
+
+    volatile boolean broken;
 
     @Override
     public void published(List<PublishedArticle> all) {
@@ -75,6 +80,7 @@ final class KnowledgeBaseInFolder implements AutoCloseable {
     @Override
     public void changed(List<PublishedArticle> changed, Set<String> removed) {
       if (broken) {
+        refusals.add(Instant.now());
         throw new IllegalStateException("the listener is broken for now");
       }
       changed.forEach(this::put);
