@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * judged by a whole model, the old one or the new.
  */
 public final class TrainedIntentClassifier implements IntentClassifier, AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(TrainedIntentClassifier.class);
+  private static final Logger LOG = LoggerFactory.getLogger(TrainedIntentClassifier.class);
 
   private final PublishedQuestions published;
   private final Optional<SentenceEncoder> encoder;
@@ -94,7 +94,7 @@ public final class TrainedIntentClassifier implements IntentClassifier, AutoClos
     try {
       trainWhatChanged();
     } catch (RuntimeException | Error e) {
-      log.error("intents could not be trained again; the next publication tries anew", e);
+      LOG.error("intents could not be trained again; the next publication tries anew", e);
     }
   }
 
@@ -108,7 +108,7 @@ public final class TrainedIntentClassifier implements IntentClassifier, AutoClos
       }
     }
     models.putAll(changed);
-    log.debug("intents trained again for {}", changed.keySet());
+    LOG.debug("intents trained again for {}", changed.keySet());
   }
 
   private Trained train(Language language, List<PublishedQuestion> questions) {

@@ -1,5 +1,6 @@
 package io.okienko.kb.search;
 
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -29,6 +30,7 @@ final class Matcher {
   private final double[] gramWeights;
 
   private final double gramNorm;
+  private final boolean askedWordForWord;
 
   /** How alike a word is to each word of the question; articles share many of their words. */
   private final Map<String, double[]> similarities = new HashMap<>();
@@ -42,6 +44,7 @@ final class Matcher {
     this.grams = List.copyOf(question.grams());
     this.gramWeights = grams.stream().mapToDouble(vocabulary::gramWeight).toArray();
     this.gramNorm = Math.sqrt(DoubleStream.of(gramWeights).map(each -> each * each).sum());
+    this.askedWordForWord = vocabulary.isAskedWordForWord(question);
   }
 
   /**
@@ -52,9 +55,10 @@ final class Matcher {
   Match match(IndexedArticle article, double score, double rank) {
     Likeness closest = closestQuestion(article);
     Phrase phrase = closest.phrase;
+    BitSet inArticle = occurring(article.forms(), all());
     double sentenceCoverage = 0;
     for (Phrase sentence : article.sentences()) {
-      double covered = exactCoverage(sentence.forms());
+      double covered = coverage(occurring(sentence.forms(), inArticle));
       if (covered > sentenceCoverage) {
         sentenceCoverage = covered;
         phrase = covered > closest.coverage + CLEARLY ? sentence : phrase;
@@ -65,10 +69,10 @@ final class Matcher {
             closest.coverage,
             closest.reverse,
             closest.grams,
-            exactCoverage(article.forms()),
+            coverage(inArticle),
             sentenceCoverage,
             gramCoverage(article.grams()),
-            support(closest, article),
+            support(closest, inArticle),
             rank,
             closest.meaning,
             Math.max(0, closest.meaning - Evidence.ALIKE) / (1 - Evidence.ALIKE),
@@ -90,8 +94,9 @@ final class Matcher {
 
   private boolean isExact(IndexedArticle article) {
     List<String> asked = question.spelling();
-    return article.questions().stream()
-        .anyMatch(phrase -> phrase.content().spelling().equals(asked));
+    return askedWordForWord
+        && article.questions().stream()
+            .anyMatch(phrase -> phrase.content().spelling().equals(asked));
   }
 
   private Likeness closestQuestion(IndexedArticle article) {
@@ -138,15 +143,24 @@ final class Matcher {
                 .toArray());
   }
 
-  /** Without a look for misspellings: answers are long, and an editor has read them. */
-  private double exactCoverage(Set<String> forms) {
-    double covered = 0;
-    for (int i = 0; i < weights.length; i++) {
-      if (occurs(question.words().get(i), forms)) {
-        covered += weights[i];
-      }
-    }
-    return share(covered, total);
+  private BitSet all() {
+    BitSet words = new BitSet(weights.length);
+    words.set(0, weights.length);
+    return words;
+  }
+
+  /**
+   * Which of these words of the question a text has, by their places. Without a look for
+   * misspellings: answers are long, and an editor has read them.
+   */
+  private BitSet occurring(Set<String> forms, BitSet words) {
+    BitSet found = new BitSet(weights.length);
+    words.stream().filter(place -> occurs(question.words().get(place), forms)).forEach(found::set);
+    return found;
+  }
+
+  private double coverage(BitSet words) {
+    return share(words.stream().mapToDouble(place -> weights[place]).sum(), total);
   }
 
   /** Whether one of the word's few forms is among the many of a text. */
@@ -159,11 +173,11 @@ final class Matcher {
     return false;
   }
 
-  private double support(Likeness closest, IndexedArticle article) {
+  private double support(Likeness closest, BitSet inArticle) {
     int found = 0;
     for (int i = 0; i < weights.length; i++) {
       Word word = question.words().get(i);
-      boolean said = closest.likest[i] > 0 || occurs(word, article.forms());
+      boolean said = closest.likest[i] > 0 || inArticle.get(i);
       found += said && !word.filler() ? 1 : 0;
     }
     return Math.min(found, MUCH_SUPPORT) / (double) MUCH_SUPPORT;
