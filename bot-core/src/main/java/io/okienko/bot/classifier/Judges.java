@@ -7,10 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** All judges of one training, who know the same examples. Immutable. */
 final class Judges {
-  /**
-   * Above this the lexical judge takes longer to train than its word is worth beside the others.
-   */
-  private static final int MOST_FOR_LEXICAL = 3000;
+  /** Above this maximum entropy takes longer to train than its word is worth beside the others. */
+  private static final int MOST_FOR_MAXENT = 3000;
 
   /** Several categories may be alike; a text that belongs to one leaves most others behind. */
   private static final int BEHIND = 10;
@@ -45,8 +43,8 @@ final class Judges {
         examples.stream().map(example -> tfIdf.weigh(example.text().features())).toList();
     boolean withMeaning = examples.getFirst().text().hasMeaning();
     List<Judge> judges = new ArrayList<>();
-    if (!withMeaning || examples.size() <= MOST_FOR_LEXICAL) {
-      judges.add(LexicalJudge.train(examples, words, categories));
+    if (!withMeaning || examples.size() <= MOST_FOR_MAXENT) {
+      judges.add(MaxentJudge.train(examples, words, categories));
     }
     if (withMeaning) {
       judges.add(LinearJudge.train(examples, words, categories));

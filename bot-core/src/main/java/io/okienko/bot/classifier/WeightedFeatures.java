@@ -1,5 +1,6 @@
 package io.okienko.bot.classifier;
 
+import java.util.Arrays;
 import java.util.List;
 import opennlp.tools.ml.model.Event;
 import opennlp.tools.ml.model.MaxentModel;
@@ -21,6 +22,25 @@ final class WeightedFeatures {
       scaled[i] = (float) (weights.get(i) / length);
     }
     return new WeightedFeatures(names.toArray(String[]::new), scaled);
+  }
+
+  WeightedFeatures times(double factor) {
+    float[] scaled = new float[weights.length];
+    for (int i = 0; i < scaled.length; i++) {
+      scaled[i] = (float) (factor * weights[i]);
+    }
+    return new WeightedFeatures(names, scaled);
+  }
+
+  /** These, and each number of a vector as a feature of its own. */
+  WeightedFeatures with(float[] vector) {
+    String[] allNames = Arrays.copyOf(names, names.length + vector.length);
+    float[] allWeights = Arrays.copyOf(weights, weights.length + vector.length);
+    for (int i = 0; i < vector.length; i++) {
+      allNames[names.length + i] = "v:" + i;
+      allWeights[names.length + i] = vector[i];
+    }
+    return new WeightedFeatures(allNames, allWeights);
   }
 
   void forEach(Action action) {

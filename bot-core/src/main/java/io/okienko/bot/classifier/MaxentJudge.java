@@ -15,12 +15,24 @@ import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
 
 /**
- * Judges by words and runs of characters: OpenNLP's maximum entropy model, found by L-BFGS. Needs
- * no encoder.
+ * Judges by words and runs of characters, and by the meaning where there are few texts: OpenNLP's
+ * maximum entropy model, found by L-BFGS.
  */
-final class LexicalJudge implements Judge {
+final class MaxentJudge implements Judge {
   private static final int ITERATIONS = 50;
   private static final double L2_COST = 0.03;
+
+  /** A vector's numbers are small, so that their factors must be allowed to be large. */
+  private static final double L2_COST_WITH_MEANING = 0.01;
+
+  /** How much the words count beside the meaning, which has length 1. */
+  private static final double WORDS = 0.3;
+
+  /**
+   * Texts times categories. Above this the meaning takes minutes to learn from, and support vector
+   * machines have learnt as much from it by then.
+   */
+  private static final int MOST_WITH_MEANING = 100_000;
 
   /** From here on a second thread is worth its start. */
   private static final int MANY = 2000;
@@ -30,23 +42,36 @@ final class LexicalJudge implements Judge {
   /** Where each category stands in the model. */
   private final int[] places;
 
-  private LexicalJudge(MaxentModel model, List<String> categories) {
+  private final boolean withMeaning;
+
+  private MaxentJudge(MaxentModel model, List<String> categories, boolean withMeaning) {
     this.model = model;
+    this.withMeaning = withMeaning;
     this.places = categories.stream().mapToInt(model::getIndex).toArray();
   }
 
-  static LexicalJudge train(
+  static MaxentJudge train(
       List<Example> examples, List<WeightedFeatures> words, List<String> categories) {
+    boolean withMeaning =
+        examples.getFirst().text().hasMeaning()
+            && (long) examples.size() * categories.size() <= MOST_WITH_MEANING;
     List<Event> events = new ArrayList<>();
     for (int i = 0; i < examples.size(); i++) {
-      events.add(words.get(i).toEvent(examples.get(i).category()));
+      Example example = examples.get(i);
+      events.add(features(example.text(), words.get(i), withMeaning).toEvent(example.category()));
     }
-    return new LexicalJudge(fit(events), categories);
+    MaxentModel model = fit(events, withMeaning ? L2_COST_WITH_MEANING : L2_COST);
+    return new MaxentJudge(model, categories, withMeaning);
+  }
+
+  private static WeightedFeatures features(
+      ReadText text, WeightedFeatures words, boolean withMeaning) {
+    return withMeaning ? words.times(WORDS).with(text.meaning()) : words;
   }
 
   @Override
   public double[] judge(ReadText text, WeightedFeatures words) {
-    double[] probabilities = words.evaluate(model);
+    double[] probabilities = features(text, words, withMeaning).evaluate(model);
     double[] judged = new double[places.length];
     for (int i = 0; i < judged.length; i++) {
       judged[i] = Math.log(probabilities[places[i]]);
@@ -54,12 +79,12 @@ final class LexicalJudge implements Judge {
     return judged;
   }
 
-  private static MaxentModel fit(List<Event> events) {
+  private static MaxentModel fit(List<Event> events, double l2Cost) {
     TrainingParameters parameters = new TrainingParameters();
     parameters.put(TrainingParameters.CUTOFF_PARAM, 0);
     parameters.put(TrainingParameters.ITERATIONS_PARAM, ITERATIONS);
     parameters.put(QNTrainer.L1COST_PARAM, 0.0);
-    parameters.put(QNTrainer.L2COST_PARAM, L2_COST);
+    parameters.put(QNTrainer.L2COST_PARAM, l2Cost);
     parameters.put(QNTrainer.THREADS_PARAM, events.size() < MANY ? 1 : 2);
     QNTrainer trainer = new QNTrainer();
     trainer.init(parameters, new HashMap<>());
