@@ -2,11 +2,9 @@ package io.okienko.bench;
 
 import io.okienko.bot.language.Language;
 import io.okienko.bot.spi.FoundAnswer;
-import io.okienko.encoder.Encoders;
-import io.okienko.encoder.OnnxSentenceEncoder;
+import io.okienko.encoder.LoadedEncoders;
 import io.okienko.kb.search.ArticleIndex;
 import java.util.List;
-import java.util.Optional;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -24,7 +22,7 @@ public class EncoderAtScale {
   String scale;
 
   private Language language;
-  private OnnxSentenceEncoder encoder;
+  private LoadedEncoders encoders;
   private ArticleIndex index;
   private Messages messages;
 
@@ -32,12 +30,12 @@ public class EncoderAtScale {
   public void open() throws Exception {
     Scale size = Scale.of(scale);
     language = size.language();
-    encoder = Encoders.english();
+    encoders = LoadedEncoders.shipped(List.of(language));
     index =
         Footprint.measure(
             size,
             articles -> {
-              ArticleIndex built = new ArticleIndex(Optional.of(encoder));
+              ArticleIndex built = new ArticleIndex(encoders);
               built.published(articles);
               return built;
             });
@@ -47,7 +45,7 @@ public class EncoderAtScale {
   @TearDown
   public void close() {
     index.close();
-    encoder.close();
+    encoders.close();
   }
 
   @Benchmark

@@ -7,15 +7,12 @@ import io.okienko.bot.reply.BankDetails;
 import io.okienko.bot.reply.PhraseBook;
 import io.okienko.bot.reply.TargetPrecision;
 import io.okienko.bot.reply.Thresholds;
-import io.okienko.bot.spi.SentenceEncoder;
 import io.okienko.bot.understanding.DefaultUnderstander;
 import io.okienko.bot.understanding.TrainedIntentClassifier;
-import io.okienko.encoder.Encoders;
-import io.okienko.encoder.OnnxSentenceEncoder;
+import io.okienko.encoder.LoadedEncoders;
 import io.okienko.kb.search.ArticleIndex;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The parts that understand a message, put together as the server does, with one language's
@@ -23,13 +20,14 @@ import java.util.Optional;
  */
 final class Product implements AutoCloseable {
   private final Setting setting;
-  private final Optional<OnnxSentenceEncoder> encoder;
+  private final LoadedEncoders encoders;
   private final ArticleIndex index;
 
   Product(Setting setting) {
     this.setting = setting;
-    this.encoder = setting.encoder() ? Optional.of(Encoders.english()) : Optional.empty();
-    this.index = new ArticleIndex(encoder.map(SentenceEncoder.class::cast));
+    this.encoders =
+        LoadedEncoders.shipped(setting.encoder() ? List.of(setting.language()) : List.of());
+    this.index = new ArticleIndex(encoders);
     index.published(SampleBank.articles(setting.language()));
   }
 
@@ -39,8 +37,7 @@ final class Product implements AutoCloseable {
 
   /** Trained before this returns. To be closed by the caller. */
   TrainedIntentClassifier trainIntents() {
-    return new TrainedIntentClassifier(
-        List.of(setting.language()), index, encoder.map(SentenceEncoder.class::cast));
+    return new TrainedIntentClassifier(List.of(setting.language()), index, encoders);
   }
 
   AnsweringBot bot(TrainedIntentClassifier intents) {
@@ -56,6 +53,6 @@ final class Product implements AutoCloseable {
   @Override
   public void close() {
     index.close();
-    encoder.ifPresent(OnnxSentenceEncoder::close);
+    encoders.close();
   }
 }

@@ -12,10 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /** Loads sentence encoders, the shipped ones and an operator's by the same way. */
-public final class Encoders {
+final class Encoders {
   /** Longer texts are cut; a message seldom has a tenth of it. */
   private static final int MOST_TOKENS = 128;
 
@@ -27,13 +27,20 @@ public final class Encoders {
 
   private Encoders() {}
 
+  /** The encoder that ships with Okienko for a language, if one does. */
+  static Optional<OnnxSentenceEncoder> shipped(Language language) {
+    return switch (language.tag()) {
+      case "en" -> Optional.of(english());
+      default -> Optional.empty();
+    };
+  }
+
   /**
-   * The English encoder that ships with Okienko: BGE small (Xiao et al., arXiv 2309.07597; MIT) and
-   * MiniLM (Wang et al., arXiv 2002.10957; Apache-2.0) side by side, both quantised to 8 bits.
+   * BGE small (Xiao et al., arXiv 2309.07597; MIT) and MiniLM (Wang et al., arXiv 2002.10957;
+   * Apache-2.0) side by side, both quantised to 8 bits.
    */
-  public static OnnxSentenceEncoder english() {
+  static OnnxSentenceEncoder english() {
     return new OnnxSentenceEncoder(
-        Set.of(Language.ENGLISH),
         List.of(
             new Part(shipped("bge-small-en-v1.5-q"), 1),
             new Part(shipped("all-minilm-l6-v2-q"), SECOND)));
@@ -44,11 +51,10 @@ public final class Encoders {
    * {@code onnx} below) and {@code tokenizer.json}, as the usual exports of sentence encoders have
    * them.
    *
-   * @param languages that it serves
    * @param prefix what its makers want before every text, often nothing
    * @throws UnableToLoadEncoderException naming what is missing or wrong
    */
-  public static OnnxSentenceEncoder ofFolder(Path folder, Set<Language> languages, String prefix) {
+  static OnnxSentenceEncoder ofFolder(Path folder, String prefix) {
     if (!Files.isDirectory(folder)) {
       throw new UnableToLoadEncoderException("there is no encoder folder " + folder, null);
     }
@@ -56,7 +62,6 @@ public final class Encoders {
     Path tokenizer = existing(List.of(folder.resolve("tokenizer.json")));
     try {
       return new OnnxSentenceEncoder(
-          languages,
           List.of(
               new Part(
                   load(

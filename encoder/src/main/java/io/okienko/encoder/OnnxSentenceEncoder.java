@@ -3,13 +3,11 @@ package io.okienko.encoder;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.okienko.bot.classifier.Vectors;
-import io.okienko.bot.language.Language;
 import io.okienko.bot.spi.SentenceEncoder;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -18,35 +16,27 @@ import java.util.stream.IntStream;
  * differently err differently. What was encoded lately is remembered, since an article's texts are
  * asked for at every training and a message more than once while it is understood.
  */
-public final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable {
+final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable {
   /** Of some 3 KiB each, for 768 dimensions. */
   private static final int MOST_REMEMBERED = 20_000;
 
   /** More at once are no faster on one core. */
   private static final int BATCH = 8;
 
-  private final Set<Language> languages;
   private final List<Part> parts;
   private final int dimensions;
   private final LoadingCache<String, float[]> remembered;
 
   /**
-   * @param languages that it serves
    * @param parts at least one
    */
-  OnnxSentenceEncoder(Set<Language> languages, List<Part> parts) {
-    this.languages = Set.copyOf(languages);
+  OnnxSentenceEncoder(List<Part> parts) {
     this.parts = List.copyOf(parts);
     this.dimensions = parts.stream().mapToInt(part -> part.model().dimensions()).sum();
     this.remembered =
         Caffeine.newBuilder()
             .maximumSize(MOST_REMEMBERED)
             .build(text -> compute(List.of(text)).getFirst());
-  }
-
-  @Override
-  public boolean serves(Language language) {
-    return languages.contains(language);
   }
 
   @Override

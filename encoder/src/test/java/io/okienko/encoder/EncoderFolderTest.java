@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,9 +24,23 @@ class EncoderFolderTest {
     bring("all-minilm-l6-v2-q.onnx", "model.onnx");
     bring("all-minilm-l6-v2-q-tokenizer.json", "tokenizer.json");
 
-    try (OnnxSentenceEncoder encoder = Encoders.ofFolder(folder, HUNGARIAN, "query: ")) {
-      assertThat(encoder.serves(Language.HUNGARIAN)).isTrue();
-      assertThat(encoder.encode("kártya")).hasSize(384);
+    try (LoadedEncoders encoders =
+        LoadedEncoders.ofFolder(folder, HUNGARIAN, "query: ", Language.BUILT_IN)) {
+      assertThat(encoders.find(Language.HUNGARIAN).orElseThrow().encode("kártya")).hasSize(384);
+      assertThat(encoders.find(Language.POLISH)).isEmpty();
+    }
+  }
+
+  @Test
+  void whatShipsServesOtherLanguagesThatAreSpoken() throws IOException {
+    bring("all-minilm-l6-v2-q.onnx", "model.onnx");
+    bring("all-minilm-l6-v2-q-tokenizer.json", "tokenizer.json");
+    Set<Language> own = HUNGARIAN;
+    List<Language> spoken = List.of(Language.HUNGARIAN, Language.ENGLISH);
+
+    try (LoadedEncoders encoders = LoadedEncoders.ofFolder(folder, own, "", spoken)) {
+      assertThat(encoders.find(Language.HUNGARIAN).orElseThrow().dimensions()).isEqualTo(384);
+      assertThat(encoders.find(Language.ENGLISH).orElseThrow().dimensions()).isEqualTo(768);
     }
   }
 
@@ -63,7 +78,7 @@ class EncoderFolderTest {
   }
 
   private static void assertRefused(Path folder, String why) {
-    assertThatThrownBy(() -> Encoders.ofFolder(folder, HUNGARIAN, ""))
+    assertThatThrownBy(() -> Encoders.ofFolder(folder, ""))
         .isInstanceOf(UnableToLoadEncoderException.class)
         .hasMessageContaining(why);
   }

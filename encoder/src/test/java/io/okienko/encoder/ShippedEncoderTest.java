@@ -25,9 +25,11 @@ class ShippedEncoderTest {
   }
 
   @Test
-  void servesEnglishAlone() {
-    assertThat(encoder.serves(Language.ENGLISH)).isTrue();
-    assertThat(encoder.serves(Language.POLISH)).isFalse();
+  void whatIsNotSpokenIsNotLoaded() {
+    try (LoadedEncoders encoders = LoadedEncoders.shipped(List.of(Language.POLISH))) {
+      assertThat(encoders.find(Language.ENGLISH)).isEmpty();
+      assertThat(encoders.find(Language.POLISH)).isEmpty();
+    }
   }
 
   @Test

@@ -16,7 +16,6 @@ import io.okienko.bot.reply.PhraseBook;
 import io.okienko.bot.reply.TargetPrecision;
 import io.okienko.bot.spi.AnswerFinder;
 import io.okienko.bot.spi.ConversationStore;
-import io.okienko.bot.spi.SentenceEncoder;
 import io.okienko.bot.staff.DefaultStaffDirectory;
 import io.okienko.bot.staff.StaffDirectory;
 import io.okienko.bot.understanding.BoundedAnswerFinder;
@@ -27,6 +26,7 @@ import io.okienko.channels.Problems;
 import io.okienko.channels.Services;
 import io.okienko.channels.http.Problem;
 import io.okienko.channels.http.ProblemTable;
+import io.okienko.encoder.LoadedEncoders;
 import io.okienko.kb.article.PublishedArticle;
 import io.okienko.kb.configure.KnowledgeBaseServices;
 import io.okienko.kb.publication.IndexKeeper;
@@ -51,7 +51,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.logging.log4j.LogManager;
 import org.slf4j.Logger;
@@ -135,10 +134,10 @@ public final class OkienkoServer implements AutoCloseable {
 
   private House wire() {
     var database = closing(SqliteDatabase.open(configuration.dataFolder()));
-    Optional<SentenceEncoder> encoder = encoder();
+    LoadedEncoders encoders = closing(configuration.encoder().load(configuration.languages()));
     var index =
-        closing(ArticleIndex.inFolder(configuration.dataFolder().resolve(INDEX_FOLDER), encoder));
-    var intents = closing(new TrainedIntentClassifier(configuration.languages(), index, encoder));
+        closing(ArticleIndex.inFolder(configuration.dataFolder().resolve(INDEX_FOLDER), encoders));
+    var intents = closing(new TrainedIntentClassifier(configuration.languages(), index, encoders));
     var confidence = closing(new ConfidenceLearner(index, configuration.languages()));
     var workers = closing(configuration.workload().start());
     KnowledgeBaseServices knowledge =
@@ -178,10 +177,6 @@ public final class OkienkoServer implements AutoCloseable {
             CLOCK);
     return new House(
         services, knowledge.indexKeeper(), store, new SilentAgents(store, log, line, presence));
-  }
-
-  private Optional<SentenceEncoder> encoder() {
-    return configuration.encoder().load(configuration.languages()).map(this::closing);
   }
 
   private KnowledgeBaseServices knowledge(

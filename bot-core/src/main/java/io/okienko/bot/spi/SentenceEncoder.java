@@ -1,6 +1,5 @@
 package io.okienko.bot.spi;
 
-import io.okienko.bot.language.Language;
 import java.util.Collection;
 
 /**
@@ -9,9 +8,6 @@ import java.util.Collection;
  * Safe for use by many threads.
  */
 public interface SentenceEncoder {
-
-  /** Whether its vectors mean something for texts in this language. */
-  boolean serves(Language language);
 
   /** How many numbers a vector has. */
   int dimensions();

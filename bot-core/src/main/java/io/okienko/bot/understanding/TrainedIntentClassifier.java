@@ -3,11 +3,10 @@ package io.okienko.bot.understanding;
 import io.okienko.bot.language.Language;
 import io.okienko.bot.spi.PublishedQuestions;
 import io.okienko.bot.spi.PublishedQuestions.PublishedQuestion;
-import io.okienko.bot.spi.SentenceEncoder;
+import io.okienko.bot.spi.SentenceEncoders;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,7 +23,7 @@ public final class TrainedIntentClassifier implements IntentClassifier, AutoClos
   private static final Logger LOG = LoggerFactory.getLogger(TrainedIntentClassifier.class);
 
   private final PublishedQuestions published;
-  private final Optional<SentenceEncoder> encoder;
+  private final SentenceEncoders encoders;
   private final PersonPhrases personPhrases = PersonPhrases.load();
   private final Map<Language, Trained> models = new ConcurrentHashMap<>();
   private final AtomicBoolean retrainingDue = new AtomicBoolean();
@@ -37,10 +36,10 @@ public final class TrainedIntentClassifier implements IntentClassifier, AutoClos
 
   /** Trains all languages before it returns: a few seconds on two cores. */
   public TrainedIntentClassifier(
-      List<Language> languages, PublishedQuestions published, Optional<SentenceEncoder> encoder) {
+      List<Language> languages, PublishedQuestions published, SentenceEncoders encoders) {
     this.languages = List.copyOf(languages);
     this.published = published;
-    this.encoder = encoder;
+    this.encoders = encoders;
     // Only the training itself is parallel: whoever gives the questions may need this very thread.
     Map<Language, List<PublishedQuestion>> questions = new HashMap<>();
     languages.forEach(language -> questions.put(language, published.list(language)));
@@ -112,9 +111,12 @@ public final class TrainedIntentClassifier implements IntentClassifier, AutoClos
   }
 
   private Trained train(Language language, List<PublishedQuestion> questions) {
-    SentenceEncoder serving = encoder.filter(each -> each.serves(language)).orElse(null);
     IntentModel byWords = IntentModel.train(language, questions, null);
-    IntentModel model = serving == null ? byWords : IntentModel.train(language, questions, serving);
+    IntentModel model =
+        encoders
+            .find(language)
+            .map(encoder -> IntentModel.train(language, questions, encoder))
+            .orElse(byWords);
     return new Trained(questions, model, byWords);
   }
 

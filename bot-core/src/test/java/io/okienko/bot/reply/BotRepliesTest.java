@@ -13,6 +13,7 @@ import io.okienko.bot.language.Language;
 import io.okienko.bot.spi.AnswerFinder;
 import io.okienko.bot.spi.FoundAnswer;
 import io.okienko.bot.spi.ScorePart;
+import io.okienko.bot.spi.SentenceEncoders;
 import io.okienko.bot.understanding.DefaultUnderstander;
 import io.okienko.bot.understanding.Intent;
 import io.okienko.bot.understanding.TrainedIntentClassifier;
@@ -20,7 +21,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -33,7 +33,7 @@ class BotRepliesTest {
   private static final Thresholds THRESHOLDS = new Thresholds(0.45, 0.12);
   private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
   private static final TrainedIntentClassifier CLASSIFIER =
-      new TrainedIntentClassifier(Language.BUILT_IN, _ -> List.of(), Optional.empty());
+      new TrainedIntentClassifier(Language.BUILT_IN, _ -> List.of(), SentenceEncoders.NONE);
   private static final DefaultUnderstander UNDERSTANDER =
       new DefaultUnderstander(new EvidenceLanguageDetector(Language.BUILT_IN), CLASSIFIER);
 

@@ -9,11 +9,11 @@ import io.okienko.bot.language.EvidenceLanguageDetector;
 import io.okienko.bot.language.Language;
 import io.okienko.bot.spi.AnswerFinder;
 import io.okienko.bot.spi.FoundAnswer;
+import io.okienko.bot.spi.SentenceEncoders;
 import io.okienko.bot.understanding.DefaultUnderstander;
 import io.okienko.bot.understanding.TrainedIntentClassifier;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +24,7 @@ class OverloadedRepliesTest {
   private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
   private static final String EMERGENCY_PHONE = "+48 22 555 01 11";
   private static final TrainedIntentClassifier CLASSIFIER =
-      new TrainedIntentClassifier(Language.BUILT_IN, _ -> List.of(), Optional.empty());
+      new TrainedIntentClassifier(Language.BUILT_IN, _ -> List.of(), SentenceEncoders.NONE);
 
   private final AnsweringBot bot =
       new AnsweringBot(

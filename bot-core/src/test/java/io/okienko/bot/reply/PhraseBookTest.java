@@ -3,6 +3,7 @@ package io.okienko.bot.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.okienko.bot.language.Language;
+import io.okienko.bot.spi.SentenceEncoders;
 import io.okienko.bot.understanding.Intent;
 import io.okienko.bot.understanding.TrainedIntentClassifier;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -79,7 +79,7 @@ class PhraseBookTest {
   @Test
   void theChoiceToTalkToAPersonIsUnderstoodInEveryLanguage() {
     try (var classifier =
-        new TrainedIntentClassifier(Language.BUILT_IN, _ -> List.of(), Optional.empty())) {
+        new TrainedIntentClassifier(Language.BUILT_IN, _ -> List.of(), SentenceEncoders.NONE)) {
       for (Language said : Language.BUILT_IN) {
         for (Language heard : Language.BUILT_IN) {
           assertThat(classifier.classify(PHRASES.say(Phrase.PERSON, said), heard).intent())

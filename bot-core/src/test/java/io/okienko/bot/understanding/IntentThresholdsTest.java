@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.okienko.bot.language.Language;
+import io.okienko.bot.spi.SentenceEncoders;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** One clause may tell of danger in passing, or only sound like it. */
 class IntentThresholdsTest {
   private static final TrainedIntentClassifier CLASSIFIER =
-      new TrainedIntentClassifier(List.of(Language.ENGLISH), _ -> List.of(), Optional.empty());
+      new TrainedIntentClassifier(List.of(Language.ENGLISH), _ -> List.of(), SentenceEncoders.NONE);
 
   /** In a short message that may be an emergency. */
   private static final String WORRIED = "My father thought his money was gone";

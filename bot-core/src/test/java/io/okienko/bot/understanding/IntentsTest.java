@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.okienko.bot.language.EvidenceLanguageDetector;
 import io.okienko.bot.language.Language;
+import io.okienko.bot.spi.SentenceEncoders;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** None of these sentences is among the examples that the classifier was trained with. */
 class IntentsTest {
   private static final TrainedIntentClassifier CLASSIFIER =
-      new TrainedIntentClassifier(Language.BUILT_IN, _ -> List.of(), Optional.empty());
+      new TrainedIntentClassifier(Language.BUILT_IN, _ -> List.of(), SentenceEncoders.NONE);
   private static final Understander UNDERSTANDER =
       new DefaultUnderstander(new EvidenceLanguageDetector(Language.BUILT_IN), CLASSIFIER);
 
@@ -168,7 +168,7 @@ class IntentsTest {
   void aConfiguredLanguageWithoutExamplesKnowsQuestionsOnly() {
     Language german = new Language("de");
     try (var classifier =
-        new TrainedIntentClassifier(List.of(german), _ -> List.of(), Optional.empty())) {
+        new TrainedIntentClassifier(List.of(german), _ -> List.of(), SentenceEncoders.NONE)) {
       assertThat(classifier.classify("Guten Tag", german).intent()).isEqualTo(Intent.QUESTION);
       assertThat(classifier.classify("talk to a human", german).intent()).isEqualTo(Intent.PERSON);
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.okienko.bot.classifier.LabelledText;
 import io.okienko.bot.language.Language;
 import io.okienko.bot.spi.PublishedQuestions.PublishedQuestion;
+import io.okienko.bot.spi.SentenceEncoders;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,7 +53,7 @@ class KnownTextsTest {
     var guide = new PublishedQuestion("What if somebody stole my card abroad?", false);
     try (var classifier =
         new TrainedIntentClassifier(
-            List.of(Language.ENGLISH), _ -> List.of(swallowed, guide), Optional.empty())) {
+            List.of(Language.ENGLISH), _ -> List.of(swallowed, guide), SentenceEncoders.NONE)) {
 
       assertThat(classifier.classify("the machine swallowed my plastic!!", Language.ENGLISH))
           .isEqualTo(new ClassifiedIntent(Intent.URGENT, 1));

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.okienko.bot.language.Language;
 import io.okienko.bot.spi.PublishedQuestions.PublishedQuestion;
+import io.okienko.bot.spi.SentenceEncoders;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +19,7 @@ class RetrainingTest {
     var published = new AtomicReference<List<PublishedQuestion>>(List.of());
     try (var classifier =
         new TrainedIntentClassifier(
-            List.of(Language.ENGLISH), _ -> published.get(), Optional.empty())) {
+            List.of(Language.ENGLISH), _ -> published.get(), SentenceEncoders.NONE)) {
       assertThat(intent(classifier)).isEqualTo(Intent.QUESTION);
 
       published.set(

@@ -25,7 +25,7 @@ public final class AnswerEvaluation {
   /**
    * Indexes articles and asks questions.
    *
-   * @param encoder empty to go by words alone
+   * @param encoder that serves the language; empty to go by words alone
    * @param progress hears of the stages
    * @throws IllegalArgumentException when there is nothing to index or to ask
    */
@@ -38,7 +38,7 @@ public final class AnswerEvaluation {
     if (articles.isEmpty() || questions.isEmpty()) {
       throw new IllegalArgumentException("articles and questions are needed, at least one of each");
     }
-    try (ArticleIndex index = new ArticleIndex(encoder)) {
+    try (ArticleIndex index = new ArticleIndex(_ -> encoder)) {
       progress.begins(EvaluationProgress.Stage.INDEXING, articles.size());
       index.published(articles.stream().map(each -> published(each, language)).toList());
       progress.begins(EvaluationProgress.Stage.ASKING, questions.size());

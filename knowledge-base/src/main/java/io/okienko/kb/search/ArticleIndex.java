@@ -7,6 +7,7 @@ import io.okienko.bot.spi.FoundAnswer;
 import io.okienko.bot.spi.PublishedQuestions;
 import io.okienko.bot.spi.ScorePart;
 import io.okienko.bot.spi.SentenceEncoder;
+import io.okienko.bot.spi.SentenceEncoders;
 import io.okienko.kb.article.ArticleContent;
 import io.okienko.kb.article.PublishedArticle;
 import io.okienko.kb.content.PlainText;
@@ -26,6 +27,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,23 +61,23 @@ public final class ArticleIndex
 
   private final IndexPlace place;
   private final LuceneIndex lucene;
-  private final Optional<SentenceEncoder> encoder;
+  private final SentenceEncoders encoders;
   private final Map<Language, LearntConfidence> learnt = new ConcurrentHashMap<>();
   private volatile Library library = Library.EMPTY;
 
   /** An index in memory, with nothing in it, that goes by words alone. */
   public ArticleIndex() {
-    this(Optional.empty());
+    this(SentenceEncoders.NONE);
   }
 
-  /** The same that goes by meaning too, in the languages that are served. */
-  public ArticleIndex(Optional<SentenceEncoder> encoder) {
-    this(IndexPlace.memory(), encoder);
+  /** The same that goes by meaning too, in the languages that have an encoder. */
+  public ArticleIndex(SentenceEncoders encoders) {
+    this(IndexPlace.memory(), encoders);
   }
 
-  ArticleIndex(IndexPlace place, Optional<SentenceEncoder> encoder) {
+  ArticleIndex(IndexPlace place, SentenceEncoders encoders) {
     this.place = place;
-    this.encoder = encoder;
+    this.encoders = encoders;
     try {
       this.lucene = new LuceneIndex(place);
     } catch (IOException e) {
@@ -89,8 +91,8 @@ public final class ArticleIndex
    *
    * @throws UnableToKeepIndexException when the folder cannot be written to
    */
-  public static ArticleIndex inFolder(Path folder, Optional<SentenceEncoder> encoder) {
-    return new ArticleIndex(IndexPlace.folder(folder), encoder);
+  public static ArticleIndex inFolder(Path folder, SentenceEncoders encoders) {
+    return new ArticleIndex(IndexPlace.folder(folder), encoders);
   }
 
   /**
@@ -285,7 +287,7 @@ public final class ArticleIndex
   }
 
   private @Nullable SentenceEncoder encoderFor(Language language) {
-    return encoder.filter(each -> each.serves(language)).orElse(null);
+    return encoders.find(language).orElse(null);
   }
 
   private static double confidence(Ranking ranking, int index) {
@@ -324,16 +326,21 @@ public final class ArticleIndex
   }
 
   private void encodeAhead(List<PublishedArticle> articles) {
+    articles.stream()
+        .map(PublishedArticle::content)
+        .collect(Collectors.groupingBy(ArticleContent::language))
+        .forEach((language, contents) ->
+            encoders.find(language).ifPresent(encoder -> encoder.encodeAhead(texts(contents))));
+  }
+
+  private static List<String> texts(List<ArticleContent> contents) {
     List<String> texts = new ArrayList<>();
-    for (PublishedArticle article : articles) {
-      ArticleContent content = article.content();
-      if (encoderFor(content.language()) != null) {
-        texts.add(content.question());
-        texts.addAll(content.variants());
-        texts.add(PlainText.of(content.answer()));
-      }
+    for (ArticleContent content : contents) {
+      texts.add(content.question());
+      texts.addAll(content.variants());
+      texts.add(PlainText.of(content.answer()));
     }
-    encoder.ifPresent(serving -> serving.encodeAhead(texts));
+    return texts;
   }
 
   private IndexedArticle read(PublishedArticle article, SharedWords shared) {

@@ -7,11 +7,13 @@ import io.okienko.bot.spi.FoundAnswer;
 import io.okienko.bot.spi.PublishedQuestions.PublishedQuestion;
 import io.okienko.bot.spi.ScorePart;
 import io.okienko.bot.spi.ScorePart.Kind;
+import io.okienko.bot.spi.SentenceEncoder;
 import io.okienko.kb.article.ArticleContent;
 import io.okienko.kb.article.PublishedArticle;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -190,7 +192,7 @@ class ArticleIndexTest {
   @Test
   void aQuestionWordForWordIsNotEncoded() {
     FakeEncoder encoder = new FakeEncoder(text -> text.contains("card") ? EAST : NORTH);
-    try (ArticleIndex withMeaning = new ArticleIndex(Optional.of(encoder))) {
+    try (ArticleIndex withMeaning = new ArticleIndex(encoder.forEnglish())) {
       withMeaning.published(ARTICLES);
       encoder.encoded().clear();
 
@@ -209,11 +211,32 @@ class ArticleIndexTest {
   @Test
   void whereNoEncoderServesALanguageNothingOfItIsEncoded() {
     FakeEncoder encoder = new FakeEncoder(_ -> EAST);
-    try (ArticleIndex withMeaning = new ArticleIndex(Optional.of(encoder))) {
+    try (ArticleIndex withMeaning = new ArticleIndex(encoder.forEnglish())) {
       withMeaning.published(ARTICLES.stream().filter(each -> each.id().endsWith(".pl")).toList());
 
       assertThat(withMeaning.find("zablokowac karte", Language.POLISH, 1)).isNotEmpty();
       assertThat(encoder.encoded()).isEmpty();
+    }
+  }
+
+  /** Vectors of two encoders have nothing to do with each other, not even their length. */
+  @Test
+  void languagesHaveEncodersOfTheirOwn() {
+    FakeEncoder english = new FakeEncoder(text -> text.contains("card") ? EAST : NORTH);
+    FakeEncoder chinese = new FakeEncoder(text -> new float[] {0, 0, text.contains("卡") ? 1 : -1});
+    Map<Language, SentenceEncoder> encoders =
+        Map.of(Language.ENGLISH, english, Language.CHINESE, chinese);
+    try (ArticleIndex withMeaning =
+        new ArticleIndex(language -> Optional.ofNullable(encoders.get(language)))) {
+      withMeaning.published(ARTICLES);
+      withMeaning.changed(ARTICLES, Set.of());
+
+      assertThat(withMeaning.find("my card, please", Language.ENGLISH, 1).getFirst().key())
+          .isEqualTo("block-card");
+      assertThat(withMeaning.find("卡没了", Language.CHINESE, 1).getFirst().key())
+          .isEqualTo("block-card");
+      assertThat(english.encoded()).noneMatch(text -> text.contains("卡"));
+      assertThat(chinese.encoded()).noneMatch(text -> text.contains("my card"));
     }
   }
 

@@ -8,11 +8,11 @@ import io.okienko.bot.reply.Choice;
 import io.okienko.bot.reply.Decision;
 import io.okienko.bot.reply.ReplyKind;
 import io.okienko.bot.reply.TrialReport;
+import io.okienko.bot.spi.SentenceEncoders;
 import io.okienko.bot.understanding.TrainedIntentClassifier;
 import io.okienko.kb.article.PublishedArticle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -38,7 +38,7 @@ class BotOnSampleBankTest {
   void open() {
     index.published(SampleBank.articles());
     SampleBank.learn(index);
-    intents = new TrainedIntentClassifier(Language.BUILT_IN, index, Optional.empty());
+    intents = new TrainedIntentClassifier(Language.BUILT_IN, index, SentenceEncoders.NONE);
     bot = SampleBank.bot(intents, index);
     urgentKeys = SampleBank.urgentKeys();
   }

@@ -1,13 +1,11 @@
 package io.okienko.kb.search;
 
 import io.okienko.bot.language.Language;
-import io.okienko.bot.spi.SentenceEncoder;
-import io.okienko.encoder.Encoders;
-import io.okienko.encoder.OnnxSentenceEncoder;
+import io.okienko.bot.spi.SentenceEncoders;
+import io.okienko.encoder.LoadedEncoders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,16 +29,16 @@ final class ConfidenceFitting {
   private ConfidenceFitting() {}
 
   public static void main(String[] arguments) {
-    fit(Language.BUILT_IN, Optional.empty(), Set.of());
-    try (OnnxSentenceEncoder encoder = Encoders.english()) {
-      fit(List.of(Language.ENGLISH), Optional.of(encoder), ARTICLE_WIDE);
+    fit(Language.BUILT_IN, SentenceEncoders.NONE, Set.of());
+    try (LoadedEncoders encoders = LoadedEncoders.shipped(Language.BUILT_IN)) {
+      fit(List.of(Language.ENGLISH), encoders, ARTICLE_WIDE);
     }
   }
 
   private static void fit(
-      List<Language> languages, Optional<SentenceEncoder> encoder, Set<Integer> leftOut) {
+      List<Language> languages, SentenceEncoders encoders, Set<Integer> leftOut) {
     List<HeldOutQuestion> questions = new ArrayList<>();
-    try (ArticleIndex index = new ArticleIndex(encoder)) {
+    try (ArticleIndex index = new ArticleIndex(encoders)) {
       index.published(SampleBank.articles());
       for (Language language : languages) {
         questions.addAll(HeldOutQuestion.ask(index, index.articles(language)));

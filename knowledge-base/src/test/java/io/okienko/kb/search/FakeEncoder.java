@@ -2,7 +2,9 @@ package io.okienko.kb.search;
 
 import io.okienko.bot.language.Language;
 import io.okienko.bot.spi.SentenceEncoder;
+import io.okienko.bot.spi.SentenceEncoders;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
@@ -20,9 +22,9 @@ final class FakeEncoder implements SentenceEncoder {
     return encoded;
   }
 
-  @Override
-  public boolean serves(Language language) {
-    return language.equals(Language.ENGLISH);
+  /** For English alone. */
+  SentenceEncoders forEnglish() {
+    return language -> language.equals(Language.ENGLISH) ? Optional.of(this) : Optional.empty();
   }
 
   @Override

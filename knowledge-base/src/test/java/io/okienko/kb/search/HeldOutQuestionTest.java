@@ -6,7 +6,6 @@ import io.okienko.bot.language.Language;
 import io.okienko.kb.article.PublishedArticle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +60,7 @@ class HeldOutQuestionTest {
   void whatMeansTheSameIsNotFoundByItselfEither() {
     FakeEncoder encoder =
         new FakeEncoder(text -> text.equals("zorkmid") ? new float[] {0, 1} : new float[] {1, 0});
-    try (ArticleIndex withMeaning = new ArticleIndex(Optional.of(encoder))) {
+    try (ArticleIndex withMeaning = new ArticleIndex(encoder.forEnglish())) {
       withMeaning.published(List.of(BLOCK_CARD));
 
       HeldOutQuestion zorkmid =

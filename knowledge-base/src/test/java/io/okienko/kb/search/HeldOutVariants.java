@@ -3,13 +3,12 @@ package io.okienko.kb.search;
 import io.okienko.bot.language.Language;
 import io.okienko.bot.reply.AnsweringBot;
 import io.okienko.bot.spi.PublishedQuestions.PublishedQuestion;
-import io.okienko.bot.spi.SentenceEncoder;
+import io.okienko.bot.spi.SentenceEncoders;
 import io.okienko.bot.understanding.TrainedIntentClassifier;
 import io.okienko.kb.article.PublishedArticle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -27,21 +26,20 @@ final class HeldOutVariants {
   private static final int FOLDS = 5;
 
   private final List<Language> languages;
-  private final Optional<SentenceEncoder> encoder;
+  private final SentenceEncoders encoders;
   private final List<PublishedArticle> articles = SampleBank.articles();
   private final SequencedMap<Language, Tally> tallies = new LinkedHashMap<>();
 
-  private HeldOutVariants(List<Language> languages, Optional<SentenceEncoder> encoder) {
+  private HeldOutVariants(List<Language> languages, SentenceEncoders encoders) {
     this.languages = languages;
-    this.encoder = encoder;
+    this.encoders = encoders;
     Set<String> urgentKeys = SampleBank.urgentKeys();
     languages.forEach(language -> tallies.put(language, new Tally(urgentKeys)));
   }
 
-  static SequencedMap<Language, Tally> ask(
-      List<Language> languages, Optional<SentenceEncoder> encoder) {
-    var heldOut = new HeldOutVariants(languages, encoder);
-    try (ArticleIndex index = new ArticleIndex(encoder)) {
+  static SequencedMap<Language, Tally> ask(List<Language> languages, SentenceEncoders encoders) {
+    var heldOut = new HeldOutVariants(languages, encoders);
+    try (ArticleIndex index = new ArticleIndex(encoders)) {
       for (int fold = 0; fold < FOLDS; fold++) {
         heldOut.learnWithout(fold, index);
         index.published(heldOut.articles);
@@ -54,7 +52,7 @@ final class HeldOutVariants {
   private void ask(int fold, ArticleIndex index) {
     try (var intents =
         new TrainedIntentClassifier(
-            Language.BUILT_IN, language -> questionsWithout(fold, language), encoder)) {
+            Language.BUILT_IN, language -> questionsWithout(fold, language), encoders)) {
       AnsweringBot bot = SampleBank.bot(intents, index);
       List<PublishedArticle> reducedBefore = List.of();
       for (HeldOut heldOut : heldOut(fold)) {

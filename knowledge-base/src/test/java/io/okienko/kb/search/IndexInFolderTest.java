@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.okienko.bot.language.Language;
+import io.okienko.bot.spi.SentenceEncoders;
 import io.okienko.kb.article.ArticleContent;
 import io.okienko.kb.article.PublishedArticle;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -29,7 +29,7 @@ class IndexInFolderTest {
   @Test
   void whatIsPublishedIsFoundAtOnceAndStandsInTheFolder() throws IOException {
     Path folder = data.resolve("index");
-    try (ArticleIndex index = ArticleIndex.inFolder(folder, Optional.empty())) {
+    try (ArticleIndex index = ArticleIndex.inFolder(folder, SentenceEncoders.NONE)) {
       index.published(List.of(article("fees", "What does an account cost?")));
       index.changed(List.of(article("pin", "How do I change my PIN?")), Set.of());
 
@@ -42,13 +42,13 @@ class IndexInFolderTest {
   void whatAKilledServerLeftThereIsNoLongerThere() throws IOException {
     Path killed = data.resolve("killed");
     Path folder = Files.createDirectory(data.resolve("index"));
-    try (ArticleIndex index = ArticleIndex.inFolder(killed, Optional.empty())) {
+    try (ArticleIndex index = ArticleIndex.inFolder(killed, SentenceEncoders.NONE)) {
       index.published(List.of(article("fees", "What does an account cost?")));
       for (Path file : files(killed)) {
         Files.copy(file, folder.resolve(file.getFileName()));
       }
     }
-    try (ArticleIndex index = ArticleIndex.inFolder(folder, Optional.empty())) {
+    try (ArticleIndex index = ArticleIndex.inFolder(folder, SentenceEncoders.NONE)) {
       index.published(List.of(article("pin", "How do I change my PIN?")));
 
       assertThat(index.find("What does an account cost?", Language.ENGLISH, 3)).isEmpty();
@@ -60,7 +60,7 @@ class IndexInFolderTest {
   void aFolderThatCannotBeWrittenToIsTold() throws IOException {
     Path file = Files.createFile(data.resolve("index"));
 
-    assertThatThrownBy(() -> ArticleIndex.inFolder(file, Optional.empty()))
+    assertThatThrownBy(() -> ArticleIndex.inFolder(file, SentenceEncoders.NONE))
         .isInstanceOf(UnableToKeepIndexException.class)
         .hasMessage("cannot keep the search index in " + file);
   }
@@ -69,7 +69,7 @@ class IndexInFolderTest {
   @Test
   void onceAFullDiskHasRoomAgainEverythingIsFound() {
     AtomicBoolean full = new AtomicBoolean();
-    try (var index = new ArticleIndex(() -> new Disk(full), Optional.empty())) {
+    try (var index = new ArticleIndex(() -> new Disk(full), SentenceEncoders.NONE)) {
       index.published(List.of(article("fees", "What does an account cost?")));
       List<PublishedArticle> news = List.of(article("pin", "How do I change my PIN?"));
 

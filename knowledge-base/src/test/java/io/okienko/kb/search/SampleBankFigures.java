@@ -4,13 +4,11 @@ import io.okienko.bot.language.Language;
 import io.okienko.bot.reply.AnsweringBot;
 import io.okienko.bot.reply.Decision;
 import io.okienko.bot.reply.ReplyKind;
-import io.okienko.bot.spi.SentenceEncoder;
+import io.okienko.bot.spi.SentenceEncoders;
 import io.okienko.bot.understanding.TrainedIntentClassifier;
-import io.okienko.encoder.Encoders;
-import io.okienko.encoder.OnnxSentenceEncoder;
+import io.okienko.encoder.LoadedEncoders;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -23,32 +21,36 @@ import org.junit.jupiter.api.Test;
 class SampleBankFigures {
   @Test
   void print() {
-    print(Language.BUILT_IN, Optional.empty());
-    try (OnnxSentenceEncoder encoder = Encoders.english()) {
-      print(List.of(Language.ENGLISH), Optional.of(encoder));
+    print(Language.BUILT_IN, SentenceEncoders.NONE);
+    try (LoadedEncoders encoders = LoadedEncoders.shipped(Language.BUILT_IN)) {
+      List<Language> served =
+          Language.BUILT_IN.stream()
+              .filter(language -> encoders.find(language).isPresent())
+              .toList();
+      print(served, encoders);
     }
   }
 
-  private static void print(List<Language> languages, Optional<SentenceEncoder> encoder) {
-    try (ArticleIndex index = new ArticleIndex(encoder)) {
+  private static void print(List<Language> languages, SentenceEncoders encoders) {
+    try (ArticleIndex index = new ArticleIndex(encoders)) {
       index.published(SampleBank.articles());
       SampleBank.learn(index);
-      try (var intents = new TrainedIntentClassifier(Language.BUILT_IN, index, encoder)) {
+      try (var intents = new TrainedIntentClassifier(Language.BUILT_IN, index, encoders)) {
         AnsweringBot bot = SampleBank.bot(intents, index);
         for (Language language : languages) {
-          String name = name(language, encoder);
+          String name = name(language, encoders);
           System.out.println(name + ": " + figures(bot, index, language));
           printRough(name, bot, language);
         }
       }
     }
-    HeldOutVariants.ask(languages, encoder)
+    HeldOutVariants.ask(languages, encoders)
         .forEach((language, tally) ->
-            System.out.println(name(language, encoder) + ", variants held out: " + tally));
+            System.out.println(name(language, encoders) + ", variants held out: " + tally));
   }
 
-  private static String name(Language language, Optional<SentenceEncoder> encoder) {
-    return language + (encoder.isPresent() ? " with encoder" : "");
+  private static String name(Language language, SentenceEncoders encoders) {
+    return language + (encoders.find(language).isPresent() ? " with encoder" : "");
   }
 
   private static void printRough(String name, AnsweringBot bot, Language language) {

@@ -2,7 +2,7 @@ package io.okienko.server.command;
 
 import io.okienko.bot.language.Language;
 import io.okienko.bot.spi.SentenceEncoder;
-import io.okienko.encoder.OnnxSentenceEncoder;
+import io.okienko.encoder.LoadedEncoders;
 import io.okienko.server.configuration.EncoderSettings;
 import java.util.List;
 import java.util.Optional;
@@ -27,12 +27,9 @@ final class EncoderOption {
 
   /** Loads the encoder for the time of a task; empty when none serves the language. */
   void use(Language language, Consumer<Optional<SentenceEncoder>> task) {
-    Optional<OnnxSentenceEncoder> loaded =
-        EncoderSettings.of(choice, List.of(language)).load(List.of(language));
-    try {
-      task.accept(loaded.map(SentenceEncoder.class::cast));
-    } finally {
-      loaded.ifPresent(OnnxSentenceEncoder::close);
+    try (LoadedEncoders loaded =
+        EncoderSettings.of(choice, List.of(language)).load(List.of(language))) {
+      task.accept(loaded.find(language));
     }
   }
 }
