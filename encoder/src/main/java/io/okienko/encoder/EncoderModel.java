@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * One transformer with its tokenizer: a text becomes the mean of its tokens' vectors, scaled to
@@ -29,23 +30,33 @@ final class EncoderModel implements AutoCloseable {
   private final String name;
   private final HuggingFaceTokenizer tokenizer;
   private final OrtSession session;
-  private final String prefix;
+  private final UnaryOperator<String> preparation;
   private final int dimensions;
   private final boolean takesBatches;
 
   private EncoderModel(
-      String name, HuggingFaceTokenizer tokenizer, OrtSession session, String prefix) {
+      String name,
+      HuggingFaceTokenizer tokenizer,
+      OrtSession session,
+      UnaryOperator<String> preparation) {
     this.name = name;
     this.tokenizer = tokenizer;
     this.session = session;
-    this.prefix = prefix;
+    this.preparation = preparation;
     this.dimensions = encode(List.of("a")).getFirst().length;
     this.takesBatches = canEncodeTwo();
   }
 
-  /** Takes over the session and closes it when the model turns out not to be a sentence encoder. */
+  /**
+   * Takes over the session and closes it when the model turns out not to be a sentence encoder.
+   *
+   * @param preparation makes of a text what the model was trained to read
+   */
   static EncoderModel of(
-      String name, HuggingFaceTokenizer tokenizer, OrtSession session, String prefix) {
+      String name,
+      HuggingFaceTokenizer tokenizer,
+      OrtSession session,
+      UnaryOperator<String> preparation) {
     try {
       if (!INPUTS.containsAll(session.getInputNames())) {
         throw new UnableToLoadEncoderException(
@@ -60,7 +71,7 @@ final class EncoderModel implements AutoCloseable {
                 + TYPES,
             null);
       }
-      return new EncoderModel(name, tokenizer, session, prefix);
+      return new EncoderModel(name, tokenizer, session, preparation);
     } catch (RuntimeException e) {
       close(session);
       throw e;
@@ -91,7 +102,8 @@ final class EncoderModel implements AutoCloseable {
    * @throws UnableToLoadEncoderException when the model does not give one vector for each token
    */
   List<float[]> encode(List<String> texts) {
-    List<Encoding> encodings = texts.stream().map(text -> tokenizer.encode(prefix + text)).toList();
+    List<Encoding> encodings =
+        texts.stream().map(text -> tokenizer.encode(preparation.apply(text))).toList();
     try (Inputs inputs = Inputs.of(encodings, session.getInputNames());
         OrtSession.Result result = session.run(inputs.tensors())) {
       return means((OnnxTensor) result.get(0), encodings);

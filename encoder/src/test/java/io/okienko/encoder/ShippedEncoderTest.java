@@ -26,7 +26,9 @@ class ShippedEncoderTest {
 
   @Test
   void whatIsNotSpokenIsNotLoaded() {
-    try (LoadedEncoders encoders = LoadedEncoders.shipped(List.of(Language.POLISH))) {
+    try (LoadedEncoders encoders =
+        LoadedEncoders.shipped(List.of(Language.POLISH, Language.CHINESE))) {
+      assertThat(encoders.find(Language.CHINESE)).isPresent();
       assertThat(encoders.find(Language.ENGLISH)).isEmpty();
       assertThat(encoders.find(Language.POLISH)).isEmpty();
     }

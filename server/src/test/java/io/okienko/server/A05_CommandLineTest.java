@@ -180,6 +180,22 @@ final class A05_CommandLineTest {
   }
 
   @Test
+  void meaning_is_measured_in_chinese_too() throws Exception {
+    Path articles =
+        Files.writeString(
+            folder.resolve("articles.csv"),
+            """
+            id,question,answer
+            move,怎么注销账户？,请到网点填写表格。
+            card,如何冻结银行卡？,请在应用中选择锁定。
+            """);
+    Path questions = Files.writeString(folder.resolve("questions.csv"), "id,question\ncard,把卡停掉\n");
+
+    assertThat(evaluate(articles, questions, "shipped", "--language", "zh").output())
+        .contains("\"recall_at_1\":1.0", "\"encoder\":\"shipped\"");
+  }
+
+  @Test
   void a_folder_without_an_encoder_is_told_in_one_line() throws Exception {
     Path articles =
         Files.writeString(folder.resolve("articles.csv"), "id,question,answer\na,b,c\n");
@@ -251,17 +267,21 @@ final class A05_CommandLineTest {
     return okienko("", arguments.toArray(String[]::new));
   }
 
-  private Outcome evaluate(Path articles, Path questions, String encoder) throws Exception {
-    return okienko(
-        "",
-        "evaluate",
-        "answers",
-        "--articles",
-        articles.toString(),
-        "--questions",
-        questions.toString(),
-        "--encoder",
-        encoder,
-        "--json");
+  private Outcome evaluate(Path articles, Path questions, String encoder, String... more)
+      throws Exception {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "evaluate",
+                "answers",
+                "--articles",
+                articles.toString(),
+                "--questions",
+                questions.toString(),
+                "--encoder",
+                encoder,
+                "--json"));
+    arguments.addAll(List.of(more));
+    return okienko("", arguments.toArray(String[]::new));
   }
 }

@@ -141,13 +141,15 @@ public record Configuration(
   private static final Setting<String> ENCODER =
       Setting.text(
           "understanding.encoder",
-          "What understands questions in other words: `shipped` (for English), `none`, or a folder"
-              + " with a sentence encoder of your own, `model.onnx` and `tokenizer.json` in it.",
+          "What understands questions in other words: `shipped` (for English and Chinese), `none`,"
+              + " or a folder with a sentence encoder of your own, `model.onnx` and"
+              + " `tokenizer.json` in it.",
           EncoderSettings.SHIPPED);
   private static final Setting<List<String>> ENCODER_LANGUAGES =
       Setting.list(
           "understanding.encoderLanguages",
-          "The languages that your own encoder serves.",
+          "The languages that your own encoder serves; others go on with what ships, if anything"
+              + " does.",
           "en,pl,hu,ru,zh");
   private static final Setting<String> ENCODER_PREFIX =
       Setting.text(
