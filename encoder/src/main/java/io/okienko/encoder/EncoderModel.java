@@ -48,7 +48,8 @@ final class EncoderModel implements AutoCloseable {
   }
 
   /**
-   * Takes over the session and closes it when the model turns out not to be a sentence encoder.
+   * Takes over the tokenizer and the session, and closes them when the model turns out not to be a
+   * sentence encoder.
    *
    * @param preparation makes of a text what the model was trained to read
    */
@@ -74,6 +75,7 @@ final class EncoderModel implements AutoCloseable {
       return new EncoderModel(name, tokenizer, session, preparation);
     } catch (RuntimeException e) {
       close(session);
+      tokenizer.close();
       throw e;
     }
   }

@@ -4,7 +4,7 @@ import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import com.ibm.icu.text.Transliterator;
+import io.okienko.bot.classifier.SimplifiedChinese;
 import io.okienko.bot.language.Language;
 import io.okienko.encoder.OnnxSentenceEncoder.Part;
 import java.io.IOException;
@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Loads sentence encoders, the shipped ones and an operator's by the same way. */
@@ -36,11 +37,10 @@ final class Encoders {
 
   /** The encoder that ships with Okienko for a language, if one does. */
   static Optional<OnnxSentenceEncoder> shipped(Language language) {
-    return switch (language.tag()) {
-      case "en" -> Optional.of(english());
-      case "zh" -> Optional.of(chinese());
-      default -> Optional.empty();
-    };
+    if (language.equals(Language.ENGLISH)) {
+      return Optional.of(english());
+    }
+    return language.equals(Language.CHINESE) ? Optional.of(chinese()) : Optional.empty();
   }
 
   /**
@@ -62,11 +62,7 @@ final class Encoders {
     return new OnnxSentenceEncoder(
         List.of(
             new Part(
-                shipped(
-                    "bge-small-zh-v1.5-q",
-                    MOST_CHINESE_TOKENS,
-                    Transliterator.getInstance("Traditional-Simplified")::transliterate),
-                1)));
+                shipped("bge-small-zh-v1.5-q", MOST_CHINESE_TOKENS, SimplifiedChinese::of), 1)));
   }
 
   /**
@@ -74,10 +70,11 @@ final class Encoders {
    * {@code onnx} below) and {@code tokenizer.json}, as the usual exports of sentence encoders have
    * them.
    *
+   * @param languages that it serves
    * @param prefix what its makers want before every text, often nothing
    * @throws UnableToLoadEncoderException naming what is missing or wrong
    */
-  static OnnxSentenceEncoder ofFolder(Path folder, String prefix) {
+  static OnnxSentenceEncoder ofFolder(Path folder, Set<Language> languages, String prefix) {
     if (!Files.isDirectory(folder)) {
       throw new UnableToLoadEncoderException("there is no encoder folder " + folder, null);
     }
@@ -92,7 +89,7 @@ final class Encoders {
                       Files.readAllBytes(model),
                       tokenizer.toString(),
                       Files.newInputStream(tokenizer),
-                      MOST_TOKENS,
+                      languages.contains(Language.CHINESE) ? MOST_CHINESE_TOKENS : MOST_TOKENS,
                       prefix::concat),
                   1)));
     } catch (IOException e) {

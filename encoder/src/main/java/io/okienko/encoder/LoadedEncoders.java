@@ -6,6 +6,7 @@ import io.okienko.bot.spi.SentenceEncoders;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,12 +16,12 @@ public final class LoadedEncoders implements SentenceEncoders, AutoCloseable {
   private final Map<Language, OnnxSentenceEncoder> byLanguage;
 
   private LoadedEncoders(Map<Language, OnnxSentenceEncoder> byLanguage) {
-    this.byLanguage = byLanguage;
+    this.byLanguage = Map.copyOf(byLanguage);
   }
 
   /** Those that ship, for as many of these languages as have one. */
   public static LoadedEncoders shipped(Collection<Language> languages) {
-    return new LoadedEncoders(new HashMap<>()).withShipped(languages);
+    return withShipped(Map.of(), languages);
   }
 
   /**
@@ -31,28 +32,39 @@ public final class LoadedEncoders implements SentenceEncoders, AutoCloseable {
    * @param languages that it serves
    * @param prefix what its makers want before every text, often nothing
    * @param used the languages that are spoken here
-   * @throws UnableToLoadEncoderException naming what is missing or wrong
+   * @throws UnableToLoadEncoderException naming what is missing or wrong, also when nobody here
+   *     speaks any of the languages
    */
   public static LoadedEncoders ofFolder(
       Path folder, Set<Language> languages, String prefix, Collection<Language> used) {
-    OnnxSentenceEncoder own = Encoders.ofFolder(folder, prefix);
+    Set<Language> served = new HashSet<>(languages);
+    served.retainAll(used);
+    if (served.isEmpty()) {
+      throw new UnableToLoadEncoderException(
+          "the encoder in %s serves %s, and the languages here are %s"
+              .formatted(folder, languages, used),
+          null);
+    }
+    OnnxSentenceEncoder own = Encoders.ofFolder(folder, served, prefix);
     Map<Language, OnnxSentenceEncoder> byLanguage = new HashMap<>();
-    languages.forEach(language -> byLanguage.put(language, own));
-    return new LoadedEncoders(byLanguage).withShipped(used);
+    served.forEach(language -> byLanguage.put(language, own));
+    return withShipped(byLanguage, used);
   }
 
-  private LoadedEncoders withShipped(Collection<Language> languages) {
+  private static LoadedEncoders withShipped(
+      Map<Language, OnnxSentenceEncoder> own, Collection<Language> languages) {
+    Map<Language, OnnxSentenceEncoder> all = new HashMap<>(own);
     try {
       for (Language language : languages) {
-        if (!byLanguage.containsKey(language)) {
-          Encoders.shipped(language).ifPresent(encoder -> byLanguage.put(language, encoder));
+        if (!all.containsKey(language)) {
+          Encoders.shipped(language).ifPresent(encoder -> all.put(language, encoder));
         }
       }
-      return this;
-    } catch (UnableToLoadEncoderException e) {
-      close();
+    } catch (RuntimeException | Error e) {
+      new LoadedEncoders(all).close();
       throw e;
     }
+    return new LoadedEncoders(all);
   }
 
   @Override

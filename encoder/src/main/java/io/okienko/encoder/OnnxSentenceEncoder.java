@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.IntStream;
 
 /**
@@ -26,6 +28,8 @@ final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable {
   private final List<Part> parts;
   private final int dimensions;
   private final LoadingCache<String, float[]> remembered;
+  private final ReadWriteLock inUse = new ReentrantReadWriteLock();
+  private boolean closed;
 
   /**
    * @param parts at least one
@@ -37,11 +41,6 @@ final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable {
         Caffeine.newBuilder()
             .maximumSize(MOST_REMEMBERED)
             .build(text -> compute(List.of(text)).getFirst());
-  }
-
-  @Override
-  public int dimensions() {
-    return dimensions;
   }
 
   @Override
@@ -74,6 +73,18 @@ final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable {
   }
 
   private List<float[]> compute(List<String> texts) {
+    inUse.readLock().lock();
+    try {
+      if (closed) {
+        throw new IllegalStateException("the encoder is closed");
+      }
+      return vectors(texts);
+    } finally {
+      inUse.readLock().unlock();
+    }
+  }
+
+  private List<float[]> vectors(List<String> texts) {
     float[][] all = new float[texts.size()][dimensions];
     int start = 0;
     for (Part part : parts) {
@@ -91,9 +102,16 @@ final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable {
     return Arrays.stream(all).map(Vectors::unit).toList();
   }
 
+  /** Waits for what is being encoded: its memory must not be freed meanwhile. */
   @Override
   public void close() {
-    parts.forEach(part -> part.model().close());
+    inUse.writeLock().lock();
+    try {
+      closed = true;
+      parts.forEach(part -> part.model().close());
+    } finally {
+      inUse.writeLock().unlock();
+    }
   }
 
   /**

@@ -39,8 +39,8 @@ class EncoderFolderTest {
     List<Language> spoken = List.of(Language.ENGLISH, Language.CHINESE);
 
     try (LoadedEncoders encoders = LoadedEncoders.ofFolder(folder, own, "", spoken)) {
-      assertThat(encoders.find(Language.ENGLISH).orElseThrow().dimensions()).isEqualTo(384);
-      assertThat(encoders.find(Language.CHINESE).orElseThrow().dimensions()).isEqualTo(512);
+      assertThat(encoders.find(Language.ENGLISH).orElseThrow().encode("card")).hasSize(384);
+      assertThat(encoders.find(Language.CHINESE).orElseThrow().encode("卡")).hasSize(512);
     }
   }
 
@@ -77,8 +77,16 @@ class EncoderFolderTest {
     assertRefused(folder, "is no tokenizer");
   }
 
+  @Test
+  void anEncoderForLanguagesThatNobodySpeaksIsRefused() {
+    assertThatThrownBy(
+            () -> LoadedEncoders.ofFolder(folder, HUNGARIAN, "", List.of(Language.POLISH)))
+        .isInstanceOf(UnableToLoadEncoderException.class)
+        .hasMessageContainingAll(folder.toString(), "[hu]", "[pl]");
+  }
+
   private static void assertRefused(Path folder, String why) {
-    assertThatThrownBy(() -> Encoders.ofFolder(folder, ""))
+    assertThatThrownBy(() -> Encoders.ofFolder(folder, HUNGARIAN, ""))
         .isInstanceOf(UnableToLoadEncoderException.class)
         .hasMessageContaining(why);
   }

@@ -186,11 +186,13 @@ final class A05_CommandLineTest {
             folder.resolve("articles.csv"),
             """
             id,question,answer
-            move,怎么注销账户？,请到网点填写表格。
+            balance,卡里有多少钱？,请在应用首页查看余额。
             card,如何冻结银行卡？,请在应用中选择锁定。
             """);
     Path questions = Files.writeString(folder.resolve("questions.csv"), "id,question\ncard,把卡停掉\n");
 
+    assertThat(evaluate(articles, questions, "none", "--language", "zh").output())
+        .contains("\"recall_at_1\":0.0");
     assertThat(evaluate(articles, questions, "shipped", "--language", "zh").output())
         .contains("\"recall_at_1\":1.0", "\"encoder\":\"shipped\"");
   }

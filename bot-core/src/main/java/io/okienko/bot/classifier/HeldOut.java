@@ -31,19 +31,19 @@ record HeldOut(Opinion opinion, int category) {
   private static final int FEWEST_EXAMPLES = 40;
 
   /** Empty when the examples are too few to hold any out. */
-  static List<HeldOut> of(List<Example> examples) {
+  static List<HeldOut> of(List<Example> examples, Jury jury) {
     if (examples.size() < FEWEST_EXAMPLES) {
       return List.of();
     }
     int folds = examples.size() > LARGE ? 1 : ASKED_FOLDS;
     List<HeldOut> heldOut = new ArrayList<>();
     for (int fold = 0; fold < folds; fold++) {
-      heldOut.addAll(ofFold(examples, fold));
+      heldOut.addAll(ofFold(examples, fold, jury));
     }
     return heldOut;
   }
 
-  private static List<HeldOut> ofFold(List<Example> examples, int fold) {
+  private static List<HeldOut> ofFold(List<Example> examples, int fold, Jury jury) {
     List<String> categories = examples.stream().map(Example::category).distinct().sorted().toList();
     boolean leaveOut = categories.size() >= FEWEST_CATEGORIES;
     Set<String> leftOut = new HashSet<>();
@@ -64,7 +64,7 @@ record HeldOut(Opinion opinion, int category) {
     }
     return train.stream().map(Example::category).distinct().count() < 2
         ? List.of()
-        : ask(Judges.train(train), ask);
+        : ask(Judges.train(train, jury), ask);
   }
 
   private static List<HeldOut> ask(Judges judges, List<Example> examples) {

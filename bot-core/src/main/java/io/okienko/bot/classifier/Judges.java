@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** All judges of one training, who know the same examples. Immutable. */
 final class Judges {
-  /** Above this maximum entropy takes longer to train than its word is worth beside the others. */
-  private static final int MOST_FOR_MAXENT = 3000;
-
   /** Several categories may be alike; a text that belongs to one leaves most others behind. */
   private static final int BEHIND = 10;
 
@@ -35,22 +32,21 @@ final class Judges {
     this.centroids = centroids;
   }
 
-  static Judges train(List<Example> examples) {
+  static Judges train(List<Example> examples, Jury jury) {
     List<String> categories = examples.stream().map(Example::category).distinct().sorted().toList();
     TfIdf tfIdf =
         TfIdf.train(examples.stream().map(example -> example.text().features()).toList(), RAREST);
     List<WeightedFeatures> words =
         examples.stream().map(example -> tfIdf.weigh(example.text().features())).toList();
-    boolean withMeaning = examples.getFirst().text().hasMeaning();
     List<Judge> judges = new ArrayList<>();
-    if (!withMeaning || examples.size() <= MOST_FOR_MAXENT) {
-      judges.add(MaxentJudge.train(examples, words, categories));
+    if (jury.maxent()) {
+      judges.add(MaxentJudge.train(examples, words, categories, jury.maxentWithMeaning()));
     }
-    if (withMeaning) {
+    if (jury.meaning()) {
       judges.add(LinearJudge.train(examples, words, categories));
     }
-    NeighbourJudge neighbours = withMeaning ? NeighbourJudge.of(examples, categories) : null;
-    Centroids centroids = withMeaning ? Centroids.of(examples, categories) : null;
+    NeighbourJudge neighbours = jury.meaning() ? NeighbourJudge.of(examples, categories) : null;
+    Centroids centroids = jury.meaning() ? Centroids.of(examples, categories) : null;
     return new Judges(categories, tfIdf, judges, neighbours, centroids);
   }
 

@@ -15,7 +15,7 @@ import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
 
 /**
- * Judges by words and runs of characters, and by the meaning where there are few texts: OpenNLP's
+ * Judges by words and runs of characters, and by the meaning too if it is told to: OpenNLP's
  * maximum entropy model, found by L-BFGS.
  */
 final class MaxentJudge implements Judge {
@@ -27,12 +27,6 @@ final class MaxentJudge implements Judge {
 
   /** How much the words count beside the meaning, which has length 1. */
   private static final double WORDS = 0.3;
-
-  /**
-   * Texts times categories. Above this the meaning takes minutes to learn from, and support vector
-   * machines have learnt as much from it by then.
-   */
-  private static final int MOST_WITH_MEANING = 100_000;
 
   /** From here on a second thread is worth its start. */
   private static final int MANY = 2000;
@@ -50,11 +44,14 @@ final class MaxentJudge implements Judge {
     this.places = categories.stream().mapToInt(model::getIndex).toArray();
   }
 
+  /**
+   * @param withMeaning whether to go by the meaning too
+   */
   static MaxentJudge train(
-      List<Example> examples, List<WeightedFeatures> words, List<String> categories) {
-    boolean withMeaning =
-        examples.getFirst().text().hasMeaning()
-            && (long) examples.size() * categories.size() <= MOST_WITH_MEANING;
+      List<Example> examples,
+      List<WeightedFeatures> words,
+      List<String> categories,
+      boolean withMeaning) {
     List<Event> events = new ArrayList<>();
     for (int i = 0; i < examples.size(); i++) {
       Example example = examples.get(i);

@@ -54,6 +54,10 @@ final class Pool {
 
   /** By category; they add up to 1. */
   double[] probabilities(Opinion opinion) {
+    if (opinion.judged().size() != weights.length) {
+      throw new IllegalArgumentException(
+          opinion.judged().size() + " judges spoke where " + weights.length + " are weighed");
+    }
     double[] logarithms = new double[opinion.judged().getFirst().length];
     for (int judge = 0; judge < weights.length; judge++) {
       for (int i = 0; i < logarithms.length; i++) {

@@ -42,11 +42,14 @@ public final class TextFeatures {
     return features;
   }
 
-  /** Lower case without accents: "Zgubiłem kartę" and "zgubilem karte" are the same. */
+  /**
+   * Lower case, without accents, in simplified characters: "Zgubiłem kartę" and "zgubilem karte"
+   * are the same.
+   */
   public static String fold(String text) {
     String start = text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
     String decomposed = Normalizer.normalize(start.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
-    return MARKS.matcher(decomposed).replaceAll("").replace('ł', 'l');
+    return SimplifiedChinese.of(MARKS.matcher(decomposed).replaceAll("").replace('ł', 'l'));
   }
 
   private static void addRuns(List<String> features, String word, int shortest, int longest) {

@@ -2,11 +2,16 @@ package io.okienko.bot.classifier;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import opennlp.tools.ml.model.Event;
 import opennlp.tools.ml.model.MaxentModel;
 
 /** A text's features with their weights, side by side as OpenNLP wants them. */
 final class WeightedFeatures {
+  private static final Map<Integer, String[]> VECTOR_NAMES = new ConcurrentHashMap<>();
+
   private final String[] names;
   private final float[] weights;
 
@@ -36,11 +41,15 @@ final class WeightedFeatures {
   WeightedFeatures with(float[] vector) {
     String[] allNames = Arrays.copyOf(names, names.length + vector.length);
     float[] allWeights = Arrays.copyOf(weights, weights.length + vector.length);
-    for (int i = 0; i < vector.length; i++) {
-      allNames[names.length + i] = "v:" + i;
-      allWeights[names.length + i] = vector[i];
-    }
+    System.arraycopy(vectorNames(vector.length), 0, allNames, names.length, vector.length);
+    System.arraycopy(vector, 0, allWeights, names.length, vector.length);
     return new WeightedFeatures(allNames, allWeights);
+  }
+
+  /** Made once for each length: every text has them. */
+  private static String[] vectorNames(int length) {
+    return VECTOR_NAMES.computeIfAbsent(
+        length, _ -> IntStream.range(0, length).mapToObj(i -> "v:" + i).toArray(String[]::new));
   }
 
   void forEach(Action action) {

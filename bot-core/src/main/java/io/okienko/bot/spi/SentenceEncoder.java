@@ -9,9 +9,6 @@ import java.util.Collection;
  */
 public interface SentenceEncoder {
 
-  /** How many numbers a vector has. */
-  int dimensions();
-
   /**
    * A vector of length 1; the dot product of two is their likeness, -1 to 1.
    *

@@ -1,6 +1,7 @@
 package io.okienko.bot.understanding;
 
 import io.okienko.bot.classifier.LabelledText;
+import io.okienko.bot.classifier.SimplifiedChinese;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +42,7 @@ final class SmallTalkPrefix {
   }
 
   private String after(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
+    String lower = plain(text);
     for (String phrase : phrases) {
       if (lower.startsWith(phrase) && endsWord(text, phrase)) {
         return text.substring(phrase.length()).replaceFirst("^" + GAP, "");
@@ -63,6 +64,11 @@ final class SmallTalkPrefix {
   }
 
   private static String tidy(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceFirst(GAP + "$", "");
+    return plain(text).replaceFirst(GAP + "$", "");
+  }
+
+  /** As long as the text, so that places in the one are places in the other. */
+  private static String plain(String text) {
+    return SimplifiedChinese.of(text.toLowerCase(Locale.ROOT));
   }
 }

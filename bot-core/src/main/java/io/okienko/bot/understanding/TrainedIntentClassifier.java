@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,7 +80,11 @@ public final class TrainedIntentClassifier implements IntentClassifier, AutoClos
    */
   public void retrainSoon() {
     if (retrainingDue.compareAndSet(false, true)) {
-      background.execute(this::retrain);
+      try {
+        background.execute(this::retrain);
+      } catch (RejectedExecutionException e) {
+        LOG.debug("stopping: nothing more is trained", e);
+      }
     }
   }
 
@@ -90,24 +95,26 @@ public final class TrainedIntentClassifier implements IntentClassifier, AutoClos
 
   private void retrain() {
     retrainingDue.set(false);
-    try {
-      trainWhatChanged();
-    } catch (RuntimeException | Error e) {
-      LOG.error("intents could not be trained again; the next publication tries anew", e);
+    for (Language language : languages) {
+      try {
+        retrain(language);
+      } catch (RuntimeException | Error e) {
+        if (background.isShutdown()) {
+          LOG.debug("stopping: training was broken off", e);
+          return;
+        }
+        LOG.error("intents in {} stay as they are until the next publication", language, e);
+      }
     }
   }
 
-  private void trainWhatChanged() {
-    Map<Language, Trained> changed = new HashMap<>();
-    for (Language language : languages) {
-      List<PublishedQuestion> questions = published.list(language);
-      Trained before = models.get(language);
-      if (before == null || !before.questions().equals(questions)) {
-        changed.put(language, train(language, questions));
-      }
+  private void retrain(Language language) {
+    List<PublishedQuestion> questions = published.list(language);
+    Trained before = models.get(language);
+    if (before == null || !before.questions().equals(questions)) {
+      models.put(language, train(language, questions));
+      LOG.debug("intents trained again in {}", language);
     }
-    models.putAll(changed);
-    LOG.debug("intents trained again for {}", changed.keySet());
   }
 
   private Trained train(Language language, List<PublishedQuestion> questions) {

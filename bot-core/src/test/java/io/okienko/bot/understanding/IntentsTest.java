@@ -46,7 +46,11 @@ class IntentsTest {
     "pl, zgubilem karte w sklepie, URGENT",
     "hu, ellopták tegnap a bankkártyámat, URGENT",
     "ru, вчера у меня украли банковскую карту, URGENT",
-    "zh, 昨天我的银行卡被偷了, URGENT"
+    "zh, 昨天我的银行卡被偷了, URGENT",
+    "zh, 非常感謝您的幫助, THANKS",
+    "zh, 你們的服務態度太差了我要投訴, COMPLAINT",
+    "zh, 昨天我的銀行卡遺失了, URGENT",
+    "zh, 請幫我轉人工客服, PERSON"
   })
   void whatAMessageWants(String page, String text, Intent expected) {
     assertThat(intent(text, page)).isEqualTo(expected);

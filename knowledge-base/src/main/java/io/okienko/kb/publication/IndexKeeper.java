@@ -4,12 +4,12 @@ import io.okienko.kb.article.PublishedArticle;
 import io.okienko.kb.spi.ArticleStore;
 import io.okienko.kb.spi.ArticleStore.Publication;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,9 +35,9 @@ public final class IndexKeeper implements AutoCloseable {
 
   private final ArticleStore store;
   private final List<PublicationListener> listeners;
-  private final ScheduledExecutorService checks =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("okienko-index-keeper").daemon().factory());
+  private final ScheduledThreadPoolExecutor checks =
+      new ScheduledThreadPoolExecutor(
+          1, Thread.ofPlatform().name("okienko-index-keeper").daemon().factory());
   private long told;
 
   /**
@@ -46,6 +46,7 @@ public final class IndexKeeper implements AutoCloseable {
   public IndexKeeper(ArticleStore store, List<PublicationListener> listeners) {
     this.store = store;
     this.listeners = List.copyOf(listeners);
+    checks.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 
   /** Tells the listeners everything that is published, and from now on looks for missed news. */
@@ -63,12 +64,12 @@ public final class IndexKeeper implements AutoCloseable {
     }
   }
 
-  /** While it fails, each pause is twice as long as the one before. */
+  /** While it fails, each pause is twice as long as the one before, up to a bound. */
   private void check(Duration pause, Duration checkInterval) {
     boolean caughtUp = tryToCatchUp();
-    Duration longer = pause.multipliedBy(2);
-    Duration next = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
-    checkAfter(caughtUp ? checkInterval : next, checkInterval);
+    Duration longer = Collections.min(List.of(pause.multipliedBy(2), LONGEST_PAUSE));
+    checkAfter(
+        caughtUp ? checkInterval : Collections.max(List.of(longer, checkInterval)), checkInterval);
   }
 
   /**
@@ -86,7 +87,7 @@ public final class IndexKeeper implements AutoCloseable {
     try {
       tellNews();
       return true;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("The search index missed news of what is published; it is told again soon", e);
       return false;
     }

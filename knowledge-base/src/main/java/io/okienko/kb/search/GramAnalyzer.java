@@ -1,5 +1,6 @@
 package io.okienko.kb.search;
 
+import io.okienko.bot.classifier.SimplifiedChinese;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
@@ -36,7 +37,7 @@ final class GramAnalyzer extends Analyzer {
   private static TokenStream chinese(TokenStream characters) {
     TokenStream folded =
         new ICUFoldingFilter(
-            new ICUTransformFilter(characters, WordAnalyzer.TRADITIONAL_TO_SIMPLIFIED));
+            new ICUTransformFilter(characters, SimplifiedChinese.transliterator()));
     boolean alsoSingleCharacters = true;
     return new CJKBigramFilter(folded, CJKBigramFilter.HAN, alsoSingleCharacters);
   }

@@ -155,12 +155,18 @@ final class Matcher {
    */
   private BitSet occurring(Set<String> forms, BitSet words) {
     BitSet found = new BitSet(weights.length);
-    words.stream().filter(place -> occurs(question.words().get(place), forms)).forEach(found::set);
+    for (int place = words.nextSetBit(0); place >= 0; place = words.nextSetBit(place + 1)) {
+      found.set(place, occurs(question.words().get(place), forms));
+    }
     return found;
   }
 
   private double coverage(BitSet words) {
-    return share(words.stream().mapToDouble(place -> weights[place]).sum(), total);
+    double covered = 0;
+    for (int place = words.nextSetBit(0); place >= 0; place = words.nextSetBit(place + 1)) {
+      covered += weights[place];
+    }
+    return share(covered, total);
   }
 
   /** Whether one of the word's few forms is among the many of a text. */

@@ -1,6 +1,6 @@
 package io.okienko.kb.search;
 
-import com.ibm.icu.text.Transliterator;
+import io.okienko.bot.classifier.SimplifiedChinese;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
@@ -13,10 +13,6 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /** Cuts a text of one language into words, each with its forms; see {@link WordFormsFilter}. */
 final class WordAnalyzer extends Analyzer {
-  /** Slow to make and safe to share: it guards its own state. */
-  static final Transliterator TRADITIONAL_TO_SIMPLIFIED =
-      Transliterator.getInstance("Traditional-Simplified");
-
   private final String languageTag;
 
   WordAnalyzer(String languageTag) {
@@ -39,7 +35,7 @@ final class WordAnalyzer extends Analyzer {
     Tokenizer tokenizer = new HMMChineseTokenizer();
     // The tokenizer hands on punctuation as words; its stop set is exactly that.
     TokenStream words = new StopFilter(tokenizer, SmartChineseAnalyzer.getDefaultStopSet());
-    words = new ICUTransformFilter(words, TRADITIONAL_TO_SIMPLIFIED);
+    words = new ICUTransformFilter(words, SimplifiedChinese.transliterator());
     return new TokenStreamComponents(
         tokenizer, new WordFormsFilter(words, Stemmer.of(languageTag)));
   }

@@ -235,8 +235,10 @@ class ArticleIndexTest {
           .isEqualTo("block-card");
       assertThat(withMeaning.find("卡没了", Language.CHINESE, 1).getFirst().key())
           .isEqualTo("block-card");
-      assertThat(english.encoded()).noneMatch(text -> text.contains("卡"));
-      assertThat(chinese.encoded()).noneMatch(text -> text.contains("my card"));
+      assertThat(english.encoded())
+          .contains("my card, please")
+          .noneMatch(text -> text.contains("卡"));
+      assertThat(chinese.encoded()).contains("卡没了").noneMatch(text -> text.contains("my card"));
     }
   }
 

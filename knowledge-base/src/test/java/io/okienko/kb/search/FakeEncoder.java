@@ -28,11 +28,6 @@ final class FakeEncoder implements SentenceEncoder {
   }
 
   @Override
-  public int dimensions() {
-    return vectors.apply("").length;
-  }
-
-  @Override
   public float[] encode(String text) {
     encoded.add(text);
     return vectors.apply(text);
