@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Holds up what a socket does behind its frames, with real sockets before it. */
 class TextSocketTest {
   private static final Duration HEARTBEAT = Duration.ofMillis(500);
-  private static final int MORE_THAN_MAY_WAIT = 40;
+  private static final int MORE_THAN_MAY_WAIT = 400;
 
   private final Vertx vertx = Vertx.vertx();
   private final Calls calls =
