@@ -28,16 +28,27 @@ final class WordSimilarity {
     }
     String shorter = one.length() <= other.length() ? one : other;
     String longer = one.length() <= other.length() ? other : one;
-    if (shorter.length() < SHORT || isNumber(one) || isNumber(other)) {
+    if (shorter.length() < SHORT) {
       return 0;
     }
+    double alike =
+        shorter.charAt(0) == longer.charAt(0)
+            ? sameFirstLetter(shorter, longer)
+            : partOfCompound(shorter, longer);
+    return alike > 0 && (isNumber(one) || isNumber(other)) ? 0 : alike;
+  }
+
+  private static double sameFirstLetter(String shorter, String longer) {
     if (isMisspelling(shorter, longer)) {
       return MISSPELT;
     }
     int beginning = commonBeginning(shorter, longer);
-    if (beginning >= 5 && beginning * 10 >= longer.length() * 6) {
-      return SAME_BEGINNING;
-    }
+    return beginning >= 5 && beginning * 10 >= longer.length() * 6
+        ? SAME_BEGINNING
+        : partOfCompound(shorter, longer);
+  }
+
+  private static double partOfCompound(String shorter, String longer) {
     return shorter.length() >= 5 && longer.contains(shorter) ? PART_OF_COMPOUND : 0;
   }
 
@@ -70,11 +81,13 @@ final class WordSimilarity {
     return length;
   }
 
-  /** The first letter is rarely the wrong one; asking for it keeps "bank" from being "rank". */
+  /**
+   * Of words with the same first letter, which is rarely the wrong one; asking for it keeps "bank"
+   * from being "rank".
+   */
   private static boolean isMisspelling(String shorter, String longer) {
     int allowed = longer.length() >= 9 ? 2 : 1;
-    return shorter.charAt(0) == longer.charAt(0)
-        && longer.length() - shorter.length() <= allowed
+    return longer.length() - shorter.length() <= allowed
         && (longer.length() > SHORT || isSameLetters(shorter, longer))
         && distance(shorter, longer) <= allowed;
   }
