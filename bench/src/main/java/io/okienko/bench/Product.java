@@ -11,8 +11,13 @@ import io.okienko.bot.understanding.DefaultUnderstander;
 import io.okienko.bot.understanding.TrainedIntentClassifier;
 import io.okienko.encoder.LoadedEncoders;
 import io.okienko.kb.search.ArticleIndex;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.apache.lucene.util.IOUtils;
 
 /**
  * The parts that understand a message, put together as the server does, with one language's
@@ -21,14 +26,24 @@ import java.util.List;
 final class Product implements AutoCloseable {
   private final Setting setting;
   private final LoadedEncoders encoders;
+  private final Path folder;
   private final ArticleIndex index;
 
   Product(Setting setting) {
     this.setting = setting;
     this.encoders =
         LoadedEncoders.shipped(setting.encoder() ? List.of(setting.language()) : List.of());
-    this.index = new ArticleIndex(encoders);
+    this.folder = emptyFolder();
+    this.index = ArticleIndex.inFolder(folder.resolve("index"), encoders);
     index.published(SampleBank.articles(setting.language()));
+  }
+
+  private static Path emptyFolder() {
+    try {
+      return Files.createTempDirectory("okienko-bench");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   ArticleIndex index() {
@@ -54,5 +69,10 @@ final class Product implements AutoCloseable {
   public void close() {
     index.close();
     encoders.close();
+    try {
+      IOUtils.rm(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -134,13 +134,16 @@ final class Matcher {
         asked.likeness(phrase.meaning()));
   }
 
+  private double[] compare(Word word) {
+    double[] similar = new double[weights.length];
+    for (int i = 0; i < similar.length; i++) {
+      similar[i] = WordSimilarity.between(question.words().get(i), word);
+    }
+    return similar;
+  }
+
   private double[] similarities(Word word) {
-    return similarities.computeIfAbsent(
-        word.folded(),
-        _ ->
-            question.words().stream()
-                .mapToDouble(asked -> WordSimilarity.between(asked, word))
-                .toArray());
+    return similarities.computeIfAbsent(word.folded(), _ -> compare(word));
   }
 
   private BitSet all() {
