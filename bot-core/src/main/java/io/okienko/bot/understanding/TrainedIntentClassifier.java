@@ -61,10 +61,10 @@ public final class TrainedIntentClassifier implements IntentClassifier, AutoClos
   private ClassifiedIntent classify(String text, IntentModel model) {
     if (personPhrases.askFor(text)) {
       return model
-          .findDanger(personPhrases.without(text), IntentThresholds.DEFAULT)
+          .findDanger(personPhrases.without(text))
           .orElse(new ClassifiedIntent(Intent.PERSON, 1));
     }
-    return model.classify(text, IntentThresholds.DEFAULT);
+    return model.classify(text);
   }
 
   private Trained trained(Language language) {
