@@ -20,17 +20,12 @@ final class IntentModel {
   private final KnownTexts known;
   private final SmallTalkPrefix smallTalk;
   private final @Nullable TextClassifier classifier;
-  private final IntentThresholds thresholds;
 
   private IntentModel(
-      KnownTexts known,
-      SmallTalkPrefix smallTalk,
-      @Nullable TextClassifier classifier,
-      IntentThresholds thresholds) {
+      KnownTexts known, SmallTalkPrefix smallTalk, @Nullable TextClassifier classifier) {
     this.known = known;
     this.smallTalk = smallTalk;
     this.classifier = classifier;
-    this.thresholds = thresholds;
   }
 
   /**
@@ -46,40 +41,40 @@ final class IntentModel {
     return new IntentModel(
         KnownTexts.of(examples),
         SmallTalkPrefix.of(shipped),
-        shipped.isEmpty() ? null : ClassifierTrainer.train(examples, encoder),
-        encoder == null ? IntentThresholds.BY_WORDS : IntentThresholds.WITH_MEANING);
+        shipped.isEmpty() ? null : ClassifierTrainer.train(examples, encoder));
   }
 
   /** Danger anywhere in the message goes before all else that it says. */
-  ClassifiedIntent classify(String text) {
+  ClassifiedIntent classify(String text, IntentThresholds thresholds) {
     return known
         .find(text)
         .map(intent -> new ClassifiedIntent(intent, 1))
         .orElseGet(() -> {
-          ClassifiedIntent whole = classifyWhole(text);
-          return findDanger(text, whole).orElse(whole);
+          ClassifiedIntent whole = classifyWhole(text, thresholds);
+          return findDanger(text, whole, thresholds).orElse(whole);
         });
   }
 
   /** Danger in the message as a whole, or in one of its clauses. */
-  Optional<ClassifiedIntent> findDanger(String text) {
-    return findDanger(text, classifyWhole(text));
+  Optional<ClassifiedIntent> findDanger(String text, IntentThresholds thresholds) {
+    return findDanger(text, classifyWhole(text, thresholds), thresholds);
   }
 
-  private Optional<ClassifiedIntent> findDanger(String text, ClassifiedIntent whole) {
+  private Optional<ClassifiedIntent> findDanger(
+      String text, ClassifiedIntent whole, IntentThresholds thresholds) {
     List<String> said = Clauses.of(text);
     double sure = thresholds.urgentInPassing(said.size());
     Stream<ClassifiedIntent> clauses =
         said.stream()
             .filter(clause -> !clause.equals(text)) // that is the whole, and judged already
-            .map(clause -> classifyWhole(clause))
+            .map(clause -> classifyWhole(clause, thresholds))
             .filter(clause -> clause.confidence() >= sure);
     return Stream.concat(Stream.of(whole), clauses)
         .filter(classified -> classified.intent() == Intent.URGENT)
         .max(Comparator.comparingDouble(ClassifiedIntent::confidence));
   }
 
-  private ClassifiedIntent classifyWhole(String text) {
+  private ClassifiedIntent classifyWhole(String text, IntentThresholds thresholds) {
     if (classifier == null) {
       return new ClassifiedIntent(Intent.QUESTION, 1);
     }

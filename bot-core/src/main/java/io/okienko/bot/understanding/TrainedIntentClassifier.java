@@ -61,10 +61,10 @@ public final class TrainedIntentClassifier implements IntentClassifier, AutoClos
   private ClassifiedIntent classify(String text, IntentModel model) {
     if (personPhrases.askFor(text)) {
       return model
-          .findDanger(personPhrases.without(text))
+          .findDanger(personPhrases.without(text), IntentThresholds.DEFAULT)
           .orElse(new ClassifiedIntent(Intent.PERSON, 1));
     }
-    return model.classify(text);
+    return model.classify(text, IntentThresholds.DEFAULT);
   }
 
   private Trained trained(Language language) {

@@ -24,7 +24,7 @@ class IntentThresholdsTest {
 
   @Test
   void theLongerTheStoryTheSurerAClauseMustBe() {
-    IntentThresholds thresholds = IntentThresholds.BY_WORDS;
+    IntentThresholds thresholds = IntentThresholds.DEFAULT;
 
     assertThat(thresholds.urgentInPassing(0)).isEqualTo(0.8);
     assertThat(thresholds.urgentInPassing(1)).isEqualTo(0.8);
