@@ -65,7 +65,10 @@ final class ServerProcess implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of(
-            "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+            "--enable-native-access=ALL-UNNAMED",
+            "-XX:+DisableExplicitGC",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.okienko.server.Main"));
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for answers to a message as a whole and, where it has several parts, to these too. */
@@ -20,6 +21,12 @@ final class CandidateSearch {
 
   /** A second question is no more than offered, so it need not be as sure as an answer. */
   private static final double SECOND = 0.5;
+
+  /**
+   * Of just two parts neither is an aside, so each is heard alone too, even where the other one
+   * drowns it in the whole.
+   */
+  private static final int QUESTIONS = 2;
 
   private static final Comparator<FoundAnswer> LIKELIEST_FIRST =
       Comparator.comparingDouble(FoundAnswer::confidence).reversed();
@@ -39,13 +46,16 @@ final class CandidateSearch {
     if (parts.isEmpty()) {
       return new Found(whole, null);
     }
-    List<FoundAnswer> ofParts =
-        parts.stream()
-            .flatMap(part -> answers.find(part, language, 1).stream())
-            .map(found -> together(found, whole))
-            .toList();
+    List<FoundAnswer> alone =
+        parts.stream().flatMap(part -> answers.find(part, language, 1).stream()).toList();
+    List<FoundAnswer> ofParts = alone.stream().map(found -> together(found, whole)).toList();
     List<FoundAnswer> all = isSure(whole, sure) ? whole : merge(whole, ofParts);
-    return new Found(all, alsoAsked(all, ofParts, sure).orElse(null));
+    Stream<FoundAnswer> second =
+        ofParts.stream().filter(found -> found.confidence() >= SECOND * sure);
+    if (parts.size() == QUESTIONS) {
+      second = Stream.concat(second, alone.stream().filter(found -> found.confidence() >= sure));
+    }
+    return new Found(all, alsoAsked(all, second, sure).orElse(null));
   }
 
   /**
@@ -80,15 +90,12 @@ final class CandidateSearch {
   }
 
   private static Optional<FoundAnswer> alsoAsked(
-      List<FoundAnswer> all, List<FoundAnswer> ofParts, double sure) {
+      List<FoundAnswer> all, Stream<FoundAnswer> second, double sure) {
     if (!isSure(all, sure)) {
       return Optional.empty();
     }
     String answered = all.getFirst().articleId();
-    return ofParts.stream()
-        .filter(found -> found.confidence() >= SECOND * sure)
-        .filter(found -> !found.articleId().equals(answered))
-        .min(LIKELIEST_FIRST);
+    return second.filter(found -> !found.articleId().equals(answered)).min(LIKELIEST_FIRST);
   }
 
   /**

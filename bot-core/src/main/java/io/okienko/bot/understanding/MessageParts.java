@@ -30,7 +30,7 @@ public final class MessageParts {
       Map.of(
           "en", "\\s(?:and|but)\\s|",
           "pl", "\\s(?:i|a|oraz|ale)\\s|",
-          "hu", "\\s(?:és|meg|valamint|de)\\s|",
+          "hu", "\\s(?:és|es|meg|valamint|de)\\s|",
           "ru", "\\s(?:и|а|но)\\s|",
           "zh", "还有|另外|以及|");
 

@@ -332,6 +332,27 @@ class BotRepliesTest {
   }
 
   @Test
+  void aSecondQuestionIsOfferedEvenIfTheFirstDrownsItInTheWhole() {
+    String first = "How do I change my PIN";
+    String second = "what does a new card cost?";
+    FoundAnswer changePin = article("change-pin", "cards", false, 0.95);
+    FoundAnswer newCard = article("new-card", "cards", false, 0.9);
+    Map<String, List<FoundAnswer>> answers =
+        Map.of(
+            first + " and " + second,
+            List.of(changePin),
+            first,
+            List.of(changePin),
+            second,
+            List.of(newCard));
+
+    Decision decision = bot(answers).reply(fresh(), first + " and " + second);
+
+    assertThat(((Decision.Answer) decision).words().choices())
+        .containsExactly(Choice.of("new-card?"));
+  }
+
+  @Test
   void aSecondQuestionThatIsHardlyUnderstoodIsNotOffered() {
     String message = "How do I change my PIN and what does a new card cost?";
     FoundAnswer changePin = article("change-pin", "cards", false, 0.4);

@@ -148,8 +148,8 @@ public record Configuration(
   private static final Setting<List<String>> ENCODER_LANGUAGES =
       Setting.list(
           "understanding.encoderLanguages",
-          "The languages that your own encoder serves. Name only those that it was made for: others go"
-              + " on with what ships, if anything does.",
+          "The languages that your own encoder serves. Name only those that it was made for: others"
+              + " go on with what ships, if anything does.",
           "en,pl,hu,ru,zh");
   private static final Setting<String> ENCODER_PREFIX =
       Setting.text(
