@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { announcements, focusMoves } from '../recorders.ts';
 import { fullQueue, lostCard } from './bank.ts';
@@ -13,6 +14,14 @@ async function atWork(stand: ReturnType<typeof stage>): Promise<{ page: DeskPage
   await page.button('Take the next one').click();
   await page.sees('With you');
   return { page, desk: stand.desk };
+}
+
+/** Scrolls as a reader does, and waits until the page knows of it: it is told with the next picture. */
+function scrollTo(log: Locator, top: number): Promise<void> {
+  return log.evaluate((element, to) => {
+    element.scrollTo(0, to);
+    return new Promise<void>((told) => requestAnimationFrame(() => requestAnimationFrame(() => told())));
+  }, top);
 }
 
 const EVENTS: readonly Draft[] = [
@@ -63,8 +72,8 @@ describe('what happens by itself', () => {
     const log = page.page.locator('.log');
     // Nobody scrolls a line before it is drawn.
     await log.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-    await log.evaluate((element) => element.scrollTo(0, 40));
-    await expect.poll(() => log.evaluate((element) => element.scrollTop)).toBe(40);
+    await scrollTo(log, 40);
+    expect(await log.evaluate((element) => element.scrollTop)).toBe(40);
     for (let line = 0; line < 5; line++) desk.customerSays('lost-card', `New ${line}`);
     await page.button('To 5 new entries').waitFor();
     expect(await log.evaluate((element) => element.scrollTop)).toBe(40);
@@ -77,7 +86,7 @@ describe('what happens by itself', () => {
     const { page, desk } = await atWork(stand);
     await page.page.getByText('Why this answer').click();
     await page.sees('91% sure, 60% needed');
-    await page.page.locator('.log').evaluate((log) => log.scrollTo(0, 200));
+    await scrollTo(page.page.locator('.log'), 200);
     desk.customerSays('lost-card', 'Are you there?');
     await page.button('To 1 new entry').waitFor();
     expect(await page.page.locator('.log').evaluate((log) => log.scrollTop)).toBe(200);

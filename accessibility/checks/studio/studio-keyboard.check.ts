@@ -210,6 +210,8 @@ describe('by keyboard alone', () => {
   it('letters alone do nothing', async () => {
     const page = await stand.open('#/article/block-card.en');
     await page.tabTo('Publish');
+    // What the page loads of its own accord is none of the keys' doing.
+    await page.page.waitForLoadState('networkidle');
     const calls = stand.base.calls.length;
     await page.type('abcdefghijklmnopqrtuvwxyz0123456789/?.,');
     expect(stand.base.calls.length).toBe(calls);
