@@ -186,10 +186,11 @@ final class A05_CommandLineTest {
             folder.resolve("articles.csv"),
             """
             id,question,answer
-            balance,卡里有多少钱？,请在应用首页查看余额。
-            card,如何冻结银行卡？,请在应用中选择锁定。
+            trip,旅行要几天？,看目的地。
+            pay,转账需要多长时间？,一般当天。
             """);
-    Path questions = Files.writeString(folder.resolve("questions.csv"), "id,question\ncard,把卡停掉\n");
+    Path questions =
+        Files.writeString(folder.resolve("questions.csv"), "id,question\npay,汇款几天到账\n");
 
     assertThat(evaluate(articles, questions, "none", "--language", "zh").output())
         .contains("\"recall_at_1\":0.0");
