@@ -7,7 +7,7 @@ import java.util.List;
  * some out as well: what is learnt there of the judges is applied to the same ones.
  *
  * @param maxent whether {@link MaxentJudge} does
- * @param maxentWithMeaning whether it goes by the meaning too
+ * @param maxentWithMeaning whether it goes by the meaning too; never where it does not take part
  * @param meaning whether those do that go by the meaning: {@link LinearJudge}, {@link
  *     NeighbourJudge}
  */
@@ -29,10 +29,9 @@ record Jury(boolean maxent, boolean maxentWithMeaning, boolean meaning) {
    */
   static Jury of(List<Example> examples) {
     boolean meaning = examples.getFirst().text().hasMeaning();
+    boolean maxent = !meaning || examples.size() <= MOST_FOR_MAXENT;
     long categories = examples.stream().map(Example::category).distinct().count();
     return new Jury(
-        !meaning || examples.size() <= MOST_FOR_MAXENT,
-        meaning && examples.size() * categories <= MOST_WITH_MEANING,
-        meaning);
+        maxent, maxent && meaning && examples.size() * categories <= MOST_WITH_MEANING, meaning);
   }
 }

@@ -35,6 +35,12 @@ class JuryTest {
   }
 
   @Test
+  void whoDoesNotTakePartGoesByNothing() {
+    assertThat(Jury.of(examples(3001, 5, EVERYTHING_IS_ALIKE)))
+        .isEqualTo(new Jury(false, false, true));
+  }
+
+  @Test
   void thoseWhoLearnFromAPartAreTheSame() {
     List<Example> examples = examples(3200, 4, EVERYTHING_IS_ALIKE);
     Jury jury = Jury.of(examples);
