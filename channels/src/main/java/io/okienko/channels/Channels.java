@@ -135,6 +135,18 @@ public final class Channels implements AutoCloseable {
     readiness.become(Readiness.State.UP);
   }
 
+  /**
+   * Turns calls away while the database is away, so that a balancer sends them to another server.
+   * Does nothing before {@link #open()} and after {@link #close()}.
+   */
+  public void databaseIsAvailable(boolean available) {
+    if (available) {
+      readiness.change(Readiness.State.WITHOUT_DATABASE, Readiness.State.UP);
+    } else {
+      readiness.change(Readiness.State.UP, Readiness.State.WITHOUT_DATABASE);
+    }
+  }
+
   /** The port that is listened on. */
   public int port() {
     return servers.getFirst().actualPort();

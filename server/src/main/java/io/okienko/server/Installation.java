@@ -7,9 +7,9 @@ import io.okienko.kb.exchange.Exchange;
 import io.okienko.kb.search.ArticleIndex;
 import io.okienko.kb.topic.Topics;
 import io.okienko.server.configuration.Configuration;
+import io.okienko.storage.Database;
 import io.okienko.storage.kb.JdbiArticleStore;
 import io.okienko.storage.kb.JdbiUnansweredStore;
-import io.okienko.storage.sqlite.SqliteDatabase;
 import io.okienko.storage.staff.JdbiStaffStore;
 import java.time.Clock;
 import java.util.List;
@@ -19,11 +19,11 @@ import java.util.List;
  * on it.
  */
 public final class Installation implements AutoCloseable {
-  private final SqliteDatabase database;
+  private final Database database;
   private final StaffDirectory staff;
   private final KnowledgeBaseServices knowledge;
 
-  private Installation(SqliteDatabase database, Configuration configuration) {
+  private Installation(Database database, Configuration configuration) {
     Clock clock = Clock.systemUTC();
     this.database = database;
     this.staff = new DefaultStaffDirectory(new JdbiStaffStore(database), clock);
@@ -43,8 +43,7 @@ public final class Installation implements AutoCloseable {
    * @throws io.okienko.storage.DatabaseException when the database cannot be opened
    */
   public static Installation open(Configuration configuration) {
-    return new Installation(
-        SqliteDatabase.openBesideServer(configuration.dataFolder()), configuration);
+    return new Installation(configuration.data().open(), configuration);
   }
 
   public StaffDirectory staff() {

@@ -36,15 +36,19 @@ import io.okienko.kb.search.ConfidenceLearner;
 import io.okienko.kb.topic.Topics;
 import io.okienko.kb.unanswered.Unanswered;
 import io.okienko.server.configuration.Configuration;
+import io.okienko.storage.DataFolder;
+import io.okienko.storage.Database;
 import io.okienko.storage.DatabaseClosedException;
 import io.okienko.storage.DatabaseOverloadedException;
+import io.okienko.storage.DatabaseUnavailableException;
 import io.okienko.storage.UnableToCommitException;
 import io.okienko.storage.conversation.JdbiConversationStore;
 import io.okienko.storage.kb.JdbiArticleStore;
 import io.okienko.storage.kb.JdbiUnansweredStore;
-import io.okienko.storage.sqlite.SqliteDatabase;
 import io.okienko.storage.staff.JdbiStaffStore;
+import io.okienko.storage.transfer.DatabaseTransfer;
 import io.vertx.core.Vertx;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,6 +75,8 @@ public final class OkienkoServer implements AutoCloseable {
   /** In the data folder, which no other server uses while this one holds its lock. */
   private static final String INDEX_FOLDER = "index";
 
+  private static final Duration DATABASE_CHECK = Duration.ofSeconds(1);
+
   private static final Duration RETENTION_CHECK = Duration.ofHours(1);
 
   /** What must be closed, the last started first. */
@@ -89,6 +95,7 @@ public final class OkienkoServer implements AutoCloseable {
       preparation.prepare(services);
       goToWork(house);
       channels.open();
+      watch(house.database());
       LOG.info("Serving on port {}", channels.port());
     } catch (RuntimeException | Error e) {
       close();
@@ -127,16 +134,19 @@ public final class OkienkoServer implements AutoCloseable {
 
   /** What is wired, and of it what has something to do before customers come in. */
   private record House(
+      Database database,
       Services services,
       IndexKeeper indexKeeper,
       ConversationStore store,
       SilentAgents silentAgents) {}
 
   private House wire() {
-    var database = closing(SqliteDatabase.open(configuration.dataFolder()));
+    Path folder = configuration.data().folder();
+    closing(DataFolder.take(folder));
+    var database = closing(configuration.data().open());
+    DatabaseTransfer.refuseUnfinished(database);
     LoadedEncoders encoders = closing(configuration.encoder().load(configuration.languages()));
-    var index =
-        closing(ArticleIndex.inFolder(configuration.dataFolder().resolve(INDEX_FOLDER), encoders));
+    var index = closing(ArticleIndex.inFolder(folder.resolve(INDEX_FOLDER), encoders));
     var intents = closing(new TrainedIntentClassifier(configuration.languages(), index, encoders));
     var confidence = closing(new ConfidenceLearner(index, configuration.languages()));
     var workers = closing(configuration.workload().start());
@@ -176,11 +186,15 @@ public final class OkienkoServer implements AutoCloseable {
             workers,
             CLOCK);
     return new House(
-        services, knowledge.indexKeeper(), store, new SilentAgents(store, log, line, presence));
+        database,
+        services,
+        knowledge.indexKeeper(),
+        store,
+        new SilentAgents(store, log, line, presence));
   }
 
   private KnowledgeBaseServices knowledge(
-      SqliteDatabase database, AnswerFinder finder, List<PublicationListener> listeners) {
+      Database database, AnswerFinder finder, List<PublicationListener> listeners) {
     return KnowledgeBaseServices.create(
         new JdbiArticleStore(database),
         new JdbiUnansweredStore(database),
@@ -204,7 +218,7 @@ public final class OkienkoServer implements AutoCloseable {
         CLOCK);
   }
 
-  private StaffDirectory staff(SqliteDatabase database) {
+  private StaffDirectory staff(Database database) {
     return new DefaultStaffDirectory(
         new JdbiStaffStore(database), CLOCK, configuration.fewestPasswordCharacters());
   }
@@ -219,6 +233,15 @@ public final class OkienkoServer implements AutoCloseable {
     housekeeping.every(
         UNFINISHED_TURNS_CHECK, "unfinished turns", conversations::resumeUnfinishedTurns);
     housekeeping.every(RETENTION_CHECK, "retention", () -> forgetWhatIsOld(house));
+  }
+
+  /** On a thread of its own: the other chores wait for a database that is away. */
+  private void watch(Database database) {
+    var watch = closing(new Housekeeping());
+    watch.every(
+        DATABASE_CHECK,
+        "watching the database",
+        () -> channels.databaseIsAvailable(database.isAvailable()));
   }
 
   private void forgetWhatIsOld(House house) {
@@ -239,6 +262,7 @@ public final class OkienkoServer implements AutoCloseable {
     return Problems.table()
         .row(DatabaseOverloadedException.class, _ -> Problem.overloaded())
         .row(DatabaseClosedException.class, _ -> Problem.overloaded())
+        .row(DatabaseUnavailableException.class, _ -> Problem.withoutDatabase())
         .row(UnableToCommitException.class, _ -> Problem.overloaded())
         .build();
   }

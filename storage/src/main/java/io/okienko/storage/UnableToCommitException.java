@@ -1,6 +1,10 @@
 package io.okienko.storage;
 
-/** Nothing of the change is kept: the disk may be full or broken. */
+/**
+ * The change was not acknowledged: the disk may be full or broken, or the database went away in the
+ * middle of it. In that last case alone it may have been kept, so whoever asks again does it by the
+ * same name.
+ */
 public final class UnableToCommitException extends DatabaseException {
   private static final long serialVersionUID = 1L;
 

@@ -64,6 +64,11 @@ public final class Problem extends RuntimeException {
     return unavailable("overloaded", "There is too much to do right now.");
   }
 
+  /** What the server keeps everything in is away. */
+  public static Problem withoutDatabase() {
+    return unavailable("without-database", "The server cannot reach its data right now.");
+  }
+
   /** The server goes; whoever asks is told to come back. */
   public static Problem stopping() {
     return unavailable("stopping", "The server is stopping.");

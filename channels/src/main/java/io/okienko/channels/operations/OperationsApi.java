@@ -1,7 +1,6 @@
 package io.okienko.channels.operations;
 
 import io.okienko.channels.http.Json;
-import io.okienko.channels.http.Problem;
 import io.okienko.channels.http.Reply;
 import io.okienko.channels.http.Routes;
 import io.okienko.channels.json.EventJson;
@@ -36,11 +35,7 @@ public final class OperationsApi {
   }
 
   private Reply ready() {
-    return switch (readiness.state()) {
-      case STARTING -> Reply.problem(Readiness.starting());
-      case STOPPING -> Reply.problem(Problem.stopping());
-      case UP -> health();
-    };
+    return readiness.refusal().map(Reply::problem).orElseGet(this::health);
   }
 
   private Reply health() {

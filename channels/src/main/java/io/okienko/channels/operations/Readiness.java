@@ -4,6 +4,8 @@ import io.okienko.channels.http.Problem;
 import io.okienko.channels.http.Reply;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Whether the server serves, and the gate that turns calls away while it does not. */
 public final class Readiness implements Handler<RoutingContext> {
@@ -11,26 +13,34 @@ public final class Readiness implements Handler<RoutingContext> {
   public enum State {
     STARTING,
     UP,
+    /** The database cannot be reached, and nothing can be done without it. */
+    WITHOUT_DATABASE,
     STOPPING
   }
 
-  private volatile State state = State.STARTING;
+  private final AtomicReference<State> state = new AtomicReference<>(State.STARTING);
 
   public State state() {
-    return state;
+    return state.get();
   }
 
   public void become(State next) {
-    state = next;
+    state.set(next);
+  }
+
+  /** Goes from one state to another, unless it is in a third one. */
+  public void change(State from, State to) {
+    state.compareAndSet(from, to);
   }
 
   /** Lets a call through, or answers it with 503. */
   @Override
   public void handle(RoutingContext context) {
-    switch (state) {
-      case STARTING -> refuse(context, starting());
-      case STOPPING -> refuse(context, Problem.stopping());
-      case UP -> context.next();
+    Optional<Problem> refusal = refusal();
+    if (refusal.isPresent()) {
+      refuse(context, refusal.get());
+    } else {
+      context.next();
     }
   }
 
@@ -38,8 +48,8 @@ public final class Readiness implements Handler<RoutingContext> {
    * Lets a call through that needs nothing of the house, such as a page, until the server stops.
    */
   public void handleUntilStopping(RoutingContext context) {
-    switch (state) {
-      case STARTING, UP -> context.next();
+    switch (state()) {
+      case STARTING, UP, WITHOUT_DATABASE -> context.next();
       case STOPPING -> refuse(context, Problem.stopping());
     }
   }
@@ -48,7 +58,13 @@ public final class Readiness implements Handler<RoutingContext> {
     Reply.problem(problem).writeTo(context);
   }
 
-  static Problem starting() {
-    return Problem.unavailable("starting", "The server is starting.");
+  /** Why calls are turned away now; empty when they are not. */
+  Optional<Problem> refusal() {
+    return switch (state()) {
+      case STARTING -> Optional.of(Problem.unavailable("starting", "The server is starting."));
+      case STOPPING -> Optional.of(Problem.stopping());
+      case WITHOUT_DATABASE -> Optional.of(Problem.withoutDatabase());
+      case UP -> Optional.empty();
+    };
   }
 }

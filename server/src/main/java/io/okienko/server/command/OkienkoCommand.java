@@ -18,6 +18,9 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       UserCommand.class,
       KnowledgeBaseCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      MigrateCommand.class,
       EvaluateCommand.class,
       CommandLine.HelpCommand.class
     },

@@ -3,12 +3,14 @@ package io.okienko.server.configuration;
 import io.okienko.bot.language.Language;
 import io.okienko.bot.reply.TargetPrecision;
 import io.okienko.bot.reply.Thresholds;
+import io.okienko.bot.secret.Secret;
 import io.okienko.bot.staff.StaffDirectory;
 import io.okienko.bot.understanding.UnderstandingWorkers;
 import io.okienko.channels.ChannelSettings;
 import io.okienko.channels.help.BankInfo;
 import io.okienko.channels.http.OriginPolicy;
 import io.okienko.kb.content.ContentSettings;
+import io.okienko.storage.postgresql.PostgresqlAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -20,7 +22,7 @@ import java.util.Set;
 /** Everything that an operator can set, checked before anything starts. */
 public record Configuration(
     Http http,
-    Path dataFolder,
+    DataSettings data,
     Bank bank,
     List<Language> languages,
     List<String> allowedLinkHosts,
@@ -100,8 +102,28 @@ public record Configuration(
   private static final Setting<String> DATA_FOLDER =
       Setting.text(
           "data.folder",
-          "Where the database and the search index are. One server at a time.",
+          "Where the search index is, and the database unless `data.url` names another. Each"
+              + " server has a folder of its own.",
           "okienko-data");
+  private static final Setting<String> DATA_URL =
+      Setting.text(
+          "data.url",
+          "The JDBC URL of a PostgreSQL database, which several servers may share:"
+              + " `jdbc:postgresql://db.bank.example/okienko?sslmode=verify-full`. Without it,"
+              + " SQLite in the data folder.",
+          "");
+  private static final Setting<String> DATA_USER =
+      Setting.text("data.user", "As whom to sign in to PostgreSQL.", "");
+  private static final Setting<Secret> DATA_PASSWORD =
+      Setting.secret("data.password", "The password for PostgreSQL.");
+  private static final Setting<Integer> DATA_CONNECTIONS =
+      Setting.number(
+          "data.connections",
+          "How many connections to PostgreSQL one server opens at most. All servers together must"
+              + " stay below the database's `max_connections`.",
+          PostgresqlAddress.DEFAULT_MOST_CONNECTIONS,
+          PostgresqlAddress.FEWEST_CONNECTIONS,
+          1000);
   private static final Setting<String> BANK_NAME =
       Setting.text("bank.name", "How the window names you.", "our bank");
   private static final Setting<String> BANK_PHONE =
@@ -200,6 +222,10 @@ public record Configuration(
           SECURE_COOKIES,
           TRUSTED_PROXIES,
           DATA_FOLDER,
+          DATA_URL,
+          DATA_USER,
+          DATA_PASSWORD,
+          DATA_CONNECTIONS,
           BANK_NAME,
           BANK_PHONE,
           EMERGENCY_PHONE,
@@ -237,7 +263,12 @@ public record Configuration(
             source.get(ALLOWED_ORIGINS),
             source.get(SECURE_COOKIES),
             Set.copyOf(source.get(TRUSTED_PROXIES))),
-        Path.of(source.get(DATA_FOLDER)),
+        new DataSettings(
+            Path.of(source.get(DATA_FOLDER)),
+            source.get(DATA_URL),
+            source.get(DATA_USER),
+            source.get(DATA_PASSWORD),
+            source.get(DATA_CONNECTIONS)),
         new Bank(
             source.get(BANK_NAME),
             source.get(BANK_PHONE),
@@ -265,7 +296,7 @@ public record Configuration(
     Configuration defaults = of(ConfigurationSource.of(Map.of()));
     return new Configuration(
         new Http("127.0.0.1", port, List.of(OriginPolicy.ANY), false, Set.of()),
-        dataFolder,
+        DataSettings.ofFolder(dataFolder),
         new Bank("Aldera Bank", "+48 22 555 01 00", "+48 22 555 01 11", ZoneId.of("Europe/Warsaw")),
         defaults.languages(),
         List.of("aldera.example", "*.aldera.example"),
@@ -296,7 +327,7 @@ public record Configuration(
   public Configuration withDataFolder(Path folder) {
     return new Configuration(
         http,
-        folder,
+        data.withFolder(folder),
         bank,
         languages,
         allowedLinkHosts,

@@ -1,5 +1,10 @@
 package io.okienko.server.configuration;
 
+import io.okienko.bot.secret.Secret;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
@@ -22,11 +27,22 @@ public record Setting<T>(
   private static final Pattern SURENESS =
       Pattern.compile("(?:at least )?(?<percent>\\d{2}(?:\\.\\d)?) ?%(?: sure)?");
 
+  private static final String SECRET_IN_FILE = "file:";
+
   /** Whoever is right less often than not should not answer. */
   private static final double LEAST_SURENESS = 0.5;
 
   static Setting<String> text(String key, String description, String otherwise) {
     return new Setting<>(key, description, otherwise, String::strip);
+  }
+
+  /** The secret itself, or {@code file:} and the path of a file that holds it and nothing else. */
+  static Setting<Secret> secret(String key, String description) {
+    return new Setting<>(
+        key,
+        description + " `file:/run/secrets/name` reads it from that file.",
+        "",
+        Setting::parseSecret);
   }
 
   static Setting<Integer> number(
@@ -64,6 +80,17 @@ public record Setting<T>(
   public String environmentVariable() {
     String words = key.replaceAll("([a-z])([A-Z])", "$1_$2").replace('.', '_');
     return "OKIENKO_" + words.toUpperCase(Locale.ROOT);
+  }
+
+  private static Secret parseSecret(String text) {
+    if (!text.startsWith(SECRET_IN_FILE)) {
+      return new Secret(text);
+    }
+    try {
+      return new Secret(Files.readString(Path.of(text.substring(SECRET_IN_FILE.length()))).strip());
+    } catch (IOException | InvalidPathException e) {
+      throw new IllegalArgumentException("must name a file that can be read", e);
+    }
   }
 
   private static int parseNumber(String text, int least, int most) {

@@ -67,7 +67,7 @@ public final class Demo {
       line(text, account.username(), account.place());
     }
     text.append("\n  Ctrl-C stops it; conversations stay in ")
-        .append(configuration.dataFolder())
+        .append(configuration.data().folder())
         .append('\n');
     return text.toString();
   }

@@ -8,7 +8,7 @@ import io.okienko.bot.conversation.Note;
 import io.okienko.bot.handover.Priority;
 import io.okienko.bot.spi.ConcurrentAppendException;
 import io.okienko.bot.spi.ConversationStore;
-import io.okienko.storage.sqlite.SqliteDatabase;
+import io.okienko.storage.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class JdbiConversationStore implements ConversationStore {
   private static final String EVENT = "select seq, at, type, payload from conversation_event";
 
-  private final SqliteDatabase database;
+  private final Database database;
 
-  public JdbiConversationStore(SqliteDatabase database) {
+  public JdbiConversationStore(Database database) {
     this.database = database;
   }
 
@@ -174,14 +174,16 @@ public final class JdbiConversationStore implements ConversationStore {
             .list());
   }
 
-  /** Rows are read one by one, so that those of later pages are never in memory. */
+  /** Read one by one where the driver can, so that rows of later pages are never in memory. */
   @Override
   public List<LoggedEvent> listPage(ConversationId id, long after) {
     return database.read(handle ->
         handle
-            .createQuery(EVENT + " where conversation_id = :id and seq > :after order by seq")
+            .createQuery(
+                EVENT + " where conversation_id = :id and seq > :after order by seq limit :most")
             .bind("id", id.value())
             .bind("after", after)
+            .bind("most", MOST_EVENTS_OF_PAGE)
             .scanResultSet((rows, _) -> readPage(rows.get())));
   }
 

@@ -8,8 +8,8 @@ import io.okienko.kb.article.ArticleRevision;
 import io.okienko.kb.article.PublishedArticle;
 import io.okienko.kb.spi.ArticleStore;
 import io.okienko.kb.spi.ConflictingChangeException;
+import io.okienko.storage.Database;
 import io.okienko.storage.kb.ArticleChanges.Prepared;
-import io.okienko.storage.sqlite.SqliteDatabase;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,6 +26,9 @@ import org.jdbi.v3.core.statement.Query;
 public final class JdbiArticleStore implements ArticleStore {
   /** Databases limit how many values one statement may name. */
   private static final int IDS_A_QUERY = 500;
+
+  /** How many rows are fetched at a time where all are read. */
+  private static final int ROWS_AT_ONCE = 200;
 
   private static final String NEWEST =
       """
@@ -46,9 +49,9 @@ public final class JdbiArticleStore implements ArticleStore {
   private static final String IN_ORDER =
       " order by article.topic, article.article_key, article.language";
 
-  private final SqliteDatabase database;
+  private final Database database;
 
-  public JdbiArticleStore(SqliteDatabase database) {
+  public JdbiArticleStore(Database database) {
     this.database = database;
   }
 
@@ -89,14 +92,19 @@ public final class JdbiArticleStore implements ArticleStore {
     });
   }
 
+  /** In a transaction, because PostgreSQL hands on rows bit by bit only there. */
   @Override
   public void forEach(Consumer<Article> reader) {
-    database.read(handle -> {
-      ResultIterable<Article> articles =
-          handle.createQuery(NEWEST + IN_ORDER).map((row, _) -> ArticleRows.article(row));
-      articles.useIterator(all -> all.forEachRemaining(reader));
-      return articles;
-    });
+    database.readOnce(handle ->
+        handle.inTransaction(reading -> {
+          ResultIterable<Article> articles =
+              reading
+                  .createQuery(NEWEST + IN_ORDER)
+                  .setFetchSize(ROWS_AT_ONCE)
+                  .map((row, _) -> ArticleRows.article(row));
+          articles.useIterator(all -> all.forEachRemaining(reader));
+          return articles;
+        }));
   }
 
   @Override

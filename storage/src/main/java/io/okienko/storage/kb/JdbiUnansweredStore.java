@@ -2,7 +2,7 @@ package io.okienko.storage.kb;
 
 import io.okienko.bot.language.Language;
 import io.okienko.kb.spi.UnansweredStore;
-import io.okienko.storage.sqlite.SqliteDatabase;
+import io.okienko.storage.Database;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,9 +24,9 @@ public final class JdbiUnansweredStore implements UnansweredStore {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  private final SqliteDatabase database;
+  private final Database database;
 
-  public JdbiUnansweredStore(SqliteDatabase database) {
+  public JdbiUnansweredStore(Database database) {
     this.database = database;
   }
 

@@ -3,7 +3,7 @@ package io.okienko.storage.staff;
 import io.okienko.bot.spi.StaffStore;
 import io.okienko.bot.staff.Role;
 import io.okienko.bot.staff.StaffAccount;
-import io.okienko.storage.sqlite.SqliteDatabase;
+import io.okienko.storage.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 
 /** Staff accounts and sessions in the database. */
 public final class JdbiStaffStore implements StaffStore {
-  private final SqliteDatabase database;
+  private final Database database;
 
-  public JdbiStaffStore(SqliteDatabase database) {
+  public JdbiStaffStore(Database database) {
     this.database = database;
   }
 

@@ -12,7 +12,9 @@ import io.okienko.bot.conversation.Event;
 import io.okienko.bot.conversation.LoggedEvent;
 import io.okienko.bot.language.Language;
 import io.okienko.bot.spi.ConcurrentAppendException;
-import io.okienko.storage.sqlite.SqliteDatabase;
+import io.okienko.storage.Database;
+import io.okienko.storage.database.Databases;
+import io.okienko.storage.database.OnEveryDatabase;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,18 +23,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 /** What the services rest on: two nodes that write at once, and an index that says no. */
+@OnEveryDatabase
 class JdbiConversationStoreTest {
   private static final Instant AT = Instant.parse("2026-11-23T08:00:00.123Z");
 
+  @Parameter Databases databases;
   @TempDir Path folder;
-  private SqliteDatabase database;
+  private Database database;
   private JdbiConversationStore store;
 
   @BeforeEach
   void open() {
-    database = SqliteDatabase.open(folder);
+    database = databases.open(folder);
     store = new JdbiConversationStore(database);
   }
 
@@ -84,11 +89,17 @@ class JdbiConversationStoreTest {
     String id = seen.id().value();
     database.write(handle -> handle.execute(insert, id, 10, "m1"));
     assertThatThrownBy(() -> database.write(handle -> handle.execute(insert, id, 11, "m1")))
-        .hasStackTraceContaining("UNIQUE");
+        .rootCause()
+        .message()
+        .containsIgnoringCase("unique");
     assertThatThrownBy(() -> database.write(handle -> handle.execute(insert, id, 10, "m2")))
-        .hasStackTraceContaining("UNIQUE");
+        .rootCause()
+        .message()
+        .containsIgnoringCase("unique");
     assertThatThrownBy(() -> database.write(handle -> handle.execute(insert, "no such", 1, "m1")))
-        .hasStackTraceContaining("FOREIGN KEY");
+        .rootCause()
+        .message()
+        .containsIgnoringCase("foreign key");
   }
 
   @Test

@@ -1,6 +1,6 @@
 package io.okienko.storage.kb;
 
-import static io.okienko.storage.kb.KnowledgeBaseInFolder.draft;
+import static io.okienko.storage.kb.RealKnowledgeBase.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,6 +21,8 @@ import io.okienko.kb.editing.KnowledgeBase;
 import io.okienko.kb.editing.SavedArticle;
 import io.okienko.kb.editing.StaleRevisionException;
 import io.okienko.kb.editing.UnknownArticleException;
+import io.okienko.storage.database.Databases;
+import io.okienko.storage.database.OnEveryDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,18 +39,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 /** Editors write, publish and roll back answers. */
+@OnEveryDatabase
 class K01_EditingTest {
   private static final OptionalLong UNSEEN = OptionalLong.empty();
 
+  @Parameter Databases databases;
   @TempDir Path folder;
-  private KnowledgeBaseInFolder bank;
+  private RealKnowledgeBase bank;
   private KnowledgeBase kb;
 
   @BeforeEach
   void open() {
-    bank = new KnowledgeBaseInFolder(folder);
+    bank = new RealKnowledgeBase(databases.open(folder));
     kb = bank.services.knowledgeBase();
   }
 

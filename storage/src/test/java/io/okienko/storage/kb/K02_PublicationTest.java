@@ -1,6 +1,6 @@
 package io.okienko.storage.kb;
 
-import static io.okienko.storage.kb.KnowledgeBaseInFolder.draft;
+import static io.okienko.storage.kb.RealKnowledgeBase.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.okienko.bot.language.Language;
@@ -8,6 +8,8 @@ import io.okienko.kb.article.PublishedArticle;
 import io.okienko.kb.editing.KnowledgeBase;
 import io.okienko.kb.publication.IndexKeeper;
 import io.okienko.kb.spi.ArticleStore.Publication;
+import io.okienko.storage.database.Databases;
+import io.okienko.storage.database.OnEveryDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,16 +20,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 /** Whoever answers customers learns of every publication, also where news got lost. */
+@OnEveryDatabase
 class K02_PublicationTest {
+  @Parameter Databases databases;
   @TempDir Path folder;
-  private KnowledgeBaseInFolder bank;
+  private RealKnowledgeBase bank;
   private KnowledgeBase kb;
 
   @BeforeEach
   void open() {
-    bank = new KnowledgeBaseInFolder(folder);
+    bank = new RealKnowledgeBase(databases.open(folder));
     kb = bank.services.knowledgeBase();
   }
 
@@ -50,7 +55,7 @@ class K02_PublicationTest {
 
   @Test
   void another_node_catches_up_with_what_it_was_not_told() {
-    KnowledgeBaseInFolder.Live other = new KnowledgeBaseInFolder.Live();
+    RealKnowledgeBase.Live other = new RealKnowledgeBase.Live();
     try (IndexKeeper keeper = new IndexKeeper(bank.articles, List.of(other))) {
       publish("a", "<p>First.</p>");
       keeper.start(Duration.ofHours(1));
@@ -68,7 +73,7 @@ class K02_PublicationTest {
 
   @Test
   void another_node_looks_by_itself_within_a_second() throws InterruptedException {
-    KnowledgeBaseInFolder.Live other = new KnowledgeBaseInFolder.Live();
+    RealKnowledgeBase.Live other = new RealKnowledgeBase.Live();
     try (IndexKeeper keeper = new IndexKeeper(bank.articles, List.of(other))) {
       keeper.start(IndexKeeper.DEFAULT_CHECK_INTERVAL);
       publish("a", "<p>First.</p>");
@@ -94,7 +99,7 @@ class K02_PublicationTest {
 
   @Test
   void a_listener_that_goes_on_failing_is_told_more_and_more_seldom() {
-    KnowledgeBaseInFolder.Live other = new KnowledgeBaseInFolder.Live();
+    RealKnowledgeBase.Live other = new RealKnowledgeBase.Live();
     try (IndexKeeper keeper = new IndexKeeper(bank.articles, List.of(other))) {
       keeper.start(Duration.ofMillis(1));
       other.broken = true;

@@ -1,6 +1,6 @@
 package io.okienko.storage.kb;
 
-import static io.okienko.storage.kb.KnowledgeBaseInFolder.draft;
+import static io.okienko.storage.kb.RealKnowledgeBase.draft;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,6 +16,8 @@ import io.okienko.kb.exchange.ImportOptions;
 import io.okienko.kb.exchange.ImportReport;
 import io.okienko.kb.exchange.RowError;
 import io.okienko.kb.exchange.UnreadableFileException;
+import io.okienko.storage.database.Databases;
+import io.okienko.storage.database.OnEveryDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,26 +31,29 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole knowledge base goes out as a file and comes in again without loss. */
+@OnEveryDatabase
 class K03_ExchangeTest {
   private static final ImportOptions PARTIAL = new ImportOptions(true, false);
   private static final ImportOptions PUBLISHING = new ImportOptions(false, true);
   private static final String HEADER =
       "id,key,language,topic,urgent,status,question,variants,answer\r\n";
 
+  @Parameter Databases databases;
   @TempDir Path folder;
   @TempDir Path otherFolder;
-  private KnowledgeBaseInFolder bank;
+  private RealKnowledgeBase bank;
   private KnowledgeBase kb;
   private Exchange exchange;
 
   @BeforeEach
   void open() {
-    bank = new KnowledgeBaseInFolder(folder);
+    bank = new RealKnowledgeBase(databases.open(folder));
     kb = bank.services.knowledgeBase();
     exchange = bank.services.exchange();
   }
@@ -65,7 +70,7 @@ class K03_ExchangeTest {
     writeAwkwardArticles();
     byte[] exported = export(exchange, format);
 
-    try (KnowledgeBaseInFolder other = new KnowledgeBaseInFolder(otherFolder)) {
+    try (RealKnowledgeBase other = new RealKnowledgeBase(databases.open(otherFolder))) {
       ImportReport report =
           other
               .services

@@ -6,6 +6,8 @@ import io.okienko.bot.language.Language;
 import io.okienko.kb.editing.ArticleDraft;
 import io.okienko.kb.spi.UnansweredStore.UnansweredQuestion;
 import io.okienko.kb.unanswered.Unanswered;
+import io.okienko.storage.database.Databases;
+import io.okienko.storage.database.OnEveryDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,18 +17,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the bot could not answer becomes work for editors. */
+@OnEveryDatabase
 class K04_UnansweredTest {
+  @Parameter Databases databases;
   @TempDir Path folder;
-  private KnowledgeBaseInFolder bank;
+  private RealKnowledgeBase bank;
   private Unanswered unanswered;
 
   @BeforeEach
   void open() {
-    bank = new KnowledgeBaseInFolder(folder);
+    bank = new RealKnowledgeBase(databases.open(folder));
     unanswered = bank.services.unanswered();
   }
 

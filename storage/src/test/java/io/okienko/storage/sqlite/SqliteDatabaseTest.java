@@ -1,10 +1,8 @@
 package io.okienko.storage.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.okienko.storage.DataFolderInUseException;
 import io.okienko.storage.DatabaseClosedException;
 import io.okienko.storage.UnableToOpenDatabaseException;
 import java.io.RandomAccessFile;
@@ -48,22 +46,10 @@ class SqliteDatabaseTest {
   }
 
   @Test
-  void anotherServerOnTheSameFolderIsTurnedAway() {
-    try (SqliteDatabase first = SqliteDatabase.open(temp)) {
-      assertThatThrownBy(() -> SqliteDatabase.open(temp))
-          .isInstanceOf(DataFolderInUseException.class)
-          .hasMessageContaining(temp.toString());
-      addAccount(first, "anna");
-      assertThat(accounts(first)).containsExactly("anna");
-    }
-    assertThatCode(() -> SqliteDatabase.open(temp).close()).doesNotThrowAnyException();
-  }
-
-  @Test
   void aSingleTaskWritesBesideARunningServer() {
     try (SqliteDatabase server = SqliteDatabase.open(temp)) {
       addAccount(server, "anna");
-      try (SqliteDatabase task = SqliteDatabase.openBesideServer(temp)) {
+      try (SqliteDatabase task = SqliteDatabase.open(temp)) {
         addAccount(task, "jan");
       }
       addAccount(server, "maria");

@@ -11,7 +11,9 @@ import io.okienko.bot.staff.Role;
 import io.okienko.bot.staff.SignIn;
 import io.okienko.bot.staff.StaffDirectory;
 import io.okienko.bot.staff.StaffMember;
-import io.okienko.storage.sqlite.SqliteDatabase;
+import io.okienko.storage.Database;
+import io.okienko.storage.database.Databases;
+import io.okienko.storage.database.OnEveryDatabase;
 import io.okienko.storage.stories.TestClock;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,22 +23,25 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 /** Who works here and who is signed in, on a real database. */
+@OnEveryDatabase
 class StaffDirectoryTest {
   private static final String PASSWORD = "correct horse battery";
   private static final String HERE = "192.0.2.1";
   private static final StaffMember ANNA = new StaffMember("anna", "Anna", Set.of(Role.AGENT));
 
+  @Parameter Databases databases;
   @TempDir Path folder;
   private final TestClock clock = new TestClock();
-  private SqliteDatabase database;
+  private Database database;
   private JdbiStaffStore store;
   private StaffDirectory staff;
 
   @BeforeEach
   void open() {
-    database = SqliteDatabase.open(folder);
+    database = databases.open(folder);
     store = new JdbiStaffStore(database);
     staff = new DefaultStaffDirectory(store, clock);
     staff.save("anna", "Anna", Set.of(Role.AGENT), PASSWORD);
@@ -135,7 +140,7 @@ class StaffDirectoryTest {
   void sessionsOutliveARestart() {
     String token = signIn().token().secret();
     database.close();
-    database = SqliteDatabase.open(folder);
+    database = databases.open(folder);
     staff = new DefaultStaffDirectory(new JdbiStaffStore(database), clock);
     assertThat(staff.findByToken(token)).contains(ANNA);
   }

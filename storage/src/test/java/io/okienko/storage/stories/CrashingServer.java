@@ -4,7 +4,7 @@ import io.okienko.bot.conversation.ClientMessageId;
 import io.okienko.bot.conversation.ConversationId;
 import io.okienko.bot.conversation.Said;
 import io.okienko.bot.understanding.UnderstandingWorkers;
-import java.nio.file.Path;
+import io.okienko.storage.database.Databases;
 import java.time.Clock;
 
 /**
@@ -19,11 +19,11 @@ final class CrashingServer {
 
   private CrashingServer() {}
 
-  /** Arguments: the data folder. */
+  /** Arguments: where the database is, as {@link Databases#locate} tells. */
   public static void main(String[] arguments) {
     House house =
         new House(
-            Path.of(arguments[0]),
+            Databases.open(arguments[0]),
             new ScriptedBot(),
             new UnderstandingWorkers(1, MOST_WAITING),
             Clock.systemUTC());

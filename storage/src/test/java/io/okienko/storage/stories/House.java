@@ -17,10 +17,9 @@ import io.okienko.bot.staff.DefaultStaffDirectory;
 import io.okienko.bot.staff.Role;
 import io.okienko.bot.staff.StaffMember;
 import io.okienko.bot.understanding.UnderstandingWorkers;
+import io.okienko.storage.Database;
 import io.okienko.storage.conversation.JdbiConversationStore;
-import io.okienko.storage.sqlite.SqliteDatabase;
 import io.okienko.storage.staff.JdbiStaffStore;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
@@ -33,7 +32,7 @@ public final class House implements AutoCloseable {
 
   private static final int MOST_WAITING = 200;
 
-  public final SqliteDatabase database;
+  public final Database database;
   public final JdbiConversationStore store;
   public final JdbiStaffStore staffStore;
   public final UnderstandingWorkers workers;
@@ -44,14 +43,17 @@ public final class House implements AutoCloseable {
   public final DefaultDesk desk;
   public final SilentAgents silentAgents;
 
-  public House(Path folder, Bot bot, Clock clock) {
-    this(folder, bot, new UnderstandingWorkers(4, MOST_WAITING), clock);
+  /**
+   * @param database closed with the house
+   */
+  public House(Database database, Bot bot, Clock clock) {
+    this(database, bot, new UnderstandingWorkers(4, MOST_WAITING), clock);
   }
 
   /** A house with as many workers, and places in the line for them, as a story needs. */
-  House(Path folder, Bot bot, UnderstandingWorkers workers, Clock clock) {
+  House(Database database, Bot bot, UnderstandingWorkers workers, Clock clock) {
     this.workers = workers;
-    database = SqliteDatabase.open(folder);
+    this.database = database;
     store = new JdbiConversationStore(database);
     staffStore = new JdbiStaffStore(database);
     presence = new AgentPresence(clock, AgentPresence.DEFAULT_SILENCE_LIMIT);

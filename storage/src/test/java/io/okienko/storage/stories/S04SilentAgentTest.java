@@ -55,7 +55,7 @@ class S04SilentAgentTest extends StoryTest {
     house.desk.claim(House.ANNA, story.id);
     closeHouse();
     clock.pass(Duration.ofHours(1));
-    house = new House(folder, bot, clock);
+    house = new House(databases.open(folder), bot, clock);
 
     assertThat(house.silentAgents.release(clock.instant())).isZero();
     clock.pass(Duration.ofSeconds(121));

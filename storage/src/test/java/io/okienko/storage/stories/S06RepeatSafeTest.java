@@ -40,7 +40,7 @@ class S06RepeatSafeTest extends StoryTest {
     ConversationId id = house.open();
     Said first = house.conversations.say(id, M1, "card");
     closeHouse();
-    house = new House(folder, bot, clock);
+    house = new House(databases.open(folder), bot, clock);
     assertThat(house.conversations.say(id, M1, "card")).isEqualTo(new Said(first.seq(), true));
   }
 

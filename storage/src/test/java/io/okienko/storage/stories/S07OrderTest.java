@@ -106,7 +106,7 @@ class S07OrderTest extends StoryTest {
     assertThat(house.conversations.get(story.id).awaitsBot()).isTrue();
     house.close();
 
-    house = new House(folder, bot, clock);
+    house = new House(databases.open(folder), bot, clock);
     house.conversations.resumeUnfinishedTurns();
     house.conversations.resumeUnfinishedTurns();
     assertThat(house.awaitBot(story.id).state()).isEqualTo(ConversationState.BOT);

@@ -7,6 +7,8 @@ import io.okienko.bot.conversation.ConversationId;
 import io.okienko.bot.conversation.Event;
 import io.okienko.bot.conversation.LoggedEvent;
 import io.okienko.bot.conversation.Said;
+import io.okienko.storage.database.Databases;
+import io.okienko.storage.database.OnEveryDatabase;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,12 +22,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 /** A server that is killed loses nothing that it acknowledged, and answers what it owes. */
+@OnEveryDatabase
 class S12CrashTest {
   private static final int CRASHES = 4;
   private static final int FEWEST_ACKNOWLEDGED = 50;
 
+  @Parameter Databases databases;
   @TempDir Path folder;
 
   /** What the killed servers printed; the seq is absent where no acknowledgement came. */
@@ -44,7 +49,7 @@ class S12CrashTest {
     assertThat(acknowledged).hasSizeGreaterThan(CRASHES * FEWEST_ACKNOWLEDGED);
     assertThat(unacknowledged).isNotEmpty();
 
-    try (House house = new House(folder, new ScriptedBot(), Clock.systemUTC())) {
+    try (House house = new House(databases.open(folder), new ScriptedBot(), Clock.systemUTC())) {
       acknowledged.forEach((message, seq) -> checkIsThere(house, message, seq));
       unacknowledged.forEach(message -> checkCanBeSentAgain(house, message));
       house.conversations.resumeUnfinishedTurns();
@@ -65,7 +70,7 @@ class S12CrashTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 CrashingServer.class.getName(),
-                folder.toString())
+                databases.locate(folder))
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try (BufferedReader output = server.inputReader()) {

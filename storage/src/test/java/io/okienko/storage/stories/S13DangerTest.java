@@ -106,7 +106,7 @@ class S13DangerTest extends StoryTest {
     say(story, "card");
     house.close();
 
-    house = new House(folder, bot, clock);
+    house = new House(databases.open(folder), bot, clock);
     house.conversations.resumeUnfinishedTurns();
     house.conversations.resumeUnfinishedTurns();
     house.awaitBot(story.id);

@@ -9,6 +9,8 @@ import io.okienko.bot.conversation.Event;
 import io.okienko.bot.conversation.LoggedEvent;
 import io.okienko.bot.understanding.UnderstandingWorkers;
 import io.okienko.bot.understanding.UnderstandingWorkers.Purpose;
+import io.okienko.storage.database.Databases;
+import io.okienko.storage.database.OnEveryDatabase;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,14 +19,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 /**
  * More customers write at once than the bot can understand, in a house where one message is thought
  * about and two may wait.
  */
+@OnEveryDatabase
 class S14OverloadTest {
   private static final int ROOM = 3;
 
+  @Parameter private Databases databases;
   @TempDir private Path folder;
   private final TestClock clock = new TestClock();
   private final ScriptedBot bot = new ScriptedBot();
@@ -33,7 +38,7 @@ class S14OverloadTest {
 
   @BeforeEach
   void open() {
-    house = new House(folder, bot, new UnderstandingWorkers(1, ROOM - 1), clock);
+    house = new House(databases.open(folder), bot, new UnderstandingWorkers(1, ROOM - 1), clock);
   }
 
   @AfterEach
@@ -143,7 +148,7 @@ class S14OverloadTest {
     left.forEach(id -> say(id, "card"));
     house.close();
 
-    house = new House(folder, bot, new UnderstandingWorkers(1, ROOM - 1), clock);
+    house = new House(databases.open(folder), bot, new UnderstandingWorkers(1, ROOM - 1), clock);
     bot.hold();
     house.conversations.resumeUnfinishedTurns();
     Awaitility.await().until(() -> house.workers.waiting(Purpose.BACKLOG) == left.size() - 1);
@@ -171,7 +176,7 @@ class S14OverloadTest {
     left.forEach(id -> say(id, "card"));
     house.close();
 
-    house = new House(folder, bot, new UnderstandingWorkers(1, ROOM - 1), clock);
+    house = new House(databases.open(folder), bot, new UnderstandingWorkers(1, ROOM - 1), clock);
     bot.hold();
     house.conversations.resumeUnfinishedTurns();
     Awaitility.await().until(() -> house.workers.waiting(Purpose.BACKLOG) == left.size() - 1);
@@ -180,7 +185,7 @@ class S14OverloadTest {
     bot.letThink(1); // for the one that a worker has; nobody thinks about the others
     closing.join();
 
-    house = new House(folder, bot, new UnderstandingWorkers(1, ROOM - 1), clock);
+    house = new House(databases.open(folder), bot, new UnderstandingWorkers(1, ROOM - 1), clock);
     assertThat(left).filteredOn(id -> house.conversations.get(id).awaitsBot()).hasSize(19);
     bot.letThink(1000);
     house.conversations.resumeUnfinishedTurns();

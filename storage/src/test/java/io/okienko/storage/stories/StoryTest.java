@@ -1,14 +1,19 @@
 package io.okienko.storage.stories;
 
 import io.okienko.bot.staff.StaffAccount;
+import io.okienko.storage.database.Databases;
+import io.okienko.storage.database.OnEveryDatabase;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
-/** A house of its own for each test. */
+/** A house of its own for each test, on every database. */
+@OnEveryDatabase
 abstract class StoryTest {
+  @Parameter Databases databases;
   @TempDir Path folder;
   final TestClock clock = new TestClock();
   final ScriptedBot bot = new ScriptedBot();
@@ -16,7 +21,7 @@ abstract class StoryTest {
 
   @BeforeEach
   void openHouse() {
-    house = new House(folder, bot, clock);
+    house = new House(databases.open(folder), bot, clock);
     for (var agent : List.of(House.ANNA, House.PIOTR)) {
       house.staffStore.save(
           new StaffAccount(agent.username(), agent.name(), agent.roles(), "no password"));

@@ -8,8 +8,7 @@ import io.okienko.kb.editing.ArticleDraft;
 import io.okienko.kb.publication.PublicationListener;
 import io.okienko.kb.search.ArticleIndex;
 import io.okienko.kb.topic.Topics;
-import io.okienko.storage.sqlite.SqliteDatabase;
-import java.nio.file.Path;
+import io.okienko.storage.Database;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,20 +21,20 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A whole knowledge base on a real database and a real index, with a clock that is set by hand. */
-final class KnowledgeBaseInFolder implements AutoCloseable {
+final class RealKnowledgeBase implements AutoCloseable {
   static final ContentSettings SETTINGS =
       new ContentSettings(Language.BUILT_IN, List.of("bank.example"));
 
   final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T09:00:00Z"));
   final Live live = new Live();
-  final SqliteDatabase database;
+  final Database database;
   final JdbiArticleStore articles;
   final JdbiUnansweredStore unanswered;
   final ArticleIndex index = new ArticleIndex();
   final KnowledgeBaseServices services;
 
-  KnowledgeBaseInFolder(Path folder) {
-    database = SqliteDatabase.open(folder);
+  RealKnowledgeBase(Database database) {
+    this.database = database;
     articles = new JdbiArticleStore(database);
     unanswered = new JdbiUnansweredStore(database);
     services =
