@@ -226,12 +226,14 @@ public final class OkienkoServer implements AutoCloseable {
   private void goToWork(House house) {
     Conversations conversations = house.services().conversations();
     house.indexKeeper().start(IndexKeeper.DEFAULT_CHECK_INTERVAL);
-    conversations.resumeUnfinishedTurns();
+    conversations.resumeUnfinishedTurns(Duration.ZERO);
     var housekeeping = closing(new Housekeeping());
     housekeeping.every(
         SILENT_AGENTS_CHECK, "silent agents", () -> house.silentAgents().release(CLOCK.instant()));
     housekeeping.every(
-        UNFINISHED_TURNS_CHECK, "unfinished turns", conversations::resumeUnfinishedTurns);
+        UNFINISHED_TURNS_CHECK,
+        "unfinished turns",
+        () -> conversations.resumeUnfinishedTurns(Duration.ZERO));
     housekeeping.every(RETENTION_CHECK, "retention", () -> forgetWhatIsOld(house));
   }
 

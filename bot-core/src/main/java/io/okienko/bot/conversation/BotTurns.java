@@ -8,6 +8,7 @@ import io.okienko.bot.reply.Decision;
 import io.okienko.bot.spi.ConversationStore;
 import io.okienko.bot.understanding.UnderstandingWorkers;
 import io.okienko.bot.understanding.UnderstandingWorkers.Purpose;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,11 +76,11 @@ final class BotTurns implements AutoCloseable {
   }
 
   /**
-   * The same for every conversation in which something is due. There may be very many after a stop;
-   * they wait for as long as it takes.
+   * The same for every conversation in which something has been due since then. There may be very
+   * many after a stop; they wait for as long as it takes.
    */
-  void takeUnfinished() {
-    List<ConversationId> unfinished = store.listAwaitingBot();
+  void takeUnfinished(Instant before) {
+    List<ConversationId> unfinished = store.listAwaitingBot(before);
     silentUpTo.keySet().retainAll(Set.copyOf(unfinished));
     unfinished.forEach(id -> take(id, Purpose.BACKLOG));
   }

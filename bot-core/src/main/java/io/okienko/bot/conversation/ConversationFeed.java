@@ -17,6 +17,9 @@ public interface ConversationFeed {
   /** Of all conversations. */
   Subscription subscribeAll(Consumer<Committed> listener);
 
+  /** Of what this server itself committed, each once: for those who count. */
+  Subscription subscribeOwn(Consumer<Committed> listener);
+
   /** Signals of one conversation. */
   Subscription subscribeSignals(ConversationId id, Consumer<Signal> listener);
 

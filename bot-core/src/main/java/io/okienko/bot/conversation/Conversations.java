@@ -1,6 +1,7 @@
 package io.okienko.bot.conversation;
 
 import io.okienko.bot.language.Language;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -101,8 +102,11 @@ public interface Conversations {
    * Lets the bot deal with messages that it has not dealt with, left over by a crash or by a
    * database that failed meanwhile. Called at start and every so often; returns at once and never
    * makes the bot answer twice.
+   *
+   * @param age how long a message has been there at least: with newer ones another server may be at
+   *     work
    */
-  void resumeUnfinishedTurns();
+  void resumeUnfinishedTurns(Duration age);
 
   /**
    * A conversation that has just begun.

@@ -9,6 +9,7 @@ import io.okienko.bot.reply.Bot;
 import io.okienko.bot.spi.ConversationStore;
 import io.okienko.bot.understanding.UnderstandingWorkers;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -203,8 +204,8 @@ public final class DefaultConversations implements Conversations, AutoCloseable 
   }
 
   @Override
-  public void resumeUnfinishedTurns() {
-    turns.takeUnfinished();
+  public void resumeUnfinishedTurns(Duration age) {
+    turns.takeUnfinished(clock.instant().minus(age));
   }
 
   /** Lets the bot's turns that run come to their end; what is due then waits for the next start. */

@@ -2,17 +2,19 @@ package io.okienko.bot.conversation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The feed of one server process. */
+/** The feed of one server process, told by itself and by what reads the log for others. */
 public final class LocalConversationFeed implements ConversationFeed {
   private static final Logger LOG = LoggerFactory.getLogger(LocalConversationFeed.class);
 
   private final Listeners<Committed> committed = new Listeners<>();
+  private final Listeners<Committed> own = new Listeners<>();
   private final Listeners<Signal> signals = new Listeners<>();
 
   @Override
@@ -23,6 +25,11 @@ public final class LocalConversationFeed implements ConversationFeed {
   @Override
   public Subscription subscribeAll(Consumer<Committed> listener) {
     return committed.addForAll(listener);
+  }
+
+  @Override
+  public Subscription subscribeOwn(Consumer<Committed> listener) {
+    return own.addForAll(listener);
   }
 
   @Override
@@ -37,7 +44,28 @@ public final class LocalConversationFeed implements ConversationFeed {
 
   @Override
   public void tell(Committed news) {
+    own.tell(news.after().id(), news);
+    tellOfOthers(news);
+  }
+
+  /** Tells of what another server committed. */
+  void tellOfOthers(Committed news) {
     committed.tell(news.after().id(), news);
+  }
+
+  /** Whether anybody listens to this conversation. */
+  boolean isHeard(ConversationId id) {
+    return committed.ofOne.containsKey(id);
+  }
+
+  /** Whether anybody listens to all conversations. */
+  boolean isAllHeard() {
+    return !committed.ofAll.isEmpty();
+  }
+
+  /** Conversations that somebody listens to by name. */
+  Set<ConversationId> heard() {
+    return committed.ofOne.keySet();
   }
 
   @Override

@@ -1,16 +1,19 @@
 package io.okienko.bot.handover;
 
+import io.okienko.bot.spi.PresenceStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows which agents are at their desk: those with an open socket, and those who called lately. In
- * memory only, so that after a restart agents have the whole silence limit to come back. Safe for
- * use by many threads.
+ * Knows which agents are at their desk: those with an open socket, and those who called lately,
+ * here or, as far as {@link #exchange} has told, at another server of the installation. After a
+ * restart agents have the whole silence limit to come back. Safe for use by many threads.
  */
 public final class AgentPresence {
   /** How long an agent may be unseen before customers are given back to the queue. */
@@ -19,6 +22,9 @@ public final class AgentPresence {
   private final Clock clock;
   private final Duration silenceLimit;
   private final Map<String, Sighting> sightings = new ConcurrentHashMap<>();
+
+  /** When other servers last saw agents. */
+  private volatile Map<String, Instant> elsewhere = Map.of();
 
   public AgentPresence(Clock clock, Duration silenceLimit) {
     this.clock = clock;
@@ -40,12 +46,33 @@ public final class AgentPresence {
   }
 
   public boolean isOnline(String agent) {
-    return isPresent(sightings.get(agent), clock.instant());
+    return isOnline(agent, clock.instant());
   }
 
   public int countOnline() {
     Instant now = clock.instant();
-    return (int) sightings.values().stream().filter(sighting -> isPresent(sighting, now)).count();
+    return (int)
+        Stream.concat(sightings.keySet().stream(), elsewhere.keySet().stream())
+            .distinct()
+            .filter(agent -> isOnline(agent, now))
+            .count();
+  }
+
+  private boolean isOnline(String agent, Instant now) {
+    return isPresent(sightings.get(agent), now) || isPresentElsewhere(agent, now);
+  }
+
+  /** Tells the other servers who is here, and learns who is there. Blocking. */
+  public void exchange(PresenceStore store) {
+    Instant now = clock.instant();
+    Map<String, Instant> here = new HashMap<>();
+    sightings.forEach((agent, sighting) -> {
+      if (isPresent(sighting, now)) {
+        here.put(agent, sighting.sockets() > 0 ? now : sighting.at());
+      }
+    });
+    store.saveSeen(here);
+    elsewhere = store.listSeenSince(now.minus(silenceLimit));
   }
 
   /**
@@ -54,7 +81,12 @@ public final class AgentPresence {
    */
   boolean isSilent(String agent, Instant now) {
     Sighting sighting = sightings.computeIfAbsent(agent, _ -> new Sighting(0, now, false));
-    return sighting.isOlderThan(silenceLimit, now);
+    return sighting.isOlderThan(silenceLimit, now) && !isPresentElsewhere(agent, now);
+  }
+
+  private boolean isPresentElsewhere(String agent, Instant now) {
+    Instant at = elsewhere.get(agent);
+    return at != null && !at.plus(silenceLimit).isBefore(now);
   }
 
   private boolean isPresent(@Nullable Sighting sighting, Instant now) {

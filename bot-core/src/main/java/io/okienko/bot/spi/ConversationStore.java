@@ -8,6 +8,7 @@ import io.okienko.bot.conversation.Note;
 import io.okienko.bot.handover.Priority;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -88,8 +89,13 @@ public interface ConversationStore {
   /**
    * Conversations whose newest customer message the bot has not dealt with, left over by a crash:
    * those that are with it, and of those that wait for a person the ones that are not urgent yet.
+   *
+   * @param before how old the message is at least
    */
-  List<ConversationId> listAwaitingBot();
+  List<ConversationId> listAwaitingBot(Instant before);
+
+  /** The last seq of each of some conversations; those that do not exist are left out. */
+  Map<ConversationId, Long> listLastSeqs(List<ConversationId> ids);
 
   /** The newest thing that a person said, the customer or an agent. */
   Optional<LoggedEvent> findLastMessage(ConversationId id);

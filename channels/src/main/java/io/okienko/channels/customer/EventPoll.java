@@ -2,6 +2,7 @@ package io.okienko.channels.customer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.okienko.bot.conversation.ConversationFeed;
+import io.okienko.bot.conversation.ConversationFeed.Committed;
 import io.okienko.bot.conversation.ConversationFeed.Subscription;
 import io.okienko.bot.conversation.ConversationId;
 import io.okienko.bot.conversation.Conversations;
@@ -95,12 +96,19 @@ final class EventPoll {
 
     synchronized void begin(long waitSeconds) {
       closers.add(place::close);
-      Subscription news = feed.subscribe(id, _ -> goAway());
+      Subscription news = feed.subscribe(id, this::heard);
       closers.add(news::close);
       long timer = vertx.setTimer(waitSeconds * 1000, _ -> goAway());
       closers.add(() -> vertx.cancelTimer(timer));
       closers.add(() -> connections.remove(this));
       connections.add(this);
+    }
+
+    /** What is told again is no news. */
+    private void heard(Committed committed) {
+      if (committed.after().lastSeq() > after) {
+        goAway();
+      }
     }
 
     /** Answers with what there is now. */

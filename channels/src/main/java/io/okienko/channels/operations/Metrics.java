@@ -55,7 +55,7 @@ public final class Metrics implements AutoCloseable {
     for (Purpose purpose : Purpose.values()) {
       bindUnderstanding(workers, purpose);
     }
-    this.subscription = feed.subscribeAll(this::committed);
+    this.subscription = feed.subscribeOwn(this::committed);
   }
 
   private void bindJvm() {

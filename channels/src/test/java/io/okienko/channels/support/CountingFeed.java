@@ -40,6 +40,11 @@ public final class CountingFeed implements ConversationFeed {
   }
 
   @Override
+  public Subscription subscribeOwn(Consumer<Committed> listener) {
+    return counted(feed.subscribeOwn(listener));
+  }
+
+  @Override
   public Subscription subscribeSignals(ConversationId id, Consumer<Signal> listener) {
     return counted(feed.subscribeSignals(id, listener));
   }

@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -250,21 +251,45 @@ public final class JdbiConversationStore implements ConversationStore {
   }
 
   @Override
-  public List<ConversationId> listAwaitingBot() {
+  public List<ConversationId> listAwaitingBot(Instant before) {
     return database.read(handle ->
         handle
             .createQuery(
                 """
-                select id from conversation
-                where state = 'bot' and answered_up_to < last_customer_seq
-                union all
-                select id from conversation
-                where state = 'waiting' and priority = :normal
-                  and answered_up_to < last_customer_seq
+                select due.id from (
+                  select id, last_customer_seq from conversation
+                  where state = 'bot' and answered_up_to < last_customer_seq
+                  union all
+                  select id, last_customer_seq from conversation
+                  where state = 'waiting' and priority = :normal
+                    and answered_up_to < last_customer_seq) due
+                join conversation_event said
+                  on said.conversation_id = due.id and said.seq = due.last_customer_seq
+                where said.at <= :before
                 """)
             .bind("normal", ConversationRow.rank(Priority.NORMAL))
+            .bind("before", before.toEpochMilli())
             .map((row, _) -> new ConversationId(row.getString(1)))
             .list());
+  }
+
+  @Override
+  public Map<ConversationId, Long> listLastSeqs(List<ConversationId> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return database.read(handle ->
+        handle
+            .createQuery("select id, last_seq from conversation where id in (<ids>)")
+            .bindList("ids", ids.stream().map(ConversationId::value).toList())
+            .reduceRows(
+                new HashMap<ConversationId, Long>(),
+                (seqs, row) -> {
+                  seqs.put(
+                      new ConversationId(row.getColumn("id", String.class)),
+                      row.getColumn("last_seq", Long.class));
+                  return seqs;
+                }));
   }
 
   @Override

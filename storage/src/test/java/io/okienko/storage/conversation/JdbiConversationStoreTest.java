@@ -120,7 +120,8 @@ class JdbiConversationStoreTest {
   void whatWaitsForTheBotIsFound() throws Exception {
     create(AccessToken.random());
     Conversation waiting = append(create(AccessToken.random()), said("m1", "card"));
-    assertThat(store.listAwaitingBot()).containsExactly(waiting.id());
+    assertThat(store.listAwaitingBot(AT)).containsExactly(waiting.id());
+    assertThat(store.listAwaitingBot(AT.minusMillis(1))).isEmpty();
   }
 
   @Test

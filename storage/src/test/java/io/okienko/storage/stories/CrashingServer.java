@@ -6,6 +6,7 @@ import io.okienko.bot.conversation.Said;
 import io.okienko.bot.understanding.UnderstandingWorkers;
 import io.okienko.storage.database.Databases;
 import java.time.Clock;
+import java.time.Duration;
 
 /**
  * A server in a process of its own that takes messages until somebody kills it, and prints each one
@@ -27,7 +28,7 @@ final class CrashingServer {
             new ScriptedBot(),
             new UnderstandingWorkers(1, MOST_WAITING),
             Clock.systemUTC());
-    house.conversations.resumeUnfinishedTurns();
+    house.conversations.resumeUnfinishedTurns(Duration.ZERO);
     for (int i = 0; i < CUSTOMERS; i++) {
       Thread.ofPlatform().start(() -> writeForEver(house));
     }

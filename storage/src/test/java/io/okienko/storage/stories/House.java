@@ -1,6 +1,8 @@
 package io.okienko.storage.stories;
 
+import io.okienko.bot.conversation.ClusteredConversationFeed;
 import io.okienko.bot.conversation.Conversation;
+import io.okienko.bot.conversation.ConversationFeed;
 import io.okienko.bot.conversation.ConversationId;
 import io.okienko.bot.conversation.ConversationLog;
 import io.okienko.bot.conversation.DefaultConversations;
@@ -13,6 +15,8 @@ import io.okienko.bot.handover.SilentAgents;
 import io.okienko.bot.handover.WaitingLine;
 import io.okienko.bot.language.Language;
 import io.okienko.bot.reply.Bot;
+import io.okienko.bot.spi.ConversationStore;
+import io.okienko.bot.spi.OtherNodes;
 import io.okienko.bot.staff.DefaultStaffDirectory;
 import io.okienko.bot.staff.Role;
 import io.okienko.bot.staff.StaffMember;
@@ -23,6 +27,7 @@ import io.okienko.storage.staff.JdbiStaffStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.Function;
 import org.awaitility.Awaitility;
 
 /** Everything but the network: the real services on a real database, as the server joins them. */
@@ -36,7 +41,7 @@ public final class House implements AutoCloseable {
   public final JdbiConversationStore store;
   public final JdbiStaffStore staffStore;
   public final UnderstandingWorkers workers;
-  public final LocalConversationFeed feed = new LocalConversationFeed();
+  public final ConversationFeed feed;
   public final AgentPresence presence;
   public final WaitingLine line;
   public final DefaultConversations conversations;
@@ -52,20 +57,40 @@ public final class House implements AutoCloseable {
 
   /** A house with as many workers, and places in the line for them, as a story needs. */
   House(Database database, Bot bot, UnderstandingWorkers workers, Clock clock) {
+    this(database, bot, workers, clock, _ -> new LocalConversationFeed());
+  }
+
+  /** One house of several. */
+  House(Database database, Bot bot, Clock clock, OtherNodes others) {
+    this(
+        database,
+        bot,
+        new UnderstandingWorkers(4, MOST_WAITING),
+        clock,
+        store -> new ClusteredConversationFeed(store, others));
+  }
+
+  private House(
+      Database database,
+      Bot bot,
+      UnderstandingWorkers workers,
+      Clock clock,
+      Function<ConversationStore, ConversationFeed> feed) {
     this.workers = workers;
     this.database = database;
     store = new JdbiConversationStore(database);
+    this.feed = feed.apply(store);
     staffStore = new JdbiStaffStore(database);
     presence = new AgentPresence(clock, AgentPresence.DEFAULT_SILENCE_LIMIT);
     line = new WaitingLine(store, presence, clock);
-    ConversationLog log = new ConversationLog(store, feed, clock);
-    conversations = new DefaultConversations(store, log, feed, line, bot, workers, clock);
+    ConversationLog log = new ConversationLog(store, this.feed, clock);
+    conversations = new DefaultConversations(store, log, this.feed, line, bot, workers, clock);
     silentAgents = new SilentAgents(store, log, line, presence);
     desk =
         new DefaultDesk(
             store,
             log,
-            feed,
+            this.feed,
             line,
             presence,
             new DefaultStaffDirectory(staffStore, clock),

@@ -7,6 +7,7 @@ import io.okienko.bot.conversation.ConversationFeed.Committed;
 import io.okienko.bot.conversation.ConversationFeed.Subscription;
 import io.okienko.bot.conversation.ConversationState;
 import io.okienko.bot.conversation.LoggedEvent;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -107,8 +108,8 @@ class S07OrderTest extends StoryTest {
     house.close();
 
     house = new House(databases.open(folder), bot, clock);
-    house.conversations.resumeUnfinishedTurns();
-    house.conversations.resumeUnfinishedTurns();
+    house.conversations.resumeUnfinishedTurns(Duration.ZERO);
+    house.conversations.resumeUnfinishedTurns(Duration.ZERO);
     assertThat(house.awaitBot(story.id).state()).isEqualTo(ConversationState.BOT);
     house.conversations.close();
     assertThat(house.conversations.events(story.id, 0)).hasSize(3);

@@ -13,6 +13,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +53,7 @@ class S12CrashTest {
     try (House house = new House(databases.open(folder), new ScriptedBot(), Clock.systemUTC())) {
       acknowledged.forEach((message, seq) -> checkIsThere(house, message, seq));
       unacknowledged.forEach(message -> checkCanBeSentAgain(house, message));
-      house.conversations.resumeUnfinishedTurns();
+      house.conversations.resumeUnfinishedTurns(Duration.ZERO);
       acknowledged.keySet().stream()
           .map(Message::conversation)
           .distinct()

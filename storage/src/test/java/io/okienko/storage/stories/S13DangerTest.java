@@ -3,6 +3,7 @@ package io.okienko.storage.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.okienko.bot.conversation.ClientMessageId;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Danger is heard, whatever came in before it, with it or after it, until an agent is there. */
@@ -107,8 +108,8 @@ class S13DangerTest extends StoryTest {
     house.close();
 
     house = new House(databases.open(folder), bot, clock);
-    house.conversations.resumeUnfinishedTurns();
-    house.conversations.resumeUnfinishedTurns();
+    house.conversations.resumeUnfinishedTurns(Duration.ZERO);
+    house.conversations.resumeUnfinishedTurns(Duration.ZERO);
     house.awaitBot(story.id);
     house.conversations.close();
     assertThat(new Story(house, clock, story.id).log())

@@ -12,6 +12,7 @@ import io.okienko.bot.understanding.UnderstandingWorkers.Purpose;
 import io.okienko.storage.database.Databases;
 import io.okienko.storage.database.OnEveryDatabase;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -150,7 +151,7 @@ class S14OverloadTest {
 
     house = new House(databases.open(folder), bot, new UnderstandingWorkers(1, ROOM - 1), clock);
     bot.hold();
-    house.conversations.resumeUnfinishedTurns();
+    house.conversations.resumeUnfinishedTurns(Duration.ZERO);
     Awaitility.await().until(() -> house.workers.waiting(Purpose.BACKLOG) == left.size() - 1);
     left.forEach(id -> say(id, "qwerty"));
     bot.letThink(1000);
@@ -178,7 +179,7 @@ class S14OverloadTest {
 
     house = new House(databases.open(folder), bot, new UnderstandingWorkers(1, ROOM - 1), clock);
     bot.hold();
-    house.conversations.resumeUnfinishedTurns();
+    house.conversations.resumeUnfinishedTurns(Duration.ZERO);
     Awaitility.await().until(() -> house.workers.waiting(Purpose.BACKLOG) == left.size() - 1);
     Thread closing = Thread.ofPlatform().start(house::close);
     Awaitility.await().until(() -> house.workers.waiting(Purpose.BACKLOG) == 0);
@@ -188,7 +189,7 @@ class S14OverloadTest {
     house = new House(databases.open(folder), bot, new UnderstandingWorkers(1, ROOM - 1), clock);
     assertThat(left).filteredOn(id -> house.conversations.get(id).awaitsBot()).hasSize(19);
     bot.letThink(1000);
-    house.conversations.resumeUnfinishedTurns();
+    house.conversations.resumeUnfinishedTurns(Duration.ZERO);
     left.forEach(house::awaitBot);
     left.forEach(this::assertEachMessageHasOneReply);
   }

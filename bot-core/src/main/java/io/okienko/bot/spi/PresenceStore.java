@@ -1,0 +1,14 @@
+package io.okienko.bot.spi;
+
+import java.time.Instant;
+import java.util.Map;
+
+/** When which agent was last seen, shared by all servers of an installation. Blocking. */
+public interface PresenceStore {
+
+  /** Keeps when agents were seen, unless somebody saw them later. */
+  void saveSeen(Map<String, Instant> seen);
+
+  /** Agents who were seen since then, and when last. */
+  Map<String, Instant> listSeenSince(Instant since);
+}

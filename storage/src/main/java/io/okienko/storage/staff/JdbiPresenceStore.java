@@ -1,0 +1,56 @@
+package io.okienko.storage.staff;
+
+import io.okienko.bot.spi.PresenceStore;
+import io.okienko.storage.Database;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Who was seen when, in the database. */
+public final class JdbiPresenceStore implements PresenceStore {
+  private final Database database;
+
+  public JdbiPresenceStore(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public void saveSeen(Map<String, Instant> seen) {
+    if (seen.isEmpty()) {
+      return;
+    }
+    database.write(handle -> {
+      try (PreparedBatch batch =
+          handle.prepareBatch(
+              """
+              insert into staff_presence (username, seen_at) values (?, ?)
+              on conflict (username) do update set seen_at = excluded.seen_at
+              where staff_presence.seen_at < excluded.seen_at
+              """)) {
+        seen.entrySet().stream()
+            .sorted(
+                Map.Entry
+                    .comparingByKey()) // one order for all servers, so that none blocks another
+            .forEach(entry -> batch.add(entry.getKey(), entry.getValue().toEpochMilli()));
+        return batch.execute();
+      }
+    });
+  }
+
+  @Override
+  public Map<String, Instant> listSeenSince(Instant since) {
+    return database.read(handle ->
+        handle
+            .createQuery("select username, seen_at from staff_presence where seen_at >= :since")
+            .bind("since", since.toEpochMilli())
+            .reduceRows(
+                new HashMap<String, Instant>(),
+                (seen, row) -> {
+                  seen.put(
+                      row.getColumn("username", String.class),
+                      Instant.ofEpochMilli(row.getColumn("seen_at", Long.class)));
+                  return seen;
+                }));
+  }
+}

@@ -1,0 +1,342 @@
+package io.okienko.storage.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.okienko.bot.conversation.ClientMessageId;
+import io.okienko.bot.conversation.ClusteredConversationFeed;
+import io.okienko.bot.conversation.ConversationFeed.Committed;
+import io.okienko.bot.conversation.ConversationId;
+import io.okienko.bot.conversation.ConversationState;
+import io.okienko.bot.conversation.Event;
+import io.okienko.bot.conversation.LoggedEvent;
+import io.okienko.bot.conversation.Said;
+import io.okienko.bot.conversation.Signal;
+import io.okienko.bot.handover.AgentPresence;
+import io.okienko.bot.handover.ClaimOutcome;
+import io.okienko.bot.staff.StaffAccount;
+import io.okienko.bot.staff.StaffMember;
+import io.okienko.storage.database.Databases;
+import io.okienko.storage.staff.JdbiPresenceStore;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Three servers on one PostgreSQL: whichever somebody speaks to, the rules are the same. */
+class S15SeveralNodesTest {
+  private static final int NODES = 3;
+
+  @TempDir Path folder;
+  private final TestClock clock = new TestClock();
+  private final Wire wire = new Wire();
+  private final List<ScriptedBot> bots = new ArrayList<>();
+  private final List<House> houses = new ArrayList<>();
+  private House first;
+  private House second;
+
+  @BeforeEach
+  void open() {
+    for (int i = 0; i < NODES; i++) {
+      ScriptedBot bot = new ScriptedBot();
+      bots.add(bot);
+      houses.add(new House(Databases.POSTGRESQL.open(folder), bot, clock, wire.plug()));
+    }
+    first = houses.get(0);
+    second = houses.get(1);
+    for (StaffMember agent : List.of(House.ANNA, House.PIOTR)) {
+      first.staffStore.save(
+          new StaffAccount(agent.username(), agent.name(), agent.roles(), "no password"));
+    }
+  }
+
+  @AfterEach
+  void close() {
+    bots.forEach(bot -> bot.letThink(1000));
+    houses.forEach(House::close);
+  }
+
+  @Test
+  void anyNodeServesAnyConversation() {
+    Story story = new Story(first, clock);
+    second.conversations.say(story.id, new ClientMessageId("m1"), "card");
+    second.awaitBot(story.id);
+    first.conversations.askForPerson(story.id, null);
+    second.desk.claim(House.ANNA, story.id);
+    first.desk.say(House.ANNA, story.id, new ClientMessageId("a1"), "Hello, Anna here.");
+    second.conversations.say(story.id, new ClientMessageId("m2"), "Thank you!");
+    first.desk.close(House.ANNA, story.id);
+    String log =
+        """
+        bot: Hello, I am a bot.
+        customer: card
+        bot: Cards: see the app.
+        -- waits in place 1 for cards (asked)
+        -- anna joins
+        anna: Hello, Anna here.
+        customer: Thank you!
+        -- closed by agent\
+        """;
+    assertThat(story.log()).isEqualTo(log);
+    assertThat(new Story(second, clock, story.id).log()).isEqualTo(log);
+  }
+
+  @Test
+  void ofManyWhoClaimAtDifferentNodesOneWins() throws Exception {
+    ConversationId id = first.open();
+    first.conversations.askForPerson(id, null);
+    List<ClaimOutcome> outcomes =
+        everywhereAtOnce(
+            8, (house, i) -> house.desk.claim(i % 2 == 0 ? House.ANNA : House.PIOTR, id));
+    String owner = first.store.find(id).orElseThrow().agent();
+    assertThat(owner).isIn("anna", "piotr");
+    for (int i = 0; i < outcomes.size(); i++) {
+      String who = i % 2 == 0 ? "anna" : "piotr";
+      assertThat(outcomes.get(i))
+          .isInstanceOf(
+              who.equals(owner) ? ClaimOutcome.Claimed.class : ClaimOutcome.AlreadyClaimed.class);
+    }
+    assertThat(events(id, Event.AgentJoined.class)).hasSize(1);
+  }
+
+  @Test
+  void oneMessageSentToAllNodesIsSaidOnce() throws Exception {
+    ConversationId id = first.open();
+    List<Said> said =
+        everywhereAtOnce(
+            9, (house, _) -> house.conversations.say(id, new ClientMessageId("same"), "card"));
+    assertThat(said).extracting(Said::seq).containsOnly(2L);
+    assertThat(said).filteredOn(one -> !one.repeated()).hasSize(1);
+    first.awaitBot(id);
+    assertThat(events(id, Event.CustomerSaid.class)).hasSize(1);
+    assertThat(events(id, Event.BotSaid.class)).hasSize(2); // with the greeting
+  }
+
+  @Test
+  void whatIsSentFromEverywhereStandsInOneOrderWithoutGaps() throws Exception {
+    ConversationId id = first.open();
+    first.conversations.askForPerson(id, null);
+    first.desk.claim(House.ANNA, id);
+    List<Set<Long>> heard = houses.stream().map(house -> hear(house, id)).toList();
+    List<Said> said =
+        everywhereAtOnce(
+            60,
+            (house, i) -> house.conversations.say(id, new ClientMessageId("m" + i), "text " + i));
+    assertThat(said).extracting(Said::seq).doesNotHaveDuplicates();
+    List<Long> all = LongStream.rangeClosed(4, 63).boxed().toList();
+    assertThat(first.store.listEvents(id, 3)).extracting(LoggedEvent::seq).isEqualTo(all);
+    for (Set<Long> told : heard) {
+      await().until(() -> told.containsAll(all));
+    }
+  }
+
+  @Test
+  void oneOfTransferAndCloseWinsAndTheOtherSeesIt() throws Exception {
+    ConversationId id = first.open();
+    first.conversations.askForPerson(id, null);
+    first.desk.claim(House.ANNA, id);
+    List<String> outcomes =
+        everywhereAtOnce(
+            2,
+            (house, i) -> {
+              try {
+                return i == 0
+                    ? "transferred " + house.desk.transferToTopic(House.ANNA, id, "cards")
+                    : "closed " + house.desk.close(House.ANNA, id);
+              } catch (RuntimeException e) {
+                return e.getClass().getSimpleName();
+              }
+            });
+    ConversationState state = first.store.find(id).orElseThrow().state();
+    assertThat(outcomes)
+        .isEqualTo(
+            state == ConversationState.CLOSED
+                ? List.of("ConversationClosedException", "closed 4")
+                : List.of("transferred 4", "NotYoursException"));
+  }
+
+  @Test
+  void whoListensAtAnotherNodeIsTold() {
+    ConversationId id = first.open();
+    Set<Long> told = hear(second, id);
+    List<Signal> signals = new CopyOnWriteArrayList<>();
+    second.feed.subscribeAllSignals(signals::add);
+    second.feed.subscribeAll(_ -> {});
+    first.conversations.askForPerson(id, null);
+    first.desk.claim(House.ANNA, id);
+    first.desk.typing(House.ANNA, id);
+    first.desk.read(House.ANNA, id, 1);
+    first.desk.note(House.ANNA, id, "has called before");
+    await().until(() -> told.equals(Set.of(2L, 3L)));
+    await().until(() -> signals.size() == 3);
+    assertThat(signals)
+        .contains(
+            new Signal.Typing(id, Signal.Writer.AGENT, "Anna"),
+            new Signal.Read(id, 1),
+            new Signal.NoteAdded(first.store.listNotes(id).getFirst()));
+  }
+
+  @Test
+  void whatWasCommittedElsewhereIsNotCountedHere() {
+    ConversationId id = first.open();
+    List<Committed> own = new CopyOnWriteArrayList<>();
+    second.feed.subscribeOwn(own::add);
+    Set<Long> told = hear(second, id);
+    first.conversations.askForPerson(id, null);
+    second.desk.claim(House.ANNA, id);
+    await().until(() -> told.equals(Set.of(2L, 3L)));
+    assertThat(own)
+        .flatExtracting(Committed::events)
+        .extracting(LoggedEvent::seq)
+        .containsExactly(3L);
+  }
+
+  @Test
+  void whatNobodyAnnouncedIsFoundByLooking() {
+    ConversationId id = first.open();
+    Set<Long> told = hear(second, id);
+    Set<ConversationId> moved =
+        new ConcurrentSkipListSet<>((a, b) -> a.value().compareTo(b.value()));
+    second.feed.subscribeAll(committed -> moved.add(committed.after().id()));
+    Set<Long> toldAtAll = new ConcurrentSkipListSet<>();
+    second.feed.subscribe(id, committed -> toldAtAll.add(committed.after().lastSeq()));
+    repair(second);
+    await().until(() -> toldAtAll.contains(1L));
+    wire.cut();
+    first.conversations.say(id, new ClientMessageId("m1"), "card");
+    first.awaitBot(id);
+    ConversationId waiting = first.open();
+    first.conversations.askForPerson(waiting, null);
+    assertThat(told).doesNotContain(2L);
+    repair(second);
+    await().until(() -> told.containsAll(Set.of(2L, 3L)) && moved.contains(waiting));
+
+    moved.clear();
+    first.desk.claim(House.ANNA, waiting);
+    first.desk.close(House.ANNA, waiting);
+    repair(second);
+    await().until(() -> moved.contains(waiting));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void lateDoubleAndShuffledNewsDoesNoHarm(long seed) {
+    ConversationId id = first.open();
+    Set<Long> told = hear(second, id);
+    wire.hold();
+    for (int i = 0; i < 10; i++) {
+      first.conversations.say(id, new ClientMessageId("m" + i), "card");
+      first.awaitBot(id);
+    }
+    wire.deliverTwiceAndShuffled(new Random(seed));
+    Set<Long> all = new TreeSet<>(LongStream.rangeClosed(2, 21).boxed().toList());
+    await().until(() -> told.equals(all));
+  }
+
+  @Test
+  void theTurnOfANodeThatDiedIsTakenByAnother() {
+    ConversationId id = first.open();
+    bots.getFirst().hold();
+    first.conversations.say(id, new ClientMessageId("m1"), "card");
+    second.conversations.resumeUnfinishedTurns(Duration.ofSeconds(10));
+    assertThat(first.store.find(id).orElseThrow().awaitsBot()).isTrue();
+
+    clock.pass(Duration.ofSeconds(10));
+    second.conversations.resumeUnfinishedTurns(Duration.ofSeconds(10));
+    second.awaitBot(id);
+    bots.getFirst().letThink(1);
+    first.conversations.close();
+    assertThat(events(id, Event.BotSaid.class)).hasSize(2); // once, with the greeting
+  }
+
+  @Test
+  void anAgentIsPresentForAllNodesAndSilentForAll() {
+    var presence = new JdbiPresenceStore(first.database);
+    ConversationId id = first.open();
+    first.conversations.askForPerson(id, null);
+    first.desk.claim(House.ANNA, id);
+    first.presence.connected("anna");
+    second.silentAgents.release(clock.instant()); // begins to count
+    clock.pass(AgentPresence.DEFAULT_SILENCE_LIMIT.plusSeconds(1));
+    first.presence.exchange(presence);
+    second.presence.exchange(presence);
+    assertThat(second.presence.isOnline("anna")).isTrue();
+    assertThat(second.presence.countOnline()).isEqualTo(1);
+    assertThat(second.silentAgents.release(clock.instant())).isZero();
+
+    first.presence.disconnected("anna");
+    clock.pass(AgentPresence.DEFAULT_SILENCE_LIMIT.plusSeconds(1));
+    first.presence.exchange(presence);
+    second.presence.exchange(presence);
+    assertThat(second.presence.countOnline()).isZero();
+    assertThat(second.silentAgents.release(clock.instant())).isEqualTo(1);
+    assertThat(first.silentAgents.release(clock.instant())).isZero();
+  }
+
+  private static void repair(House house) {
+    ((ClusteredConversationFeed) house.feed).repair();
+  }
+
+  /** The seqs that a listener is told, from its subscription on. */
+  private static Set<Long> hear(House house, ConversationId id) {
+    Set<Long> told = new ConcurrentSkipListSet<>();
+    long last = house.store.find(id).orElseThrow().lastSeq();
+    house.feed.subscribe(
+        id,
+        committed ->
+            committed.events().stream()
+                .map(LoggedEvent::seq)
+                .filter(seq -> seq > last)
+                .forEach(told::add));
+    return told;
+  }
+
+  private <E extends Event> List<LoggedEvent> events(ConversationId id, Class<E> type) {
+    return first.store.listEvents(id, 0).stream()
+        .filter(logged -> type.isInstance(logged.event()))
+        .toList();
+  }
+
+  @FunctionalInterface
+  private interface Act<T> {
+    T by(House house, int number);
+  }
+
+  private <T> List<T> everywhereAtOnce(int times, Act<T> act) throws Exception {
+    CyclicBarrier start = new CyclicBarrier(times);
+    Collection<Callable<T>> acts =
+        IntStream.range(0, times)
+            .<Callable<T>>mapToObj(i ->
+                () -> {
+                  start.await();
+                  return act.by(houses.get(i % NODES), i);
+                })
+            .toList();
+    List<T> results = new ArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<T> result : threads.invokeAll(acts)) {
+        results.add(result.get());
+      }
+    }
+    return results;
+  }
+}
