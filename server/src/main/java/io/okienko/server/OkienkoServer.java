@@ -1,5 +1,7 @@
 package io.okienko.server;
 
+import io.micrometer.core.instrument.Gauge;
+import io.okienko.bot.conversation.ConversationFeed;
 import io.okienko.bot.conversation.ConversationLog;
 import io.okienko.bot.conversation.Conversations;
 import io.okienko.bot.conversation.DefaultConversations;
@@ -55,6 +57,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.logging.log4j.LogManager;
 import org.slf4j.Logger;
@@ -69,8 +72,8 @@ public final class OkienkoServer implements AutoCloseable {
   private static final Clock CLOCK = Clock.systemUTC();
   private static final Duration SILENT_AGENTS_CHECK = Duration.ofSeconds(5);
 
-  /** A turn is only ever left over after the database failed for a moment. */
-  private static final Duration UNFINISHED_TURNS_CHECK = Duration.ofSeconds(30);
+  /** A turn is left over when the database failed for a moment, or another server died. */
+  private static final Duration UNFINISHED_TURNS_CHECK = Duration.ofSeconds(5);
 
   /** In the data folder, which no other server uses while this one holds its lock. */
   private static final String INDEX_FOLDER = "index";
@@ -138,7 +141,8 @@ public final class OkienkoServer implements AutoCloseable {
       Services services,
       IndexKeeper indexKeeper,
       ConversationStore store,
-      SilentAgents silentAgents) {}
+      SilentAgents silentAgents,
+      Optional<SharedWork> shared) {}
 
   private House wire() {
     Path folder = configuration.data().folder();
@@ -159,7 +163,8 @@ public final class OkienkoServer implements AutoCloseable {
     AnsweringBot bot = bot(index, intents, knowledge.unanswered());
 
     var store = new JdbiConversationStore(database);
-    var feed = new LocalConversationFeed();
+    Optional<SharedWork> shared = shared(database, store);
+    ConversationFeed feed = shared.map(SharedWork::feed).orElseGet(LocalConversationFeed::new);
     var log = new ConversationLog(store, feed, CLOCK);
     var presence = new AgentPresence(CLOCK, configuration.silentAgent());
     var line = new WaitingLine(store, presence, CLOCK);
@@ -185,12 +190,14 @@ public final class OkienkoServer implements AutoCloseable {
             store::countAnswers,
             workers,
             CLOCK);
-    return new House(
-        database,
-        services,
-        knowledge.indexKeeper(),
-        store,
-        new SilentAgents(store, log, line, presence));
+    var silentAgents = new SilentAgents(store, log, line, presence);
+    return new House(database, services, knowledge.indexKeeper(), store, silentAgents, shared);
+  }
+
+  private Optional<SharedWork> shared(Database database, ConversationStore store) {
+    return configuration.data().isShared()
+        ? Optional.of(closing(new SharedWork(database, store, configuration.cluster())))
+        : Optional.empty();
   }
 
   private KnowledgeBaseServices knowledge(
@@ -226,14 +233,21 @@ public final class OkienkoServer implements AutoCloseable {
   private void goToWork(House house) {
     Conversations conversations = house.services().conversations();
     house.indexKeeper().start(IndexKeeper.DEFAULT_CHECK_INTERVAL);
-    conversations.resumeUnfinishedTurns(Duration.ZERO);
+    Duration age = house.shared().isPresent() ? SharedWork.TURN_OF_OTHERS : Duration.ZERO;
+    conversations.resumeUnfinishedTurns(age);
     var housekeeping = closing(new Housekeeping());
     housekeeping.every(
         SILENT_AGENTS_CHECK, "silent agents", () -> house.silentAgents().release(CLOCK.instant()));
     housekeeping.every(
-        UNFINISHED_TURNS_CHECK,
-        "unfinished turns",
-        () -> conversations.resumeUnfinishedTurns(Duration.ZERO));
+        UNFINISHED_TURNS_CHECK, "unfinished turns", () -> conversations.resumeUnfinishedTurns(age));
+    house
+        .shared()
+        .ifPresent(shared -> {
+          shared.begin(housekeeping, house.services().presence());
+          Gauge.builder("okienko.servers.joined", shared::countServers)
+              .description("Servers that tell each other news, this one among them")
+              .register(channels.metrics().registry());
+        });
     housekeeping.every(RETENTION_CHECK, "retention", () -> forgetWhatIsOld(house));
   }
 

@@ -36,6 +36,7 @@ import java.util.concurrent.Future;
 final class ArchitectureTest {
   private static final String BOT = "io.okienko.bot..";
   private static final String ENCODER = "io.okienko.encoder..";
+  private static final String CLUSTER = "io.okienko.cluster..";
   private static final String KNOWLEDGE_BASE = "io.okienko.kb..";
   private static final String STORAGE = "io.okienko.storage..";
   private static final String CHANNELS = "io.okienko.channels..";
@@ -49,6 +50,8 @@ final class ArchitectureTest {
           .definedBy(BOT)
           .layer("encoder")
           .definedBy(ENCODER)
+          .layer("cluster")
+          .definedBy(CLUSTER)
           .layer("knowledge base")
           .definedBy(KNOWLEDGE_BASE)
           .layer("storage")
@@ -58,6 +61,8 @@ final class ArchitectureTest {
           .layer("server")
           .definedBy(SERVER)
           .whereLayer("encoder")
+          .mayOnlyBeAccessedByLayers("server")
+          .whereLayer("cluster")
           .mayOnlyBeAccessedByLayers("server")
           .whereLayer("knowledge base")
           .mayOnlyBeAccessedByLayers("storage", "channels", "server")
@@ -143,6 +148,15 @@ final class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               "java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..", "com.zaxxer..");
+
+  @ArchTest
+  static final ArchRule the_grid_is_seen_by_the_cluster_alone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(CLUSTER)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.hazelcast..");
 
   @ArchTest
   static final ArchRule the_command_line_is_seen_by_the_server_alone =

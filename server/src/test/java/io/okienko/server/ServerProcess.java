@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -39,8 +40,14 @@ final class ServerProcess implements AutoCloseable {
 
   /** Starts the real thing on a free port and waits until it is ready. */
   static ServerProcess startServe(Path data) throws IOException {
+    return startServe(data, Map.of());
+  }
+
+  /** The same with settings of one's own. */
+  static ServerProcess startServe(Path data, Map<String, String> settings) throws IOException {
     int port = freePort();
-    var environment = Map.of("OKIENKO_HTTP_PORT", Integer.toString(port));
+    Map<String, String> environment = new HashMap<>(settings);
+    environment.put("OKIENKO_HTTP_PORT", Integer.toString(port));
     return start(port, environment, "serve", "--data", data.toString());
   }
 

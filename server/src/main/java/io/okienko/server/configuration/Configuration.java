@@ -9,6 +9,7 @@ import io.okienko.bot.understanding.UnderstandingWorkers;
 import io.okienko.channels.ChannelSettings;
 import io.okienko.channels.help.BankInfo;
 import io.okienko.channels.http.OriginPolicy;
+import io.okienko.cluster.ClusterSettings;
 import io.okienko.kb.content.ContentSettings;
 import io.okienko.storage.postgresql.PostgresqlAddress;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import java.util.Set;
 public record Configuration(
     Http http,
     DataSettings data,
+    Optional<ClusterSettings> cluster,
     Bank bank,
     List<Language> languages,
     List<String> allowedLinkHosts,
@@ -124,6 +126,33 @@ public record Configuration(
           PostgresqlAddress.DEFAULT_MOST_CONNECTIONS,
           PostgresqlAddress.FEWEST_CONNECTIONS,
           1000);
+  private static final Setting<List<String>> CLUSTER_MEMBERS =
+      Setting.list(
+          "cluster.members",
+          "The addresses of all servers on one PostgreSQL database, this one among them, as `host`"
+              + " or `host:port`. Nobody else is let in. Without it, servers on one database find"
+              + " each other's news by looking every few seconds.",
+          "");
+  private static final Setting<String> CLUSTER_HOST =
+      Setting.text(
+          "cluster.host",
+          "The address of this server for the others; only there it listens for them. A network"
+              + " that others cannot listen in on: what servers tell each other is not encrypted."
+              + " It is who writes in which conversation when, never what.",
+          "127.0.0.1");
+  private static final Setting<Integer> CLUSTER_PORT =
+      Setting.number(
+          "cluster.port",
+          "The TCP port for the other servers.",
+          ClusterSettings.DEFAULT_PORT,
+          1,
+          65535);
+  private static final Setting<Secret> CLUSTER_SECRET =
+      Setting.secret(
+          "cluster.secret",
+          "What all servers know and nobody else, at least "
+              + ClusterSettings.FEWEST_SECRET_CHARACTERS
+              + " characters. A connection of somebody who does not know it is closed.");
   private static final Setting<String> BANK_NAME =
       Setting.text("bank.name", "How the window names you.", "our bank");
   private static final Setting<String> BANK_PHONE =
@@ -226,6 +255,10 @@ public record Configuration(
           DATA_USER,
           DATA_PASSWORD,
           DATA_CONNECTIONS,
+          CLUSTER_MEMBERS,
+          CLUSTER_HOST,
+          CLUSTER_PORT,
+          CLUSTER_SECRET,
           BANK_NAME,
           BANK_PHONE,
           EMERGENCY_PHONE,
@@ -245,6 +278,11 @@ public record Configuration(
   public Configuration {
     languages = List.copyOf(languages);
     allowedLinkHosts = List.copyOf(allowedLinkHosts);
+    if (cluster.isPresent() && !data.isShared()) {
+      throw new InvalidConfigurationException(
+          "several servers need one PostgreSQL database: set data.url, or leave cluster.members"
+              + " empty");
+    }
     if (languages.isEmpty()) {
       throw new InvalidConfigurationException(
           "the setting languages must name at least one language");
@@ -269,6 +307,7 @@ public record Configuration(
             source.get(DATA_USER),
             source.get(DATA_PASSWORD),
             source.get(DATA_CONNECTIONS)),
+        cluster(source),
         new Bank(
             source.get(BANK_NAME),
             source.get(BANK_PHONE),
@@ -297,6 +336,7 @@ public record Configuration(
     return new Configuration(
         new Http("127.0.0.1", port, List.of(OriginPolicy.ANY), false, Set.of()),
         DataSettings.ofFolder(dataFolder),
+        Optional.empty(),
         new Bank("Aldera Bank", "+48 22 555 01 00", "+48 22 555 01 11", ZoneId.of("Europe/Warsaw")),
         defaults.languages(),
         List.of("aldera.example", "*.aldera.example"),
@@ -307,6 +347,23 @@ public record Configuration(
         defaults.silentAgent(),
         defaults.retention(),
         Sample.ALDERA_BANK);
+  }
+
+  private static Optional<ClusterSettings> cluster(ConfigurationSource source) {
+    List<String> members = source.get(CLUSTER_MEMBERS);
+    if (members.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new ClusterSettings(
+              members,
+              source.get(CLUSTER_HOST),
+              source.get(CLUSTER_PORT),
+              source.get(CLUSTER_SECRET)));
+    } catch (IllegalArgumentException e) {
+      throw new InvalidConfigurationException("the settings cluster: " + e.getMessage(), e);
+    }
   }
 
   private static Language language(String tag) {
@@ -328,6 +385,7 @@ public record Configuration(
     return new Configuration(
         http,
         data.withFolder(folder),
+        cluster,
         bank,
         languages,
         allowedLinkHosts,

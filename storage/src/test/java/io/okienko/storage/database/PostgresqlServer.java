@@ -3,40 +3,90 @@ package io.okienko.storage.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.postgresql.Driver;
 
-/** A real PostgreSQL in a process of its own, one for all tests of a run. */
-public final class PostgresqlServer {
+/** A real PostgreSQL in a process of its own. */
+public final class PostgresqlServer implements AutoCloseable {
   /** Who may do everything in it, without a password. */
   public static final String USER = "postgres";
 
-  private static final PostgresqlServer SHARED = new PostgresqlServer(start());
+  private static final class Shared {
+    private static final PostgresqlServer SERVER = startShared();
+  }
 
-  private final EmbeddedPostgres process;
   private final AtomicInteger databases = new AtomicInteger();
+  private Path data;
+  private EmbeddedPostgres process;
 
-  private PostgresqlServer(EmbeddedPostgres process) {
+  private PostgresqlServer(Path data, EmbeddedPostgres process) {
+    this.data = data;
     this.process = process;
   }
 
+  /** The one that all tests of a run use which do not stop it. */
   public static PostgresqlServer shared() {
-    return SHARED;
+    return Shared.SERVER;
+  }
+
+  private static PostgresqlServer startShared() {
+    try {
+      return new PostgresqlServer(Path.of(""), builder().start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** One for a test alone, with its data in that folder. */
+  public static PostgresqlServer startIn(Path data) throws IOException {
+    return new PostgresqlServer(data, builder(data).start());
   }
 
   /** As a bank would run it: what it acknowledges is on the disk. */
-  private static EmbeddedPostgres start() {
-    try {
-      return EmbeddedPostgres.builder()
-          .setServerConfig("fsync", "on")
-          .setServerConfig("synchronous_commit", "on")
-          .start();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static EmbeddedPostgres.Builder builder() {
+    return EmbeddedPostgres.builder()
+        .setServerConfig("fsync", "on")
+        .setServerConfig("synchronous_commit", "on");
+  }
+
+  private static EmbeddedPostgres.Builder builder(Path data) {
+    return builder()
+        .setDataDirectory(data)
+        .setCleanDataDirectory(false)
+        .setRegisterShutdownHook(false);
+  }
+
+  /** Ends all its processes as {@code kill -9} does. */
+  public void crash() throws IOException {
+    long main = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst());
+    ProcessHandle handle = ProcessHandle.of(main).orElseThrow();
+    handle.descendants().forEach(ProcessHandle::destroyForcibly);
+    handle.destroyForcibly();
+    handle.onExit().join();
+  }
+
+  /** Starts again on the same port, with what was on the disk. */
+  public void startAgain() throws IOException {
+    Path before = data;
+    data = before.resolveSibling(before.getFileName() + "-again");
+    copy(before, data);
+    Files.delete(data.resolve("postmaster.pid"));
+    process = builder(data).setPort(process.getPort()).start();
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+      }
     }
   }
 
@@ -58,5 +108,10 @@ public final class PostgresqlServer {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Override
+  public void close() throws IOException {
+    process.close();
   }
 }

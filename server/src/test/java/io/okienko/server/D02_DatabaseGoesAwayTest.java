@@ -1,0 +1,62 @@
+package io.okienko.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.okienko.storage.database.PostgresqlServer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The database is killed and comes back, again and again, while a visitor writes. */
+final class D02_DatabaseGoesAwayTest {
+  private static final int CRASHES = 2;
+
+  @TempDir Path folder;
+
+  @Test
+  void a_server_without_its_database_says_so_and_loses_nothing() throws Exception {
+    try (PostgresqlServer database = PostgresqlServer.startIn(folder.resolve("postgresql"));
+        SharedBank bank = new SharedBank(folder, database.createDatabase(), 1)) {
+      ServerProcess server = bank.start(0);
+      Visitor visitor = Visitor.open(bank.stranger(server), "en");
+      List<Long> acknowledged = new ArrayList<>();
+      for (int crash = 0; crash < CRASHES; crash++) {
+        acknowledged.add(visitor.say("How do I block my card?"));
+        database.crash();
+        awaitReady(bank, server, 503);
+        assertThat(bank.stranger(server).page("/health/live").status()).isEqualTo(200);
+        Api.Reply refused = visitor.send("away-" + crash, "Is anybody there?");
+        refused.expectProblem(503, "without-database");
+        assertThat(refused.header("Retry-After")).isNotEmpty();
+
+        database.startAgain();
+        awaitReady(bank, server, 200);
+        acknowledged.add(
+            visitor
+                .send("away-" + crash, "Is anybody there?")
+                .expect(201)
+                .json()
+                .path("seq")
+                .longValue());
+      }
+      List<JsonNode> events = visitor.events();
+      assertThat(events)
+          .filteredOn(event -> event.path("author").path("kind").asText().equals("customer"))
+          .extracting(event -> event.path("seq").longValue())
+          .isEqualTo(acknowledged);
+      visitor.call("handover", Map.of()).expect(201);
+    }
+  }
+
+  private static void awaitReady(SharedBank bank, ServerProcess server, int status) {
+    await("readiness to be " + status)
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> bank.stranger(server).page("/health/ready").status() == status);
+  }
+}
