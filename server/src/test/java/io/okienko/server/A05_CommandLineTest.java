@@ -2,6 +2,7 @@ package io.okienko.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.okienko.storage.database.PostgresqlServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
  * rely on.
  */
 final class A05_CommandLineTest {
+  private static final String PASSWORD = "a password that is long enough\n";
+
   @TempDir private Path folder;
 
   private record Outcome(int exitCode, String output) {
@@ -132,6 +135,43 @@ final class A05_CommandLineTest {
     assertThat(okienko("", "kb", "import", json.toString(), "--data", data).output())
         .contains("0 created, 0 updated, 1 unchanged");
     assertThat(Files.readString(json)).contains("freeze my card", "<strong>Cards</strong>");
+  }
+
+  @Test
+  void a_backup_is_restored_and_moved_to_postgresql_without_loss() throws Exception {
+    String data = folder.resolve("data").toString();
+    Path backup = folder.resolve("backup.db");
+    assertThat(
+            okienko(PASSWORD, "user", "add", "anna", "--role", "admin", "--data", data).exitCode())
+        .isZero();
+    assertThat(okienko("", "backup", backup.toString(), "--data", data).output())
+        .contains("           1  staff_account", "checksums of all tables agree", "backed up to");
+    assertThat(Files.getPosixFilePermissions(backup)).hasSize(2);
+
+    Outcome notEmpty = okienko("", "restore", backup.toString(), "--data", data);
+    assertThat(notEmpty.exitCode()).isEqualTo(1);
+    assertThat(notEmpty.lines())
+        .last()
+        .asString()
+        .contains("the target is not empty: it has rows in staff_account");
+    String restored = folder.resolve("restored").toString();
+    assertThat(okienko("", "restore", backup.toString(), "--data", restored).output())
+        .contains("           1  staff_account");
+
+    String database = PostgresqlServer.shared().createDatabase() + "?user=" + PostgresqlServer.USER;
+    Outcome moved = okienko("", "migrate", "--from", "sqlite:" + restored, "--to", database);
+    assertThat(moved.output()).contains("           1  staff_account", "agree");
+    assertThat(moved.exitCode()).isZero();
+  }
+
+  @Test
+  void a_database_of_another_kind_is_told_in_one_line() throws Exception {
+    Outcome outcome = okienko("", "migrate", "--from", "sqlite:" + folder, "--to", "mysql://here");
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.lines())
+        .singleElement()
+        .asString()
+        .contains("postgresql://HOST/DATABASE", "mysql://here");
   }
 
   @Test

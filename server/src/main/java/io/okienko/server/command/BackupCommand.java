@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,16 +38,34 @@ final class BackupCommand implements Callable<Integer> {
     }
     // Written beside and moved, so that a failure half-way leaves an older backup as it was.
     Path unfinished = folder.resolve(file.getFileName() + ".unfinished");
-    Files.deleteIfExists(unfinished);
+    delete(unfinished);
     try {
       DataFolder.createFile(unfinished);
       write(unfinished);
+      requireWhole(unfinished);
       Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
     } finally {
-      Files.deleteIfExists(unfinished);
+      delete(unfinished);
     }
     spec.commandLine().getOut().println("backed up to " + file);
     return OkienkoCommand.OK;
+  }
+
+  /** What still stands in the write-ahead log beside it would be left behind. */
+  private static void requireWhole(Path unfinished) throws IOException {
+    if (Files.exists(besides(unfinished, "-wal"))) {
+      throw new IOException("the backup could not be brought into one file");
+    }
+  }
+
+  private static void delete(Path unfinished) throws IOException {
+    for (String ending : List.of("", "-wal", "-shm")) {
+      Files.deleteIfExists(besides(unfinished, ending));
+    }
+  }
+
+  private static Path besides(Path path, String ending) {
+    return path.resolveSibling(path.getFileName() + ending);
   }
 
   private void write(Path unfinished) {

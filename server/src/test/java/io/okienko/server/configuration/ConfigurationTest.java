@@ -67,6 +67,36 @@ final class ConfigurationTest {
         .hasMessage("the setting understanding.clarify must be a number from 0 to 1, not 'often'");
   }
 
+  @Test
+  void a_secret_is_read_from_a_file_and_never_printed() throws IOException {
+    Path file = Files.writeString(folder.resolve("password"), "hunter2\n");
+    var configuration =
+        read("data:\n  url: jdbc:postgresql://db/bank\n  password: file:" + file + "\n", Map.of());
+    assertThat(configuration.data().password().value()).isEqualTo("hunter2");
+    assertThat(configuration.toString()).doesNotContain("hunter2").contains("REDACTED");
+    assertThatThrownBy(() -> read("data:\n  password: file:/no/such/file\n", Map.of()))
+        .hasMessage(
+            "the setting data.password must name a file that can be read, not"
+                + " 'file:/no/such/file'");
+  }
+
+  @Test
+  void several_servers_need_one_database_and_a_secret() {
+    String members = "cluster:\n  members: [10.0.0.1, 10.0.0.2]\n";
+    assertThatThrownBy(() -> read(members + "  secret: " + "s".repeat(32) + "\n", Map.of()))
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessageContaining("set data.url");
+    assertThatThrownBy(() -> read(members + "  secret: too-short\n", Map.of()))
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessage("the settings cluster: the secret must have at least 32 characters");
+  }
+
+  @Test
+  void a_database_that_is_none_is_refused() {
+    assertThatThrownBy(() -> read("data:\n  url: mysql://db/bank\n", Map.of()))
+        .hasMessageContaining("the setting data.url must begin with jdbc:postgresql:");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "at least 95 % sure, 0.95",

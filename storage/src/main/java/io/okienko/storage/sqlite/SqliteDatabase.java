@@ -99,10 +99,11 @@ public final class SqliteDatabase implements Database {
     return true;
   }
 
+  /** The writer last: only it can bring the write-ahead log into the file, which is then whole. */
   @Override
   public void close() {
-    writer.close();
     readers.close();
+    writer.close();
   }
 
   private static HikariDataSource readers(SqliteFile file) {

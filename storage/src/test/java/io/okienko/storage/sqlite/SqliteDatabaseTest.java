@@ -29,6 +29,19 @@ class SqliteDatabaseTest {
   }
 
   @Test
+  void theFileAloneIsWholeOnceItIsClosed() throws Exception {
+    try (SqliteDatabase database = SqliteDatabase.open(temp)) {
+      addAccount(database, "anna");
+      assertThat(accounts(database)).containsExactly("anna");
+    }
+    Path alone = Files.createDirectory(temp.resolve("alone"));
+    Files.copy(temp.resolve(SqliteDatabase.FILE_NAME), alone.resolve(SqliteDatabase.FILE_NAME));
+    try (SqliteDatabase copy = SqliteDatabase.open(alone)) {
+      assertThat(accounts(copy)).containsExactly("anna");
+    }
+  }
+
+  @Test
   void isSetUpToSurviveAPowerCut() {
     try (SqliteDatabase database = SqliteDatabase.open(temp)) {
       assertThat(pragma(database, "journal_mode")).isEqualTo("wal");

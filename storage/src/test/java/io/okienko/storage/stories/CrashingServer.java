@@ -5,6 +5,8 @@ import io.okienko.bot.conversation.ConversationId;
 import io.okienko.bot.conversation.Said;
 import io.okienko.bot.understanding.UnderstandingWorkers;
 import io.okienko.storage.database.Databases;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -32,6 +34,24 @@ final class CrashingServer {
     for (int i = 0; i < CUSTOMERS; i++) {
       Thread.ofPlatform().start(() -> writeForEver(house));
     }
+  }
+
+  /**
+   * Starts one in a process of its own.
+   *
+   * @param location where its database is, as {@link Databases#locate} tells
+   */
+  static Process start(String location) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--enable-native-access=ALL-UNNAMED",
+            "-Xmx128m",
+            "-cp",
+            System.getProperty("java.class.path"),
+            CrashingServer.class.getName(),
+            location)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
   }
 
   private static void writeForEver(House house) {

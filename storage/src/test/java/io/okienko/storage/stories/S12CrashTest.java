@@ -63,17 +63,7 @@ class S12CrashTest {
 
   /** Kills the server, as by {@code kill -9}, that many milliseconds after it got going. */
   private void runAndKill(int milliseconds) throws IOException, InterruptedException {
-    Process server =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-Xmx128m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                CrashingServer.class.getName(),
-                databases.locate(folder))
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+    Process server = CrashingServer.start(databases.locate(folder));
     try (BufferedReader output = server.inputReader()) {
       Map<Message, Long> answers = new LinkedHashMap<>();
       int acknowledgements = 0;
