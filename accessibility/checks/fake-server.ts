@@ -114,6 +114,11 @@ export class FakeServer {
     this.socketServer.clients.forEach((socket) => socket.terminate());
   }
 
+  /** Closes the sockets as a server does that stops: come back soon. */
+  goAway(): void {
+    this.socketServer.clients.forEach((socket) => socket.close(1001));
+  }
+
   /** Lets go of the messages that were held. */
   release(): void {
     this.sending = 'accept';

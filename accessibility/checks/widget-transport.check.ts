@@ -24,6 +24,17 @@ describe('a message', () => {
     expect((await texts(chat)).slice(1)).toEqual(['I lost my card']);
   });
 
+  it('that failed goes out by itself once the server takes it', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server);
+    await chat.open();
+    on.server.sending = 'fail';
+    await chat.say('when you are back');
+    await chat.sees('Not sent. The text is kept on this device.');
+    on.server.sending = 'accept';
+    await chat.sent();
+    expect((await texts(chat)).slice(1)).toEqual(['when you are back']);
+  });
+
   it('survives a reload and goes out by itself', async () => {
     const chat = await ChatPage.visit(on.browser, on.server);
     await chat.open();
@@ -99,6 +110,51 @@ describe('a conversation', () => {
     expect(greetings()).toBe(1);
   });
 
+  it('goes on when its server stops, and nobody notices', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server);
+    await chat.open();
+    const offline = chat.page.getByText('There is no connection.').first();
+    let seen = false;
+    void offline.waitFor({ timeout: 5_000 }).then(() => (seen = true), () => {});
+    on.server.goAway();
+    on.server.bot('From the next server');
+    await chat.sees('From the next server');
+    await chat.say('hello');
+    await chat.sent();
+    expect(seen).toBe(false);
+    expect(greetings()).toBe(1);
+  });
+
+  it('is one, though two tabs open it at once', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server);
+    const second = await chat.page.context().newPage();
+    await second.goto(`${on.server.origin}/host`);
+    await Promise.all([chat.launcher.click(), second.locator('.launcher').click()]);
+    await chat.sees('I am Okienko');
+    await second.getByRole('log').getByText('I am Okienko').waitFor();
+    await chat.say('from the first tab');
+    await second.getByRole('log').getByText('from the first tab').waitFor();
+    expect(greetings()).toBe(1);
+  });
+
+  it('that is begun anew in one tab is the new one in all', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server);
+    await chat.open();
+    await chat.say('the old one');
+    await chat.sent();
+    const second = await chat.page.context().newPage();
+    await second.goto(`${on.server.origin}/host`);
+    await second.locator('.launcher').click();
+    await second.getByRole('log').getByText('the old one').waitFor();
+    on.server.conversations.clear();
+    on.server.dropSockets();
+    await expect.poll(greetings, { timeout: 10_000 }).toBe(2);
+    await second.getByRole('log').getByText('the old one').waitFor({ state: 'detached' });
+    await chat.say('the new one');
+    await second.getByRole('log').getByText('the new one').waitFor();
+    expect(greetings()).toBe(2);
+  });
+
   it('is the same in two tabs', async () => {
     const chat = await ChatPage.visit(on.browser, on.server);
     await chat.open();
@@ -148,6 +204,7 @@ describe('a conversation', () => {
     await contact.waitFor();
     await contact.focus();
     await chat.say('written before');
+    await chat.sees('Not sent.');
     on.server.away = false;
     await chat.button('Try again').click();
     await chat.sees('I am Okienko');

@@ -55,6 +55,7 @@ export class Chat {
   /** The number up to which the agent has read. */
   readByAgent = 0;
 
+  private credentials: Credentials | undefined;
   private api: CustomerApi | undefined;
   private connection: Connection | undefined;
   private readonly sender: Sender;
@@ -64,6 +65,7 @@ export class Chat {
   private restoredTold = false;
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
   private echoTimer: ReturnType<typeof setTimeout> | undefined;
+  private endOtherTabs: (() => void) | undefined;
 
   constructor(
     private readonly door: FrontDoor,
@@ -98,7 +100,8 @@ export class Chat {
 
   /** Goes on with the conversation that this device remembers; without one nothing happens until `open`. */
   resume(): void {
-    const credentials = this.storage.read<Credentials>('conversation');
+    this.endOtherTabs ??= this.storage.onOtherTab(() => this.otherTabChanged());
+    const credentials = this.remembered();
     if (credentials) this.listen(credentials);
   }
 
@@ -110,12 +113,34 @@ export class Chat {
 
   /** Leaves the page; what is written stays on the device. */
   stop(): void {
+    this.leave();
+    this.endOtherTabs?.();
+    this.endOtherTabs = undefined;
+  }
+
+  private leave(): void {
+    this.sender.stop();
     [this.retryTimer, this.echoTimer].forEach(clearTimeout);
     this.writing.end();
     this.connection?.stop();
     this.connection = undefined;
     this.api = undefined;
+    this.credentials = undefined;
     this.state = 'idle';
+  }
+
+  private remembered(): Credentials | undefined {
+    return this.storage.read<Credentials>('conversation');
+  }
+
+  /** All tabs show one conversation: the one that was begun last. */
+  private otherTabChanged(): void {
+    const remembered = this.remembered();
+    if (remembered && this.credentials && remembered.conversationId !== this.credentials.conversationId) {
+      this.turnTo();
+      this.listen(remembered);
+    }
+    this.listener.changed();
   }
 
   send(text: string): void {
@@ -177,13 +202,19 @@ export class Chat {
 
   /** The conversation that was remembered does not exist any more: a new one takes over what is not sent yet. */
   private begin(): void {
-    this.stop();
-    this.storage.remove('conversation');
+    // Another tab may have begun a new one already.
+    if (this.remembered()?.conversationId === this.credentials?.conversationId) this.storage.remove('conversation');
+    this.turnTo();
+    void this.start();
+  }
+
+  /** Leaves one conversation for another. */
+  private turnTo(): void {
+    this.leave();
     this.storage.remove('read');
     this.conversation = NEW_CONVERSATION;
     this.historyUpTo = undefined;
     this.restoredTold = false;
-    void this.start();
   }
 
   private async start(): Promise<void> {
@@ -200,11 +231,14 @@ export class Chat {
     }
   }
 
-  private async enter(): Promise<Credentials> {
-    const running = this.signedIn ? await this.current() : undefined;
-    const credentials = running ?? (await this.startNew());
-    this.storage.write('conversation', credentials);
-    return credentials;
+  /** One tab after the other, so that two which are opened at once have one conversation. */
+  private enter(): Promise<Credentials> {
+    return this.storage.exclusively('start', async () => {
+      const running = this.remembered() ?? (this.signedIn ? await this.current() : undefined);
+      const credentials = running ?? (await this.startNew());
+      this.storage.write('conversation', credentials);
+      return credentials;
+    });
   }
 
   private async startNew(): Promise<Credentials> {
@@ -235,6 +269,7 @@ export class Chat {
   }
 
   private listen(credentials: Credentials): void {
+    this.credentials = credentials;
     this.api = this.door.conversation(credentials);
     this.connection = new Connection(
       socketChannel(this.api.socketAddress, credentials.token),

@@ -1,3 +1,5 @@
+type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+
 /**
  * What the chat window keeps on this device for one server, as JSON. Where the browser refuses storage (a private
  * window, a full disk) everything is kept in memory, for as long as the page is there.
@@ -9,9 +11,33 @@ export class DeviceStorage {
   /** @param server the server's origin: two servers on one page keep apart */
   constructor(
     server: string,
-    private readonly store: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined = browserStorage(),
+    private readonly store: Store | undefined = browserStorage(),
   ) {
     this.prefix = `okienko:${server}:`;
+  }
+
+  /** All names that begin so, in their order. */
+  names(beginning: string): readonly string[] {
+    const stored = Array.from({ length: this.store?.length ?? 0 }, (_, index) => this.store?.key(index) ?? '')
+      .filter((key) => key.startsWith(this.prefix))
+      .map((key) => key.slice(this.prefix.length));
+    return [...new Set([...stored, ...this.memory.keys()])].filter((name) => name.startsWith(beginning)).sort();
+  }
+
+  /** Tells when another tab of the same site changed something; what it returns ends that. */
+  onOtherTab(changed: () => void): () => void {
+    const heard = ({ key }: StorageEvent) => {
+      if (key === null || key.startsWith(this.prefix)) changed();
+    };
+    addEventListener('storage', heard);
+    return () => removeEventListener('storage', heard);
+  }
+
+  /** Does something that only one tab of the site may do at a time, where the browser can see to that. */
+  async exclusively<T>(name: string, task: () => Promise<T>): Promise<T> {
+    // Missing on pages without TLS.
+    const locks = (navigator as Partial<Navigator>).locks;
+    return locks ? await locks.request(this.prefix + name, task) : task();
   }
 
   read<T>(name: string): T | undefined {
@@ -48,7 +74,7 @@ export class DeviceStorage {
   }
 }
 
-function browserStorage(): Storage | undefined {
+function browserStorage(): Store | undefined {
   try {
     return localStorage;
   } catch {

@@ -40,6 +40,38 @@ describe('the outbox', () => {
     expect(here.list().map(({ text }) => text)).toEqual(['from there']);
   });
 
+  it('keeps what two tabs write at the same moment', () => {
+    const tabs = [outbox(), outbox()];
+    // Both tabs read before either writes, as tabs in processes of their own do.
+    const write = Storage.prototype.setItem;
+    const late: (() => void)[] = [];
+    Storage.prototype.setItem = function (this: Storage, key, value) {
+      late.push(() => write.call(this, key, value));
+    };
+    const now = new Date();
+    tabs.forEach((tab, index) => tab.add(`from tab ${index}`, now));
+    Storage.prototype.setItem = write;
+    late.forEach((it) => it());
+    expect(outbox().list().map(({ text }) => text).sort()).toEqual(['from tab 0', 'from tab 1']);
+  });
+
+  it('keeps the order when the clock is put back', () => {
+    const box = outbox();
+    box.add('first', new Date('2026-11-26T09:00:00Z'));
+    box.add('second', new Date('2026-11-26T08:00:00Z'));
+    box.add('third', new Date('2026-11-26T08:00:00Z'));
+    expect(box.list().map(({ text }) => text)).toEqual(['first', 'second', 'third']);
+  });
+
+  it('does not bring back what another tab has sent meanwhile', () => {
+    const [here, there] = [outbox(), outbox()];
+    const own = here.add('sent by both');
+    there.remove(own.clientMessageId);
+    here.mark(own.clientMessageId, 'failed');
+    here.markAll('sending', 'failed');
+    expect(here.list()).toEqual([]);
+  });
+
   it('passes over a message that the server refuses', () => {
     const box = outbox();
     const refused = box.add('too long');
@@ -61,6 +93,8 @@ describe('the outbox', () => {
         throw new Error('storage is full');
       },
       removeItem: () => {},
+      key: () => null,
+      length: 0,
     };
     const box = new Outbox(new DeviceStorage(SERVER, refusing));
     box.add('kept');

@@ -10,17 +10,19 @@ export interface Pending {
   readonly reason?: string;
 }
 
-const NAME = 'outbox';
+const BEGINNING = 'outbox/';
+/** Digits of a time in milliseconds, so that names sort by it. */
+const STAMP_DIGITS = 15;
 
 /**
- * The messages that the server has not acknowledged yet, in the order they were written. They survive a reload. Every
- * change reads the device first, because another tab of the same site writes there too.
+ * The messages that the server has not acknowledged yet, in the order they were written. They survive a reload. Each is
+ * kept under a name of its own, so that tabs of the same site that write at the same moment lose nothing of each other.
  */
 export class Outbox {
   constructor(private readonly storage: DeviceStorage) {}
 
   list(): readonly Pending[] {
-    return this.storage.read<Pending[]>(NAME) ?? [];
+    return this.storage.names(BEGINNING).flatMap((name) => this.storage.read<Pending>(name) ?? []);
   }
 
   /** The first message that can still be sent. */
@@ -30,33 +32,38 @@ export class Outbox {
 
   add(text: string, now: Date = new Date()): Pending {
     const pending: Pending = { clientMessageId: messageId(), text, at: now.toISOString(), state: 'sending' };
-    this.save([...this.list(), pending]);
+    const stamp = Math.max(now.getTime(), this.lastStamp() + 1);
+    this.storage.write(`${BEGINNING}${String(stamp).padStart(STAMP_DIGITS, '0')}-${pending.clientMessageId}`, pending);
     return pending;
   }
 
   /** Takes out what the server has, or what the person wants to write anew. */
   remove(clientMessageId: string): void {
-    this.save(this.list().filter((pending) => pending.clientMessageId !== clientMessageId));
+    this.namesOf(clientMessageId).forEach((name) => this.storage.remove(name));
   }
 
   mark(clientMessageId: string, state: Pending['state'], reason?: string): void {
-    this.save(
-      this.list().map((pending) =>
-        pending.clientMessageId === clientMessageId
-          ? { ...pending, state, ...(reason === undefined ? {} : { reason }) }
-          : pending,
-      ),
-    );
+    this.namesOf(clientMessageId).forEach((name) => {
+      const pending = this.storage.read<Pending>(name);
+      if (pending) this.storage.write(name, { ...pending, state, ...(reason === undefined ? {} : { reason }) });
+    });
   }
 
   /** What could not be sent a while ago is on its way again, or the other way round. */
   markAll(from: Pending['state'], to: Pending['state']): void {
-    this.save(this.list().map((pending) => (pending.state === from ? { ...pending, state: to } : pending)));
+    this.list()
+      .filter(({ state }) => state === from)
+      .forEach(({ clientMessageId }) => this.mark(clientMessageId, to));
   }
 
-  private save(pending: readonly Pending[]): void {
-    if (pending.length > 0) this.storage.write(NAME, pending);
-    else this.storage.remove(NAME);
+  private namesOf(clientMessageId: string): readonly string[] {
+    return this.storage.names(BEGINNING).filter((name) => name.endsWith(`-${clientMessageId}`));
+  }
+
+  /** The newest message's, also where a clock was put back since. */
+  private lastStamp(): number {
+    const newest = this.storage.names(BEGINNING).at(-1);
+    return newest === undefined ? 0 : Number(newest.slice(BEGINNING.length, BEGINNING.length + STAMP_DIGITS));
   }
 }
 

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiProblem, ServerAway } from '../../ui/api/problem.ts';
 import { DeviceStorage } from './device-storage.ts';
 import { Outbox } from './outbox.ts';
@@ -28,6 +28,8 @@ describe('the sender', () => {
     );
   });
 
+  afterEach(() => sender.stop());
+
   const states = () => outbox.list().map(({ text, state }) => `${text}: ${state}`);
 
   it('sends one after the other, in the order they were written', async () => {
@@ -45,6 +47,39 @@ describe('the sender', () => {
     expect(failed).toEqual(['one']);
     await sender.flush();
     expect(arrived).toEqual(['one', 'two']);
+  });
+
+  it('tries again by itself, not before the server wants it, until it is taken', async () => {
+    vi.useFakeTimers();
+    try {
+      answers = [() => new ApiProblem(503, 'without-database', 'x', [], 5), () => new ServerAway('away')];
+      outbox.add('one');
+      await sender.flush();
+      await vi.advanceTimersByTimeAsync(4_999);
+      expect(states()).toEqual(['one: failed']);
+      expect(answers).toHaveLength(1);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(answers).toHaveLength(0);
+      expect(failed).toEqual(['one']);
+      await vi.advanceTimersByTimeAsync(30_000);
+      expect(arrived).toEqual(['one']);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('tries nothing again once it is stopped', async () => {
+    vi.useFakeTimers();
+    try {
+      answers = [() => new ServerAway('away')];
+      outbox.add('one');
+      await sender.flush();
+      sender.stop();
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(arrived).toEqual([]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it.each([429, 500, 503])('tries again after an answer of %i', async (status) => {

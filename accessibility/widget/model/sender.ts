@@ -1,4 +1,5 @@
 import { ApiProblem } from '../../ui/api/problem.ts';
+import { backoff } from '../transport/backoff.ts';
 import { isGone } from '../transport/poll-channel.ts';
 import type { Outbox, Pending } from './outbox.ts';
 
@@ -15,10 +16,13 @@ export interface SenderListener {
 
 /**
  * Carries the outbox to the server, one message after the other, so that they arrive in the order they were written.
- * What the server does not answer stays in the outbox as failed and goes out with the next `flush`.
+ * What the server does not take stays in the outbox as failed, and is tried again after a while, each time a longer one,
+ * or with the next `flush`.
  */
 export class Sender {
   private busy = false;
+  private failures = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly outbox: Outbox,
@@ -26,11 +30,18 @@ export class Sender {
     private readonly listener: SenderListener,
   ) {}
 
+  /** Sends what there is, now: because somebody wants it, or because the line is up again. */
   async flush(): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
+    this.failures = 0;
     this.outbox.markAll('failed', 'sending');
     this.listener.changed();
+    await this.run();
+  }
+
+  private async run(): Promise<void> {
+    clearTimeout(this.timer);
+    if (this.busy) return;
+    this.busy = true;
     try {
       await this.sendAll();
     } finally {
@@ -38,10 +49,16 @@ export class Sender {
     }
   }
 
+  /** Tries nothing again by itself from now on. */
+  stop(): void {
+    clearTimeout(this.timer);
+  }
+
   private async sendAll(): Promise<void> {
     for (let next = this.outbox.next(); next; next = this.outbox.next()) {
       try {
         const { seq } = await this.send(next);
+        this.failures = 0;
         this.outbox.remove(next.clientMessageId);
         this.listener.accepted(next, seq);
       } catch (error) {
@@ -57,9 +74,18 @@ export class Sender {
     }
     const final = error instanceof ApiProblem && FINAL.has(error.status);
     if (final) this.outbox.mark(pending.clientMessageId, 'refused', error.code);
-    else this.outbox.markAll('sending', 'failed');
-    this.listener.failed(pending);
+    else this.tryAgainLater(error);
+    // Of attempts that are made by themselves, the person hears when they succeed.
+    if (final || this.failures === 1) this.listener.failed(pending);
     this.listener.changed();
     return final;
+  }
+
+  /** Not before the server wants it, where it said so. */
+  private tryAgainLater(error: unknown): void {
+    this.outbox.markAll('sending', 'failed');
+    this.failures += 1;
+    const asked = error instanceof ApiProblem ? (error.retryAfterSeconds ?? 0) * 1000 : 0;
+    this.timer = setTimeout(() => void this.run(), Math.max(asked, backoff(this.failures)));
   }
 }

@@ -78,6 +78,24 @@ describe('the connection', () => {
     expect(opened).toHaveLength(2);
   });
 
+  it('goes to the next server when one stops, and nobody notices', () => {
+    newest().listener.ready(7);
+    last = 7;
+    newest().listener.lost('moved');
+    vi.advanceTimersByTime(1_500);
+    expect(opened.map(({ after }) => after)).toEqual([0, 7]);
+    newest().listener.ready(7);
+    expect(links).toEqual(['connecting', 'online', 'online']);
+  });
+
+  it('says so when there is no next server', () => {
+    newest().listener.ready(0);
+    newest().listener.lost('moved');
+    vi.advanceTimersByTime(1_500);
+    newest().listener.lost('moved');
+    expect(links).toEqual(['connecting', 'online', 'offline']);
+  });
+
   it('comes back at once with the network', () => {
     newest().listener.lost('away');
     dispatchEvent(new Event('online'));

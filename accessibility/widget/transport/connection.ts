@@ -1,6 +1,6 @@
 import type { ServerFrame } from '../../ui/api/events.ts';
 import { backoff } from './backoff.ts';
-import type { Channel, ChannelListener, OpenChannel } from './channel.ts';
+import type { Channel, ChannelListener, Loss, OpenChannel } from './channel.ts';
 
 export type Link = 'connecting' | 'online' | 'offline';
 
@@ -14,6 +14,8 @@ export interface ConnectionListener {
 
 /** Every third attempt is a poll: it gets through where sockets do not, and it learns why a conversation is closed to us. */
 const POLL_EVERY = 3;
+/** Within so long all whom a stopping server sent away come back, so that they do not come in the same instant. */
+const MOVE_WITHIN_MS = 1_500;
 
 /**
  * Keeps listening to a conversation as long as it is wanted: over a socket, over long polls where sockets fail, again
@@ -22,6 +24,8 @@ const POLL_EVERY = 3;
 export class Connection {
   private channel: Channel | undefined;
   private failures = 0;
+  /** Between a server that goes and the next one: nothing that a person has to know. */
+  private moving = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -51,7 +55,7 @@ export class Connection {
   }
 
   private connect(): void {
-    this.listener.linked(this.failures === 0 ? 'connecting' : 'offline');
+    if (!this.moving) this.listener.linked(this.failures === 0 ? 'connecting' : 'offline');
     const open = this.failures % POLL_EVERY === POLL_EVERY - 1 ? this.openPoll : this.openSocket;
     this.channel = open(this.listener.after(), this.channelListener());
   }
@@ -60,6 +64,7 @@ export class Connection {
     return {
       ready: (last) => {
         this.failures = 0;
+        this.moving = false;
         this.listener.linked('online', last);
       },
       frame: (frame) => this.listener.frame(frame),
@@ -67,13 +72,19 @@ export class Connection {
     };
   }
 
-  private lost(why: 'gone' | 'away'): void {
+  private lost(why: Loss): void {
     this.channel = undefined;
     if (why === 'gone') {
       this.stop();
       this.listener.gone();
       return;
     }
+    if (why === 'moved' && this.failures === 0 && !this.moving) {
+      this.moving = true;
+      this.timer = setTimeout(() => this.connect(), Math.random() * MOVE_WITHIN_MS);
+      return;
+    }
+    this.moving = false;
     this.failures += 1;
     this.listener.linked('offline');
     this.timer = setTimeout(() => this.connect(), backoff(this.failures));
@@ -84,6 +95,7 @@ export class Connection {
     this.timer = undefined;
     this.channel?.close();
     this.channel = undefined;
+    this.moving = false;
   }
 
   private readonly networkBack = () => this.start();

@@ -1,8 +1,11 @@
 import type { ClientFrame, ServerFrame } from '../../ui/api/events.ts';
-import type { ChannelListener, OpenChannel } from './channel.ts';
+import type { ChannelListener, Loss, OpenChannel } from './channel.ts';
 
 /** The server's close code for a token that does not open the conversation. */
 const NOT_ALLOWED = 4401;
+/** The server's close code when it stops (RFC 6455): another one, or itself, is there again soon. */
+const GOING_AWAY = 1001;
+const LOSSES: Readonly<Record<number, Loss>> = { [NOT_ALLOWED]: 'gone', [GOING_AWAY]: 'moved' };
 /** A socket that has not said `ready` by then is given up. */
 const READY_WITHIN_MS = 8_000;
 
@@ -20,7 +23,7 @@ export function socketChannel(address: string, token: string): OpenChannel {
     };
     socket.onclose = ({ code }) => {
       clearTimeout(tooLate);
-      listener.lost(code === NOT_ALLOWED ? 'gone' : 'away');
+      listener.lost(LOSSES[code] ?? 'away');
     };
     return {
       tell: (frame) => {
