@@ -69,7 +69,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class OkienkoServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OkienkoServer.class);
-  private static final Clock CLOCK = Clock.systemUTC();
+  private static final Clock CLOCK = new SteadyClock();
   private static final Duration SILENT_AGENTS_CHECK = Duration.ofSeconds(5);
 
   /** A turn is left over when the database failed for a moment, or another server died. */

@@ -21,6 +21,8 @@ final class ServerProcess implements AutoCloseable {
   /** What every demo of the tests signs its staff in with. */
   static final String PASSWORD = "only-for-these-tests";
 
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
   private final Process process;
   private final int port;
   private final Path output;
@@ -51,23 +53,46 @@ final class ServerProcess implements AutoCloseable {
     return start(port, environment, "serve", "--data", data.toString());
   }
 
+  /** The same where no file can become larger: writing fails as on a disk that is full. */
+  static ServerProcess startServeWithSmallDisk(Path data, int largestFileBlocks)
+      throws IOException {
+    int port = freePort();
+    Map<String, String> environment =
+        Map.of(
+            "OKIENKO_HTTP_PORT", Integer.toString(port), "OKIENKO_UNDERSTANDING_ENCODER", "none");
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of("sh", "-c", "ulimit -f \"$0\"; exec \"$@\""));
+    command.add(Integer.toString(largestFileBlocks));
+    command.addAll(javaCommand("serve", "--data", data.toString()));
+    return awaitReady(port, environment, command);
+  }
+
   private static ServerProcess start(int port, Map<String, String> environment, String... arguments)
       throws IOException {
+    return awaitReady(port, environment, javaCommand(arguments));
+  }
+
+  private static ServerProcess awaitReady(
+      int port, Map<String, String> environment, List<String> command) throws IOException {
     Path output = Files.createTempFile("okienko-server", ".log");
-    var server = new ServerProcess(run(output, environment, arguments), port, output);
+    var server = new ServerProcess(run(output, environment, command), port, output);
     server.awaitReady();
     return server;
+  }
+
+  /** A stranger to this server. */
+  Api api() {
+    return Api.of(HTTP, address("/"));
   }
 
   /**
    * Runs a command line of the product in a process of its own; all it says goes to {@code output}.
    */
   static Process run(Path output, String... arguments) throws IOException {
-    return run(output, Map.of(), arguments);
+    return run(output, Map.of(), javaCommand(arguments));
   }
 
-  private static Process run(Path output, Map<String, String> environment, String... arguments)
-      throws IOException {
+  private static List<String> javaCommand(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -78,6 +103,11 @@ final class ServerProcess implements AutoCloseable {
             "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.okienko.server.Main"));
     command.addAll(List.of(arguments));
+    return command;
+  }
+
+  private static Process run(Path output, Map<String, String> environment, List<String> command)
+      throws IOException {
     var builder = new ProcessBuilder(command);
     builder.environment().put("OKIENKO_DEMO_PASSWORD", PASSWORD);
     builder.environment().putAll(environment);
