@@ -129,6 +129,41 @@ class CustomerTest {
   }
 
   @Test
+  void whatNobodyMayKeepIsHiddenAndTheCustomerIsTold() {
+    Customer customer = anybody.customer();
+    String text = "my card 4111 1111 1111 1111 was stolen, PIN: 1234";
+    long seq = customer.send("m-1", text).is(201).json().path("seq").asLong();
+
+    assertThat(customer.send("m-1", text).is(200).json().path("seq").asLong()).isEqualTo(seq);
+    JsonNode event = customer.events(seq - 1).getFirst();
+    assertThat(event.path("text").asText())
+        .isEqualTo("my card •••• •••• •••• 1111 was stolen, PIN: ••••");
+    assertThat(event.path("masked")).hasToString("[\"card-number\",\"pin\"]");
+    assertThat(customer.await("handover-requested", seq).path("reason").asText())
+        .isEqualTo("urgent");
+    assertThat(customer.client().get(customer.path("/transcript")).is(200).text())
+        .contains("The PIN was hidden.")
+        .doesNotContain("4111 1111", "PIN: 1");
+  }
+
+  @Test
+  void alsoInWhatIsSaidWhenAskingForAPersonAndWhenRating() {
+    Customer customer = anybody.customer();
+    customer.say("hello");
+    String reason = "{\"reason\":\"password: kitten#9\"}";
+    String comment = "{\"score\":5,\"comment\":\"CVV 123\"}";
+    ApiClient client = customer.client();
+    long asked = client.post(customer.path("/handover"), reason).json().path("seq").asLong();
+    long rated = client.post(customer.path("/rating"), comment).json().path("seq").asLong();
+    JsonNode request = customer.events(asked - 1).getFirst();
+    assertThat(request.path("comment").asText()).isEqualTo("password: ••••");
+    assertThat(request.path("masked")).hasToString("[\"password\"]");
+    JsonNode rating = customer.events(rated - 1).getFirst();
+    assertThat(rating.path("comment").asText()).isEqualTo("CVV ••••");
+    assertThat(rating.path("masked")).hasToString("[\"security-code\"]");
+  }
+
+  @Test
   void sendingAgainIsHarmless() {
     Customer customer = anybody.customer();
     long seq = customer.send("m-1", "Hello there").is(201).json().path("seq").asLong();

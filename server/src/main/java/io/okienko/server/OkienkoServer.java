@@ -11,6 +11,7 @@ import io.okienko.bot.handover.DefaultDesk;
 import io.okienko.bot.handover.SilentAgents;
 import io.okienko.bot.handover.WaitingLine;
 import io.okienko.bot.language.EvidenceLanguageDetector;
+import io.okienko.bot.privacy.SecretMasker;
 import io.okienko.bot.reply.AnsweringBot;
 import io.okienko.bot.reply.BankDetails;
 import io.okienko.bot.reply.BoundedTrial;
@@ -168,11 +169,13 @@ public final class OkienkoServer implements AutoCloseable {
     var log = new ConversationLog(store, feed, CLOCK);
     var presence = new AgentPresence(CLOCK, configuration.silentAgent());
     var line = new WaitingLine(store, presence, CLOCK);
+    var masker = SecretMasker.load();
     var conversations =
-        closing(new DefaultConversations(store, log, feed, line, bot, workers, CLOCK));
+        closing(new DefaultConversations(store, log, feed, line, bot, workers, masker, CLOCK));
     StaffDirectory staff = staff(database);
     Topics topics = knowledge.topics();
-    var desk = new DefaultDesk(store, log, feed, line, presence, staff, topics::contains, CLOCK);
+    var desk =
+        new DefaultDesk(store, log, feed, line, presence, staff, topics::contains, masker, CLOCK);
 
     var services =
         new Services(

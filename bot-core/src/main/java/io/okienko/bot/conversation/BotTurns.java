@@ -132,7 +132,8 @@ final class BotTurns implements AutoCloseable {
     return store.listEvents(id, dealtWith).stream()
         .filter(logged -> logged.event() instanceof Event.CustomerSaid)
         .findFirst()
-        .map(logged -> new Due(now, logged.seq(), ((Event.CustomerSaid) logged.event()).text()));
+        .map(logged ->
+            new Due(now, logged.seq(), ((Event.CustomerSaid) logged.event()).text().value()));
   }
 
   /**

@@ -37,6 +37,7 @@ public interface Conversations {
   /**
    * The customer writes. Returns once the message is committed; the bot's turn then runs on its
    * own, and its reply arrives as later events. A message into a closed conversation reopens it.
+   * What nobody may keep, such as a card number, is masked before: the event says so.
    *
    * @param text 1 to {@value MessageText#MOST_CHARACTERS} characters, counted after trimming
    * @throws UnknownConversationException when there is no such conversation

@@ -5,6 +5,8 @@ import io.okienko.bot.handover.HandOverReason;
 import io.okienko.bot.handover.Priority;
 import io.okienko.bot.handover.WaitingLine;
 import io.okienko.bot.language.Language;
+import io.okienko.bot.privacy.MaskedText;
+import io.okienko.bot.privacy.SecretMasker;
 import io.okienko.bot.reply.Bot;
 import io.okienko.bot.spi.ConversationStore;
 import io.okienko.bot.understanding.UnderstandingWorkers;
@@ -28,6 +30,7 @@ public final class DefaultConversations implements Conversations, AutoCloseable 
   private final ConversationFeed feed;
   private final WaitingLine line;
   private final Bot bot;
+  private final SecretMasker masker;
   private final Clock clock;
   private final BotTurns turns;
 
@@ -41,12 +44,14 @@ public final class DefaultConversations implements Conversations, AutoCloseable 
       WaitingLine line,
       Bot bot,
       UnderstandingWorkers workers,
+      SecretMasker masker,
       Clock clock) {
     this.store = store;
     this.log = log;
     this.feed = feed;
     this.line = line;
     this.bot = bot;
+    this.masker = masker;
     this.clock = clock;
     this.turns = new BotTurns(store, log, feed, line, bot, workers);
   }
@@ -83,11 +88,11 @@ public final class DefaultConversations implements Conversations, AutoCloseable 
 
   @Override
   public Said say(ConversationId id, ClientMessageId clientMessageId, String text) {
-    String checked = MessageText.checked(text);
+    MaskedText masked = masker.mask(MessageText.checked(text));
     // Told before anything is locked; the message may be committed with it at once.
     Conversation before = log.get(id);
-    Language language = languageOf(checked, before);
-    Event.CustomerSaid message = new Event.CustomerSaid(clientMessageId, checked, language);
+    Language language = languageOf(masked.value(), before);
+    Event.CustomerSaid message = new Event.CustomerSaid(clientMessageId, masked, language);
     Said said = log.write(id, now -> say(now, message));
     if (!said.repeated()) {
       turns.take(id);
@@ -113,7 +118,7 @@ public final class DefaultConversations implements Conversations, AutoCloseable 
 
   @Override
   public HandOver askForPerson(ConversationId id, @Nullable String comment) {
-    String said = comment == null || comment.isBlank() ? null : comment.strip();
+    MaskedText said = comment == null || comment.isBlank() ? null : masker.mask(comment.strip());
     return log.write(
         id,
         now ->
@@ -125,7 +130,7 @@ public final class DefaultConversations implements Conversations, AutoCloseable 
   }
 
   /** Something new to say reaches the log; why and since when the customer waits stays as it is. */
-  private Step<HandOver> askAgain(Conversation now, @Nullable String comment) {
+  private Step<HandOver> askAgain(Conversation now, @Nullable MaskedText comment) {
     return comment == null || hasBeenSaid(now, comment)
         ? Step.nothing(asked(now, Event.HandOverRequested.class))
         : request(
@@ -133,7 +138,7 @@ public final class DefaultConversations implements Conversations, AutoCloseable 
   }
 
   /** In this matter: whatever stands before a reopening was another. */
-  private boolean hasBeenSaid(Conversation now, String comment) {
+  private boolean hasBeenSaid(Conversation now, MaskedText comment) {
     return store.listEvents(now.id(), 0).reversed().stream()
         .map(LoggedEvent::event)
         .takeWhile(event -> !(event instanceof Event.Reopened))
@@ -142,7 +147,7 @@ public final class DefaultConversations implements Conversations, AutoCloseable 
   }
 
   private Step<HandOver> request(
-      Conversation now, HandOverReason reason, @Nullable String comment) {
+      Conversation now, HandOverReason reason, @Nullable MaskedText comment) {
     Event.HandOverRequested request =
         line.request(now, reason, Conversation.GENERAL_TOPIC, Priority.NORMAL, comment);
     return Step.append(
@@ -172,7 +177,7 @@ public final class DefaultConversations implements Conversations, AutoCloseable 
 
   @Override
   public long rate(ConversationId id, int score, @Nullable String comment) {
-    Event.Rated rated = new Event.Rated(score, comment);
+    Event.Rated rated = new Event.Rated(score, comment == null ? null : masker.mask(comment));
     return log.write(
         id,
         now -> {

@@ -3,6 +3,7 @@ package io.okienko.bot.conversation;
 import io.okienko.bot.handover.HandOverReason;
 import io.okienko.bot.handover.Priority;
 import io.okienko.bot.language.Language;
+import io.okienko.bot.privacy.MaskedText;
 import io.okienko.bot.reply.Choice;
 import io.okienko.bot.reply.Reason;
 import io.okienko.bot.reply.ReplyKind;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happened in a conversation. The numbered log of these is the only truth about it.
+ * What people wrote stands in it without what nobody may keep.
  *
  * <p>What belongs together is appended together, all or nothing, in these sequences:
  *
@@ -32,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Event {
 
   /** The customer wrote; {@code clientMessageId} makes sending it again harmless. */
-  record CustomerSaid(ClientMessageId clientMessageId, String text, Language language)
+  record CustomerSaid(ClientMessageId clientMessageId, MaskedText text, Language language)
       implements Event {}
 
   /**
@@ -58,7 +60,11 @@ public sealed interface Event {
 
   /** A member of staff wrote to the customer. */
   record AgentSaid(
-      ClientMessageId clientMessageId, String agent, String name, String text, Language language)
+      ClientMessageId clientMessageId,
+      String agent,
+      String name,
+      MaskedText text,
+      Language language)
       implements Event {}
 
   /**
@@ -74,7 +80,7 @@ public sealed interface Event {
       Priority priority,
       int position,
       @Nullable Long estimatedWaitSeconds,
-      @Nullable String comment)
+      @Nullable MaskedText comment)
       implements Event {}
 
   /**
@@ -99,7 +105,7 @@ public sealed interface Event {
   /**
    * @param score 1 (bad) to 5 (good)
    */
-  record Rated(int score, @Nullable String comment) implements Event {
+  record Rated(int score, @Nullable MaskedText comment) implements Event {
     public Rated {
       if (score < 1 || score > 5) {
         throw new IllegalArgumentException("a score is 1 to 5, not " + score);

@@ -16,6 +16,8 @@ import io.okienko.bot.conversation.Note;
 import io.okienko.bot.conversation.QueuePlace;
 import io.okienko.bot.conversation.Said;
 import io.okienko.bot.conversation.Signal;
+import io.okienko.bot.privacy.MaskedText;
+import io.okienko.bot.privacy.SecretMasker;
 import io.okienko.bot.secret.Secrets;
 import io.okienko.bot.spi.ConversationStore;
 import io.okienko.bot.staff.Right;
@@ -38,6 +40,7 @@ public final class DefaultDesk implements Desk {
   private final AgentPresence presence;
   private final StaffDirectory staff;
   private final Predicate<String> isTopic;
+  private final SecretMasker masker;
   private final Clock clock;
 
   /**
@@ -51,6 +54,7 @@ public final class DefaultDesk implements Desk {
       AgentPresence presence,
       StaffDirectory staff,
       Predicate<String> isTopic,
+      SecretMasker masker,
       Clock clock) {
     this.store = store;
     this.log = log;
@@ -59,6 +63,7 @@ public final class DefaultDesk implements Desk {
     this.presence = presence;
     this.staff = staff;
     this.isTopic = isTopic;
+    this.masker = masker;
     this.clock = clock;
   }
 
@@ -141,16 +146,16 @@ public final class DefaultDesk implements Desk {
   @Override
   public Said say(
       StaffMember agent, ConversationId id, ClientMessageId clientMessageId, String text) {
-    String checked = MessageText.checked(text);
+    MaskedText masked = masker.mask(MessageText.checked(text));
     presence.seen(agent.username());
-    return log.write(id, now -> say(now, agent, clientMessageId, checked));
+    return log.write(id, now -> say(now, agent, clientMessageId, masked));
   }
 
   /**
    * A message that is in the log stays said, also by somebody who owns the conversation no more.
    */
   private Step<Said> say(
-      Conversation now, StaffMember agent, ClientMessageId clientMessageId, String text) {
+      Conversation now, StaffMember agent, ClientMessageId clientMessageId, MaskedText text) {
     Optional<LoggedEvent> sent = store.findByClientMessageId(now.id(), clientMessageId);
     if (sent.isPresent()) {
       return Step.nothing(repeated(sent.get(), agent, clientMessageId, text));
@@ -162,7 +167,7 @@ public final class DefaultDesk implements Desk {
   }
 
   private static Said repeated(
-      LoggedEvent sent, StaffMember agent, ClientMessageId clientMessageId, String text) {
+      LoggedEvent sent, StaffMember agent, ClientMessageId clientMessageId, MaskedText text) {
     if (sent.event() instanceof Event.AgentSaid before
         && before.agent().equals(agent.username())
         && before.text().equals(text)) {
@@ -173,7 +178,7 @@ public final class DefaultDesk implements Desk {
 
   @Override
   public Note note(StaffMember author, ConversationId id, String text) {
-    String checked = MessageText.checked(text);
+    String masked = masker.mask(MessageText.checked(text)).value();
     Note note =
         new Note(
             Secrets.random(16),
@@ -182,7 +187,7 @@ public final class DefaultDesk implements Desk {
             log.get(id).lastSeq(),
             author.username(),
             author.name(),
-            checked);
+            masked);
     store.addNote(note);
     feed.signal(new Signal.NoteAdded(note));
     return note;

@@ -57,7 +57,7 @@ public interface Desk {
   ClaimOutcome claim(StaffMember agent, ConversationId id);
 
   /**
-   * The owner writes to the customer.
+   * The owner writes to the customer. What nobody may keep, such as a card number, is masked.
    *
    * @throws io.okienko.bot.conversation.InvalidTextException when the text is empty or too long
    * @throws io.okienko.bot.conversation.ClientMessageIdReusedException when another message already
@@ -68,7 +68,8 @@ public interface Desk {
   Said say(StaffMember agent, ConversationId id, ClientMessageId clientMessageId, String text);
 
   /**
-   * Writes for colleagues only. Everybody at the desk may, whoever owns the conversation.
+   * Writes for colleagues only. Everybody at the desk may, whoever owns the conversation. What
+   * nobody may keep is masked.
    *
    * @throws io.okienko.bot.conversation.InvalidTextException when the text is empty or too long
    */

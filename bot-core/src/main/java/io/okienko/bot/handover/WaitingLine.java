@@ -5,6 +5,7 @@ import io.okienko.bot.conversation.ConversationId;
 import io.okienko.bot.conversation.ConversationState;
 import io.okienko.bot.conversation.Event;
 import io.okienko.bot.conversation.QueuePlace;
+import io.okienko.bot.privacy.MaskedText;
 import io.okienko.bot.spi.ConversationStore;
 import java.time.Clock;
 import java.time.Duration;
@@ -54,7 +55,7 @@ public final class WaitingLine {
       HandOverReason reason,
       String topic,
       Priority priority,
-      @Nullable String comment) {
+      @Nullable MaskedText comment) {
     Priority stands = now.priority() == Priority.URGENT ? Priority.URGENT : priority;
     Instant since = now.waitingSince();
     Instant from = since == null ? clock.instant().truncatedTo(ChronoUnit.MILLIS) : since;

@@ -6,7 +6,7 @@ import java.util.List;
 /** Finds the numbers in a text that people may have parted into groups of digits. */
 final class DigitRuns {
   /** {@code 4111 - 1111} has three between two groups. */
-  private static final int MOST_SEPARATORS = 3;
+  static final int MOST_SEPARATORS = 3;
 
   private static final String DOTS = "..．·‧・";
   private static final int MINUS = 0x2212;

@@ -55,7 +55,7 @@ final class Ibans {
       if (isPart(c, iban.length())) {
         iban.append(Character.isDigit(c) ? digit(c) : Character.toUpperCase((char) c));
         end = at;
-      } else if (!DigitRuns.isSeparator(c) || at - end > 3) {
+      } else if (!DigitRuns.isSeparator(c) || at - end > DigitRuns.MOST_SEPARATORS) {
         return Optional.empty();
       }
     }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param hidden what was hidden in it, each kind once, in the order of {@link SecretKind}
  */
-public record MaskedText(String text, List<SecretKind> hidden) {
+public record MaskedText(String value, List<SecretKind> hidden) {
   public MaskedText {
     hidden = List.copyOf(hidden);
     if (!hidden.equals(hidden.stream().distinct().sorted().toList())) {

@@ -37,20 +37,17 @@ final class SecretReader {
   }
 
   private void readFrom(int at) {
-    int reversed = at;
-    words
-        .nameAt(tokens, at)
-        .ifPresent(name -> valueAfter(name).ifPresent(value -> add(value, name.meaning())));
+    words.nameAt(tokens, at).ifPresent(name -> add(valueAfter(name), name.meaning()));
     words
         .reversedLinkAt(tokens, at)
         .flatMap(link -> words.nameAt(tokens, link.end()))
         .filter(this::endsThought)
-        .ifPresent(name ->
-            values.before(reversed, name.meaning()).ifPresent(value -> add(value, name.meaning())));
+        .ifPresent(name -> add(values.before(at, name.meaning()), name.meaning()));
   }
 
-  private void add(Span value, Meaning name) {
-    findings.add(new Finding(value.start(), value.end(), kindOf(name), MASK));
+  private void add(Optional<Span> found, Meaning name) {
+    found.ifPresent(
+        value -> findings.add(new Finding(value.start(), value.end(), kindOf(name), MASK)));
   }
 
   private static SecretKind kindOf(Meaning name) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.okienko.bot.handover.HandOverReason;
 import io.okienko.bot.handover.Priority;
 import io.okienko.bot.language.Language;
+import io.okienko.bot.privacy.MaskedText;
 import io.okienko.bot.reply.ReplyKind;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a log adds up to, event by event; event n happens at second n. */
 class FoldTest {
+  private static final MaskedText TEXT = new MaskedText("text", List.of());
   private static final Event JOINED = new Event.AgentJoined("anna", "Anna");
   private static final Event LEFT = new Event.AgentLeft("anna", "Anna");
   private static final Event CLOSED = new Event.Closed(ClosedBy.CUSTOMER, null);
@@ -157,12 +159,11 @@ class FoldTest {
   }
 
   private static Event said() {
-    return new Event.CustomerSaid(new ClientMessageId("m"), "text", Language.HUNGARIAN);
+    return new Event.CustomerSaid(new ClientMessageId("m"), TEXT, Language.HUNGARIAN);
   }
 
   private static Event agentSaid() {
-    return new Event.AgentSaid(
-        new ClientMessageId("a"), "anna", "Anna", "text", Language.HUNGARIAN);
+    return new Event.AgentSaid(new ClientMessageId("a"), "anna", "Anna", TEXT, Language.HUNGARIAN);
   }
 
   private static Event reply(long inReplyTo, ReplyKind kind) {

@@ -10,6 +10,7 @@ import io.okienko.bot.handover.HandOverReason;
 import io.okienko.bot.handover.Priority;
 import io.okienko.bot.language.EvidenceLanguageDetector;
 import io.okienko.bot.language.Language;
+import io.okienko.bot.privacy.SecretMasker;
 import io.okienko.bot.spi.AnswerFinder;
 import io.okienko.bot.spi.FoundAnswer;
 import io.okienko.bot.spi.ScorePart;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules of replying, with real understanding and answers found on demand. */
 class BotRepliesTest {
@@ -157,6 +159,24 @@ class BotRepliesTest {
     Decision.Urgent urgent = (Decision.Urgent) decision;
     assertThat(urgent.words().text()).contains("+48 22 555 01 11");
     assertThat(unanswered).isEmpty();
+  }
+
+  /** What is hidden in a message before it is stored takes nothing of its meaning away. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "my card 4111 1111 1111 1111 was stolen",
+        "skradziono mi kartę 4111 1111 1111 1111",
+        "ellopták a kártyámat: 4111-1111-1111-1111, PIN: 1234",
+        "у меня украли карту 4111111111111111",
+        "我的卡4111111111111111被偷了，密码是123456",
+      })
+  void dangerIsHeardInMaskedTextToo(String written) {
+    String masked = SecretMasker.load().mask(written).value();
+
+    assertThat(masked).doesNotContain("4111").contains("1111");
+    assertThat(bot().reply(fresh(), masked)).isInstanceOf(Decision.Urgent.class);
+    assertThat(bot().replyByWords(fresh(), masked)).isInstanceOf(Decision.Urgent.class);
   }
 
   @Test

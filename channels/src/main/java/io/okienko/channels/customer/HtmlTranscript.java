@@ -80,7 +80,9 @@ final class HtmlTranscript {
     } else {
       out.append('>').append(words.html().replace("href=\"/", "href=\"" + site + "/"));
     }
-    out.append("</div></li>\n");
+    out.append("</div>\n");
+    words.hidden().forEach(sentence -> out.append("<p>").append(escape(sentence)).append("</p>\n"));
+    out.append("</li>\n");
   }
 
   private String time(Transcript.Entry entry) {

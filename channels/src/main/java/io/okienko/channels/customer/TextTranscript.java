@@ -15,14 +15,16 @@ final class TextTranscript {
     for (Transcript.Entry entry : transcript.entries()) {
       String time = transcript.time(entry.at());
       switch (entry) {
-        case Transcript.Words words ->
-            out.append('\n')
-                .append(words.author())
-                .append(", ")
-                .append(time)
-                .append(":\n")
-                .append(words.text())
-                .append('\n');
+        case Transcript.Words words -> {
+          out.append('\n')
+              .append(words.author())
+              .append(", ")
+              .append(time)
+              .append(":\n")
+              .append(words.text())
+              .append('\n');
+          words.hidden().forEach(sentence -> out.append("* ").append(sentence).append('\n'));
+        }
         case Transcript.Happening happening ->
             out.append("\n* ").append(time).append(": ").append(happening.sentence()).append('\n');
       }

@@ -4,6 +4,8 @@ import io.okienko.bot.conversation.Conversation;
 import io.okienko.bot.conversation.Event;
 import io.okienko.bot.conversation.LoggedEvent;
 import io.okienko.bot.language.Language;
+import io.okienko.bot.privacy.MaskedText;
+import io.okienko.channels.json.EventJson;
 import io.okienko.kb.content.PlainText;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -34,6 +36,7 @@ record Transcript(TranscriptTexts texts, ZoneId zone, Instant begunAt, List<Entr
    *
    * @param text with the addresses behind its links
    * @param html sanitised; absent when the text says it all
+   * @param hidden sentences on what was hidden in it
    */
   record Words(
       Instant at,
@@ -41,7 +44,8 @@ record Transcript(TranscriptTexts texts, ZoneId zone, Instant begunAt, List<Entr
       String author,
       Language language,
       String text,
-      @Nullable String html)
+      @Nullable String html,
+      List<String> hidden)
       implements Entry {}
 
   /** Something happened. */
@@ -70,11 +74,18 @@ record Transcript(TranscriptTexts texts, ZoneId zone, Instant begunAt, List<Entr
     Instant at = logged.at();
     return switch (logged.event()) {
       case Event.CustomerSaid said ->
-          new Words(at, true, texts.text("customer"), said.language(), said.text(), null);
+          words(at, texts.text("customer"), true, said.text(), said.language(), texts);
       case Event.BotSaid said ->
-          new Words(at, false, texts.text("bot"), said.language(), text(said, page), said.html());
+          new Words(
+              at,
+              false,
+              texts.text("bot"),
+              said.language(),
+              text(said, page),
+              said.html(),
+              List.of());
       case Event.AgentSaid said ->
-          new Words(at, false, said.name(), said.language(), said.text(), null);
+          words(at, said.name(), false, said.text(), said.language(), texts);
       case Event.HandOverRequested _ -> new Happening(at, texts.text("handover-requested"));
       case Event.AgentJoined joined -> new Happening(at, texts.text("agent-joined", joined.name()));
       case Event.AgentLeft left -> new Happening(at, texts.text("agent-left", left.name()));
@@ -83,6 +94,20 @@ record Transcript(TranscriptTexts texts, ZoneId zone, Instant begunAt, List<Entr
       case Event.Reopened _ -> new Happening(at, texts.text("reopened"));
       case Event.Rated rated -> new Happening(at, texts.text("rated", rated.score()));
     };
+  }
+
+  private static Words words(
+      Instant at,
+      String author,
+      boolean byCustomer,
+      MaskedText text,
+      Language language,
+      TranscriptTexts texts) {
+    List<String> hidden =
+        text.hidden().stream()
+            .map(kind -> texts.text("hidden-" + EventJson.wireName(kind)))
+            .toList();
+    return new Words(at, byCustomer, author, language, text.value(), null, hidden);
   }
 
   /** Away from the page a link within its site says nothing without the whole address. */

@@ -98,7 +98,7 @@ public final class DeskApi {
   private static ObjectNode rating(Event.Rated rated) {
     ObjectNode json = Json.newObject().put("score", rated.score());
     if (rated.comment() != null) {
-      json.put("comment", rated.comment());
+      json.put("comment", rated.comment().value());
     }
     return json;
   }

@@ -76,7 +76,7 @@ public final class DeskSearchApi {
   private List<FoundAnswer> find(Event.CustomerSaid message) {
     double least = trial.thresholds(message.language()).clarify();
     return answers
-        .search(message.text(), message.language(), Optional.empty(), MOST_SUGGESTIONS)
+        .search(message.text().value(), message.language(), Optional.empty(), MOST_SUGGESTIONS)
         .stream()
         .filter(found -> found.confidence() >= least)
         .toList();

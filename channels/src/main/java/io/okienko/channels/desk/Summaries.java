@@ -89,9 +89,11 @@ final class Summaries {
 
   private static Optional<ObjectNode> excerpt(LoggedEvent logged) {
     return switch (logged.event()) {
-      case Event.CustomerSaid said -> Optional.of(excerpt(logged, "customer", null, said.text()));
+      case Event.CustomerSaid said ->
+          Optional.of(excerpt(logged, "customer", null, said.text().value()));
       case Event.BotSaid said -> Optional.of(excerpt(logged, "bot", null, said.text()));
-      case Event.AgentSaid said -> Optional.of(excerpt(logged, "agent", said.name(), said.text()));
+      case Event.AgentSaid said ->
+          Optional.of(excerpt(logged, "agent", said.name(), said.text().value()));
       case Event.HandOverRequested _,
           Event.AgentJoined _,
           Event.AgentLeft _,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.okienko.bot.conversation.Event;
 import io.okienko.bot.conversation.LoggedEvent;
 import io.okienko.bot.language.Language;
+import io.okienko.bot.privacy.MaskedText;
 import io.okienko.bot.reply.Choice;
 import io.okienko.bot.reply.Reason;
 import io.okienko.bot.reply.ReplyKind;
@@ -47,7 +48,8 @@ public enum EventJson {
   }
 
   private static void customerSaid(ObjectNode json, Event.CustomerSaid said) {
-    message(json, "customer", null, said.text(), said.language());
+    message(json, "customer", null, said.text().value(), said.language());
+    putHidden(json, said.text());
     json.put("clientMessageId", said.clientMessageId().value());
   }
 
@@ -76,7 +78,8 @@ public enum EventJson {
   }
 
   private void agentSaid(ObjectNode json, Event.AgentSaid said) {
-    message(json, "agent", said.name(), said.text(), said.language());
+    message(json, "agent", said.name(), said.text().value(), said.language());
+    putHidden(json, said.text());
     json.put("clientMessageId", said.clientMessageId().value());
     putAgent(json, said.agent());
   }
@@ -104,7 +107,7 @@ public enum EventJson {
     if (requested.estimatedWaitSeconds() != null) {
       json.put("estimatedWaitSeconds", requested.estimatedWaitSeconds());
     }
-    putIfPresent(json, "comment", requested.comment());
+    putComment(json, requested.comment());
   }
 
   private void agentCameOrWent(ObjectNode json, String type, String agent, String name) {
@@ -131,13 +134,27 @@ public enum EventJson {
   private static void rated(ObjectNode json, Event.Rated rated) {
     json.put("type", "rated");
     json.put("score", rated.score());
-    putIfPresent(json, "comment", rated.comment());
+    putComment(json, rated.comment());
   }
 
   /** User names are for colleagues; customers see the display name alone. */
   private void putAgent(ObjectNode json, String username) {
     if (this == STAFF) {
       json.put("agent", username);
+    }
+  }
+
+  private static void putComment(ObjectNode json, @Nullable MaskedText comment) {
+    if (comment != null) {
+      json.put("comment", comment.value());
+      putHidden(json, comment);
+    }
+  }
+
+  /** So that whoever shows the text can say why it is not as it was written. */
+  private static void putHidden(ObjectNode json, MaskedText text) {
+    if (!text.hidden().isEmpty()) {
+      json.putPOJO("masked", text.hidden().stream().map(EventJson::wireName).toList());
     }
   }
 

@@ -8,6 +8,8 @@ import io.okienko.bot.conversation.ConversationId;
 import io.okienko.bot.conversation.Event;
 import io.okienko.bot.conversation.LoggedEvent;
 import io.okienko.bot.language.Language;
+import io.okienko.bot.privacy.MaskedText;
+import io.okienko.bot.privacy.SecretKind;
 import io.okienko.bot.reply.ReplyKind;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -16,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A customer reads at home what was said, away from the bank's page and its time zone. */
 class TranscriptTest {
@@ -65,7 +68,9 @@ class TranscriptTest {
   @Test
   void theHeadingsStayInThePagesLanguageWhateverTheLastMessageIsIn() {
     var greeting = new LoggedEvent(1, AFTERNOON, greeting(Language.ENGLISH));
-    var polish = new Event.CustomerSaid(new ClientMessageId("m-1"), "dziękuję", Language.POLISH);
+    var polish =
+        new Event.CustomerSaid(
+            new ClientMessageId("m-1"), new MaskedText("dziękuję", List.of()), Language.POLISH);
     var said = new LoggedEvent(2, AFTERNOON, polish);
     Conversation now = begun(Language.ENGLISH, "").after(greeting).after(said);
 
@@ -73,6 +78,44 @@ class TranscriptTest {
 
     assertThat(now.language()).isEqualTo(Language.POLISH);
     assertThat(transcript.title()).isEqualTo("Transcript of the conversation");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | The card number was hidden. Nobody at the bank needs it in full.",
+        "pl | Numer karty został ukryty. Nikt w banku nie potrzebuje go w całości.",
+        "hu | A kártyaszámot elrejtettük. A bankban senkinek nincs szüksége a teljes számra.",
+        "ru | Номер карты скрыт. Целиком он никому в банке не нужен.",
+        "zh | 银行卡号已隐藏。银行无需完整卡号。",
+      })
+  void whatWasHiddenIsSaidUnderIt(String language, String sentence) {
+    var text = new MaskedText("•••• •••• •••• 1111", List.of(SecretKind.CARD_NUMBER));
+    var said = new Event.CustomerSaid(new ClientMessageId("m-1"), text, Language.ENGLISH);
+    Language pages = new Language(language);
+
+    var transcript = transcript(begun(pages, ""), greeting(pages), said);
+
+    assertThat(TextTranscript.write(transcript)).contains("•••• •••• •••• 1111\n* " + sentence);
+    assertThat(HtmlTranscript.write(transcript, ""))
+        .contains("•••• •••• •••• 1111</div>\n<p>" + sentence + "</p>\n</li>");
+  }
+
+  /** Every kind of secret has its sentence in every language. */
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "pl", "hu", "ru", "zh"})
+  void nothingIsHiddenWithoutAWord(String language) {
+    var everything = new MaskedText("••••", List.of(SecretKind.values()));
+    var said = new Event.CustomerSaid(new ClientMessageId("m-1"), everything, Language.ENGLISH);
+    Language pages = new Language(language);
+
+    var transcript = transcript(begun(pages, ""), greeting(pages), said);
+
+    assertThat(((Transcript.Words) transcript.entries().getLast()).hidden())
+        .hasSameSizeAs(SecretKind.values())
+        .doesNotHaveDuplicates()
+        .noneMatch(String::isBlank);
   }
 
   private static Conversation begun(Language language, String page) {

@@ -5,6 +5,7 @@ import io.okienko.bot.conversation.DefaultConversations;
 import io.okienko.bot.handover.AgentPresence;
 import io.okienko.bot.handover.DefaultDesk;
 import io.okienko.bot.handover.WaitingLine;
+import io.okienko.bot.privacy.SecretMasker;
 import io.okienko.bot.reply.AnsweringBot;
 import io.okienko.bot.reply.BankDetails;
 import io.okienko.bot.reply.BoundedTrial;
@@ -72,8 +73,10 @@ public final class House implements AutoCloseable {
     var presence = new AgentPresence(clock, AgentPresence.DEFAULT_SILENCE_LIMIT);
     var line = new WaitingLine(store, presence, clock);
     var log = new ConversationLog(store, feed, clock);
-    conversations = new DefaultConversations(store, log, feed, line, bot, workers, clock);
-    var desk = new DefaultDesk(store, log, feed, line, presence, staff, topics::contains, clock);
+    var masker = SecretMasker.load();
+    conversations = new DefaultConversations(store, log, feed, line, bot, workers, masker, clock);
+    var desk =
+        new DefaultDesk(store, log, feed, line, presence, staff, topics::contains, masker, clock);
     services =
         new Services(
             conversations,

@@ -15,6 +15,7 @@ class PersonalNumbersTest {
     "my card 4111 1111 1111 1111 fails, my card ••• fails",
     "card 4111-1111-1111-1111, card •••",
     "4111111111111111, •••",
+    "card •••• •••• •••• 1111 fails, card ••• fails",
     "PESEL 44051401359?, PESEL •••?",
     "PL61 1090 1014 0000 0712 1981 2874, PL•••",
     "write to jan.kowalski@example.com please, write to ••• please",

@@ -39,7 +39,7 @@ final class EventCodec {
           stored("closed", object().put("by", EnumNames.of(by)).put("agent", agent));
       case Event.Reopened() -> stored("reopened", object());
       case Event.Rated(int score, var comment) ->
-          stored("rated", object().put("score", score).put("comment", comment));
+          stored("rated", MaskedTextCodec.write(object().put("score", score), "comment", comment));
     };
   }
 
@@ -60,7 +60,7 @@ final class EventCodec {
       case "customer-said" ->
           new Event.CustomerSaid(
               new ClientMessageId(fields.text("clientMessageId")),
-              fields.text("text"),
+              MaskedTextCodec.read(fields, "text"),
               new Language(fields.text("language")));
       case "bot-said" -> BotSaidCodec.read(fields);
       case "agent-said" ->
@@ -68,7 +68,7 @@ final class EventCodec {
               new ClientMessageId(fields.text("clientMessageId")),
               fields.text("agent"),
               fields.text("name"),
-              fields.text("text"),
+              MaskedTextCodec.read(fields, "text"),
               new Language(fields.text("language")));
       case "hand-over-requested" -> readHandOverRequested(fields);
       case "agent-joined" -> new Event.AgentJoined(fields.text("agent"), fields.text("name"));
@@ -82,35 +82,37 @@ final class EventCodec {
       case "closed" ->
           new Event.Closed(fields.constant("by", ClosedBy.class), fields.textIfAny("agent"));
       case "reopened" -> new Event.Reopened();
-      case "rated" -> new Event.Rated(fields.integer("score"), fields.textIfAny("comment"));
+      case "rated" ->
+          new Event.Rated(fields.integer("score"), MaskedTextCodec.readIfAny(fields, "comment"));
       default -> throw new UnknownEventTypeException(type);
     };
   }
 
   private static ObjectNode write(Event.CustomerSaid said) {
-    return object()
-        .put("clientMessageId", said.clientMessageId().value())
-        .put("text", said.text())
+    ObjectNode object = object().put("clientMessageId", said.clientMessageId().value());
+    return MaskedTextCodec.write(object, "text", said.text())
         .put("language", said.language().tag());
   }
 
   private static ObjectNode write(Event.AgentSaid said) {
-    return object()
-        .put("clientMessageId", said.clientMessageId().value())
-        .put("agent", said.agent())
-        .put("name", said.name())
-        .put("text", said.text())
+    ObjectNode object =
+        object()
+            .put("clientMessageId", said.clientMessageId().value())
+            .put("agent", said.agent())
+            .put("name", said.name());
+    return MaskedTextCodec.write(object, "text", said.text())
         .put("language", said.language().tag());
   }
 
   private static ObjectNode write(Event.HandOverRequested requested) {
-    return object()
-        .put("reason", EnumNames.of(requested.reason()))
-        .put("topic", requested.topic())
-        .put("priority", EnumNames.of(requested.priority()))
-        .put("position", requested.position())
-        .put("estimatedWaitSeconds", requested.estimatedWaitSeconds())
-        .put("comment", requested.comment());
+    ObjectNode object =
+        object()
+            .put("reason", EnumNames.of(requested.reason()))
+            .put("topic", requested.topic())
+            .put("priority", EnumNames.of(requested.priority()))
+            .put("position", requested.position())
+            .put("estimatedWaitSeconds", requested.estimatedWaitSeconds());
+    return MaskedTextCodec.write(object, "comment", requested.comment());
   }
 
   private static Event.HandOverRequested readHandOverRequested(Fields fields) {
@@ -120,7 +122,7 @@ final class EventCodec {
         fields.constant("priority", Priority.class),
         fields.integer("position"),
         fields.numberIfAny("estimatedWaitSeconds"),
-        fields.textIfAny("comment"));
+        MaskedTextCodec.readIfAny(fields, "comment"));
   }
 
   private static ObjectNode write(Event.Transferred transferred) {

@@ -9,6 +9,8 @@ import io.okienko.bot.conversation.Event;
 import io.okienko.bot.handover.HandOverReason;
 import io.okienko.bot.handover.Priority;
 import io.okienko.bot.language.Language;
+import io.okienko.bot.privacy.MaskedText;
+import io.okienko.bot.privacy.SecretKind;
 import io.okienko.bot.reply.Choice;
 import io.okienko.bot.reply.Reason;
 import io.okienko.bot.reply.ReplyKind;
@@ -26,17 +28,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EventCodecTest {
   private static final ClientMessageId NAME = new ClientMessageId("web:1.a-b_c");
 
+  private static final MaskedText HIDDEN =
+      new MaskedText("my pin is ••••", List.of(SecretKind.SECURITY_CODE, SecretKind.PIN));
+
   /** Every type, with everything and with as little as may be. */
   static Stream<Event> events() {
     return Stream.of(
-        new Event.CustomerSaid(NAME, "Zgubiłem kartę 😀\n\"pomocy\" \u0000 {}", Language.POLISH),
+        new Event.CustomerSaid(
+            NAME, plain("Zgubiłem kartę 😀\n\"pomocy\" \u0000 {}"), Language.POLISH),
         botSaid(),
         new Event.BotSaid(0, ReplyKind.GREETING, "你好", null, Language.CHINESE, List.of(), null),
         new Event.BotSaid(
             3, ReplyKind.UNKNOWN, "?", null, Language.ENGLISH, List.of(), bareReason()),
-        new Event.AgentSaid(NAME, "anna", "Anna", "Dzień dobry", Language.POLISH),
+        new Event.AgentSaid(NAME, "anna", "Anna", plain("Dzień dobry"), Language.POLISH),
         new Event.HandOverRequested(
-            HandOverReason.AGENT_SILENT, "cards", Priority.URGENT, 3, 240L, "moja karta"),
+            HandOverReason.AGENT_SILENT, "cards", Priority.URGENT, 3, 240L, plain("moja karta")),
         new Event.HandOverRequested(
             HandOverReason.ASKED, "general", Priority.NORMAL, 1, null, null),
         new Event.AgentJoined("anna", "Anna"),
@@ -46,8 +52,13 @@ class EventCodecTest {
         new Event.Closed(ClosedBy.AGENT, "anna"),
         new Event.Closed(ClosedBy.CUSTOMER, null),
         new Event.Reopened(),
-        new Event.Rated(5, "dziękuję"),
-        new Event.Rated(1, null));
+        new Event.Rated(5, plain("dziękuję")),
+        new Event.Rated(1, null),
+        new Event.CustomerSaid(NAME, HIDDEN, Language.ENGLISH),
+        new Event.AgentSaid(NAME, "anna", "Anna", HIDDEN, Language.ENGLISH),
+        new Event.HandOverRequested(
+            HandOverReason.ASKED, "general", Priority.NORMAL, 1, null, HIDDEN),
+        new Event.Rated(1, HIDDEN));
   }
 
   @ParameterizedTest
@@ -69,13 +80,19 @@ class EventCodecTest {
   /** These strings stand in databases: whoever changes them makes a new type instead. */
   @Test
   void theStoredFormStaysAsItIs() {
-    assertThat(EventCodec.write(new Event.CustomerSaid(NAME, "Hi", Language.ENGLISH)))
+    assertThat(EventCodec.write(new Event.CustomerSaid(NAME, plain("Hi"), Language.ENGLISH)))
         .isEqualTo(
             new EventCodec.Stored(
                 "customer-said",
                 """
                 {"clientMessageId":"web:1.a-b_c","text":"Hi","language":"en"}\
                 """));
+    assertThat(EventCodec.write(new Event.CustomerSaid(NAME, HIDDEN, Language.ENGLISH)).payload())
+        .isEqualTo(
+            """
+            {"clientMessageId":"web:1.a-b_c","text":"my pin is ••••",\
+            "masked":["security-code","pin"],"language":"en"}\
+            """);
     assertThat(EventCodec.write(botSaid()))
         .isEqualTo(
             new EventCodec.Stored(
@@ -148,6 +165,20 @@ class EventCodecTest {
   }
 
   @Test
+  void whatANewerVersionHidesIsLeftOut() {
+    Event read =
+        EventCodec.read(
+            "rated",
+            """
+            {"score":4,"comment":"••••","masked":["pin","shoe-size","card-number"]}\
+            """);
+    assertThat(read)
+        .isEqualTo(
+            new Event.Rated(
+                4, new MaskedText("••••", List.of(SecretKind.CARD_NUMBER, SecretKind.PIN))));
+  }
+
+  @Test
   void anUnknownTypeIsNamed() {
     assertThatThrownBy(() -> EventCodec.read("teleported", "{}"))
         .isInstanceOf(UnknownEventTypeException.class)
@@ -170,6 +201,10 @@ class EventCodecTest {
     assertThatThrownBy(() -> EventCodec.read(type, payload))
         .isInstanceOf(UnreadableEventException.class)
         .hasMessage("the log holds an unreadable event of type " + type);
+  }
+
+  private static MaskedText plain(String text) {
+    return new MaskedText(text, List.of());
   }
 
   private static Event.BotSaid botSaid() {

@@ -11,6 +11,7 @@ import io.okienko.bot.conversation.ConversationId;
 import io.okienko.bot.conversation.Event;
 import io.okienko.bot.conversation.LoggedEvent;
 import io.okienko.bot.language.Language;
+import io.okienko.bot.privacy.MaskedText;
 import io.okienko.bot.spi.ConcurrentAppendException;
 import io.okienko.storage.Database;
 import io.okienko.storage.database.Databases;
@@ -154,6 +155,7 @@ class JdbiConversationStoreTest {
   }
 
   private static Event.CustomerSaid said(String name, String text) {
-    return new Event.CustomerSaid(new ClientMessageId(name), text, Language.POLISH);
+    return new Event.CustomerSaid(
+        new ClientMessageId(name), new MaskedText(text, List.of()), Language.POLISH);
   }
 }

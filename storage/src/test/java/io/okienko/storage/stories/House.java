@@ -14,6 +14,7 @@ import io.okienko.bot.handover.DefaultDesk;
 import io.okienko.bot.handover.SilentAgents;
 import io.okienko.bot.handover.WaitingLine;
 import io.okienko.bot.language.Language;
+import io.okienko.bot.privacy.SecretMasker;
 import io.okienko.bot.reply.Bot;
 import io.okienko.bot.spi.ConversationStore;
 import io.okienko.bot.spi.OtherNodes;
@@ -36,6 +37,7 @@ public final class House implements AutoCloseable {
   public static final StaffMember PIOTR = new StaffMember("piotr", "Piotr", Set.of(Role.AGENT));
 
   private static final int MOST_WAITING = 200;
+  private static final SecretMasker MASKER = SecretMasker.load();
 
   public final Database database;
   public final JdbiConversationStore store;
@@ -84,7 +86,8 @@ public final class House implements AutoCloseable {
     presence = new AgentPresence(clock, AgentPresence.DEFAULT_SILENCE_LIMIT);
     line = new WaitingLine(store, presence, clock);
     ConversationLog log = new ConversationLog(store, this.feed, clock);
-    conversations = new DefaultConversations(store, log, this.feed, line, bot, workers, clock);
+    conversations =
+        new DefaultConversations(store, log, this.feed, line, bot, workers, MASKER, clock);
     silentAgents = new SilentAgents(store, log, line, presence);
     desk =
         new DefaultDesk(
@@ -95,6 +98,7 @@ public final class House implements AutoCloseable {
             presence,
             new DefaultStaffDirectory(staffStore, clock),
             Set.of("cards", "loans", Conversation.GENERAL_TOPIC)::contains,
+            MASKER,
             clock);
   }
 
@@ -116,7 +120,8 @@ public final class House implements AutoCloseable {
             && store.listEvents(conversation.id(), conversation.answeredUpTo()).stream()
                 .map(LoggedEvent::event)
                 .anyMatch(event ->
-                    event instanceof Event.CustomerSaid said && ScriptedBot.isDanger(said.text())));
+                    event instanceof Event.CustomerSaid said
+                        && ScriptedBot.isDanger(said.text().value())));
   }
 
   @Override

@@ -6,7 +6,9 @@ import io.okienko.bot.conversation.Conversation;
 import io.okienko.bot.conversation.Conversations;
 import io.okienko.bot.conversation.Event;
 import io.okienko.bot.conversation.QueuePlace;
+import io.okienko.bot.privacy.MaskedText;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -151,7 +153,8 @@ class S02PersonTest extends StoryTest {
     assertThat(older).isEqualTo(new Conversations.HandOver(other.seq(), asked.place(), true));
     assertThat(house.desk.events(story.id, 1))
         .extracting(logged -> ((Event.HandOverRequested) logged.event()).comment())
-        .containsExactly(null, "my card", "and my loan");
+        .containsExactly(
+            null, new MaskedText("my card", List.of()), new MaskedText("and my loan", List.of()));
   }
 
   @Test

@@ -118,7 +118,7 @@ class S12CrashTest {
     LoggedEvent event =
         house.store.findByClientMessageId(message.conversation(), message.name()).orElseThrow();
     assertThat(event.seq()).isEqualTo(seq);
-    assertThat(((Event.CustomerSaid) event.event()).text())
+    assertThat(((Event.CustomerSaid) event.event()).text().value())
         .isEqualTo(CrashingServer.textOf(message.name()));
   }
 

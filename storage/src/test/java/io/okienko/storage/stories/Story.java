@@ -108,9 +108,9 @@ final class Story {
 
   private static String line(Event event) {
     return switch (event) {
-      case Event.CustomerSaid said -> "customer: " + said.text();
+      case Event.CustomerSaid said -> "customer: " + said.text().value();
       case Event.BotSaid said -> "bot: " + said.text();
-      case Event.AgentSaid said -> said.agent() + ": " + said.text();
+      case Event.AgentSaid said -> said.agent() + ": " + said.text().value();
       case Event.HandOverRequested asked ->
           "-- waits in place %d for %s%s (%s)"
               .formatted(
