@@ -47,6 +47,8 @@ export class FakeServer {
   private readonly socketServer = new WebSocketServer({ noServer: true });
   /** True opens a conversation that has ended again before it takes a message. */
   reopens = false;
+  /** What of a message is stored. */
+  stored: (text: string) => { readonly text: string; readonly masked?: readonly string[] } = (text) => ({ text });
   /** The bot's answer to a message; undefined leaves it unanswered. */
   answer: (text: string) => Draft[] = () => [];
   /** Calls of the API that came, such as `POST /conversations`. */
@@ -225,7 +227,7 @@ export class FakeServer {
     if (known) return json(response, 200, { seq: known.seq });
     if (this.reopens) this.emit({ type: 'reopened' }, conversation);
     const event = this.emit(
-      { type: 'message', author: { kind: 'customer' }, clientMessageId, text, language: 'en' },
+      { type: 'message', author: { kind: 'customer' }, clientMessageId, ...this.stored(text), language: 'en' },
       conversation,
     );
     json(response, 201, { seq: event.seq });

@@ -30,6 +30,15 @@ const STATES: readonly State[] = [
   },
   { name: 'welcome', reach: (chat) => chat.open() },
   {
+    name: 'masked',
+    reach: async (chat, server) => {
+      server.stored = () => ({ text: 'My card is •••• •••• •••• 1111 and my PIN is ••••.', masked: ['card-number', 'pin'] });
+      await chat.open();
+      await chat.say('My card is 4111 1111 1111 1111 and my PIN is 1234.');
+      await chat.sees('We hid your card number.');
+    },
+  },
+  {
     name: 'answer',
     reach: async (chat, server) => {
       await chat.open();

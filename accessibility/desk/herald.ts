@@ -86,10 +86,18 @@ export class Herald {
       if (!this.byMe(event)) this.announcer.say(wording.happening(event));
       return;
     }
-    if (event.author.kind === 'agent') return;
-    this.announcer.cancel('typing');
-    this.announcer.say(wording.t('log.spoken', { sender: wording.sender(event.author), text: event.text }), event.language);
+    if (event.author.kind !== 'agent') {
+      this.announcer.cancel('typing');
+      this.announcer.say(wording.t('log.spoken', { sender: wording.sender(event.author), text: event.text }), event.language);
+    }
+    this.masked(event);
     if (event.author.kind === 'customer') this.sound();
+  }
+
+  /** One knows what one wrote, but not that it is not kept so. */
+  private masked(event: ConversationEvent): void {
+    const masked = this.wording().masked(event);
+    if (masked) this.announcer.say(masked);
   }
 
   private elsewhere(before: DeskState, after: DeskState): void {

@@ -1,4 +1,5 @@
 import type { Author, ConversationEvent, MessageEvent } from '../ui/api/events.ts';
+import { maskedKinds } from '../ui/api/masked.ts';
 import { LOCALES, type Language } from '../ui/i18n/languages.ts';
 import type { Translator } from '../ui/i18n/translator.ts';
 import type { commonTexts } from '../ui/i18n/common-texts.ts';
@@ -58,6 +59,13 @@ export class Wording {
       case 'closed':
         return this.t('state.closed');
     }
+  }
+
+  /** What was hidden in what somebody wrote; empty where nothing was. */
+  masked(event: ConversationEvent): string {
+    return maskedKinds(event)
+      .map((kind) => this.t(`masked.${kind}`))
+      .join(' ');
   }
 
   happening(event: Happening): string {

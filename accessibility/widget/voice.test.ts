@@ -43,6 +43,18 @@ describe('the voice', () => {
     expect(said).toEqual(['Okienko, digital assistant: Hello', 'Anna, adviser: Good morning']);
   });
 
+  it('says what was hidden in one’s own words, and in those of others after them', () => {
+    voice.heard({ ...message({ kind: 'customer' }, '•••• •••• •••• 1111'), masked: ['card-number'] } as ConversationEvent, undefined);
+    voice.heard({ ...message(ANNA, 'PIN ••••'), masked: ['pin'] } as ConversationEvent, undefined);
+    voice.heard({ type: 'rated', seq: 1, at: AT, score: 5, comment: '••••', masked: ['password'] }, undefined);
+    expect(said).toEqual([
+      'We hid your card number. Nobody here needs it in full.',
+      'Anna, adviser: PIN ••••',
+      'We hid your PIN. Nobody at the bank will ask you for it.',
+      'We hid your password. Nobody at the bank will ask you for it.',
+    ]);
+  });
+
   it('says how many choices there are', () => {
     voice.heard(message(BOT, 'Which card?', 3), undefined);
     expect(said).toEqual(['Okienko, digital assistant: Which card?', '3 possible answers to choose from.']);

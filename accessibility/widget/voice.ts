@@ -3,7 +3,7 @@ import type { Formats } from '../ui/format/formats.ts';
 import type { Announcer } from '../ui/parts/announcer.ts';
 import type { Place } from './model/conversation.ts';
 import type { Translate } from './texts.ts';
-import { authorName, occurrenceText, queueText } from './wording.ts';
+import { authorName, maskedText, occurrenceText, queueText } from './wording.ts';
 
 /** "Is writing" is worth an interruption only when it lasts. */
 const TYPING_LASTS_MS = 2_000;
@@ -28,10 +28,9 @@ export class Voice {
   ) {}
 
   heard(event: ConversationEvent, queue: Place | undefined): void {
-    if (event.type === 'message') return this.message(event);
-    if (event.type === 'handover-requested') return this.waiting(`${this.occurrence(event)} ${this.queue(queue)}`);
-    this.announcer.cancel('queue');
-    if (event.type !== 'rated') this.announcer.say(this.occurrence(event));
+    this.happened(event, queue);
+    const hidden = maskedText(event, this.context().t);
+    if (hidden) this.announcer.say(hidden);
   }
 
   waiting(text: string): void {
@@ -68,6 +67,13 @@ export class Voice {
     this.typingSince = undefined;
     this.typingTold = false;
     this.announcer.cancel('typing');
+  }
+
+  private happened(event: ConversationEvent, queue: Place | undefined): void {
+    if (event.type === 'message') return this.message(event);
+    if (event.type === 'handover-requested') return this.waiting(`${this.occurrence(event)} ${this.queue(queue)}`);
+    this.announcer.cancel('queue');
+    if (event.type !== 'rated') this.announcer.say(this.occurrence(event));
   }
 
   private message(event: MessageEvent): void {

@@ -1,4 +1,5 @@
 import type { Author, ConversationEvent } from '../ui/api/events.ts';
+import { maskedKinds } from '../ui/api/masked.ts';
 import type { Formats } from '../ui/format/formats.ts';
 import type { Place } from './model/conversation.ts';
 import type { Translate } from './texts.ts';
@@ -36,6 +37,13 @@ export function occurrenceText(event: Occurrence, t: Translate): string {
     case 'rated':
       return t('event.rated', { score: event.score });
   }
+}
+
+/** What was hidden in what somebody wrote, and why; empty where nothing was. */
+export function maskedText(event: ConversationEvent, t: Translate): string {
+  return maskedKinds(event)
+    .map((kind) => t(`masked.${kind}`))
+    .join(' ');
 }
 
 /** The place in the queue and how long it may take, in whole sentences. */

@@ -8,7 +8,7 @@ import { Topics } from '../model/topics.ts';
 import { at } from '../testing/conversations.ts';
 import { deskTexts } from '../texts.ts';
 import { Wording, type Happening } from '../wording.ts';
-import { renderHappening, type EntryView } from './entry.ts';
+import { renderHappening, renderMessage, type EntryView } from './entry.ts';
 
 const t = translator('en', deskTexts.en, commonTexts.en);
 const view: EntryView = { t, wording: new Wording(t, new Topics({} as DeskApi), 'anna'), formats: new Formats('en') };
@@ -29,5 +29,27 @@ describe('what happened', () => {
 
   it('quotes what the customer said with a rating', () => {
     expect(quotes({ type: 'rated', seq: 2, at: at(2), score: 5, comment: 'Kind.' })).toEqual(['Kind.']);
+  });
+});
+
+describe('what was hidden', () => {
+  const hidden = 'The card number is hidden, all but its last four digits. It is not stored anywhere.';
+  const masked = ['card-number'];
+
+  function notes(entry: ReturnType<typeof renderMessage>): (string | undefined)[] {
+    const page = document.createElement('div');
+    render(entry, page);
+    return [...page.querySelectorAll('.masked')].map((note) => note.textContent?.trim());
+  }
+
+  it('is told under a message', () => {
+    const message = { type: 'message', seq: 2, at: at(2), author: { kind: 'customer' }, text: '•••• •••• •••• 1111', language: 'en' } as const;
+    expect(notes(renderMessage({ ...message, masked }, view))).toEqual([hidden]);
+    expect(notes(renderMessage(message, view))).toEqual([]);
+  });
+
+  it('is told under a comment', () => {
+    const rated = { type: 'rated', seq: 2, at: at(2), score: 5, comment: '•••• •••• •••• 1111' } as const;
+    expect(notes(renderHappening({ ...rated, masked }, view))).toEqual([hidden]);
   });
 });

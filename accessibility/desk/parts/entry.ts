@@ -1,8 +1,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { MessageEvent } from '../../ui/api/events.ts';
+import type { ConversationEvent, MessageEvent } from '../../ui/api/events.ts';
 import type { Formats } from '../../ui/format/formats.ts';
 import { icon } from '../../ui/icon/icon.ts';
-import { bot, circleAlert, headset, hourglass, pencil, rotateCcw, star, stickyNote, userRound } from '../../ui/icon/lucide.ts';
+import { bot, circleAlert, headset, hourglass, lock, pencil, rotateCcw, star, stickyNote, userRound } from '../../ui/icon/lucide.ts';
 import { direction } from '../../ui/i18n/languages.ts';
 import type { Note } from '../model/conversation.ts';
 import type { Outgoing } from '../model/outbox.ts';
@@ -92,7 +92,8 @@ export const entryStyles = css`
     border-end-end-radius: 0;
   }
 
-  .entry .choices {
+  .entry .choices,
+  .masked {
     font-size: var(--okn-text-s);
     color: var(--okn-ink-soft);
   }
@@ -149,7 +150,7 @@ export function renderMessage(event: MessageEvent, view: EntryView): TemplateRes
     ${rich
       ? renderApproved(rich, language, view.t, 'body rich')
       : html`<p class="body" lang=${language || nothing} dir=${direction(language)}>${text}</p>`}
-    ${renderChoices(event, view)} ${event.reason ? renderReason(event.reason, view) : nothing}
+    ${renderMasked(event, view)} ${renderChoices(event, view)} ${event.reason ? renderReason(event.reason, view) : nothing}
   </div>`;
 }
 
@@ -160,7 +161,7 @@ export function renderHappening(event: Happening, view: EntryView): TemplateResu
     <p>
       ${event.type === 'rated' ? icon(star) : nothing} ${view.wording.happening(event)} ${renderTime(event.at, view)}
     </p>
-    ${comment ? html`<blockquote>${comment}</blockquote>` : nothing}
+    ${comment ? html`<blockquote>${comment}</blockquote>` : nothing} ${renderMasked(event, view)}
   </div>`;
 }
 
@@ -202,6 +203,11 @@ export function renderOutgoing(
 
 function renderTime(at: string, { formats }: EntryView) {
   return html`<time datetime=${at}>${formats.timeOrDate(at)}</time>`;
+}
+
+function renderMasked(event: ConversationEvent, { wording }: EntryView) {
+  const masked = wording.masked(event);
+  return masked ? html`<p class="masked">${icon(lock)} ${masked}</p>` : nothing;
 }
 
 function renderChoices({ choices = [], language }: MessageEvent, { t }: EntryView) {

@@ -28,7 +28,13 @@ interface Numbered {
   readonly at: string;
 }
 
-export interface MessageEvent extends Numbered {
+/** Something that a person wrote. */
+interface Written {
+  /** What was hidden in the text or comment before it was stored; absent where nothing was. */
+  readonly masked?: readonly string[];
+}
+
+export interface MessageEvent extends Numbered, Written {
   readonly type: 'message';
   readonly author: Author;
   readonly clientMessageId?: string;
@@ -120,7 +126,7 @@ export interface BotReason extends Ruling, Evidence {
   readonly articleId?: string;
 }
 
-export interface HandoverRequestedEvent extends Numbered {
+export interface HandoverRequestedEvent extends Numbered, Written {
   readonly type: 'handover-requested';
   readonly reason: HandoverReason;
   readonly topic: string;
@@ -159,7 +165,7 @@ export interface ReopenedEvent extends Numbered {
   readonly type: 'reopened';
 }
 
-export interface RatedEvent extends Numbered {
+export interface RatedEvent extends Numbered, Written {
   readonly type: 'rated';
   readonly score: number;
   readonly comment?: string;

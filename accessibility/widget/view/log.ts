@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Choice, MessageEvent } from '../../ui/api/events.ts';
+import type { Choice, ConversationEvent, MessageEvent } from '../../ui/api/events.ts';
 import { direction } from '../../ui/i18n/languages.ts';
 import { icon, mark } from '../../ui/icon/icon.ts';
-import { arrowDown, check, checkCheck, circleAlert, clock, info, pencil, userRound } from '../../ui/icon/lucide.ts';
+import { arrowDown, check, checkCheck, circleAlert, clock, info, lock, pencil, userRound } from '../../ui/icon/lucide.ts';
 import { messages } from '../model/conversation.ts';
 import type { Pending } from '../model/outbox.ts';
-import { authorName, occurrenceText, type Occurrence } from '../wording.ts';
+import { authorName, maskedText, occurrenceText, type Occurrence } from '../wording.ts';
 import type { View } from './context.ts';
 import './rating.ts';
 
@@ -80,7 +80,8 @@ function message(view: View, event: MessageEvent): TemplateResult {
   >
     ${by(event.author.kind, name, formats.time(event.at), event.at)}
     <div class="body" lang=${event.language} dir=${direction(event.language)}>${body(view, event)}</div>
-    ${event.choices?.length ? choices(view, event.choices) : nothing} ${isCustomers(event) ? sent(view, event) : nothing}
+    ${masked(view, event)} ${event.choices?.length ? choices(view, event.choices) : nothing}
+    ${isCustomers(event) ? sent(view, event) : nothing}
   </article>`;
 }
 
@@ -95,6 +96,12 @@ function body({ answer, server }: View, event: MessageEvent) {
   return event.html && !isCustomers(event)
     ? guard([event.html, server], () => answer(event))
     : html`<p class="plain">${event.text}</p>`;
+}
+
+/** The text is not as it was written: what is missing, and why. */
+function masked({ t }: View, event: ConversationEvent) {
+  const text = maskedText(event, t);
+  return text ? html`<p class="masked">${icon(lock)} <span>${text}</span></p>` : nothing;
 }
 
 function choices({ t, actions }: View, offered: readonly Choice[]): TemplateResult {
@@ -139,10 +146,12 @@ function refusal(pending: Pending, t: View['t']): string {
   return t('message.refused', { reason: pending.reason === 'text-too-long' ? t('problem.text-too-long') : t('problem.invalid-content') });
 }
 
-function occurrence({ t, formats }: View, event: Occurrence): TemplateResult {
+function occurrence(view: View, event: Occurrence): TemplateResult {
+  const { t, formats } = view;
   return html`<p class="occurrence">
-    ${icon(info)} <span>${occurrenceText(event, t)} <time datetime=${event.at}>${formats.time(event.at)}</time></span>
-  </p>`;
+      ${icon(info)} <span>${occurrenceText(event, t)} <time datetime=${event.at}>${formats.time(event.at)}</time></span>
+    </p>
+    ${masked(view, event)}`;
 }
 
 function isCustomers(event: MessageEvent): boolean {

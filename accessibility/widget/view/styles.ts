@@ -365,7 +365,8 @@ export const logStyles = css`
     text-align: start;
   }
 
-  .state {
+  .state,
+  .masked {
     font-size: var(--okn-text-s);
     color: var(--okn-ink-soft);
   }
