@@ -1,5 +1,6 @@
 package io.okienko.server;
 
+import io.okienko.storage.DatabaseUnavailableException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -27,10 +28,15 @@ final class Housekeeping implements AutoCloseable {
             TimeUnit.MILLISECONDS);
   }
 
-  /** A failure must not end the schedule: the next time tries again. */
+  /**
+   * A failure must not end the schedule: the next time tries again. That the database is away is
+   * told once, by whoever watches it.
+   */
   private static void runSafely(String chore, Runnable work) {
     try {
       work.run();
+    } catch (DatabaseUnavailableException e) {
+      LOG.debug("Put off: {}", chore, e);
     } catch (RuntimeException | Error e) {
       LOG.error("Housekeeping failed: {}", chore, e);
     }

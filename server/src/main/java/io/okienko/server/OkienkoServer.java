@@ -60,6 +60,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.logging.log4j.LogManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -257,10 +258,20 @@ public final class OkienkoServer implements AutoCloseable {
   /** On a thread of its own: the other chores wait for a database that is away. */
   private void watch(Database database) {
     var watch = closing(new Housekeeping());
+    var wasAvailable = new AtomicBoolean(true);
     watch.every(
         DATABASE_CHECK,
         "watching the database",
-        () -> channels.databaseIsAvailable(database.isAvailable()));
+        () -> {
+          boolean available = database.isAvailable();
+          channels.databaseIsAvailable(available);
+          if (wasAvailable.getAndSet(available) != available) {
+            LOG.warn(
+                available
+                    ? "The database is back: calls are taken again"
+                    : "The database cannot be reached: calls are turned away until it is back");
+          }
+        });
   }
 
   private void forgetWhatIsOld(House house) {
