@@ -55,10 +55,15 @@ export class Chat {
   /** The number up to which the agent has read. */
   readByAgent = 0;
 
+  /** Of the conversation that this tab listens to. */
   private credentials: Credentials | undefined;
+  /** Counts what was begun and left, so that a late answer does not bring back what nobody wants any more. */
+  private era = 0;
   private api: CustomerApi | undefined;
   private connection: Connection | undefined;
   private readonly sender: Sender;
+  /** The conversation that the message on its way is for. */
+  private postedTo: Credentials | undefined;
   private startFailures = 0;
   /** What stood in the log when it was first read; undefined until that is known. */
   private historyUpTo: number | undefined;
@@ -80,7 +85,7 @@ export class Chat {
       changed: () => this.listener.changed(),
       accepted: (_, seq) => this.accepted(seq),
       failed: (pending) => this.listener.failed(pending),
-      gone: () => this.begin(),
+      gone: () => this.gone(this.postedTo),
     });
   }
 
@@ -119,6 +124,7 @@ export class Chat {
   }
 
   private leave(): void {
+    this.era += 1;
     this.sender.stop();
     [this.retryTimer, this.echoTimer].forEach(clearTimeout);
     this.writing.end();
@@ -133,12 +139,13 @@ export class Chat {
     return this.storage.read<Credentials>('conversation');
   }
 
-  /** All tabs show one conversation: the one that was begun last. */
+  /** All tabs show one conversation: the one that was begun last, or none when it was removed. */
   private otherTabChanged(): void {
     const remembered = this.remembered();
-    if (remembered && this.credentials && remembered.conversationId !== this.credentials.conversationId) {
+    const same = remembered?.conversationId === this.credentials?.conversationId;
+    if (!same && this.state !== 'starting') {
       this.turnTo();
-      this.listen(remembered);
+      if (remembered) this.listen(remembered);
     }
     this.listener.changed();
   }
@@ -197,13 +204,21 @@ export class Chat {
   forget(): void {
     this.outbox.list().forEach(({ clientMessageId }) => this.outbox.remove(clientMessageId));
     this.draft = '';
+    this.storage.remove('conversation');
     this.begin();
   }
 
-  /** The conversation that was remembered does not exist any more: a new one takes over what is not sent yet. */
+  /** A conversation does not exist any more; the one that is shown may be another by now. */
+  private gone(which: Credentials | undefined): void {
+    if (which === this.credentials) this.begin();
+    else void this.sender.flush();
+  }
+
+  /** Begins a new conversation in place of this one, with what is not sent yet. */
   private begin(): void {
     // Another tab may have begun a new one already.
     if (this.remembered()?.conversationId === this.credentials?.conversationId) this.storage.remove('conversation');
+    this.storage.remove('read');
     this.turnTo();
     void this.start();
   }
@@ -211,8 +226,8 @@ export class Chat {
   /** Leaves one conversation for another. */
   private turnTo(): void {
     this.leave();
-    this.storage.remove('read');
     this.conversation = NEW_CONVERSATION;
+    this.readByAgent = 0;
     this.historyUpTo = undefined;
     this.restoredTold = false;
   }
@@ -222,12 +237,14 @@ export class Chat {
     clearTimeout(this.retryTimer);
     this.state = 'starting';
     this.listener.changed();
+    const era = this.era;
     try {
       const credentials = await this.enter();
+      if (era !== this.era) return;
       this.startFailures = 0;
       this.listen(credentials);
     } catch {
-      this.startFailed();
+      if (era === this.era) this.startFailed();
     }
   }
 
@@ -269,6 +286,7 @@ export class Chat {
   }
 
   private listen(credentials: Credentials): void {
+    this.connection?.stop();
     this.credentials = credentials;
     this.api = this.door.conversation(credentials);
     this.connection = new Connection(
@@ -278,7 +296,7 @@ export class Chat {
         after: () => lastSeq(this.conversation),
         linked: (link, last) => this.linked(link, last),
         frame: (frame) => this.frame(frame),
-        gone: () => this.begin(),
+        gone: () => this.gone(credentials),
       },
     );
     this.connection.start();
@@ -346,11 +364,12 @@ export class Chat {
 
   private post({ clientMessageId, text }: Pending): Promise<{ seq: number }> {
     if (!this.api) throw new Error('there is no conversation yet');
+    this.postedTo = this.credentials;
     return this.api.send(clientMessageId, text);
   }
 
   private accepted(seq: number): void {
-    this.expectEcho(seq);
+    if (this.postedTo === this.credentials) this.expectEcho(seq);
     this.listener.changed();
   }
 
@@ -364,10 +383,11 @@ export class Chat {
 
   private async call<T>(request: (api: CustomerApi) => Promise<T>): Promise<T> {
     if (!this.api) throw new Error('there is no conversation yet');
+    const { credentials } = this;
     try {
       return await request(this.api);
     } catch (error) {
-      if (isGone(error)) this.begin();
+      if (isGone(error)) this.gone(credentials);
       throw error;
     }
   }

@@ -1,3 +1,6 @@
+/** Another tab has so long to begin a conversation. */
+const LOCK_WITHIN_MS = 10_000;
+
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 /**
@@ -33,11 +36,25 @@ export class DeviceStorage {
     return () => removeEventListener('storage', heard);
   }
 
-  /** Does something that only one tab of the site may do at a time, where the browser can see to that. */
+  /**
+   * Does something that only one tab of the site may do at a time, where the browser can see to that. A tab that hangs
+   * holds the others up for a while, not for ever.
+   */
   async exclusively<T>(name: string, task: () => Promise<T>): Promise<T> {
-    // Missing on pages without TLS.
-    const locks = (navigator as Partial<Navigator>).locks;
-    return locks ? await locks.request(this.prefix + name, task) : task();
+    // Missing on pages without TLS, and refused where storage is.
+    const locks = this.store && (navigator as Partial<Navigator>).locks;
+    if (!locks) return task();
+    let begun = false;
+    const once = () => {
+      begun = true;
+      return task();
+    };
+    try {
+      return await locks.request(this.prefix + name, { signal: AbortSignal.timeout(LOCK_WITHIN_MS) }, once);
+    } catch (error) {
+      if (begun) throw error;
+      return once();
+    }
   }
 
   read<T>(name: string): T | undefined {

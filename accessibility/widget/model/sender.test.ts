@@ -73,8 +73,9 @@ describe('the sender', () => {
     try {
       answers = [() => new ServerAway('away')];
       outbox.add('one');
-      await sender.flush();
+      const sending = sender.flush();
       sender.stop();
+      await sending;
       await vi.advanceTimersByTimeAsync(60_000);
       expect(arrived).toEqual([]);
     } finally {

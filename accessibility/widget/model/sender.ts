@@ -22,6 +22,7 @@ export interface SenderListener {
 export class Sender {
   private busy = false;
   private failures = 0;
+  private stopped = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -32,6 +33,7 @@ export class Sender {
 
   /** Sends what there is, now: because somebody wants it, or because the line is up again. */
   async flush(): Promise<void> {
+    this.stopped = false;
     this.failures = 0;
     this.outbox.markAll('failed', 'sending');
     this.listener.changed();
@@ -51,6 +53,7 @@ export class Sender {
 
   /** Tries nothing again by itself from now on. */
   stop(): void {
+    this.stopped = true;
     clearTimeout(this.timer);
   }
 
@@ -85,6 +88,7 @@ export class Sender {
   private tryAgainLater(error: unknown): void {
     this.outbox.markAll('sending', 'failed');
     this.failures += 1;
+    if (this.stopped) return;
     const asked = error instanceof ApiProblem ? (error.retryAfterSeconds ?? 0) * 1000 : 0;
     this.timer = setTimeout(() => void this.run(), Math.max(asked, backoff(this.failures)));
   }

@@ -23,9 +23,17 @@ public record ClusterSettings(List<String> members, String host, int port, Secre
     if (members.isEmpty()) {
       throw new IllegalArgumentException("a cluster has members");
     }
+    if (isThisMachine(host) && !members.stream().allMatch(ClusterSettings::isThisMachine)) {
+      throw new IllegalArgumentException(
+          "host must be this server's address for the others, not " + host);
+    }
     if (secret.value().length() < FEWEST_SECRET_CHARACTERS) {
       throw new IllegalArgumentException(
           "the secret must have at least " + FEWEST_SECRET_CHARACTERS + " characters");
     }
+  }
+
+  private static boolean isThisMachine(String address) {
+    return address.startsWith("127.") || address.startsWith("localhost") || address.equals("::1");
   }
 }

@@ -31,7 +31,8 @@ public final class HazelcastNodes implements OtherNodes, AutoCloseable {
 
   private static final Map<String, String> PROPERTIES =
       Map.of(
-          "hazelcast.logging.type", "slf4j",
+          // Or now and then an announcement would wait for the others under a conversation's lock.
+          "hazelcast.event.sync.frequency", Integer.toString(Integer.MAX_VALUE),
           "hazelcast.phone.home.enabled", "false",
           "hazelcast.socket.bind.any", "false",
           "hazelcast.shutdownhook.enabled", "false",
@@ -70,6 +71,7 @@ public final class HazelcastNodes implements OtherNodes, AutoCloseable {
     Config config = new Config();
     config.setClusterName(CLUSTER);
     PROPERTIES.forEach(config::setProperty);
+    config.setProperty("hazelcast.logging.type", "slf4j");
     config.getJetConfig().setEnabled(false);
     // Bytes are all that is sent: nothing else is made of what comes in.
     var filter = new JavaSerializationFilterConfig();

@@ -131,6 +131,13 @@ class HazelcastNodesTest {
   }
 
   @Test
+  void aServerThatOnlyItselfCouldReachIsRefused() {
+    assertThatThrownBy(
+            () -> new ClusterSettings(List.of("10.0.0.1", "10.0.0.2"), "127.0.0.1", 5701, SECRET))
+        .hasMessage("host must be this server's address for the others, not 127.0.0.1");
+  }
+
+  @Test
   void aShortSecretIsRefused() {
     Secret shortSecret = new Secret("guess me");
     assertThatThrownBy(() -> new ClusterSettings(List.of("a"), "a", 1, shortSecret))

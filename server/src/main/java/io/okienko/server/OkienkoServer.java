@@ -72,7 +72,7 @@ import org.slf4j.LoggerFactory;
 public final class OkienkoServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OkienkoServer.class);
   private static final Clock CLOCK = new SteadyClock();
-  private static final Duration SILENT_AGENTS_CHECK = Duration.ofSeconds(5);
+  private static final Duration SILENT_AGENTS_CHECK = Duration.ofSeconds(3);
 
   /** A turn is left over when the database failed for a moment, or another server died. */
   private static final Duration UNFINISHED_TURNS_CHECK = Duration.ofSeconds(5);
@@ -240,14 +240,13 @@ public final class OkienkoServer implements AutoCloseable {
     Duration age = house.shared().isPresent() ? SharedWork.TURN_OF_OTHERS : Duration.ZERO;
     conversations.resumeUnfinishedTurns(age);
     var housekeeping = closing(new Housekeeping());
-    housekeeping.every(
-        SILENT_AGENTS_CHECK, "silent agents", () -> house.silentAgents().release(CLOCK.instant()));
+    housekeeping.every(SILENT_AGENTS_CHECK, "silent agents", () -> releaseSilent(house));
     housekeeping.every(
         UNFINISHED_TURNS_CHECK, "unfinished turns", () -> conversations.resumeUnfinishedTurns(age));
     house
         .shared()
         .ifPresent(shared -> {
-          shared.begin(housekeeping, house.services().presence());
+          shared.begin(housekeeping);
           Gauge.builder("okienko.servers.joined", shared::countServers)
               .description("Servers that tell each other news, this one among them")
               .register(channels.metrics().registry());
@@ -272,6 +271,11 @@ public final class OkienkoServer implements AutoCloseable {
                     : "The database cannot be reached: calls are turned away until it is back");
           }
         });
+  }
+
+  private static void releaseSilent(House house) {
+    house.shared().ifPresent(shared -> shared.learnOfAgents(house.services().presence()));
+    house.silentAgents().release(CLOCK.instant());
   }
 
   private void forgetWhatIsOld(House house) {

@@ -12,6 +12,7 @@ import io.okienko.cluster.HazelcastNodes;
 import io.okienko.storage.Database;
 import io.okienko.storage.staff.JdbiPresenceStore;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +47,13 @@ final class SharedWork implements AutoCloseable {
     return nodes == null ? 1 : nodes.count();
   }
 
-  void begin(Housekeeping housekeeping, AgentPresence presence) {
+  void begin(Housekeeping housekeeping) {
     housekeeping.every(LOOK, "news that nobody told", feed::repair);
-    housekeeping.every(LOOK, "agents of other servers", () -> presence.exchange(presences));
+  }
+
+  /** Learns which agents other servers see; before anybody is taken for silent. */
+  void learnOfAgents(AgentPresence presence) {
+    presence.exchange(presences, InstantSource.system());
   }
 
   @Override

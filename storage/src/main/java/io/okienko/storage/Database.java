@@ -37,7 +37,7 @@ public interface Database extends AutoCloseable {
   /** Whether it can be written to right now. Answers within a few seconds, whatever happens. */
   boolean isAvailable();
 
-  /** Returns once all changes that were asked for are written. */
+  /** Returns once all changes that were asked for are written, or have failed. */
   @Override
   void close();
 }

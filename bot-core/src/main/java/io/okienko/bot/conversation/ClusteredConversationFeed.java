@@ -112,17 +112,18 @@ public final class ClusteredConversationFeed implements ConversationFeed, AutoCl
     }
   }
 
-  /** The announced events, and what came after them by now. */
+  /** The announced events, and what came after them; the conversation as it is then, or later. */
   private void tellFromLog(ConversationId id, long after) {
+    List<LoggedEvent> events = store.listPage(id, after);
+    if (events.isEmpty()) {
+      return;
+    }
     store
         .find(id)
         .ifPresent(conversation -> {
-          List<LoggedEvent> events = store.listPage(id, after);
-          if (!events.isEmpty()) {
-            Committed committed = new Committed(conversation, events);
-            here.tellOfOthers(committed);
-            noteTold(committed);
-          }
+          Committed committed = new Committed(conversation, events);
+          here.tellOfOthers(committed);
+          noteTold(committed);
         });
   }
 
@@ -145,16 +146,18 @@ public final class ClusteredConversationFeed implements ConversationFeed, AutoCl
    */
   public void repair() {
     Set<ConversationId> heard = new HashSet<>(here.heard());
+    Set<ConversationId> atDeskNow = Set.of();
     if (here.isAllHeard()) {
       Set<ConversationId> now = new HashSet<>();
       Stream.concat(store.listWaiting().stream(), store.listWithAgents().stream())
           .forEach(conversation -> now.add(conversation.id()));
       heard.addAll(now);
       heard.addAll(atDesk); // those that left it
-      atDesk = now;
+      atDeskNow = now;
     }
     toldUpTo.keySet().retainAll(heard);
     lastSeqs(heard).forEach(this::repair);
+    atDesk = atDeskNow;
   }
 
   private Map<ConversationId, Long> lastSeqs(Collection<ConversationId> ids) {

@@ -7,8 +7,9 @@ import java.util.function.Consumer;
  * Tells listeners what was committed.
  *
  * <p>The order within one conversation is kept. Still a telling is a hint, not the truth: a
- * listener that sees a gap in the seqs reads the log from the last seq it has. Listeners are called
- * on the writer's thread and must not block; one that throws is logged and hurts nobody else.
+ * listener that sees a gap in the seqs reads the log from the last seq it has, and what it has
+ * already it leaves out. Listeners are called on the writer's thread, or on one that reads for
+ * other servers, and must not block; one that throws is logged and hurts nobody else.
  */
 public interface ConversationFeed {
 

@@ -4,6 +4,7 @@ import io.okienko.bot.spi.PresenceStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,8 +24,11 @@ public final class AgentPresence {
   private final Duration silenceLimit;
   private final Map<String, Sighting> sightings = new ConcurrentHashMap<>();
 
-  /** When other servers last saw agents. */
-  private volatile Map<String, Instant> elsewhere = Map.of();
+  /** When any server of the installation last saw agents. */
+  private volatile Map<String, Instant> anywhere = Map.of();
+
+  /** Since when this server sees agents without a break. */
+  private volatile Instant seeingSince = Instant.EPOCH;
 
   public AgentPresence(Clock clock, Duration silenceLimit) {
     this.clock = clock;
@@ -52,27 +56,49 @@ public final class AgentPresence {
   public int countOnline() {
     Instant now = clock.instant();
     return (int)
-        Stream.concat(sightings.keySet().stream(), elsewhere.keySet().stream())
+        Stream.concat(sightings.keySet().stream(), anywhere.keySet().stream())
             .distinct()
             .filter(agent -> isOnline(agent, now))
             .count();
   }
 
   private boolean isOnline(String agent, Instant now) {
-    return isPresent(sightings.get(agent), now) || isPresentElsewhere(agent, now);
+    return isPresent(sightings.get(agent), now) || isPresentAnywhere(agent, now);
   }
 
-  /** Tells the other servers who is here, and learns who is there. Blocking. */
-  public void exchange(PresenceStore store) {
+  /**
+   * Tells the other servers who is here, and learns who is there. Blocking.
+   *
+   * @param wallClock what all servers go by: the machine's own time, which others keep as well
+   */
+  public void exchange(PresenceStore store, InstantSource wallClock) {
     Instant now = clock.instant();
+    Instant shared = wallClock.instant();
     Map<String, Instant> here = new HashMap<>();
     sightings.forEach((agent, sighting) -> {
       if (isPresent(sighting, now)) {
-        here.put(agent, sighting.sockets() > 0 ? now : sighting.at());
+        Instant at = sighting.sockets() > 0 ? now : sighting.at();
+        here.put(agent, shared.minus(Duration.between(at, now)));
       }
     });
     store.saveSeen(here);
-    elsewhere = store.listSeenSince(now.minus(silenceLimit));
+    Map<String, Instant> seen = new HashMap<>();
+    store
+        .listSeenSince(shared.minus(silenceLimit))
+        .forEach((agent, at) -> seen.put(agent, now.minus(Duration.between(at, shared))));
+    anywhere = seen;
+  }
+
+  /**
+   * This server could see nobody for a while: it stood still, or its database was away. Whoever it
+   * did not see meanwhile has the whole limit to be seen.
+   */
+  void beginToSee(Instant now) {
+    seeingSince = now;
+  }
+
+  Duration silenceLimit() {
+    return silenceLimit;
   }
 
   /**
@@ -81,11 +107,13 @@ public final class AgentPresence {
    */
   boolean isSilent(String agent, Instant now) {
     Sighting sighting = sightings.computeIfAbsent(agent, _ -> new Sighting(0, now, false));
-    return sighting.isOlderThan(silenceLimit, now) && !isPresentElsewhere(agent, now);
+    return seeingSince.plus(silenceLimit).isBefore(now)
+        && sighting.isOlderThan(silenceLimit, now)
+        && !isPresentAnywhere(agent, now);
   }
 
-  private boolean isPresentElsewhere(String agent, Instant now) {
-    Instant at = elsewhere.get(agent);
+  private boolean isPresentAnywhere(String agent, Instant now) {
+    Instant at = anywhere.get(agent);
     return at != null && !at.plus(silenceLimit).isBefore(now);
   }
 

@@ -1,5 +1,6 @@
 package io.okienko.server.command;
 
+import io.okienko.server.configuration.DataSettings;
 import io.okienko.storage.DataFolder;
 import io.okienko.storage.Database;
 import io.okienko.storage.sqlite.SqliteDatabase;
@@ -32,6 +33,8 @@ final class BackupCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Logging.ofTask();
+    DataSettings settings = options.read().data();
+    settings.requireDatabase();
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder)) {
       throw new IOException("there is no folder " + folder);
@@ -41,7 +44,7 @@ final class BackupCommand implements Callable<Integer> {
     delete(unfinished);
     try {
       DataFolder.createFile(unfinished);
-      write(unfinished);
+      write(settings, unfinished);
       requireWhole(unfinished);
       Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
     } finally {
@@ -68,8 +71,8 @@ final class BackupCommand implements Callable<Integer> {
     return path.resolveSibling(path.getFileName() + ending);
   }
 
-  private void write(Path unfinished) {
-    try (Database source = options.read().data().open();
+  private void write(DataSettings settings, Path unfinished) {
+    try (Database source = settings.open();
         Database target = SqliteDatabase.openFile(unfinished)) {
       new TransferRun(spec.commandLine()).run(source, "backup", target);
     }

@@ -43,6 +43,7 @@ final class MigrateCommand implements Callable<Integer> {
     Logging.ofTask();
     DatabaseLocation source = location(from);
     DatabaseLocation target = location(to);
+    source.settings().requireDatabase();
     try (DataFolder _ = takeIfOwn(source);
         DataFolder _ = takeIfOwn(target);
         Database reading = source.settings().open();

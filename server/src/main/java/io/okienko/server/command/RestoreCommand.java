@@ -5,6 +5,7 @@ import io.okienko.storage.DataFolder;
 import io.okienko.storage.Database;
 import io.okienko.storage.sqlite.SqliteDatabase;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -37,11 +38,31 @@ final class RestoreCommand implements Callable<Integer> {
       throw new IOException("there is no file " + file);
     }
     DataSettings settings = options.read().data();
-    try (DataFolder _ = DataFolder.take(settings.folder());
-        Database source = SqliteDatabase.openFile(file);
+    try (DataFolder _ = DataFolder.take(settings.folder())) {
+      // Opening brings a database up to date; the backup itself stays as it is.
+      Path copy = Files.createTempDirectory(settings.folder(), "restore");
+      try {
+        restore(Files.copy(file, copy.resolve(SqliteDatabase.FILE_NAME)), settings);
+      } finally {
+        delete(copy);
+      }
+    }
+    return OkienkoCommand.OK;
+  }
+
+  private void restore(Path copy, DataSettings settings) {
+    try (Database source = SqliteDatabase.openFile(copy);
         Database target = settings.open()) {
       new TransferRun(spec.commandLine()).run(source, file.toAbsolutePath().toString(), target);
     }
-    return OkienkoCommand.OK;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path each : files) {
+        Files.delete(each);
+      }
+    }
+    Files.delete(folder);
   }
 }

@@ -5,6 +5,7 @@ import io.okienko.storage.Database;
 import io.okienko.storage.postgresql.PostgresqlAddress;
 import io.okienko.storage.postgresql.PostgresqlDatabase;
 import io.okienko.storage.sqlite.SqliteDatabase;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -47,6 +48,18 @@ public record DataSettings(
 
   private PostgresqlAddress address() {
     return new PostgresqlAddress(url, user, password, mostConnections);
+  }
+
+  /**
+   * Makes sure that there is something to read from: opening would make an empty database.
+   *
+   * @throws InvalidConfigurationException when there is no database in the folder
+   */
+  public void requireDatabase() {
+    if (!isShared() && !Files.isRegularFile(folder.resolve(SqliteDatabase.FILE_NAME))) {
+      throw new InvalidConfigurationException(
+          "there is no database in the data folder " + folder.toAbsolutePath());
+    }
   }
 
   /**

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Conversations in the database. */
 public final class JdbiConversationStore implements ConversationStore {
+  private static final int DELETED_AT_ONCE = 500;
+
   private static final String EVENT = "select seq, at, type, payload from conversation_event";
 
   private final Database database;
@@ -308,19 +310,43 @@ public final class JdbiConversationStore implements ConversationStore {
             .findOne());
   }
 
+  /** Bit by bit: a statement that deletes very much would be cut off, and begin again for ever. */
   @Override
   public int deleteUntouchedSince(Instant before) {
+    int all = 0;
+    int some;
+    do {
+      some = deleteSomeUntouchedSince(before);
+      all += some;
+    } while (some == DELETED_AT_ONCE);
+    return all;
+  }
+
+  /**
+   * Its last event is asked for by number: when somebody writes at this moment, the number is
+   * another one by the time that the row can be deleted, and the conversation stays.
+   */
+  private int deleteSomeUntouchedSince(Instant before) {
     return database.write(handle ->
         handle
             .createUpdate(
                 """
                 delete from conversation
-                where created_at < :before and state in ('bot', 'closed')
-                  and not exists (
-                    select 1 from conversation_event event
-                    where event.conversation_id = conversation.id and event.at >= :before)
+                where id in (
+                    select id from conversation old
+                    where old.created_at < :before and old.state in ('bot', 'closed')
+                      and not exists (
+                        select 1 from conversation_event event
+                        where event.conversation_id = old.id and event.at >= :before)
+                    limit :most)
+                  and state in ('bot', 'closed')
+                  and exists (
+                    select 1 from conversation_event last
+                    where last.conversation_id = conversation.id
+                      and last.seq = conversation.last_seq and last.at < :before)
                 """)
             .bind("before", before.toEpochMilli())
+            .bind("most", DELETED_AT_ONCE)
             .execute());
   }
 

@@ -8,6 +8,8 @@ import java.util.Set;
 enum Failure {
   /** Others were in the way, and nothing is kept: the same again may well succeed. */
   IN_THE_WAY,
+  /** The server at the other end became a standby: another one takes writes now. */
+  DEMOTED,
   /** The database is away. */
   AWAY,
   /** All connections are busy. */
@@ -17,13 +19,17 @@ enum Failure {
   /** No failure of the database. */
   OTHER;
 
-  /** Serialization failure, deadlock, and a unique value that somebody else wrote meanwhile. */
-  private static final Set<String> RETRIED = Set.of("40001", "40P01", "23505");
-
   /**
-   * Connection failures; a server that is stopping, crashed or starting; one that became a standby.
+   * Serialization failure, deadlock, a lock that took too long, and a unique value that somebody
+   * else wrote meanwhile.
    */
-  private static final Set<String> GONE = Set.of("57P01", "57P02", "57P03", "25006");
+  private static final Set<String> RETRIED = Set.of("40001", "40P01", "55P03", "23505");
+
+  /** A server that is stopping, crashed or starting, lets nobody in, or ended an idle session. */
+  private static final Set<String> GONE =
+      Set.of("57P01", "57P02", "57P03", "57P05", "25P03", "53300", "28P01", "28000", "3D000");
+
+  private static final String READ_ONLY = "25006";
 
   private static final String CONNECTION_CLASS = "08";
 
@@ -47,6 +53,9 @@ enum Failure {
     }
     if (RETRIED.contains(state)) {
       return IN_THE_WAY;
+    }
+    if (state.equals(READ_ONLY)) {
+      return DEMOTED;
     }
     return state.startsWith(CONNECTION_CLASS) || GONE.contains(state) ? AWAY : REFUSED;
   }

@@ -111,6 +111,7 @@ public final class PostgresqlDatabase implements Database {
       try {
         return attempt.make();
       } catch (JdbiException e) {
+        leaveStandby(e);
         if (made == mostAttempts || !isWorthAnother(e)) {
           throw meaningOf(e);
         }
@@ -118,15 +119,22 @@ public final class PostgresqlDatabase implements Database {
     }
   }
 
+  /** The pool would go on with its connections to a server that takes no writes any more. */
+  private void leaveStandby(JdbiException e) {
+    if (Failure.of(e) == Failure.DEMOTED) {
+      pool.getHikariPoolMXBean().softEvictConnections();
+    }
+  }
+
   /**
-   * After the database was restarted each connection of the pool is broken until somebody tries it.
-   * Where not even a new one can be made, the database is away.
+   * After the database was restarted connections of the pool that were just used are broken until
+   * somebody tries them. Where not even a new one can be made, the database is away.
    */
   private static boolean isWorthAnother(JdbiException e) {
     return switch (Failure.of(e)) {
       case IN_THE_WAY -> true;
       case AWAY -> !(e instanceof ConnectionException);
-      case BUSY, REFUSED, OTHER -> false;
+      case DEMOTED, BUSY, REFUSED, OTHER -> false;
     };
   }
 
@@ -174,7 +182,7 @@ public final class PostgresqlDatabase implements Database {
       return new DatabaseClosedException();
     }
     return switch (Failure.of(e)) {
-      case AWAY -> new DatabaseUnavailableException(e);
+      case AWAY, DEMOTED -> new DatabaseUnavailableException(e);
       case BUSY -> new DatabaseOverloadedException();
       case IN_THE_WAY, REFUSED -> new UnableToCommitException(e);
       case OTHER -> e;

@@ -33,7 +33,11 @@ final class Pulse implements AutoCloseable {
       if (connection == null) {
         connection = DriverManager.getConnection(address.url(), properties);
       }
-      return takesWrites(connection);
+      if (!takesWrites(connection)) {
+        close(); // the name may lead to another server next time
+        return false;
+      }
+      return true;
     } catch (SQLException e) {
       LOG.debug("No pulse", e);
       close();

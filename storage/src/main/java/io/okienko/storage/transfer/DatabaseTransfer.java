@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Copies everything from one database into an empty one, of whatever kind either is: to move, to
  * back up, to restore. The source may be in use; what is copied is one moment of it.
  *
- * <p>A transfer that broke off is begun again and copies what is there over what had arrived. Until
- * it is finished, the target says so, and no server starts on it.
+ * <p>A transfer that broke off is begun again from the start. Until it is finished, the target says
+ * so, and no server starts on it.
  */
 public final class DatabaseTransfer {
   private static final int ROWS_AT_ONCE = 1000;
@@ -46,6 +46,9 @@ public final class DatabaseTransfer {
    */
   public Map<String, Long> run() {
     refuseUnfinished(source);
+    if (filled(source).isEmpty()) {
+      throw new UnableToTransferException("the source is empty: is it the right one?");
+    }
     begin();
     Map<Table, TableDigest> sent =
         Snapshot.take(
@@ -87,6 +90,7 @@ public final class DatabaseTransfer {
   private void begin() {
     Optional<String> unfinished = unfinished(target);
     if (unfinished.isPresent() && unfinished.get().equals(sourceName)) {
+      empty();
       return;
     }
     refuseUnfinished(target);
@@ -101,20 +105,32 @@ public final class DatabaseTransfer {
             clock.millis()));
   }
 
+  /** What had arrived may be gone from the source by now. */
+  private void empty() {
+    target.write(handle -> {
+      Table.ALL.reversed().forEach(table -> handle.execute("delete from " + table.name()));
+      return sourceName;
+    });
+  }
+
   private void refuseContent() {
-    List<String> used =
-        Snapshot.take(
-            target,
-            snapshot ->
-                Table.ALL.stream()
-                    .filter(table -> !table.name().equals("article_publication_count"))
-                    .filter(table -> snapshot.count(table) > 0)
-                    .map(Table::name)
-                    .toList());
+    List<String> used = filled(target);
     if (!used.isEmpty()) {
       throw new UnableToTransferException(
           "the target is not empty: it has rows in " + String.join(", ", used));
     }
+  }
+
+  /** The tables that have rows; the count of publications always has its one. */
+  private static List<String> filled(Database database) {
+    return Snapshot.take(
+        database,
+        snapshot ->
+            Table.ALL.stream()
+                .filter(table -> !table.name().equals("article_publication_count"))
+                .filter(table -> snapshot.count(table) > 0)
+                .map(Table::name)
+                .toList());
   }
 
   private void copy(Table table, Snapshot snapshot) {

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -37,9 +38,27 @@ public final class PostgresqlServer implements AutoCloseable {
     return Shared.SERVER;
   }
 
+  /** Nobody needs what is in it afterwards, so it is not shut down in peace. */
   private static PostgresqlServer startShared() {
     try {
-      return new PostgresqlServer(Path.of(""), builder().start());
+      Path folder = Files.createTempDirectory("okienko-postgresql");
+      PostgresqlServer server = startIn(folder.resolve("data"));
+      Runtime.getRuntime()
+          .addShutdownHook(Thread.ofPlatform().unstarted(() -> server.remove(folder)));
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void remove(Path folder) {
+    try {
+      crash();
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(file);
+        }
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -51,14 +70,10 @@ public final class PostgresqlServer implements AutoCloseable {
   }
 
   /** As a bank would run it: what it acknowledges is on the disk. */
-  private static EmbeddedPostgres.Builder builder() {
+  private static EmbeddedPostgres.Builder builder(Path data) {
     return EmbeddedPostgres.builder()
         .setServerConfig("fsync", "on")
-        .setServerConfig("synchronous_commit", "on");
-  }
-
-  private static EmbeddedPostgres.Builder builder(Path data) {
-    return builder()
+        .setServerConfig("synchronous_commit", "on")
         .setDataDirectory(data)
         .setCleanDataDirectory(false)
         .setRegisterShutdownHook(false);

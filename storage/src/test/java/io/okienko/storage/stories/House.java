@@ -37,6 +37,7 @@ public final class House implements AutoCloseable {
   public static final StaffMember PIOTR = new StaffMember("piotr", "Piotr", Set.of(Role.AGENT));
 
   private static final int MOST_WAITING = 200;
+  private static final Duration LOOK = Duration.ofSeconds(10);
   private static final SecretMasker MASKER = SecretMasker.load();
 
   public final Database database;
@@ -122,6 +123,20 @@ public final class House implements AutoCloseable {
                 .anyMatch(event ->
                     event instanceof Event.CustomerSaid said
                         && ScriptedBot.isDanger(said.text().value())));
+  }
+
+  /**
+   * Lets time pass, while the house looks for silent agents as it always does.
+   *
+   * @return how many conversations went back to the queue
+   */
+  int pass(TestClock clock, Duration time) {
+    int released = 0;
+    for (Duration passed = Duration.ZERO; passed.compareTo(time) < 0; passed = passed.plus(LOOK)) {
+      clock.pass(LOOK);
+      released += silentAgents.release(clock.instant());
+    }
+    return released;
   }
 
   @Override

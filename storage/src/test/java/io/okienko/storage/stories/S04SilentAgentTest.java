@@ -20,10 +20,8 @@ class S04SilentAgentTest extends StoryTest {
         * anna claims
         -- anna joins
         * 1 minutes pass
-        * the sweeper comes
         customer: are you there?
-        * 2 minutes pass
-        * the sweeper comes
+        * 3 minutes pass
         -- anna leaves
         -- waits in place 1 for general (agent silent)
         * piotr claims
@@ -37,15 +35,12 @@ class S04SilentAgentTest extends StoryTest {
     house.conversations.askForPerson(story.id, null);
     house.presence.connected("anna");
     house.desk.claim(House.ANNA, story.id);
-    clock.pass(Duration.ofHours(1));
-    assertThat(house.silentAgents.release(clock.instant())).isZero();
+    assertThat(house.pass(clock, Duration.ofHours(1))).isZero();
 
     house.presence.disconnected("anna");
-    clock.pass(Duration.ofSeconds(119));
-    assertThat(house.silentAgents.release(clock.instant())).isZero();
-    clock.pass(Duration.ofSeconds(2));
-    assertThat(house.silentAgents.release(clock.instant())).isEqualTo(1);
-    assertThat(house.silentAgents.release(clock.instant())).isZero();
+    assertThat(house.pass(clock, Duration.ofMinutes(2))).isZero();
+    assertThat(house.pass(clock, Duration.ofSeconds(10))).isEqualTo(1);
+    assertThat(house.pass(clock, Duration.ofMinutes(1))).isZero();
   }
 
   @Test
@@ -57,8 +52,18 @@ class S04SilentAgentTest extends StoryTest {
     clock.pass(Duration.ofHours(1));
     house = new House(databases.open(folder), bot, clock);
 
-    assertThat(house.silentAgents.release(clock.instant())).isZero();
-    clock.pass(Duration.ofSeconds(121));
-    assertThat(house.silentAgents.release(clock.instant())).isEqualTo(1);
+    assertThat(house.pass(clock, Duration.ofMinutes(2))).isZero();
+    assertThat(house.pass(clock, Duration.ofSeconds(20))).isEqualTo(1);
+  }
+
+  @Test
+  void afterAnOutageOfTheDatabaseAgentsHaveTheWholeTimeToo() {
+    Story story = story();
+    house.conversations.askForPerson(story.id, null);
+    house.desk.claim(House.ANNA, story.id);
+    assertThat(house.pass(clock, Duration.ofSeconds(20))).isZero();
+    clock.pass(Duration.ofMinutes(10)); // nobody could be seen, and nobody could look
+    assertThat(house.pass(clock, Duration.ofMinutes(2))).isZero();
+    assertThat(house.pass(clock, Duration.ofSeconds(20))).isEqualTo(1);
   }
 }

@@ -275,21 +275,46 @@ class S15SeveralNodesTest {
     first.conversations.askForPerson(id, null);
     first.desk.claim(House.ANNA, id);
     first.presence.connected("anna");
-    second.silentAgents.release(clock.instant()); // begins to count
-    clock.pass(AgentPresence.DEFAULT_SILENCE_LIMIT.plusSeconds(1));
-    first.presence.exchange(presence);
-    second.presence.exchange(presence);
+    second.pass(clock, Duration.ofSeconds(10)); // begins to count
+    for (int i = 0; i < 15; i++) {
+      first.presence.exchange(presence, clock);
+      second.presence.exchange(presence, clock);
+      assertThat(second.pass(clock, Duration.ofSeconds(10))).isZero();
+    }
     assertThat(second.presence.isOnline("anna")).isTrue();
     assertThat(second.presence.countOnline()).isEqualTo(1);
-    assertThat(second.silentAgents.release(clock.instant())).isZero();
 
     first.presence.disconnected("anna");
-    clock.pass(AgentPresence.DEFAULT_SILENCE_LIMIT.plusSeconds(1));
-    first.presence.exchange(presence);
-    second.presence.exchange(presence);
+    first.presence.exchange(presence, clock);
+    second.presence.exchange(presence, clock);
+    assertThat(second.pass(clock, AgentPresence.DEFAULT_SILENCE_LIMIT)).isZero();
+    second.presence.exchange(presence, clock);
+    assertThat(second.pass(clock, Duration.ofSeconds(10))).isEqualTo(1);
     assertThat(second.presence.countOnline()).isZero();
-    assertThat(second.silentAgents.release(clock.instant())).isEqualTo(1);
     assertThat(first.silentAgents.release(clock.instant())).isZero();
+  }
+
+  @Test
+  void aServerThatStoodStillTakesNobodyForSilent() {
+    ConversationId id = first.open();
+    first.conversations.askForPerson(id, null);
+    first.desk.claim(House.ANNA, id);
+    second.silentAgents.release(clock.instant());
+    clock.pass(AgentPresence.DEFAULT_SILENCE_LIMIT.plusSeconds(60)); // stopped, or without database
+    assertThat(second.silentAgents.release(clock.instant())).isZero();
+    assertThat(second.pass(clock, AgentPresence.DEFAULT_SILENCE_LIMIT)).isZero();
+    assertThat(second.pass(clock, Duration.ofSeconds(20))).isEqualTo(1);
+    assertThat(first.store.find(id).orElseThrow().state()).isEqualTo(ConversationState.WAITING);
+  }
+
+  @Test
+  void whoHasJustClaimedElsewhereIsNotSilentYet() {
+    second.presence.seen("anna");
+    clock.pass(AgentPresence.DEFAULT_SILENCE_LIMIT.plusSeconds(60));
+    ConversationId id = first.open();
+    first.conversations.askForPerson(id, null);
+    first.desk.claim(House.ANNA, id);
+    assertThat(second.silentAgents.release(clock.instant())).isZero();
   }
 
   private static void repair(House house) {

@@ -80,8 +80,7 @@ final class Story {
       case "asks" -> house.conversations.askForPerson(id, null);
       case "rates" -> house.conversations.rate(id, Integer.parseInt(words[2]), null);
       case "closes" -> close(words[0]);
-      case "minutes" -> clock.pass(Duration.ofMinutes(Long.parseLong(words[0])));
-      case "sweeper" -> house.silentAgents.release(clock.instant());
+      case "minutes" -> house.pass(clock, Duration.ofMinutes(Long.parseLong(words[0])));
       default -> throw new IllegalArgumentException(String.join(" ", words));
     }
   }

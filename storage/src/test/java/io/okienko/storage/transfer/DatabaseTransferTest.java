@@ -36,6 +36,7 @@ class DatabaseTransferTest {
 
   @TempDir Path sourceFolder;
   @TempDir Path targetFolder;
+  @TempDir Path emptyFolder;
   private Database source;
   private Database target;
 
@@ -92,9 +93,9 @@ class DatabaseTransferTest {
     assertThatThrownBy(() -> transfer("another bank").run())
         .isInstanceOf(UnableToTransferException.class);
 
-    source.write(handle -> handle.execute("update staff_account set name = 'Anna Maria'"));
+    source.write(handle -> handle.execute("delete from conversation where id = 'c0'"));
     transfer("bank").run();
-    assertThat(payloads(target)).hasSize(CONVERSATIONS);
+    assertThat(payloads(target)).hasSize(CONVERSATIONS - 1);
   }
 
   @Test
@@ -122,6 +123,17 @@ class DatabaseTransferTest {
     assertThatThrownBy(() -> transfer("bank").run())
         .isInstanceOf(UnableToTransferException.class)
         .hasMessage("the target is not empty: it has rows in staff_account");
+  }
+
+  @Test
+  void anEmptySourceIsNoSource() {
+    try (Database nothing = from.open(emptyFolder)) {
+      var transfer =
+          new DatabaseTransfer(nothing, "nothing", target, Clock.systemUTC(), (_, _, _) -> {});
+      assertThatThrownBy(transfer::run)
+          .isInstanceOf(UnableToTransferException.class)
+          .hasMessage("the source is empty: is it the right one?");
+    }
   }
 
   @Test
