@@ -205,7 +205,7 @@ final class ApiRouter {
   private void failed(RoutingContext context) {
     Throwable failure = context.failure();
     if (failure == null || context.statusCode() == 400) {
-      SecurityHeaders.putOn(context.response()); // the router may have looked at nothing else
+      SecurityHeaders.putOn(context.request()); // the router may have looked at nothing else
       fail(context, malformedAddress());
     } else {
       fail(context, calls.problemOf(failure));

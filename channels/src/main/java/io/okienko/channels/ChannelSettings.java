@@ -2,23 +2,25 @@ package io.okienko.channels;
 
 import io.okienko.bot.language.Language;
 import io.okienko.channels.help.BankInfo;
+import io.okienko.channels.http.Networks;
 import io.okienko.channels.http.OriginPolicy;
 import io.okienko.channels.http.RateLimiter.Limit;
 import io.okienko.channels.live.Timing;
+import io.okienko.channels.tls.TlsFiles;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * How the server speaks to the outside.
  *
  * @param host the address to listen on; {@code 0.0.0.0} for all
  * @param port 0 for any free one
+ * @param tls the server's certificate; empty for plain HTTP, as behind a proxy that does TLS
  * @param customerOrigins whose pages may hold the chat window, besides our own
  * @param cookieSecure whether browsers send the staff's cookie over TLS alone
- * @param trustedProxies IP addresses of proxies whose {@code X-Forwarded-For} is believed
+ * @param trustedProxies proxies whose {@code X-Forwarded-For} is believed
  * @param sampleBank whether the sample bank's pages are shown
  * @param languages spoken here, in the order in which screens list them
  * @param zone in which times are shown and days begin
@@ -29,9 +31,10 @@ import java.util.Set;
 public record ChannelSettings(
     String host,
     int port,
+    Optional<TlsFiles> tls,
     OriginPolicy customerOrigins,
     boolean cookieSecure,
-    Set<String> trustedProxies,
+    Networks trustedProxies,
     boolean sampleBank,
     BankInfo bank,
     List<Language> languages,
@@ -77,9 +80,10 @@ public record ChannelSettings(
       new ChannelSettings(
           "127.0.0.1",
           8080,
+          Optional.empty(),
           OriginPolicy.sameOrigin(),
           true,
-          Set.of(),
+          Networks.NONE,
           false,
           new BankInfo("Bank", "", "", Optional.empty(), 365, Optional.empty()),
           Language.BUILT_IN,
@@ -90,7 +94,6 @@ public record ChannelSettings(
           Duration.ofSeconds(10));
 
   public ChannelSettings {
-    trustedProxies = Set.copyOf(trustedProxies);
     languages = List.copyOf(languages);
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("a port is a number from 0 to 65535, not " + port);

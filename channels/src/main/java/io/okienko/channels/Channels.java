@@ -8,15 +8,18 @@ import io.okienko.channels.live.Connections;
 import io.okienko.channels.live.QueueWatch;
 import io.okienko.channels.operations.Metrics;
 import io.okienko.channels.operations.Readiness;
+import io.okienko.channels.tls.ServerCertificate;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -55,6 +58,8 @@ public final class Channels implements AutoCloseable {
   private final Calls calls;
   private final Handler<HttpServerRequest> router;
   private final List<HttpServer> servers = new ArrayList<>();
+  private final Clock clock;
+  private Optional<ServerCertificate> certificate = Optional.empty();
 
   /**
    * @param vertx stays the caller's; close it after this
@@ -63,6 +68,7 @@ public final class Channels implements AutoCloseable {
   public Channels(ChannelSettings settings, Services services, ProblemTable problems, Vertx vertx) {
     this.settings = settings;
     this.vertx = vertx;
+    this.clock = services.clock();
     this.connections = new Connections(settings.mostConnections());
     this.queue = new QueueWatch(services.feed(), vertx, settings.timing().queueUpdate());
     var addresses = new ClientAddress(settings.trustedProxies());
@@ -85,14 +91,25 @@ public final class Channels implements AutoCloseable {
    * Takes calls, and answers them with 503 until {@link #open()}.
    *
    * @throws UnableToListenException when the port is taken
+   * @throws io.okienko.channels.tls.UnusableCertificateException when TLS is set up wrongly
    */
   public void listen() {
+    certificate = settings.tls().map(files -> new ServerCertificate(files, vertx, clock));
+    listenOnPort();
+    certificate.ifPresent(shown -> {
+      shown.keepUpToDate(servers);
+      metrics.certificate(shown::expires);
+    });
+  }
+
+  private void listenOnPort() {
     int port = settings.port() == 0 ? SHARED_FREE_PORT : settings.port();
     int eventLoops = Math.max(1, Runtime.getRuntime().availableProcessors());
     for (int i = 0; i < eventLoops; i++) {
       HttpServer server =
           vertx
-              .createHttpServer(options())
+              .createHttpServer(
+                  certificate.map(shown -> shown.on(options())).orElseGet(Channels::options))
               .requestHandler(router)
               .invalidRequestHandler(Channels::refuseInvalid);
       await(server.listen(port, settings.host()));
@@ -102,6 +119,7 @@ public final class Channels implements AutoCloseable {
 
   private static HttpServerOptions options() {
     return new HttpServerOptions()
+        .setHttp2ClearTextEnabled(false) // no browser speaks it, and HTTP/1.1 can be turned into it
         .setMaxInitialLineLength(LONGEST_REQUEST_LINE)
         .setIdleTimeout(IDLE_SECONDS)
         .setWebSocketClosingTimeout(CLOSING_SECONDS)
@@ -113,7 +131,7 @@ public final class Channels implements AutoCloseable {
 
   /** What is no HTTP, or too long, gets no further than this. */
   private static void refuseInvalid(HttpServerRequest request) {
-    SecurityHeaders.putOn(request.response());
+    SecurityHeaders.putOn(request);
     HttpServerRequest.DEFAULT_INVALID_REQUEST_HANDLER.handle(request);
   }
 
@@ -165,6 +183,7 @@ public final class Channels implements AutoCloseable {
   public void close() {
     long deadline = System.nanoTime() + settings.drain().toNanos();
     readiness.become(Readiness.State.STOPPING);
+    certificate.ifPresent(ServerCertificate::close);
     connections.goAway();
     calls.close(settings.drain());
     shutDown(Math.max(deadline - System.nanoTime(), LAST_WORDS.toNanos()));

@@ -105,6 +105,7 @@ class StopTest {
           new ChannelSettings(
               "0.0.0.0",
               taken.getLocalPort(),
+              base.tls(),
               base.customerOrigins(),
               false,
               base.trustedProxies(),

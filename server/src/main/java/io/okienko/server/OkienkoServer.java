@@ -305,7 +305,8 @@ public final class OkienkoServer implements AutoCloseable {
   public String address() {
     String host = configuration.http().host();
     String shown = host.equals("0.0.0.0") || host.equals("127.0.0.1") ? "localhost" : host;
-    return "http://" + shown + ":" + channels.port();
+    String scheme = configuration.http().tls().isPresent() ? "https" : "http";
+    return scheme + "://" + shown + ":" + channels.port();
   }
 
   public boolean hasStaff() {

@@ -4,6 +4,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -96,10 +97,19 @@ final class Body {
     request.handler(chunk -> {
       left[0] -= chunk.length();
       if (left[0] < 0) {
-        request.connection().close();
+        hangUp();
       }
     });
     request.resume();
+  }
+
+  /** A connection of HTTP/2 may carry calls of others, those of a proxy's customers. */
+  private void hangUp() {
+    if (request.version() == HttpVersion.HTTP_2) {
+      request.response().reset();
+    } else {
+      request.connection().close();
+    }
   }
 
   private static Problem tooLarge(int limit) {

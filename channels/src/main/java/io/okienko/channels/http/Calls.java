@@ -37,7 +37,7 @@ public final class Calls implements Executor {
     return context -> {
       Context eventLoop = EventLoop.current();
       var body = new Body(context.request());
-      var request = new Request(context, body, addresses.of(context.request()));
+      var request = new Request(context, body, addresses);
       boolean begun =
           begin(() -> {
             Answer answer = answer(call, request);

@@ -1,6 +1,7 @@
 package io.okienko.channels.http;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -51,8 +52,10 @@ public record OriginPolicy(Set<String> allowed) {
     if ("same-origin".equals(request.getHeader("Sec-Fetch-Site"))) {
       return true;
     }
-    @Nullable String host = request.getHeader("Host");
+    @Nullable HostAndPort called = request.authority();
     int authority = origin.indexOf("://");
-    return host != null && authority > 0 && origin.substring(authority + 3).equalsIgnoreCase(host);
+    return called != null
+        && authority > 0
+        && origin.substring(authority + 3).equalsIgnoreCase(called.toString());
   }
 }

@@ -3,6 +3,7 @@ package io.okienko.channels.http;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import java.util.List;
@@ -15,18 +16,21 @@ public final class Request {
   /** More than any call but an article or an import needs. */
   public static final int SMALL_BODY = 64 * 1024;
 
+  private static final HostAndPort NOBODY = HostAndPort.create("localhost", -1);
   private static final String BEARER = "bearer ";
 
   private final RoutingContext context;
   private final HttpServerRequest request;
   private final Body body;
   private final String remoteAddress;
+  private final String scheme;
 
-  Request(RoutingContext context, Body body, String remoteAddress) {
+  Request(RoutingContext context, Body body, ClientAddress addresses) {
     this.context = context;
     this.request = context.request();
     this.body = body;
-    this.remoteAddress = remoteAddress;
+    this.remoteAddress = addresses.of(request);
+    this.scheme = addresses.schemeOf(request);
   }
 
   /** The whole path, as it was sent. */
@@ -213,7 +217,7 @@ public final class Request {
 
   /** Where this server is, as the caller names it: {@code https://chat.bank.example}. */
   public String origin() {
-    return request.scheme() + "://" + header("Host").orElse("localhost");
+    return scheme + "://" + Objects.requireNonNullElse(request.authority(), NOBODY);
   }
 
   /** Whether the call changes something, by its method. */

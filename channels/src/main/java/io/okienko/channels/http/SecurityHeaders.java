@@ -2,7 +2,7 @@ package io.okienko.channels.http;
 
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -23,15 +23,20 @@ public final class SecurityHeaders implements Handler<RoutingContext> {
           "base-uri 'none'",
           "frame-ancestors 'none'");
 
+  private static final String ONE_YEAR = "max-age=31536000";
+
   @Override
   public void handle(RoutingContext context) {
-    putOn(context.response());
+    putOn(context.request());
     context.next();
   }
 
-  /** Puts them on a response that is not written yet. */
-  public static void putOn(HttpServerResponse response) {
-    MultiMap headers = response.headers();
+  /** Puts them on a request's response that is not written yet. */
+  public static void putOn(HttpServerRequest request) {
+    MultiMap headers = request.response().headers();
+    if (request.isSSL()) { // else a proxy does TLS, and knows whether it always will
+      headers.set("Strict-Transport-Security", ONE_YEAR);
+    }
     headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("X-Frame-Options", "DENY");

@@ -27,6 +27,8 @@ import io.okienko.channels.http.Calls;
 import io.okienko.channels.json.EventJson;
 import io.okienko.channels.live.Connections;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
 
 /**
  * The figures that an operator watches. Labels come from fixed lists only, never from what people
@@ -80,7 +82,7 @@ public final class Metrics implements AutoCloseable {
         .register(registry);
   }
 
-  private void gauge(String name, String description, java.util.function.Supplier<Number> value) {
+  private void gauge(String name, String description, Supplier<Number> value) {
     Gauge.builder(name, value).description(description).register(registry);
   }
 
@@ -95,6 +97,14 @@ public final class Metrics implements AutoCloseable {
         .tags("method", method, "route", route, "status", Integer.toString(status))
         .register(registry)
         .record(took);
+  }
+
+  /** Tells until when the server's certificate is valid, so that somebody renews it in time. */
+  public void certificate(Supplier<Instant> expires) {
+    Gauge.builder("okienko.certificate.expires", () -> expires.get().getEpochSecond())
+        .description("When the TLS certificate expires, in seconds since 1970")
+        .baseUnit("seconds")
+        .register(registry);
   }
 
   private void committed(Committed committed) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.okienko.channels.http.Calls;
 import io.okienko.channels.http.ClientAddress;
+import io.okienko.channels.http.Networks;
 import io.okienko.channels.http.ProblemTable;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -13,7 +14,6 @@ import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.WebSocket;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -28,7 +28,7 @@ class TextSocketTest {
 
   private final Vertx vertx = Vertx.vertx();
   private final Calls calls =
-      new Calls(new ProblemTable.Builder().build(), new ClientAddress(Set.of()));
+      new Calls(new ProblemTable.Builder().build(), new ClientAddress(Networks.NONE));
   private final List<Integer> heard = new CopyOnWriteArrayList<>();
 
   @AfterEach

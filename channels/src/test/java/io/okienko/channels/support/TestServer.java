@@ -4,8 +4,10 @@ import io.okienko.channels.ChannelSettings;
 import io.okienko.channels.Channels;
 import io.okienko.channels.Problems;
 import io.okienko.channels.help.BankInfo;
+import io.okienko.channels.http.Networks;
 import io.okienko.channels.http.OriginPolicy;
 import io.okienko.channels.live.Timing;
+import io.okienko.channels.tls.TlsFiles;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -101,7 +104,8 @@ public final class TestServer implements AutoCloseable {
     private ChannelSettings.Limits limits = ChannelSettings.Limits.DEFAULT;
     private Timing timing = Timing.DEFAULT;
     private OriginPolicy origins = OriginPolicy.sameOrigin();
-    private Set<String> proxies = Set.of();
+    private Networks proxies = Networks.NONE;
+    private Optional<TlsFiles> tls = Optional.empty();
     private boolean sampleBank;
     private int mostConnections = 100;
     private BankInfo bank = TestServer.bank();
@@ -123,7 +127,12 @@ public final class TestServer implements AutoCloseable {
     }
 
     public Settings proxies(String... values) {
-      proxies = Set.of(values);
+      proxies = Networks.of(List.of(values));
+      return this;
+    }
+
+    public Settings tls(TlsFiles value) {
+      tls = Optional.of(value);
       return this;
     }
 
@@ -152,6 +161,7 @@ public final class TestServer implements AutoCloseable {
       return new ChannelSettings(
           "127.0.0.1",
           0,
+          tls,
           origins,
           false,
           proxies,

@@ -8,7 +8,9 @@ import io.okienko.bot.staff.StaffDirectory;
 import io.okienko.bot.understanding.UnderstandingWorkers;
 import io.okienko.channels.ChannelSettings;
 import io.okienko.channels.help.BankInfo;
+import io.okienko.channels.http.Networks;
 import io.okienko.channels.http.OriginPolicy;
+import io.okienko.channels.tls.TlsFiles;
 import io.okienko.cluster.ClusterSettings;
 import io.okienko.kb.content.ContentSettings;
 import io.okienko.storage.postgresql.PostgresqlAddress;
@@ -45,16 +47,18 @@ public record Configuration(
   }
 
   /**
+   * @param tls the certificate's files; empty for plain HTTP
    * @param allowedOrigins origins whose pages may embed the window, {@code *} for all
-   * @param trustedProxies addresses of proxies whose {@code X-Forwarded-For} is believed
+   * @param trustedProxies proxies whose {@code X-Forwarded-For} is believed
    * @param secureCookies whether staff cookies are only sent over HTTPS
    */
   public record Http(
       String host,
       int port,
+      Optional<TlsFiles> tls,
       List<String> allowedOrigins,
       boolean secureCookies,
-      Set<String> trustedProxies) {}
+      Networks trustedProxies) {}
 
   /** What the window and the help centre say about the bank; phones may be empty. */
   public record Bank(String name, String phone, String emergencyPhone, ZoneId timeZone) {}
@@ -82,6 +86,19 @@ public record Configuration(
           "127.0.0.1");
   private static final Setting<Integer> HTTP_PORT =
       Setting.number("http.port", "The TCP port.", 8080, 1, 65535);
+  private static final Setting<String> CERTIFICATE =
+      Setting.text(
+          "http.certificate",
+          "The PEM file with the server's certificate, followed by those that vouch for it. With it"
+              + " the server speaks HTTPS, in HTTP/2 with those who can; without it plain HTTP, as"
+              + " behind a TLS proxy. A renewed file is taken up by itself.",
+          "");
+  private static final Setting<String> KEY =
+      Setting.text(
+          "http.key",
+          "The PEM file with the private key of the certificate, without a password. Nobody but the"
+              + " server should be able to read it.",
+          "");
   private static final Setting<List<String>> ALLOWED_ORIGINS =
       Setting.list(
           "http.allowedOrigins",
@@ -94,11 +111,12 @@ public record Configuration(
           "Whether the staff's sign-in cookie is only sent over HTTPS. Leave it on wherever people"
               + " other than you can reach the server.",
           true);
-  private static final Setting<List<String>> TRUSTED_PROXIES =
-      Setting.list(
+  private static final Setting<Networks> TRUSTED_PROXIES =
+      Setting.networks(
           "http.trustedProxies",
-          "IP addresses of your TLS proxies, `127.0.0.1` for one on this machine. Only their"
-              + " `X-Forwarded-For` is believed. All customers behind a proxy that is not named"
+          "IP addresses of your proxies, `127.0.0.1` for one on this machine, or networks that"
+              + " nobody else is in, such as `10.1.0.0/16`. Only their `X-Forwarded-For` and"
+              + " `X-Forwarded-Proto` are believed. All customers behind a proxy that is not named"
               + " share one limit, and wrong passwords of anybody count for everybody.",
           "");
   private static final Setting<String> DATA_FOLDER =
@@ -247,6 +265,8 @@ public record Configuration(
       List.of(
           HTTP_HOST,
           HTTP_PORT,
+          CERTIFICATE,
+          KEY,
           ALLOWED_ORIGINS,
           SECURE_COOKIES,
           TRUSTED_PROXIES,
@@ -298,9 +318,10 @@ public record Configuration(
         new Http(
             source.get(HTTP_HOST),
             source.get(HTTP_PORT),
+            tls(source),
             source.get(ALLOWED_ORIGINS),
             source.get(SECURE_COOKIES),
-            Set.copyOf(source.get(TRUSTED_PROXIES))),
+            source.get(TRUSTED_PROXIES)),
         new DataSettings(
             Path.of(source.get(DATA_FOLDER)),
             source.get(DATA_URL),
@@ -334,7 +355,8 @@ public record Configuration(
   public static Configuration ofDemo(int port, Path dataFolder) {
     Configuration defaults = of(ConfigurationSource.of(Map.of()));
     return new Configuration(
-        new Http("127.0.0.1", port, List.of(OriginPolicy.ANY), false, Set.of()),
+        new Http(
+            "127.0.0.1", port, Optional.empty(), List.of(OriginPolicy.ANY), false, Networks.NONE),
         DataSettings.ofFolder(dataFolder),
         Optional.empty(),
         new Bank("Aldera Bank", "+48 22 555 01 00", "+48 22 555 01 11", ZoneId.of("Europe/Warsaw")),
@@ -347,6 +369,18 @@ public record Configuration(
         defaults.silentAgent(),
         defaults.retention(),
         Sample.ALDERA_BANK);
+  }
+
+  private static Optional<TlsFiles> tls(ConfigurationSource source) {
+    String certificate = source.get(CERTIFICATE);
+    String key = source.get(KEY);
+    if (certificate.isEmpty() != key.isEmpty()) {
+      throw new InvalidConfigurationException(
+          "the settings http.certificate and http.key go together: set both, or none");
+    }
+    return certificate.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new TlsFiles(Path.of(certificate), Path.of(key)));
   }
 
   private static Optional<ClusterSettings> cluster(ConfigurationSource source) {
@@ -414,6 +448,7 @@ public record Configuration(
     return new ChannelSettings(
         http.host(),
         http.port(),
+        http.tls(),
         new OriginPolicy(Set.copyOf(http.allowedOrigins())),
         http.secureCookies(),
         http.trustedProxies(),

@@ -1,6 +1,7 @@
 package io.okienko.server.configuration;
 
 import io.okienko.bot.secret.Secret;
+import io.okienko.channels.http.Networks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -72,6 +73,10 @@ public record Setting<T>(
   static Setting<ZoneId> timeZone(String key, String description, String otherwise) {
     return new Setting<>(key, description, otherwise, Setting::parseTimeZone);
   }
+  static Setting<Networks> networks(String key, String description, String otherwise) {
+    return new Setting<>(key, description, otherwise, Setting::parseNetworks);
+  }
+
 
   /**
    * The environment variable that overrides the file: {@code http.port} is {@code
@@ -140,6 +145,14 @@ public record Setting<T>(
   private static boolean parseFlag(String text) {
     return switch (text.strip()) {
       case "true" -> true;
+  private static Networks parseNetworks(String text) {
+    try {
+      return Networks.of(parseList(text));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("must be IP addresses or networks such as 10.1.0.0/16", e);
+    }
+  }
+
       case "false" -> false;
       default -> throw new IllegalArgumentException("must be true or false");
     };

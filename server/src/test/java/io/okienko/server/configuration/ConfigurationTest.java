@@ -52,6 +52,15 @@ final class ConfigurationTest {
   }
 
   @Test
+  void a_certificate_without_its_key_is_refused() throws IOException {
+    assertThatThrownBy(() -> read("http:\n  certificate: chain.pem\n", Map.of()))
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessageContaining("http.key");
+    var both = read("http:\n  certificate: chain.pem\n  key: key.pem\n", Map.of());
+    assertThat(both.http().tls().orElseThrow().certificate()).isEqualTo(Path.of("chain.pem"));
+  }
+
+  @Test
   void a_setting_that_does_not_exist_is_refused() {
     assertThatThrownBy(() -> read("http:\n  secureCookie: false\n", Map.of()))
         .isInstanceOf(InvalidConfigurationException.class)
