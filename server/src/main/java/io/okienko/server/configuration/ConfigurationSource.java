@@ -8,17 +8,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * Where settings come from: the environment first, then the YAML file, then the defaults. A key
- * that does not exist is refused, because a misspelt safety setting is worse than none.
+ * Where settings come from: the environment first, then the YAML file, then the defaults. A key or
+ * a variable that does not exist is refused, because a misspelt safety setting is worse than none.
  */
 public final class ConfigurationSource {
+  /** What other commands read, which may run in the same environment. */
+  private static final Set<String> NO_SETTINGS = Set.of("OKIENKO_DEMO_PASSWORD");
+
   private final Map<String, String> file;
   private final Map<String, String> environment;
 
@@ -98,16 +101,34 @@ public final class ConfigurationSource {
   }
 
   /**
-   * @throws InvalidConfigurationException when the file has a key that no setting has
+   * @throws InvalidConfigurationException when the file has a key, or the environment a variable,
+   *     that no setting has
    */
   public void refuseUnknownKeys(List<Setting<?>> settings) {
-    Set<String> known = new HashSet<>();
-    settings.forEach(setting -> known.add(setting.key()));
+    List<String> keys = settings.stream().map(Setting::key).toList();
     for (String key : file.keySet()) {
-      if (!known.contains(key)) {
-        throw new InvalidConfigurationException(
-            "the configuration has no setting " + key + "; docs/configuration.md lists them all");
+      if (!keys.contains(key)) {
+        throw unknown("the configuration has no setting " + key, key, keys);
       }
     }
+    List<String> variables = settings.stream().map(Setting::environmentVariable).toList();
+    var links = new ServiceLinks(environment.keySet());
+    for (String name : new TreeSet<>(environment.keySet())) {
+      if (name.startsWith(Setting.ENVIRONMENT_PREFIX)
+          && !variables.contains(name)
+          && !NO_SETTINGS.contains(name)
+          && !links.contains(name)) {
+        throw unknown("no setting has the environment variable " + name, name, variables);
+      }
+    }
+  }
+
+  private static InvalidConfigurationException unknown(
+      String what, String written, List<String> known) {
+    return new InvalidConfigurationException(
+        what
+            + "; the nearest one is "
+            + Names.nearest(written, known)
+            + ", and docs/configuration.md lists them all");
   }
 }

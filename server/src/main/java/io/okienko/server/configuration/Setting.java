@@ -25,6 +25,9 @@ import java.util.regex.Pattern;
  */
 public record Setting<T>(
     String key, String description, String defaultText, Function<String, T> parser) {
+  /** What the name of every environment variable of ours begins with. */
+  static final String ENVIRONMENT_PREFIX = "OKIENKO_";
+
   private static final Pattern SURENESS =
       Pattern.compile("(?:at least )?(?<percent>\\d{2}(?:\\.\\d)?) ?%(?: sure)?");
 
@@ -70,13 +73,13 @@ public record Setting<T>(
     return new Setting<>(key, description, otherwise, Setting::parseList);
   }
 
-  static Setting<ZoneId> timeZone(String key, String description, String otherwise) {
-    return new Setting<>(key, description, otherwise, Setting::parseTimeZone);
-  }
   static Setting<Networks> networks(String key, String description, String otherwise) {
     return new Setting<>(key, description, otherwise, Setting::parseNetworks);
   }
 
+  static Setting<ZoneId> timeZone(String key, String description, String otherwise) {
+    return new Setting<>(key, description, otherwise, Setting::parseTimeZone);
+  }
 
   /**
    * The environment variable that overrides the file: {@code http.port} is {@code
@@ -84,7 +87,7 @@ public record Setting<T>(
    */
   public String environmentVariable() {
     String words = key.replaceAll("([a-z])([A-Z])", "$1_$2").replace('.', '_');
-    return "OKIENKO_" + words.toUpperCase(Locale.ROOT);
+    return ENVIRONMENT_PREFIX + words.toUpperCase(Locale.ROOT);
   }
 
   private static Secret parseSecret(String text) {
@@ -142,9 +145,6 @@ public record Setting<T>(
     }
   }
 
-  private static boolean parseFlag(String text) {
-    return switch (text.strip()) {
-      case "true" -> true;
   private static Networks parseNetworks(String text) {
     try {
       return Networks.of(parseList(text));
@@ -153,6 +153,9 @@ public record Setting<T>(
     }
   }
 
+  private static boolean parseFlag(String text) {
+    return switch (text.strip()) {
+      case "true" -> true;
       case "false" -> false;
       default -> throw new IllegalArgumentException("must be true or false");
     };

@@ -20,7 +20,8 @@ final class ConfigurationPageTest {
       # Configuration
 
       `./okienko serve --config FILE` reads a YAML file; without one, the defaults hold. An environment variable wins over
-      the file. A setting that does not exist is refused at the start, so that a misspelt one is not silently ignored.
+      the file. A setting or an `OKIENKO_` variable that does not exist is refused at the start, so that a misspelt one is
+      not silently ignored.
 
       ```yaml
       http:

@@ -64,7 +64,49 @@ final class ConfigurationTest {
   void a_setting_that_does_not_exist_is_refused() {
     assertThatThrownBy(() -> read("http:\n  secureCookie: false\n", Map.of()))
         .isInstanceOf(InvalidConfigurationException.class)
-        .hasMessageContaining("http.secureCookie");
+        .hasMessage(
+            "the configuration has no setting http.secureCookie; the nearest one is"
+                + " http.secureCookies, and docs/configuration.md lists them all");
+  }
+
+  @Test
+  void an_environment_variable_that_is_no_setting_is_refused() {
+    assertThatThrownBy(() -> read("", Map.of("OKIENKO_HTTP_TRUSTED_PROXY", "10.0.0.1")))
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessage(
+            "no setting has the environment variable OKIENKO_HTTP_TRUSTED_PROXY; the nearest one is"
+                + " OKIENKO_HTTP_TRUSTED_PROXIES, and docs/configuration.md lists them all");
+    assertThatThrownBy(() -> read("", Map.of("OKIENKO_PORT", "8080")))
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessageContaining("OKIENKO_PORT;");
+  }
+
+  @Test
+  void what_others_put_into_the_environment_is_no_setting() throws IOException {
+    var configuration =
+        read(
+            "",
+            Map.of(
+                "PATH", "/bin",
+                "OKIENKO_DEMO_PASSWORD", "secret",
+                "OKIENKO_SERVICE_HOST", "10.0.0.1",
+                "OKIENKO_SERVICE_PORT", "8080",
+                "OKIENKO_SERVICE_PORT_HTTP", "8080",
+                "OKIENKO_PORT", "tcp://10.0.0.1:8080",
+                "OKIENKO_PORT_8080_TCP", "tcp://10.0.0.1:8080",
+                "OKIENKO_PORT_8080_TCP_ADDR", "10.0.0.1",
+                "OKIENKO_METRICS_SERVICE_HOST", "10.0.0.2",
+                "OKIENKO_METRICS_PORT_9090_TCP_PROTO", "tcp"));
+    assertThat(configuration.http().port()).isEqualTo(8080);
+  }
+
+  @Test
+  void who_may_speak_for_others_is_an_address_or_a_network() throws IOException {
+    assertThatThrownBy(() -> read("http:\n  trustedProxies: [10.0.0.0/33]\n", Map.of()))
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessage(
+            "the setting http.trustedProxies must be IP addresses or networks such as"
+                + " 10.1.0.0/16, not '10.0.0.0/33'");
   }
 
   @Test
