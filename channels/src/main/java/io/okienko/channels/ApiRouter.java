@@ -122,7 +122,7 @@ final class ApiRouter {
     CUSTOMER_PATHS.forEach(path -> router.route(BASE + path).handler(cors));
     router.route("/api/*").handler(readiness);
     var routes = new Routes(router, calls);
-    var operations = new OperationsApi(readiness, metrics);
+    var operations = new OperationsApi(readiness, metrics, settings.metricsToken());
     operations.mountHealth(routes);
     router.route().handler(readiness::handleUntilStopping);
     customers(routes);

@@ -1,6 +1,7 @@
 package io.okienko.channels;
 
 import io.okienko.bot.language.Language;
+import io.okienko.bot.secret.Secret;
 import io.okienko.channels.help.BankInfo;
 import io.okienko.channels.http.Networks;
 import io.okienko.channels.http.OriginPolicy;
@@ -21,6 +22,8 @@ import java.util.Optional;
  * @param customerOrigins whose pages may hold the chat window, besides our own
  * @param cookieSecure whether browsers send the staff's cookie over TLS alone
  * @param trustedProxies proxies whose {@code X-Forwarded-For} is believed
+ * @param metricsToken opens the figures to whoever shows it; without one they are for programs on
+ *     this machine
  * @param sampleBank whether the sample bank's pages are shown
  * @param languages spoken here, in the order in which screens list them
  * @param zone in which times are shown and days begin
@@ -35,6 +38,7 @@ public record ChannelSettings(
     OriginPolicy customerOrigins,
     boolean cookieSecure,
     Networks trustedProxies,
+    Secret metricsToken,
     boolean sampleBank,
     BankInfo bank,
     List<Language> languages,
@@ -84,6 +88,7 @@ public record ChannelSettings(
           OriginPolicy.sameOrigin(),
           true,
           Networks.NONE,
+          Secret.NONE,
           false,
           new BankInfo("Bank", "", "", Optional.empty(), 365, Optional.empty()),
           Language.BUILT_IN,

@@ -80,7 +80,8 @@ public final class Channels implements AutoCloseable {
             services.presence(),
             services.workers(),
             connections,
-            calls);
+            calls,
+            readiness);
     this.router =
         new ApiRouter(
                 settings, services, vertx, calls, addresses, connections, queue, metrics, readiness)

@@ -109,6 +109,7 @@ class StopTest {
               base.customerOrigins(),
               false,
               base.trustedProxies(),
+              base.metricsToken(),
               false,
               base.bank(),
               base.languages(),

@@ -206,6 +206,11 @@ public final class Request {
     return remoteAddress;
   }
 
+  /** Whether a program on this machine makes the call, for itself and not for somebody else. */
+  public boolean isOfThisMachine() {
+    return ClientAddress.isThisMachine(remoteAddress);
+  }
+
   /** The last seq that a reader of server-sent events has, from {@code Last-Event-ID}. */
   public Optional<Long> lastEventId() {
     Optional<String> id = header("Last-Event-ID").filter(value -> !value.isBlank());

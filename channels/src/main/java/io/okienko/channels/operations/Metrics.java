@@ -35,6 +35,15 @@ import java.util.function.Supplier;
  * send.
  */
 public final class Metrics implements AutoCloseable {
+  /** How many calls took no longer than these is told, for whoever promises such times. */
+  private static final Duration[] BOUNDS = {
+    Duration.ofMillis(50),
+    Duration.ofMillis(200),
+    Duration.ofMillis(500),
+    Duration.ofSeconds(1),
+    Duration.ofSeconds(5)
+  };
+
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final JvmGcMetrics garbageCollection = new JvmGcMetrics();
@@ -46,8 +55,10 @@ public final class Metrics implements AutoCloseable {
       AgentPresence presence,
       UnderstandingWorkers workers,
       Connections connections,
-      Calls calls) {
+      Calls calls,
+      Readiness readiness) {
     bindJvm();
+    gauge("okienko.ready", "1 while calls are let in", () -> readiness.refusal().isEmpty() ? 1 : 0);
     gauge("okienko.calls.under.way", "Calls and frames that are being dealt with", calls::underWay);
     gauge(
         "okienko.connections.open", "Sockets, event streams and waiting polls", connections::count);
@@ -95,6 +106,7 @@ public final class Metrics implements AutoCloseable {
     Timer.builder("okienko.http.calls")
         .description("HTTP calls, to their last byte")
         .tags("method", method, "route", route, "status", Integer.toString(status))
+        .serviceLevelObjectives(BOUNDS)
         .register(registry)
         .record(took);
   }

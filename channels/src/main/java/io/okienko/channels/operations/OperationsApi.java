@@ -1,7 +1,9 @@
 package io.okienko.channels.operations;
 
+import io.okienko.bot.secret.Secret;
 import io.okienko.channels.http.Json;
 import io.okienko.channels.http.Reply;
+import io.okienko.channels.http.Request;
 import io.okienko.channels.http.Routes;
 import io.okienko.channels.json.EventJson;
 import io.vertx.core.buffer.Buffer;
@@ -14,10 +16,15 @@ import java.util.Objects;
 public final class OperationsApi {
   private final Readiness readiness;
   private final Metrics metrics;
+  private final MetricsAccess access;
 
-  public OperationsApi(Readiness readiness, Metrics metrics) {
+  /**
+   * @param metricsToken opens the figures, see {@link MetricsAccess}
+   */
+  public OperationsApi(Readiness readiness, Metrics metrics, Secret metricsToken) {
     this.readiness = readiness;
     this.metrics = metrics;
+    this.access = new MetricsAccess(metricsToken);
   }
 
   /** Mounts what is answered at all times, also while the server starts or stops. */
@@ -29,7 +36,7 @@ public final class OperationsApi {
   public void mount(Routes routes) {
     Reply openApi = document("application/yaml", "/openapi.yaml");
     Reply frames = document("application/schema+json", "/frames.schema.json");
-    routes.getOrHead("/metrics", _ -> figures());
+    routes.getOrHead("/metrics", this::figures);
     routes.getOrHead("/openapi.yaml", _ -> openApi);
     routes.getOrHead("/frames.schema.json", _ -> frames);
   }
@@ -43,7 +50,8 @@ public final class OperationsApi {
     return Reply.json(200, Json.newObject().put("status", status));
   }
 
-  private Reply figures() {
+  private Reply figures(Request request) {
+    access.require(request);
     return Reply.of(
         200, "text/plain; version=0.0.4; charset=utf-8", Buffer.buffer(metrics.scrape()));
   }

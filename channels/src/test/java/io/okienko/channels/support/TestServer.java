@@ -1,5 +1,6 @@
 package io.okienko.channels.support;
 
+import io.okienko.bot.secret.Secret;
 import io.okienko.channels.ChannelSettings;
 import io.okienko.channels.Channels;
 import io.okienko.channels.Problems;
@@ -110,6 +111,7 @@ public final class TestServer implements AutoCloseable {
     private int mostConnections = 100;
     private BankInfo bank = TestServer.bank();
     private Duration drain = Duration.ofSeconds(5);
+    private Secret metricsToken = Secret.NONE;
 
     public Settings limits(ChannelSettings.Limits value) {
       limits = value;
@@ -133,6 +135,11 @@ public final class TestServer implements AutoCloseable {
 
     public Settings tls(TlsFiles value) {
       tls = Optional.of(value);
+      return this;
+    }
+
+    public Settings metricsToken(String value) {
+      metricsToken = new Secret(value);
       return this;
     }
 
@@ -165,6 +172,7 @@ public final class TestServer implements AutoCloseable {
           origins,
           false,
           proxies,
+          metricsToken,
           sampleBank,
           bank,
           base.languages(),

@@ -50,6 +50,7 @@ public record Configuration(
    * @param tls the certificate's files; empty for plain HTTP
    * @param allowedOrigins origins whose pages may embed the window, {@code *} for all
    * @param trustedProxies proxies whose {@code X-Forwarded-For} is believed
+   * @param metricsToken opens the figures; empty for those of this machine alone
    * @param secureCookies whether staff cookies are only sent over HTTPS
    */
   public record Http(
@@ -58,7 +59,8 @@ public record Configuration(
       Optional<TlsFiles> tls,
       List<String> allowedOrigins,
       boolean secureCookies,
-      Networks trustedProxies) {}
+      Networks trustedProxies,
+      Secret metricsToken) {}
 
   /** What the window and the help centre say about the bank; phones may be empty. */
   public record Bank(String name, String phone, String emergencyPhone, ZoneId timeZone) {}
@@ -78,6 +80,9 @@ public record Configuration(
           : new UnderstandingWorkers(workers, mostWaiting);
     }
   }
+
+  /** A shorter token could be guessed. */
+  private static final int FEWEST_TOKEN_CHARACTERS = 16;
 
   private static final Setting<String> HTTP_HOST =
       Setting.text(
@@ -119,6 +124,12 @@ public record Configuration(
               + " `X-Forwarded-Proto` are believed. All customers behind a proxy that is not named"
               + " share one limit, and wrong passwords of anybody count for everybody.",
           "");
+  private static final Setting<Secret> METRICS_TOKEN =
+      Setting.secret(
+          "http.metricsToken",
+          "The bearer token that `/metrics` is read with, at least "
+              + FEWEST_TOKEN_CHARACTERS
+              + " characters. Without it only programs on the server's own machine can read it.");
   private static final Setting<String> DATA_FOLDER =
       Setting.text(
           "data.folder",
@@ -270,6 +281,7 @@ public record Configuration(
           ALLOWED_ORIGINS,
           SECURE_COOKIES,
           TRUSTED_PROXIES,
+          METRICS_TOKEN,
           DATA_FOLDER,
           DATA_URL,
           DATA_USER,
@@ -321,7 +333,8 @@ public record Configuration(
             tls(source),
             source.get(ALLOWED_ORIGINS),
             source.get(SECURE_COOKIES),
-            source.get(TRUSTED_PROXIES)),
+            source.get(TRUSTED_PROXIES),
+            metricsToken(source)),
         new DataSettings(
             Path.of(source.get(DATA_FOLDER)),
             source.get(DATA_URL),
@@ -356,7 +369,13 @@ public record Configuration(
     Configuration defaults = of(ConfigurationSource.of(Map.of()));
     return new Configuration(
         new Http(
-            "127.0.0.1", port, Optional.empty(), List.of(OriginPolicy.ANY), false, Networks.NONE),
+            "127.0.0.1",
+            port,
+            Optional.empty(),
+            List.of(OriginPolicy.ANY),
+            false,
+            Networks.NONE,
+            Secret.NONE),
         DataSettings.ofFolder(dataFolder),
         Optional.empty(),
         new Bank("Aldera Bank", "+48 22 555 01 00", "+48 22 555 01 11", ZoneId.of("Europe/Warsaw")),
@@ -381,6 +400,17 @@ public record Configuration(
     return certificate.isEmpty()
         ? Optional.empty()
         : Optional.of(new TlsFiles(Path.of(certificate), Path.of(key)));
+  }
+
+  private static Secret metricsToken(ConfigurationSource source) {
+    Secret token = source.get(METRICS_TOKEN);
+    if (!token.isEmpty() && token.value().length() < FEWEST_TOKEN_CHARACTERS) {
+      throw new InvalidConfigurationException(
+          "the setting http.metricsToken must have at least "
+              + FEWEST_TOKEN_CHARACTERS
+              + " characters");
+    }
+    return token;
   }
 
   private static Optional<ClusterSettings> cluster(ConfigurationSource source) {
@@ -452,6 +482,7 @@ public record Configuration(
         new OriginPolicy(Set.copyOf(http.allowedOrigins())),
         http.secureCookies(),
         http.trustedProxies(),
+        http.metricsToken(),
         sample == Sample.ALDERA_BANK,
         new BankInfo(
             bank.name(),

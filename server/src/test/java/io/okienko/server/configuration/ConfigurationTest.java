@@ -61,6 +61,13 @@ final class ConfigurationTest {
   }
 
   @Test
+  void a_token_that_could_be_guessed_is_refused_without_being_told() {
+    assertThatThrownBy(() -> read("http:\n  metricsToken: abc\n", Map.of()))
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessage("the setting http.metricsToken must have at least 16 characters");
+  }
+
+  @Test
   void a_setting_that_does_not_exist_is_refused() {
     assertThatThrownBy(() -> read("http:\n  secureCookie: false\n", Map.of()))
         .isInstanceOf(InvalidConfigurationException.class)
