@@ -12,6 +12,7 @@ import io.okienko.channels.editors.InsightApi;
 import io.okienko.channels.help.AnswerSearch;
 import io.okienko.channels.help.HelpApi;
 import io.okienko.channels.help.Pages;
+import io.okienko.channels.http.CallTracer;
 import io.okienko.channels.http.Calls;
 import io.okienko.channels.http.ClientAddress;
 import io.okienko.channels.http.Cors;
@@ -72,7 +73,8 @@ final class ApiRouter {
       Connections connections,
       QueueWatch queue,
       Metrics metrics,
-      Readiness readiness) {
+      Readiness readiness,
+      CallTracer tracer) {
     this.settings = settings;
     this.services = services;
     this.vertx = vertx;
@@ -81,7 +83,7 @@ final class ApiRouter {
     this.queue = queue;
     this.metrics = metrics;
     this.readiness = readiness;
-    this.recorder = new CallRecorder(metrics);
+    this.recorder = new CallRecorder(metrics, tracer);
     this.door =
         new SocketDoor(
             vertx, calls, settings.timing(), connections, addresses, recorder::socketOpened);

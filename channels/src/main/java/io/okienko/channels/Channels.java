@@ -1,5 +1,6 @@
 package io.okienko.channels;
 
+import io.okienko.channels.http.CallTracer;
 import io.okienko.channels.http.Calls;
 import io.okienko.channels.http.ClientAddress;
 import io.okienko.channels.http.ProblemTable;
@@ -9,6 +10,7 @@ import io.okienko.channels.live.QueueWatch;
 import io.okienko.channels.operations.Metrics;
 import io.okienko.channels.operations.Readiness;
 import io.okienko.channels.tls.ServerCertificate;
+import io.opentelemetry.api.trace.Tracer;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -62,10 +64,16 @@ public final class Channels implements AutoCloseable {
   private Optional<ServerCertificate> certificate = Optional.empty();
 
   /**
+   * @param tracer for operators who collect traces, see {@link CallTracer}
    * @param vertx stays the caller's; close it after this
    * @param problems what the house's failures are called towards the outside, see {@link Problems}
    */
-  public Channels(ChannelSettings settings, Services services, ProblemTable problems, Vertx vertx) {
+  public Channels(
+      ChannelSettings settings,
+      Services services,
+      ProblemTable problems,
+      Tracer tracer,
+      Vertx vertx) {
     this.settings = settings;
     this.vertx = vertx;
     this.clock = services.clock();
@@ -84,7 +92,16 @@ public final class Channels implements AutoCloseable {
             readiness);
     this.router =
         new ApiRouter(
-                settings, services, vertx, calls, addresses, connections, queue, metrics, readiness)
+                settings,
+                services,
+                vertx,
+                calls,
+                addresses,
+                connections,
+                queue,
+                metrics,
+                readiness,
+                new CallTracer(tracer))
             .build();
   }
 

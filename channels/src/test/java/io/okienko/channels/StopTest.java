@@ -118,7 +118,13 @@ class StopTest {
               base.timing(),
               10,
               base.drain());
-      var second = new Channels(settings, server.house.services, Problems.table().build(), vertx);
+      var second =
+          new Channels(
+              settings,
+              server.house.services,
+              Problems.table().build(),
+              TestServer.NO_TRACES,
+              vertx);
       assertThatThrownBy(second::listen)
           .isInstanceOf(UnableToListenException.class)
           .hasMessage(

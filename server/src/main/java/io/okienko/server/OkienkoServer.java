@@ -39,6 +39,7 @@ import io.okienko.kb.search.ConfidenceLearner;
 import io.okienko.kb.topic.Topics;
 import io.okienko.kb.unanswered.Unanswered;
 import io.okienko.server.configuration.Configuration;
+import io.okienko.server.tracing.Tracing;
 import io.okienko.storage.DataFolder;
 import io.okienko.storage.Database;
 import io.okienko.storage.DatabaseClosedException;
@@ -88,11 +89,13 @@ public final class OkienkoServer implements AutoCloseable {
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
 
   private final Configuration configuration;
+  private final Tracing tracing;
   private final Services services;
   private final Channels channels;
 
   private OkienkoServer(Configuration configuration, Preparation preparation) {
     this.configuration = configuration;
+    this.tracing = closing(Tracing.start(configuration.tracing()));
     try {
       House house = wire();
       this.services = house.services();
@@ -171,8 +174,11 @@ public final class OkienkoServer implements AutoCloseable {
     var presence = new AgentPresence(CLOCK, configuration.silentAgent());
     var line = new WaitingLine(store, presence, CLOCK);
     var masker = SecretMasker.load();
-    var conversations =
-        closing(new DefaultConversations(store, log, feed, line, bot, workers, masker, CLOCK));
+    Conversations conversations =
+        tracing.trace(
+            closing(
+                new DefaultConversations(
+                    store, log, feed, line, tracing.trace(bot), workers, masker, CLOCK)));
     StaffDirectory staff = staff(database);
     Topics topics = knowledge.topics();
     var desk =
@@ -221,8 +227,8 @@ public final class OkienkoServer implements AutoCloseable {
     var detector = new EvidenceLanguageDetector(configuration.languages());
     var bank = new BankDetails(configuration.bank().name(), configuration.bank().emergencyPhone());
     return new AnsweringBot(
-        new DefaultUnderstander(detector, intents),
-        index,
+        tracing.trace(new DefaultUnderstander(detector, intents)),
+        tracing.trace(index),
         unanswered,
         new PhraseBook(bank),
         new TargetPrecision(index, configuration.answerPrecision(), configuration.clarify()),
@@ -287,7 +293,9 @@ public final class OkienkoServer implements AutoCloseable {
   private Channels listen() {
     Vertx vertx = Vertx.vertx();
     closing(() -> vertx.close().toCompletionStage().toCompletableFuture().join());
-    var listening = closing(new Channels(configuration.channels(), services, problems(), vertx));
+    var listening =
+        closing(
+            new Channels(configuration.channels(), services, problems(), tracing.tracer(), vertx));
     listening.listen();
     return listening;
   }

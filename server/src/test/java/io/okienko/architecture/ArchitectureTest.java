@@ -159,6 +159,24 @@ final class ArchitectureTest {
           .resideInAPackage("com.hazelcast..");
 
   @ArchTest
+  static final ArchRule traces_are_made_by_channels_and_server_alone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(CHANNELS, SERVER)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.opentelemetry..");
+
+  @ArchTest
+  static final ArchRule traces_are_sent_by_the_server_alone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(SERVER)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.opentelemetry.sdk..", "io.opentelemetry.exporter..");
+
+  @ArchTest
   static final ArchRule the_command_line_is_seen_by_the_server_alone =
       noClasses()
           .that()

@@ -1,5 +1,7 @@
 package io.okienko.channels.http;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Scope;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -40,7 +42,7 @@ public final class Calls implements Executor {
       var request = new Request(context, body, addresses);
       boolean begun =
           begin(() -> {
-            Answer answer = answer(call, request);
+            Answer answer = answer(call, request, CallTracer.spanOf(context));
             eventLoop.runOnContext(_ -> end(context, body, answer));
           });
       if (!begun) {
@@ -54,8 +56,8 @@ public final class Calls implements Executor {
     send(context, answer);
   }
 
-  private Answer answer(Call call, Request request) {
-    try {
+  private Answer answer(Call call, Request request, Span span) {
+    try (Scope _ = span.makeCurrent()) {
       return call.answer(request);
     } catch (Throwable failure) {
       return Reply.problem(problems.problemOf(failure));

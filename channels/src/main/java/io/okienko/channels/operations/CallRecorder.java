@@ -1,6 +1,7 @@
 package io.okienko.channels.operations;
 
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.okienko.channels.http.CallTracer;
 import io.okienko.channels.http.Routes;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
@@ -29,15 +30,18 @@ public final class CallRecorder implements Handler<RoutingContext> {
           HttpMethod.OPTIONS);
 
   private final Metrics metrics;
+  private final CallTracer tracer;
 
-  public CallRecorder(Metrics metrics) {
+  public CallRecorder(Metrics metrics, CallTracer tracer) {
     this.metrics = metrics;
+    this.tracer = tracer;
   }
 
   @Override
   public void handle(RoutingContext context) {
     long begun = System.nanoTime();
     context.put(BEGUN, begun);
+    tracer.begin(context);
     context.addEndHandler(_ -> record(context, context.response().getStatusCode()));
     context.next();
   }
@@ -53,6 +57,7 @@ public final class CallRecorder implements Handler<RoutingContext> {
     String method = METHODS.contains(called) ? called.name() : "other";
     String route = Routes.templateOf(context);
     metrics.called(method, route, status, took);
+    tracer.end(context, method, route, status);
     LOG.info("method={} route={} status={} ms={}", method, route, status, took.toMillis());
   }
 }

@@ -9,6 +9,8 @@ import io.okienko.channels.http.Networks;
 import io.okienko.channels.http.OriginPolicy;
 import io.okienko.channels.live.Timing;
 import io.okienko.channels.tls.TlsFiles;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.api.trace.TracerProvider;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +27,9 @@ import java.util.stream.Stream;
 
 /** A whole server on a free port, with real parts behind it. */
 public final class TestServer implements AutoCloseable {
+  /** A tracer that makes no traces. */
+  public static final Tracer NO_TRACES = TracerProvider.noop().get("");
+
   public final House house;
   public final Channels channels;
   private final Path folder;
@@ -37,7 +42,8 @@ public final class TestServer implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     house = new House(folder, Clock.systemUTC());
-    channels = new Channels(settings.build(), house.services, Problems.table().build(), vertx);
+    channels =
+        new Channels(settings.build(), house.services, Problems.table().build(), NO_TRACES, vertx);
     channels.listen();
   }
 
@@ -106,12 +112,12 @@ public final class TestServer implements AutoCloseable {
     private Timing timing = Timing.DEFAULT;
     private OriginPolicy origins = OriginPolicy.sameOrigin();
     private Networks proxies = Networks.NONE;
+    private Secret metricsToken = Secret.NONE;
     private Optional<TlsFiles> tls = Optional.empty();
     private boolean sampleBank;
     private int mostConnections = 100;
     private BankInfo bank = TestServer.bank();
     private Duration drain = Duration.ofSeconds(5);
-    private Secret metricsToken = Secret.NONE;
 
     public Settings limits(ChannelSettings.Limits value) {
       limits = value;
@@ -133,13 +139,13 @@ public final class TestServer implements AutoCloseable {
       return this;
     }
 
-    public Settings tls(TlsFiles value) {
-      tls = Optional.of(value);
+    public Settings metricsToken(String value) {
+      metricsToken = new Secret(value);
       return this;
     }
 
-    public Settings metricsToken(String value) {
-      metricsToken = new Secret(value);
+    public Settings tls(TlsFiles value) {
+      tls = Optional.of(value);
       return this;
     }
 

@@ -13,7 +13,9 @@ import io.okienko.channels.http.OriginPolicy;
 import io.okienko.channels.tls.TlsFiles;
 import io.okienko.cluster.ClusterSettings;
 import io.okienko.kb.content.ContentSettings;
+import io.okienko.server.tracing.TracingSettings;
 import io.okienko.storage.postgresql.PostgresqlAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -36,6 +38,7 @@ public record Configuration(
     Workload workload,
     Duration silentAgent,
     Duration retention,
+    TracingSettings tracing,
     Sample sample) {
 
   /**
@@ -271,6 +274,19 @@ public record Configuration(
           1,
           36_500);
 
+  private static final Setting<String> TRACING_ENDPOINT =
+      Setting.text(
+          "tracing.endpoint",
+          "Where traces of calls and messages are sent, by OTLP over HTTP:"
+              + " `http://collector:4318/v1/traces`. They say how long what took, never what was"
+              + " said or by whom. Without it there are none.",
+          "");
+  private static final Setting<Double> TRACING_SHARE =
+      Setting.share(
+          "tracing.share",
+          "Which share of the traces is sent (0 to 1).",
+          TracingSettings.OFF.share());
+
   /** All settings, in the order in which the manual lists them. */
   public static final List<Setting<?>> SETTINGS =
       List.of(
@@ -305,7 +321,9 @@ public record Configuration(
           WORKERS,
           MOST_WAITING,
           SILENT_AGENT,
-          RETENTION);
+          RETENTION,
+          TRACING_ENDPOINT,
+          TRACING_SHARE);
 
   public Configuration {
     languages = List.copyOf(languages);
@@ -358,6 +376,7 @@ public record Configuration(
         new Workload(source.get(WORKERS), source.get(MOST_WAITING)),
         Duration.ofSeconds(source.get(SILENT_AGENT)),
         Duration.ofDays(source.get(RETENTION)),
+        tracing(source),
         Sample.NONE);
   }
 
@@ -387,6 +406,7 @@ public record Configuration(
         defaults.workload(),
         defaults.silentAgent(),
         defaults.retention(),
+        TracingSettings.OFF,
         Sample.ALDERA_BANK);
   }
 
@@ -411,6 +431,22 @@ public record Configuration(
               + " characters");
     }
     return token;
+  }
+
+  private static TracingSettings tracing(ConfigurationSource source) {
+    String endpoint = source.get(TRACING_ENDPOINT);
+    try {
+      return new TracingSettings(
+          endpoint.isEmpty() ? Optional.empty() : Optional.of(URI.create(endpoint)),
+          source.get(TRACING_SHARE));
+    } catch (IllegalArgumentException e) {
+      throw new InvalidConfigurationException(
+          "the setting tracing.endpoint must be an address such as"
+              + " http://collector:4318/v1/traces, not '"
+              + endpoint
+              + "'",
+          e);
+    }
   }
 
   private static Optional<ClusterSettings> cluster(ConfigurationSource source) {
@@ -459,6 +495,7 @@ public record Configuration(
         workload,
         silentAgent,
         retention,
+        tracing,
         sample);
   }
 

@@ -9,6 +9,7 @@ import io.okienko.bot.reply.TargetPrecision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +66,18 @@ final class ConfigurationTest {
     assertThatThrownBy(() -> read("http:\n  metricsToken: abc\n", Map.of()))
         .isInstanceOf(InvalidConfigurationException.class)
         .hasMessage("the setting http.metricsToken must have at least 16 characters");
+  }
+
+  @Test
+  void traces_are_sent_nowhere_unless_somebody_says_where() throws IOException {
+    assertThat(read("", Map.of()).tracing().endpoint()).isEmpty();
+    var traced = read("tracing:\n  endpoint: http://collector:4318/v1/traces\n", Map.of());
+    assertThat(traced.tracing().endpoint().orElseThrow()).hasHost("collector");
+    for (String nowhere : List.of("collector:4318", "not an address", "/v1/traces")) {
+      assertThatThrownBy(() -> read("tracing:\n  endpoint: '" + nowhere + "'\n", Map.of()))
+          .isInstanceOf(InvalidConfigurationException.class)
+          .hasMessageContaining("tracing.endpoint");
+    }
   }
 
   @Test
