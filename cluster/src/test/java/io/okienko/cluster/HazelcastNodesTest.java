@@ -60,6 +60,17 @@ class HazelcastNodesTest {
     assertThat(heardByOne).isEmpty();
   }
 
+  /** Containers have names that stay, and addresses that do not. */
+  @Test
+  void membersAreFoundByTheirNames() {
+    List<String> names = ports.stream().map(port -> "localhost:" + port).toList();
+    HazelcastNodes byName = join(new ClusterSettings(names, "localhost", ports.get(0), SECRET));
+    HazelcastNodes byAddress = join(new ClusterSettings(names, "127.0.0.1", ports.get(1), SECRET));
+    List<Announcement> heard = listen(byAddress);
+    await().until(() -> byName.count() == 2 && byAddress.count() == 2);
+    tellUntilHeard(byName, heard);
+  }
+
   @Test
   void aServerThatComesBackIsToldAgain() {
     HazelcastNodes one = join(0, SECRET);
@@ -146,8 +157,11 @@ class HazelcastNodesTest {
 
   private HazelcastNodes join(int index, Secret secret) {
     List<String> members = ports.stream().map(port -> "127.0.0.1:" + port).toList();
-    HazelcastNodes node =
-        HazelcastNodes.join(new ClusterSettings(members, "127.0.0.1", ports.get(index), secret));
+    return join(new ClusterSettings(members, "127.0.0.1", ports.get(index), secret));
+  }
+
+  private HazelcastNodes join(ClusterSettings settings) {
+    HazelcastNodes node = HazelcastNodes.join(settings);
     nodes.add(node);
     return node;
   }
