@@ -5,39 +5,30 @@ import io.okienko.bot.evaluation.Confusion;
 import io.okienko.bot.evaluation.CoverageCurve;
 import io.okienko.bot.evaluation.ErrorAnalysis;
 import io.okienko.bot.evaluation.Prediction;
-import io.okienko.channels.http.InlineStyle;
 import io.okienko.server.report.HtmlTable.Column;
 import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.nodes.DataNode;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/**
- * A measurement as a page that needs nothing else: its one style sheet is inside, its charts are
- * drawn in it, and its own security policy allows no more than that.
- */
+/** What was measured of understanding, as a page. */
 public final class HtmlReport {
   private static final int TEXT_LENGTH = 280;
-  private static final int BAR_WIDTH = 100;
 
   /** Bins of fewer are drawn hollow: their share is chance more than anything. */
   private static final int FEW = 10;
 
   private static final int CURVE_STEPS = 200;
-  private static final InlineStyle STYLE = InlineStyle.of(HtmlReport.class, "report.css");
 
   private final EvaluationReport report;
   private final ErrorAnalysis analysis;
   private final String unit;
-  private final Document page = Document.createShell("");
-  private final Element main;
+  private final HtmlPage page;
 
   private HtmlReport(EvaluationReport report) {
     this.report = report;
     this.analysis = report.analysis();
     this.unit = report.subject().unit();
-    this.main = page.body().appendElement("main");
+    this.page = new HtmlPage(report.subject().title(), report.subject().summary());
   }
 
   /** Writes the page. */
@@ -46,10 +37,7 @@ public final class HtmlReport {
   }
 
   private String write() {
-    head();
-    main.appendElement("h1").text(report.subject().title());
-    main.appendElement("p").text(report.subject().summary());
-    figures();
+    page.figures(report.figures());
     calibration();
     coverage();
     if (!analysis.mistakes().isEmpty()) {
@@ -57,38 +45,13 @@ public final class HtmlReport {
       mistakes();
     }
     provenance();
-    return "<!doctype html>\n" + page.outerHtml() + "\n";
-  }
-
-  private void head() {
-    page.child(0).attr("lang", "en");
-    Element head = page.head();
-    head.appendElement("meta").attr("charset", "utf-8");
-    head.appendElement("meta")
-        .attr("http-equiv", "Content-Security-Policy")
-        .attr(
-            "content",
-            "default-src 'none'; style-src "
-                + STYLE.source()
-                + "; base-uri 'none'; form-action 'none'");
-    head.appendElement("meta").attr("name", "viewport").attr("content", "width=device-width");
-    head.appendElement("title").text(report.subject().title() + " - Okienko");
-    head.appendElement("style").appendChild(new DataNode(STYLE.css()));
-  }
-
-  private void figures() {
-    Element list = main.appendElement("dl").addClass("figures");
-    for (Figure figure : report.figures()) {
-      Element entry = list.appendElement("div");
-      entry.appendElement("dt").text(figure.name());
-      entry.appendElement("dd").text(Wording.unbroken(figure.value()));
-    }
+    return page.write();
   }
 
   private void calibration() {
     Calibration calibration = analysis.calibration();
     Element section =
-        section(
+        page.section(
             "calibration",
             "Is it right as often as it says?",
             "Of what is said with a confidence of 80 %, 80 in 100 should be right. The calibration"
@@ -124,9 +87,8 @@ public final class HtmlReport {
             figure,
             "Reliability diagram: a bar for each range of confidence shows the share that is right;"
                 + " a line shows where honest bars would end. The table holds the same numbers.",
-            "confidence",
-            "right",
-            0);
+            Axis.percent("confidence", 0),
+            Axis.percent("right", 0));
     for (Calibration.Bin bin : analysis.calibration().bins()) {
       chart.bar(bin.n() < FEW ? "few" : "enough", bin.from(), bin.to(), bin.accuracy());
     }
@@ -144,7 +106,7 @@ public final class HtmlReport {
 
   private void coverage() {
     Element section =
-        section(
+        page.section(
             "coverage",
             "How much is answered, and how rightly?",
             "A bot that answers only when it is sure answers less, and is wrong less often.");
@@ -178,9 +140,8 @@ public final class HtmlReport {
             figure,
             "Curve: the share of the answers that is right, from the surest few to all that can be"
                 + " answered. The table holds the same numbers for every tenth.",
-            "answered",
-            "right of these",
-            floor);
+            Axis.percent("answered", 0),
+            Axis.percent("right of these", floor));
     List<SvgChart.Place> places = new ArrayList<>();
     points.forEach(each -> places.add(new SvgChart.Place(each.coverage(), each.precision())));
     chart.line("curve", places);
@@ -193,7 +154,7 @@ public final class HtmlReport {
 
   private void confused() {
     Element section =
-        section(
+        page.section(
             "confused",
             "What is confused most often?",
             "A few more examples of either often tell the two apart.");
@@ -206,28 +167,18 @@ public final class HtmlReport {
             Column.number("Times"));
     int most = analysis.confused().getFirst().count();
     for (Confusion each : analysis.confused()) {
-      Element count =
-          table.row(
-              report.named(each.expected()),
-              report.named(each.said()),
-              Wording.count(each.count()));
-      Element bar =
-          count
-              .appendElement("svg")
-              .attr("viewBox", "0 0 " + BAR_WIDTH + " 8")
-              .attr("preserveAspectRatio", "none")
-              .attr("aria-hidden", "true");
-      bar.appendElement("rect")
-          .addClass("bar")
-          .attr("width", Integer.toString(Math.max(1, BAR_WIDTH * each.count() / most)))
-          .attr("height", "8");
+      table.barRow(
+          (double) each.count() / most,
+          report.named(each.expected()),
+          report.named(each.said()),
+          Wording.count(each.count()));
     }
     table.speaks(report.provenance().language());
   }
 
   private void mistakes() {
     Element section =
-        section(
+        page.section(
             "mistakes",
             "Where was it surest, and wrong?",
             "Sometimes it is the file that is wrong, or two names that mean the same.");
@@ -250,29 +201,16 @@ public final class HtmlReport {
 
   private void provenance() {
     Provenance provenance = report.provenance();
-    Element section = section("measured", "What was measured", "");
-    Element list = section.appendElement("dl").addClass("measured");
+    List<Figure> measured = new ArrayList<>();
     for (Provenance.SourceFile file : provenance.files()) {
-      entry(list, file.use(), file.path() + ", " + Wording.count(file.rows()) + " rows");
+      String rows = Wording.count(file.rows()) + " rows";
+      measured.add(new Figure(file.use(), file.path() + ", " + rows));
     }
-    entry(list, "language", provenance.language().tag());
-    entry(list, "encoder", provenance.encoder());
-    entry(list, "at", provenance.at().toString());
-    entry(list, "version", provenance.version());
-  }
-
-  private static void entry(Element list, String name, String value) {
-    list.appendElement("dt").text(name);
-    list.appendElement("dd").text(value);
-  }
-
-  private Element section(String id, String heading, String explanation) {
-    Element section = main.appendElement("section").attr("aria-labelledby", id);
-    section.appendElement("h2").id(id).text(heading);
-    if (!explanation.isEmpty()) {
-      section.appendElement("p").text(Wording.unbroken(explanation));
-    }
-    return section;
+    measured.add(new Figure("language", provenance.language().tag()));
+    measured.add(new Figure("encoder", provenance.encoder()));
+    measured.add(new Figure("at", provenance.at().toString()));
+    measured.add(new Figure("version", provenance.version()));
+    page.measured(measured);
   }
 
   private static String capital(String word) {

@@ -6,6 +6,8 @@ import org.jsoup.nodes.Element;
 
 /** A table of a page, with its caption and a heading for every row and column. */
 final class HtmlTable {
+  private static final int BAR_WIDTH = 100;
+
   private final List<Column> columns;
   private final Element table;
 
@@ -62,6 +64,24 @@ final class HtmlTable {
     Element row = body().appendElement("tr");
     append(row.appendElement("th").attr("scope", "row"), 0, cells[0]);
     return appendCells(row, 1, cells);
+  }
+
+  /**
+   * Adds a row with a bar below its last cell's number.
+   *
+   * @param share how long the bar is, up to 1
+   */
+  void barRow(double share, String... cells) {
+    Element bar =
+        row(cells)
+            .appendElement("svg")
+            .attr("viewBox", "0 0 " + BAR_WIDTH + " 8")
+            .attr("preserveAspectRatio", "none")
+            .attr("aria-hidden", "true");
+    bar.appendElement("rect")
+        .addClass("bar")
+        .attr("width", Integer.toString(Math.max(1, (int) (BAR_WIDTH * share))))
+        .attr("height", "8");
   }
 
   /** Says which language the rows are in, because the page's own is English. */

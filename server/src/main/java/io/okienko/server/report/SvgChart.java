@@ -6,8 +6,8 @@ import java.util.StringJoiner;
 import org.jsoup.nodes.Element;
 
 /**
- * A chart of shares: both axes are in percent. Its colours are the style sheet's, so that they
- * follow the reader's scheme.
+ * A chart with two axes. Its colours are the style sheet's, so that they follow the reader's
+ * scheme.
  */
 final class SvgChart {
   private static final int WIDTH = 300;
@@ -18,50 +18,46 @@ final class SvgChart {
   private static final int BOTTOM = 196;
 
   private final Element svg;
-  private final double floor;
+  private final Axis across;
+  private final Axis upright;
 
-  /** A place in the chart, each coordinate as a share of 1. */
+  /** A place in the chart, in values of its axes. */
   record Place(double x, double y) {}
 
-  private SvgChart(Element svg, double floor) {
+  private SvgChart(Element svg, Axis across, Axis upright) {
     this.svg = svg;
-    this.floor = floor;
+    this.across = across;
+    this.upright = upright;
   }
 
   /**
    * Draws the axes.
    *
-   * @param floor the share at which the upright axis begins
    * @param alternative what those hear who do not see the chart
    */
-  static SvgChart appendTo(
-      Element parent, String alternative, String across, String upright, double floor) {
+  static SvgChart appendTo(Element parent, String alternative, Axis across, Axis upright) {
     Element svg =
         parent
             .appendElement("svg")
             .attr("viewBox", "0 0 " + WIDTH + " " + HEIGHT)
             .attr("role", "img")
             .attr("aria-label", alternative);
-    var chart = new SvgChart(svg, floor);
-    chart.axes(across, upright);
+    var chart = new SvgChart(svg, across, upright);
+    chart.axes();
     return chart;
   }
 
-  private void axes(String across, String upright) {
-    for (int i = 0; i <= 5; i++) {
-      double share = i / 5.0;
-      label(new Place(share, floor), 0, 16, "middle", share);
-      double height = floor + share * (1 - floor);
-      segment("grid", new Place(0, height), new Place(1, height));
-      label(new Place(0, height), -6, 4, "end", height);
+  private void axes() {
+    for (Axis.Tick tick : across.ticks()) {
+      text(x(tick.value()), BOTTOM + 16, "middle", tick.label());
     }
-    text(0, 12, "start", upright + ", %");
-    text(RIGHT, HEIGHT - 8, "end", across + ", %");
-  }
-
-  private void label(Place place, int right, int down, String anchor, double share) {
-    text(
-        x(place) + right, y(place) + down, anchor, String.format(Locale.ROOT, "%.0f", 100 * share));
+    for (Axis.Tick tick : upright.ticks()) {
+      double y = y(tick.value());
+      polyline("grid", number(LEFT) + "," + number(y) + " " + number(RIGHT) + "," + number(y));
+      text(LEFT - 6, y + 4, "end", tick.label());
+    }
+    text(0, 12, "start", upright.title());
+    text(RIGHT, HEIGHT - 8, "end", across.title());
   }
 
   private void text(double x, double y, String anchor, String text) {
@@ -80,28 +76,32 @@ final class SvgChart {
   /** A line through places, from left to right. */
   void line(String style, List<Place> places) {
     var points = new StringJoiner(" ");
-    places.forEach(place -> points.add(number(x(place)) + "," + number(y(place))));
-    svg.appendElement("polyline").addClass(style).attr("points", points.toString());
+    places.forEach(place -> points.add(number(x(place.x())) + "," + number(y(place.y()))));
+    polyline(style, points.toString());
+  }
+
+  private void polyline(String style, String points) {
+    svg.appendElement("polyline").addClass(style).attr("points", points);
   }
 
   /** A bar from the floor up to a height. */
   void bar(String style, double from, double to, double height) {
-    double left = x(new Place(from, 0)) + 1;
-    double top = y(new Place(0, height));
+    double left = x(from) + 1;
+    double top = y(height);
     svg.appendElement("rect")
         .addClass(style)
         .attr("x", number(left))
         .attr("y", number(top))
-        .attr("width", number(x(new Place(to, 0)) - 1 - left))
+        .attr("width", number(x(to) - 1 - left))
         .attr("height", number(BOTTOM - top));
   }
 
-  private static double x(Place place) {
-    return LEFT + place.x() * (RIGHT - LEFT);
+  private double x(double value) {
+    return LEFT + across.place(value) * (RIGHT - LEFT);
   }
 
-  private double y(Place place) {
-    return BOTTOM - (place.y() - floor) / (1 - floor) * (BOTTOM - TOP);
+  private double y(double value) {
+    return BOTTOM - upright.place(value) * (BOTTOM - TOP);
   }
 
   private static String number(double value) {
