@@ -1,0 +1,89 @@
+package io.okienko.load;
+
+import io.okienko.load.conversation.Violations;
+import io.okienko.load.measure.Failures;
+import io.okienko.load.scenario.AgentsScenario;
+import io.okienko.load.scenario.BotScenario;
+import io.okienko.load.scenario.EchoScenario;
+import io.okienko.load.scenario.Outcome;
+import io.okienko.load.scenario.Progress;
+import io.okienko.load.scenario.Scenario;
+import io.okienko.load.scenario.Stage;
+import io.okienko.load.wire.Wire;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Measures a server with virtual people, and a bare echo beside it. Checks all that they read: a
+ * fast server that loses something is of no use.
+ */
+public final class LoadTest {
+  private final LoadPlan plan;
+  private final Progress progress;
+  private final Violations violations = new Violations();
+  private final Failures failures = new Failures();
+  private final AtomicLong waits = new AtomicLong();
+
+  private LoadTest(LoadPlan plan, Progress progress) {
+    this.plan = plan;
+    this.progress = progress;
+  }
+
+  /**
+   * Blocks until everything is measured.
+   *
+   * @throws io.okienko.load.scenario.UnableToRunScenarioException when the server cannot be reached
+   *     or does not let virtual people in
+   */
+  public static LoadReport run(LoadPlan plan, Progress progress) throws InterruptedException {
+    return new LoadTest(plan, progress).run();
+  }
+
+  private LoadReport run() throws InterruptedException {
+    try (var wire = new Wire(this::waiting)) {
+      var stage =
+          new Stage(
+              wire,
+              plan.server(),
+              plan.questions(),
+              plan.pacing(),
+              plan.seed(),
+              violations,
+              failures,
+              progress);
+      double echo = EchoScenario.play(stage, plan.connections());
+      List<Outcome> outcomes = new ArrayList<>();
+      for (Scenario scenario : plan.scenarios()) {
+        outcomes.add(play(scenario, stage));
+      }
+      return new LoadReport(
+          plan,
+          echo,
+          outcomes,
+          violations.count(),
+          violations.first(),
+          failures.counts(),
+          waits.get());
+    }
+  }
+
+  private Outcome play(Scenario scenario, Stage stage) throws InterruptedException {
+    return switch (scenario) {
+      case AGENTS -> AgentsScenario.play(stage, plan.connections(), plan.agents());
+      case BOT -> BotScenario.play(stage, plan.connections());
+    };
+  }
+
+  private void waiting(int status, Duration delay) {
+    if (waits.incrementAndGet() == 1) {
+      progress.say(
+          "the server is busy ("
+              + status
+              + ") and asks to come back after "
+              + delay.toSeconds()
+              + " s; this is obeyed");
+    }
+  }
+}

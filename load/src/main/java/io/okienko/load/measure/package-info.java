@@ -1,0 +1,2 @@
+/** Counting and timing, without coordinated omission. */
+package io.okienko.load.measure;

@@ -1,0 +1,2 @@
+/** What virtual customers ask. */
+package io.okienko.load.question;

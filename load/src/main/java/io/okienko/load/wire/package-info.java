@@ -1,0 +1,2 @@
+/** The public API from its clients' end: HTTP, WebSocket, server-sent events, long polls. */
+package io.okienko.load.wire;
