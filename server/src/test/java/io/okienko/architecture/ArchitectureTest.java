@@ -40,6 +40,7 @@ final class ArchitectureTest {
   private static final String KNOWLEDGE_BASE = "io.okienko.kb..";
   private static final String STORAGE = "io.okienko.storage..";
   private static final String CHANNELS = "io.okienko.channels..";
+  private static final String LOAD = "io.okienko.load..";
   private static final String SERVER = "io.okienko.server..";
 
   @ArchTest
@@ -58,6 +59,8 @@ final class ArchitectureTest {
           .definedBy(STORAGE)
           .layer("channels")
           .definedBy(CHANNELS)
+          .layer("load generator")
+          .definedBy(LOAD)
           .layer("server")
           .definedBy(SERVER)
           .whereLayer("encoder")
@@ -70,6 +73,10 @@ final class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("server")
           .whereLayer("channels")
           .mayOnlyBeAccessedByLayers("server")
+          .whereLayer("load generator")
+          .mayOnlyBeAccessedByLayers("server")
+          .whereLayer("load generator")
+          .mayNotAccessAnyLayer()
           .whereLayer("server")
           .mayNotBeAccessedByAnyLayer()
           .ensureAllClassesAreContainedInArchitecture();
@@ -104,10 +111,10 @@ final class ArchitectureTest {
           .allowEmptyShould(true);
 
   @ArchTest
-  static final ArchRule the_network_is_seen_by_channels_and_server_alone =
+  static final ArchRule the_network_is_seen_by_those_alone_who_speak_over_it =
       noClasses()
           .that()
-          .resideOutsideOfPackages(CHANNELS, SERVER)
+          .resideOutsideOfPackages(CHANNELS, LOAD, SERVER)
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("io.vertx..", "io.netty..", "java.net.http..");

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       RestoreCommand.class,
       MigrateCommand.class,
       EvaluateCommand.class,
+      BenchCommand.class,
       CommandLine.HelpCommand.class
     },
     mixinStandardHelpOptions = true,

@@ -3,6 +3,10 @@ package io.okienko.server.command;
 import io.okienko.bot.evaluation.EvaluationProgress;
 import io.okienko.server.report.EvaluationReport;
 import io.okienko.server.report.HtmlReport;
+import io.okienko.server.report.LoadHtmlReport;
+import io.okienko.server.report.LoadJsonReport;
+import io.okienko.server.report.LoadMeasured;
+import io.okienko.server.report.LoadTextReport;
 import io.okienko.server.report.TextReport;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,11 +81,23 @@ final class ReportOptions {
    * @throws UncheckedIOException when the page cannot be written after all
    */
   void tell(EvaluationReport report, String asJson) {
+    tell(() -> TextReport.of(report), () -> asJson, () -> HtmlReport.of(report));
+  }
+
+  /** The same for a load test. */
+  void tell(LoadMeasured report) {
+    tell(
+        () -> LoadTextReport.of(report),
+        () -> LoadJsonReport.of(report),
+        () -> LoadHtmlReport.of(report));
+  }
+
+  private void tell(Supplier<String> asText, Supplier<String> asJson, Supplier<String> asPage) {
     PrintWriter out = spec.commandLine().getOut();
-    out.println(json ? asJson : TextReport.of(report));
+    out.println(json ? asJson.get() : asText.get());
     out.flush();
     if (page != null) {
-      write(page, HtmlReport.of(report));
+      write(page, asPage.get());
     }
   }
 
@@ -93,7 +110,8 @@ final class ReportOptions {
     say("the page is in " + file);
   }
 
-  private void say(String line) {
+  /** Says a line on standard error, where it is in nobody's way. */
+  void say(String line) {
     CommandLine command = spec.commandLine();
     command.getErr().println("okienko: " + line);
     command.getErr().flush();

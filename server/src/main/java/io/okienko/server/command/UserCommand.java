@@ -2,11 +2,7 @@ package io.okienko.server.command;
 
 import io.okienko.bot.staff.Role;
 import io.okienko.server.Installation;
-import java.io.BufferedReader;
-import java.io.Console;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +43,7 @@ final class UserCommand implements Runnable {
           @Nullable String displayName)
       throws IOException {
     Logging.ofTask();
-    String password = readPassword();
+    String password = new PasswordInput().read("Password: ");
     try (var installation = Installation.open(options.read())) {
       installation
           .staff()
@@ -58,15 +54,5 @@ final class UserCommand implements Runnable {
         .getOut()
         .println(username + " can sign in as " + role.name().toLowerCase(java.util.Locale.ROOT));
     return OkienkoCommand.OK;
-  }
-
-  /** From the terminal without showing it, or the first line of what is piped in. */
-  private static String readPassword() throws IOException {
-    Optional<Console> terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal);
-    if (terminal.isPresent()) {
-      return new String(terminal.get().readPassword("Password: "));
-    }
-    var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    return Optional.ofNullable(in.readLine()).orElse("");
   }
 }

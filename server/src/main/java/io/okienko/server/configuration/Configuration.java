@@ -499,6 +499,25 @@ public record Configuration(
         sample);
   }
 
+  /** The same with another encoder. */
+  public Configuration withEncoder(EncoderSettings other) {
+    return new Configuration(
+        http,
+        data,
+        cluster,
+        bank,
+        languages,
+        allowedLinkHosts,
+        answerPrecision,
+        clarify,
+        other,
+        workload,
+        silentAgent,
+        retention,
+        tracing,
+        sample);
+  }
+
   /** How short a new password of the staff may be. */
   public int fewestPasswordCharacters() {
     return sample == Sample.NONE ? StaffDirectory.FEWEST_PASSWORD_CHARACTERS : 1;

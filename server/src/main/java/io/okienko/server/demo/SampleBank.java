@@ -1,5 +1,7 @@
 package io.okienko.server.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.okienko.channels.Services;
 import io.okienko.kb.editing.ArticleQuery;
 import io.okienko.kb.editing.KnowledgeBase;
@@ -9,9 +11,12 @@ import io.okienko.kb.exchange.ImportOptions;
 import io.okienko.kb.exchange.ImportReport;
 import io.okienko.kb.topic.Topic;
 import io.okienko.kb.topic.Topics;
+import io.okienko.load.question.Question;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The approved answers of the fictional Aldera Bank, one exchange file for each topic. */
@@ -31,6 +36,31 @@ final class SampleBank {
         .forEach(topic -> importTopic(services.exchange(), topic));
   }
 
+  /** Every question of every article with its variants, as customers may ask them. */
+  static List<Question> questions() {
+    return Topics.ofRetailBank().list().stream()
+        .map(Topic::id)
+        .filter(topic -> !topic.equals(Topics.GENERAL))
+        .flatMap(topic -> questions(topic).stream())
+        .toList();
+  }
+
+  private static List<Question> questions(String topic) {
+    try (InputStream in = open(topic)) {
+      List<Question> questions = new ArrayList<>();
+      for (JsonNode article : new JsonMapper().readTree(in).path("articles")) {
+        String language = article.path("language").textValue();
+        questions.add(new Question(language, article.path("question").textValue()));
+        article
+            .path("variants")
+            .forEach(variant -> questions.add(new Question(language, variant.textValue())));
+      }
+      return questions;
+    } catch (IOException e) {
+      throw unreadable(topic, e);
+    }
+  }
+
   private static boolean hasNoArticle(KnowledgeBase knowledgeBase, String topic) {
     var ofTopic =
         new ArticleQuery(
@@ -44,19 +74,31 @@ final class SampleBank {
   }
 
   private static void importTopic(Exchange exchange, String topic) {
-    String resource = "/sample-bank/articles/" + topic + ".json";
-    try (InputStream in = SampleBank.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("the sample bank's file " + resource + " is missing");
-      }
+    try (InputStream in = open(topic)) {
       ImportReport report =
           exchange.importArticles(in, ExchangeFormat.JSON, ImportOptions.STRICT, AUTHOR);
       if (!report.errors().isEmpty()) {
         throw new IllegalStateException(
-            "the sample bank's file " + resource + " has bad rows: " + report.errors());
+            "the sample bank's file " + file(topic) + " has bad rows: " + report.errors());
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("unable to read the sample bank's file " + resource, e);
+      throw unreadable(topic, e);
     }
+  }
+
+  private static InputStream open(String topic) {
+    InputStream in = SampleBank.class.getResourceAsStream(file(topic));
+    if (in == null) {
+      throw new IllegalStateException("the sample bank's file " + file(topic) + " is missing");
+    }
+    return in;
+  }
+
+  private static UncheckedIOException unreadable(String topic, IOException cause) {
+    return new UncheckedIOException("unable to read the sample bank's file " + file(topic), cause);
+  }
+
+  private static String file(String topic) {
+    return "/sample-bank/articles/" + topic + ".json";
   }
 }
