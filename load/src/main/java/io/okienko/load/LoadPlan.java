@@ -1,6 +1,7 @@
 package io.okienko.load;
 
 import io.okienko.load.question.Questions;
+import io.okienko.load.scenario.Memory;
 import io.okienko.load.scenario.Pacing;
 import io.okienko.load.scenario.Scenario;
 import io.okienko.load.wire.Agent;
@@ -12,6 +13,7 @@ import java.util.List;
  *
  * @param agents who serve the virtual customers
  * @param connections of customers at the same time
+ * @param memory looks at the server's
  * @param seed of everything that is left to chance
  */
 public record LoadPlan(
@@ -21,6 +23,7 @@ public record LoadPlan(
     int connections,
     Pacing pacing,
     Questions questions,
+    Memory.Probe memory,
     long seed) {
   public LoadPlan {
     agents = List.copyOf(agents);

@@ -5,10 +5,12 @@ import io.okienko.load.measure.Failures;
 import io.okienko.load.scenario.AgentsScenario;
 import io.okienko.load.scenario.BotScenario;
 import io.okienko.load.scenario.EchoScenario;
+import io.okienko.load.scenario.IdleScenario;
 import io.okienko.load.scenario.Outcome;
 import io.okienko.load.scenario.Progress;
 import io.okienko.load.scenario.Scenario;
 import io.okienko.load.scenario.Stage;
+import io.okienko.load.scenario.VisitorsScenario;
 import io.okienko.load.wire.Wire;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -73,6 +75,8 @@ public final class LoadTest {
     return switch (scenario) {
       case AGENTS -> AgentsScenario.play(stage, plan.connections(), plan.agents());
       case BOT -> BotScenario.play(stage, plan.connections());
+      case VISITORS -> VisitorsScenario.play(stage, plan.connections(), plan.agents());
+      case IDLE -> IdleScenario.play(stage, plan.connections(), plan.memory());
     };
   }
 

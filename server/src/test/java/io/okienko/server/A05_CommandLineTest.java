@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What goes wrong at the command line is told in one clear line, with the exit code that scripts
@@ -47,7 +49,7 @@ final class A05_CommandLineTest {
   void without_a_command_it_shows_what_there_is() throws Exception {
     Outcome outcome = okienko("");
     assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.output()).contains("demo", "serve", "user", "kb", "evaluate");
+    assertThat(outcome.output()).contains("demo", "serve", "user", "kb", "evaluate", "bench");
   }
 
   @Test
@@ -113,6 +115,42 @@ final class A05_CommandLineTest {
         okienko("x\n", "user", "add", "anna", "--role", "boss", "--data", folder.toString());
     assertThat(outcome.exitCode()).isEqualTo(2);
     assertThat(outcome.lines()).singleElement().asString().contains("--role");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--scenario=nothing, nothing",
+    "--connections=0, --connections",
+    "--duration=0, --duration",
+    "--rate=-1, --rate",
+    "--think=-1, --think",
+    "--server=bank.example, --server",
+    "--agent=anna, --server",
+  })
+  void what_cannot_be_measured_is_wrong_usage(String argument, String told) throws Exception {
+    Outcome outcome = okienko("", "bench", argument);
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.lines()).singleElement().asString().contains(told, "bench --help");
+  }
+
+  @Test
+  void agents_are_needed_where_customers_are_to_be_served() throws Exception {
+    Outcome outcome = okienko("", "bench", "--server", "http://127.0.0.1:1");
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.lines()).singleElement().asString().contains("--agent");
+  }
+
+  @Test
+  void questions_that_are_not_there_are_told_in_one_line() throws Exception {
+    Outcome outcome =
+        okienko(
+            "",
+            "bench",
+            "--server=http://127.0.0.1:1",
+            "--scenario=bot",
+            "--questions=" + folder.resolve("none.csv"));
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.lines()).singleElement().asString().contains("none.csv");
   }
 
   @Test

@@ -37,7 +37,7 @@ final class AgentTalk implements Talker {
             OwnMessages.ofAgent(opened.id(), scene.violations()));
     desk.follow(opened.id(), agent);
     return customer
-        .connect(Transport.SOCKET)
+        .begin(Transport.SOCKET)
         .compose(_ -> customer.askForPerson())
         .compose(_ -> desk.api().claim(opened.id()))
         .map(_ -> new Dialogue(customer, agent, scene.messagesInOne()));

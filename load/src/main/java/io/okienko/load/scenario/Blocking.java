@@ -1,19 +1,26 @@
 package io.okienko.load.scenario;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 
 /** Waits for what happens on event loops, for those who play a scenario from outside of them. */
 final class Blocking {
   private Blocking() {}
 
   /**
+   * Waits for what is begun on an event loop.
+   *
    * @throws UnableToRunScenarioException when it does not work out
    */
-  static <T> T await(Future<T> future) {
+  static <T> T on(Context loop, Supplier<Future<T>> action) {
+    Promise<T> done = Promise.promise();
+    loop.runOnContext(_ -> action.get().onComplete(done));
     try {
-      return future.toCompletionStage().toCompletableFuture().join();
+      return done.future().toCompletionStage().toCompletableFuture().join();
     } catch (CompletionException e) {
       throw new UnableToRunScenarioException(Objects.requireNonNullElse(e.getCause(), e));
     }

@@ -25,7 +25,7 @@ final class BotTalk implements Talker {
         .customers()
         .open(language)
         .map(opened -> new CustomerConversation(scene.customers(), opened, scene.violations()))
-        .compose(conversation -> conversation.connect(Transport.SOCKET))
+        .compose(conversation -> conversation.begin(Transport.SOCKET))
         .map(conversation -> new Questioning(conversation, scene.messagesInOne()));
   }
 
@@ -65,17 +65,12 @@ final class BotTalk implements Talker {
 
     Future<?> ask(String question) {
       String name = conversation.nextMessage();
-      Future<Entry> answer = conversation.party().next(Questioning::isAnswer).onSuccess(this::note);
+      Future<Entry> answer = conversation.party().next(Answers::isAnswer).onSuccess(this::note);
       return Future.all(conversation.say(name, question), answer);
     }
 
-    /** If the bot itself is in trouble it asks for a person without a word. */
-    private static boolean isAnswer(Entry entry) {
-      return entry.isByBot() || entry.kind() == Kind.HAND_OVER_REQUESTED;
-    }
-
     private void note(Entry answer) {
-      passedOn = answer.kind() == Kind.BOT_PASSES_ON || answer.kind() == Kind.HAND_OVER_REQUESTED;
+      passedOn = Answers.passesOn(answer);
       if (passedOn) {
         scene.counts().passedOn().increment();
       } else if (answer.kind() == Kind.BOT_OVERLOADED) {

@@ -26,6 +26,11 @@ record Crowd(List<? extends Talker> talkers) {
     forEach(Talker::leave);
   }
 
+  /**
+   * Lets everybody do something.
+   *
+   * @throws UnableToRunScenarioException when it does not work out for somebody
+   */
   private void forEach(Function<Talker, Future<?>> action) throws InterruptedException {
     var room = new Semaphore(AT_ONCE);
     var failure = new AtomicReference<@Nullable Throwable>();

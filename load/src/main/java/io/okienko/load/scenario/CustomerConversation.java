@@ -2,6 +2,7 @@ package io.okienko.load.scenario;
 
 import io.okienko.load.conversation.Duty;
 import io.okienko.load.conversation.Entry;
+import io.okienko.load.conversation.Entry.Kind;
 import io.okienko.load.conversation.OwnMessages;
 import io.okienko.load.conversation.SequenceCheck;
 import io.okienko.load.conversation.Violations;
@@ -30,6 +31,11 @@ final class CustomerConversation implements CustomerLine.Listener {
         new Party(
             SequenceCheck.fromStart(opened.id(), violations),
             OwnMessages.ofCustomer(opened.id(), violations));
+  }
+
+  /** Opens the first line; completes when the greeting was read, which answers nothing. */
+  Future<CustomerConversation> begin(Transport transport) {
+    return connect(transport).compose(_ -> party.seen(Kind.BOT_SAID)).map(this);
   }
 
   /** Opens a line that goes on after what was read before. */
@@ -85,6 +91,10 @@ final class CustomerConversation implements CustomerLine.Listener {
 
   Future<Void> askForPerson() {
     return api.askForPerson(opened);
+  }
+
+  Future<Void> rate(int score) {
+    return api.rate(opened, score);
   }
 
   Future<Void> close() {

@@ -3,7 +3,6 @@ package io.okienko.load.scenario;
 import io.okienko.load.wire.Agent;
 import io.okienko.load.wire.DeskApi;
 import io.vertx.core.Context;
-import io.vertx.core.Promise;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,11 +20,10 @@ final class Desks {
   }
 
   private static Desk open(Stage stage, Context loop, Agent agent) {
-    Promise<Desk> opened = Promise.promise();
-    loop.runOnContext(_ ->
-        DeskApi.signIn(stage.wire(), stage.server(), agent.username(), agent.password())
-            .compose(api -> Desk.open(loop, api, stage.failures()))
-            .onComplete(opened));
-    return Blocking.await(opened.future());
+    return Blocking.on(
+        loop,
+        () ->
+            DeskApi.signIn(stage.wire(), stage.server(), agent.username(), agent.password())
+                .compose(api -> Desk.open(loop, api, stage.failures())));
   }
 }

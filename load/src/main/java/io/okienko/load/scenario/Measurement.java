@@ -28,17 +28,17 @@ final class Measurement {
 
   /** The highest rate. */
   double highest(List<? extends Talker> talkers) throws InterruptedException {
-    say("as fast as it goes, for %d s".formatted(pacing.duration().toSeconds()));
+    say("as fast as it goes, for " + pacing.duration().toSeconds() + " s");
     var loop = new ClosedLoop(talkers, exchanges);
     Sample sample = sample(loop, pacing.warmUp());
-    say("%,.0f a second".formatted(sample.perSecond()));
+    say("%.0f a second".formatted(sample.perSecond()));
     return sample.perSecond();
   }
 
   /** How long it takes at the rate that was asked for, or at half of the highest. */
   Outcome.Paced paced(List<? extends Talker> talkers, double highest) throws InterruptedException {
     double rate = pacing.rate().orElse(highest / 2);
-    say("by the clock, %,.1f a second, for %d s".formatted(rate, pacing.duration().toSeconds()));
+    say("%.0f a second by the clock, for %d s".formatted(rate, pacing.duration().toSeconds()));
     var timetable = new Timetable(System.nanoTime(), rate, talkers.size());
     var loop = new OpenLoop(talkers, timetable, exchanges);
     Sample sample = sample(loop, pacing.settling());
@@ -57,6 +57,6 @@ final class Measurement {
   }
 
   private void say(String what) {
-    progress.say(name + ": " + what.replace(',', ' '));
+    progress.say(name + ": " + what);
   }
 }

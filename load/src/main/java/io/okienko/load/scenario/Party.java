@@ -1,12 +1,15 @@
 package io.okienko.load.scenario;
 
 import io.okienko.load.conversation.Entry;
+import io.okienko.load.conversation.Entry.Kind;
 import io.okienko.load.conversation.OwnMessages;
 import io.okienko.load.conversation.SequenceCheck;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -17,6 +20,7 @@ final class Party {
   private final SequenceCheck sequence;
   private final OwnMessages own;
   private final List<Waiting> waiting = new ArrayList<>();
+  private final Set<Kind> seen = EnumSet.noneOf(Kind.class);
 
   private record Waiting(Predicate<Entry> wanted, Promise<Entry> found) {}
 
@@ -28,6 +32,7 @@ final class Party {
   void read(Entry entry) {
     sequence.read(entry.seq());
     own.read(entry);
+    seen.add(entry.kind());
     for (int i = waiting.size() - 1; i >= 0; i--) {
       if (waiting.get(i).wanted().test(entry)) {
         waiting.remove(i).found().complete(entry);
@@ -45,6 +50,11 @@ final class Party {
   /** Completes when the message of this name is read. */
   Future<Entry> next(String clientMessageId) {
     return next(entry -> entry.clientMessageId().equals(clientMessageId));
+  }
+
+  /** Completes when an entry of this kind was read, which may have been before. */
+  Future<?> seen(Kind kind) {
+    return seen.contains(kind) ? Future.succeededFuture() : next(entry -> entry.kind() == kind);
   }
 
   /** Nothing more will come. */

@@ -5,7 +5,11 @@ public enum Scenario {
   /** Customers and agents write to each other, as fast as they can. */
   AGENTS("messages", true),
   /** Customers ask the bot, as fast as they can. */
-  BOT("answered questions", false);
+  BOT("answered questions", false),
+  /** Customers come, ask, think, break off, come back, want a person, and go. */
+  VISITORS("answered questions", true),
+  /** Very many windows are open and nothing happens, and then all come back at once. */
+  IDLE("connections", false);
 
   private final String unit;
   private final boolean needsAgents;

@@ -31,9 +31,9 @@ record Scene(
   private static final int MOST_MESSAGES = 500;
 
   /** What is counted beside what is measured. */
-  record Counts(LongAdder overloaded, LongAdder passedOn, LongAdder reconnected) {
+  record Counts(LongAdder overloaded, LongAdder passedOn) {
     Counts() {
-      this(new LongAdder(), new LongAdder(), new LongAdder());
+      this(new LongAdder(), new LongAdder());
     }
   }
 

@@ -49,6 +49,12 @@ public final class CustomerApi {
         .mapEmpty();
   }
 
+  public Future<Void> rate(Opened conversation, int score) {
+    var body = Json.object().put("score", score);
+    return api.call(Call.post(conversation.path() + "/rating", conversation.token(), body))
+        .mapEmpty();
+  }
+
   public Future<Void> close(Opened conversation) {
     return api.call(Call.post(conversation.path() + "/close", conversation.token(), Json.object()))
         .mapEmpty();

@@ -1,7 +1,9 @@
 package io.okienko.load.wire;
 
+import io.okienko.load.conversation.Entry;
 import io.okienko.load.wire.HttpApi.Call;
 import io.vertx.core.Future;
+import java.util.List;
 
 /** What an agent's desk calls. Call on an event loop. */
 public final class DeskApi {
@@ -37,6 +39,12 @@ public final class DeskApi {
     var body = Json.object().put("clientMessageId", clientMessageId).put("text", text);
     return api.call(Call.post(path(conversationId) + "/messages", token, body))
         .map(json -> json.path("seq").asLong());
+  }
+
+  /** The whole log as it is now. */
+  public Future<List<Entry>> log(String conversationId) {
+    return api.call(Call.get(path(conversationId), token))
+        .map(json -> Entries.of(json.path("events")));
   }
 
   public Future<Void> close(String conversationId) {

@@ -73,13 +73,13 @@ final class SequenceCheckTest {
   }
 
   @Test
-  void all_are_counted_and_the_first_ones_kept() {
-    for (int i = 0; i < 2 * Violations.MOST_KEPT; i++) {
+  void all_are_counted_and_the_first_of_a_kind_kept() {
+    for (int i = 0; i < 2 * Violations.MOST_OF_A_KIND; i++) {
       read(9 + 2L * i);
     }
 
-    assertThat(violations.count()).isEqualTo(2L * Violations.MOST_KEPT);
-    assertThat(violations.first()).hasSize(Violations.MOST_KEPT);
+    assertThat(violations.count()).isEqualTo(2L * Violations.MOST_OF_A_KIND);
+    assertThat(violations.first()).hasSize(Violations.MOST_OF_A_KIND);
     assertThat(violations.first().getFirst().sentence())
         .isEqualTo("conversation c1: seq 9 an entry before it never came");
   }

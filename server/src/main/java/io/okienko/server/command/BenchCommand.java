@@ -3,18 +3,22 @@ package io.okienko.server.command;
 import io.okienko.load.LoadPlan;
 import io.okienko.load.LoadReport;
 import io.okienko.load.LoadTest;
+import io.okienko.load.scenario.Memory;
 import io.okienko.load.scenario.Pacing;
 import io.okienko.load.scenario.Scenario;
 import io.okienko.load.wire.Agent;
 import io.okienko.load.wire.ServerAddress;
+import io.okienko.server.bench.BankProcess;
+import io.okienko.server.bench.MeasuredBank;
+import io.okienko.server.bench.OwnServer;
 import io.okienko.server.configuration.EncoderSettings;
-import io.okienko.server.demo.MeasuredBank;
 import io.okienko.server.report.Circumstances;
 import io.okienko.server.report.LoadMeasured;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -120,23 +124,13 @@ final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Logging.ofTask();
+    Optional<ServerAddress> there = Optional.ofNullable(server).map(this::address);
     checkNumbers();
+    checkAgents();
     output.check();
-    LoadReport report = server == null ? measureOwn() : measure(there(server), signIns());
-    output.tell(new LoadMeasured(report, circumstances(report)));
-    return report.isGood() ? OkienkoCommand.OK : OkienkoCommand.FAILURE;
-  }
-
-  private Circumstances circumstances(LoadReport report) {
-    return server == null
-        ? Circumstances.ofThisMachine(
-            "the sample bank's, in this process", encoder(), ProductVersion.current())
-        : Circumstances.ofThisMachine(
-            report.plan().server().toString(), "", ProductVersion.current());
-  }
-
-  private String encoder() {
-    return encoder ? EncoderSettings.SHIPPED : EncoderSettings.NONE;
+    LoadMeasured measured = there.isPresent() ? measureThere(there.get()) : measureOwn();
+    output.tell(measured);
+    return measured.report().isGood() ? OkienkoCommand.OK : OkienkoCommand.FAILURE;
   }
 
   private void checkNumbers() {
@@ -150,6 +144,9 @@ final class BenchCommand implements Callable<Integer> {
     if (!(think >= 0 && think < 3600)) {
       throw wrong("--think must be from 0 to 3600, not " + think);
     }
+  }
+
+  private void checkAgents() {
     if (server == null && !agents.isEmpty()) {
       throw wrong("--agent names accounts of a running server: it goes with --server");
     }
@@ -169,7 +166,7 @@ final class BenchCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), what);
   }
 
-  private ServerAddress there(String url) {
+  private ServerAddress address(String url) {
     try {
       return ServerAddress.of(url);
     } catch (IllegalArgumentException e) {
@@ -188,14 +185,29 @@ final class BenchCommand implements Callable<Integer> {
     return signIns;
   }
 
-  private LoadReport measureOwn() throws IOException, InterruptedException {
-    output.say("starting a server with the sample bank");
-    try (var bank = new MeasuredBank(ownAgents, encoder())) {
-      return measure(ServerAddress.of(bank.address()), bank.agents());
+  private LoadMeasured measureThere(ServerAddress address)
+      throws IOException, InterruptedException {
+    LoadReport report = measure(address, signIns(), () -> Memory.UNKNOWN);
+    return measured(report, address.toString(), "");
+  }
+
+  private LoadMeasured measureOwn() throws IOException, InterruptedException {
+    output.say("starting a server with the sample bank, and letting it learn");
+    String choice = encoder ? EncoderSettings.SHIPPED : EncoderSettings.NONE;
+    try (OwnServer own = start(choice)) {
+      LoadReport report = measure(ServerAddress.of(own.address()), own.agents(), own::memory);
+      return measured(report, own.description(), choice);
     }
   }
 
-  private LoadReport measure(ServerAddress address, List<Agent> desks)
+  /** Memory can be told apart only between processes. */
+  private OwnServer start(String choice) throws IOException, InterruptedException {
+    return scenarios.contains(Scenario.IDLE)
+        ? BankProcess.start(ownAgents, choice)
+        : MeasuredBank.start(ownAgents, choice);
+  }
+
+  private LoadReport measure(ServerAddress address, List<Agent> desks, Memory.Probe memory)
       throws IOException, InterruptedException {
     var pacing =
         new Pacing(
@@ -204,7 +216,13 @@ final class BenchCommand implements Callable<Integer> {
             rate == null ? OptionalDouble.empty() : OptionalDouble.of(rate),
             Duration.ofMillis(Math.round(think * 1000)));
     var plan =
-        new LoadPlan(address, desks, scenarios, connections, pacing, questions.read(seed), seed);
+        new LoadPlan(
+            address, desks, scenarios, connections, pacing, questions.read(seed), memory, seed);
     return LoadTest.run(plan, output::say);
+  }
+
+  private static LoadMeasured measured(LoadReport report, String server, String encoder) {
+    return new LoadMeasured(
+        report, Circumstances.ofThisMachine(server, encoder, ProductVersion.current()));
   }
 }

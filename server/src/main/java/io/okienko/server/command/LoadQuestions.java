@@ -3,7 +3,7 @@ package io.okienko.server.command;
 import io.okienko.kb.evaluation.EvaluationFiles;
 import io.okienko.load.question.Question;
 import io.okienko.load.question.Questions;
-import io.okienko.server.demo.MeasuredBank;
+import io.okienko.server.demo.SampleBank;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ final class LoadQuestions {
    */
   Questions read(long seed) throws IOException {
     return file == null
-        ? Questions.numbered(MeasuredBank.questions(), seed)
+        ? Questions.numbered(SampleBank.questions(), seed)
         : Questions.asWritten(read(file), seed);
   }
 

@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 
 /** The password of the demo's staff: the one that the environment names, or one made up. */
-final class DemoPassword {
+public final class DemoPassword {
   private static final String[] SYLLABLES = {
     "ba", "de", "fi", "go", "ku", "la", "me", "ni", "po", "ra", "se", "ti", "vo", "wa", "zu", "ka"
   };
@@ -14,7 +14,12 @@ final class DemoPassword {
   private DemoPassword() {}
 
   static String choose(@Nullable String given) {
-    return given == null || given.isBlank() ? makeUp(new SecureRandom()) : given;
+    return given == null || given.isBlank() ? makeUp() : given;
+  }
+
+  /** A new one. */
+  public static String makeUp() {
+    return makeUp(new SecureRandom());
   }
 
   /** 48 random bits, easy to read aloud: enough against guessing within the sign-in limits. */

@@ -18,9 +18,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The approved answers of the fictional Aldera Bank, one exchange file for each topic. */
-final class SampleBank {
+public final class SampleBank {
   private static final String AUTHOR = "sample-bank";
 
   private SampleBank() {}
@@ -29,20 +30,25 @@ final class SampleBank {
    * Imports every topic of which there is no article yet; what editors wrote since stays as it is.
    */
   static void importInto(Services services) {
-    services.topics().list().stream()
-        .map(Topic::id)
-        .filter(topic -> !topic.equals(Topics.GENERAL))
+    topics()
         .filter(topic -> hasNoArticle(services.knowledgeBase(), topic))
         .forEach(topic -> importTopic(services.exchange(), topic));
   }
 
-  /** Every question of every article with its variants, as customers may ask them. */
-  static List<Question> questions() {
+  /** Imports everything into a knowledge base in which there is nothing yet. */
+  public static void importInto(Exchange exchange) {
+    topics().forEach(topic -> importTopic(exchange, topic));
+  }
+
+  private static Stream<String> topics() {
     return Topics.ofRetailBank().list().stream()
         .map(Topic::id)
-        .filter(topic -> !topic.equals(Topics.GENERAL))
-        .flatMap(topic -> questions(topic).stream())
-        .toList();
+        .filter(topic -> !topic.equals(Topics.GENERAL));
+  }
+
+  /** Every question of every article with its variants, as customers may ask them. */
+  public static List<Question> questions() {
+    return topics().flatMap(topic -> questions(topic).stream()).toList();
   }
 
   private static List<Question> questions(String topic) {

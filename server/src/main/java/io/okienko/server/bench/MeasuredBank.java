@@ -1,0 +1,80 @@
+package io.okienko.server.bench;
+
+import io.okienko.bot.staff.Role;
+import io.okienko.channels.Services;
+import io.okienko.load.scenario.Memory;
+import io.okienko.load.wire.Agent;
+import io.okienko.server.OkienkoServer;
+import io.okienko.server.configuration.Configuration;
+import io.okienko.server.configuration.EncoderSettings;
+import io.okienko.server.demo.SampleBank;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+
+/** The sample bank with a server in this process. */
+public final class MeasuredBank implements OwnServer {
+  private static final int ANY_FREE_PORT = 0;
+
+  private final TemporaryFolder folder;
+  private final List<Agent> agents;
+  private final OkienkoServer server;
+
+  private MeasuredBank(TemporaryFolder folder, List<Agent> agents, String encoder) {
+    this.folder = folder;
+    this.agents = agents;
+    Configuration demo = Configuration.ofDemo(ANY_FREE_PORT, folder.path());
+    this.server =
+        OkienkoServer.start(
+            demo.withEncoder(EncoderSettings.of(encoder, demo.languages())), this::furnish);
+  }
+
+  /**
+   * Starts it, and returns when it has nothing more to learn.
+   *
+   * @param encoder which sentence encoders are loaded, as {@link EncoderSettings} names them
+   * @throws IOException when there is no room for temporary files
+   */
+  public static MeasuredBank start(int agents, String encoder)
+      throws IOException, InterruptedException {
+    var bank = new MeasuredBank(TemporaryFolder.create(), Agents.makeUp(agents), encoder);
+    Calm.await(ProcessHandle.current());
+    return bank;
+  }
+
+  private void furnish(Services services) {
+    SampleBank.importInto(services.exchange());
+    for (Agent agent : agents) {
+      services
+          .staff()
+          .save(agent.username(), agent.username(), Set.of(Role.AGENT), agent.password());
+    }
+  }
+
+  @Override
+  public String address() {
+    return server.address();
+  }
+
+  @Override
+  public List<Agent> agents() {
+    return agents;
+  }
+
+  /** Nobody can tell apart what is the server's and what is its visitors'. */
+  @Override
+  public Memory memory() {
+    return Memory.UNKNOWN;
+  }
+
+  @Override
+  public String description() {
+    return "the sample bank's, in this process";
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+    folder.close();
+  }
+}
