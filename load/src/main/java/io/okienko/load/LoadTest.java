@@ -4,14 +4,17 @@ import io.okienko.load.conversation.Violations;
 import io.okienko.load.measure.Failures;
 import io.okienko.load.scenario.AgentsScenario;
 import io.okienko.load.scenario.BotScenario;
+import io.okienko.load.scenario.ChaosScenario;
 import io.okienko.load.scenario.EchoScenario;
 import io.okienko.load.scenario.IdleScenario;
 import io.okienko.load.scenario.Outcome;
 import io.okienko.load.scenario.Progress;
 import io.okienko.load.scenario.Scenario;
 import io.okienko.load.scenario.Stage;
+import io.okienko.load.scenario.Victim;
 import io.okienko.load.scenario.VisitorsScenario;
 import io.okienko.load.wire.Wire;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,31 +46,48 @@ public final class LoadTest {
     return new LoadTest(plan, progress).run();
   }
 
+  /**
+   * Kills a server again and again while virtual people go on talking. Blocks until every
+   * conversation was checked.
+   *
+   * @throws IOException when the server does not start again
+   */
+  public static ChaosReport killAgainAndAgain(
+      LoadPlan plan, Victim victim, int kills, Progress progress)
+      throws IOException, InterruptedException {
+    return new LoadTest(plan, progress).killAgainAndAgain(victim, kills);
+  }
+
+  private ChaosReport killAgainAndAgain(Victim victim, int kills)
+      throws IOException, InterruptedException {
+    try (var wire = new Wire(this::waiting)) {
+      ChaosScenario.Outcome outcome =
+          ChaosScenario.play(stage(wire), victim, plan.connections(), plan.agents(), kills);
+      return new ChaosReport(outcome, Findings.of(violations, failures));
+    }
+  }
+
+  private Stage stage(Wire wire) {
+    return new Stage(
+        wire,
+        plan.server(),
+        plan.questions(),
+        plan.pacing(),
+        plan.seed(),
+        violations,
+        failures,
+        progress);
+  }
+
   private LoadReport run() throws InterruptedException {
     try (var wire = new Wire(this::waiting)) {
-      var stage =
-          new Stage(
-              wire,
-              plan.server(),
-              plan.questions(),
-              plan.pacing(),
-              plan.seed(),
-              violations,
-              failures,
-              progress);
+      Stage stage = stage(wire);
       double echo = EchoScenario.play(stage, plan.connections());
       List<Outcome> outcomes = new ArrayList<>();
       for (Scenario scenario : plan.scenarios()) {
         outcomes.add(play(scenario, stage));
       }
-      return new LoadReport(
-          plan,
-          echo,
-          outcomes,
-          violations.count(),
-          violations.first(),
-          failures.counts(),
-          waits.get());
+      return new LoadReport(plan, echo, outcomes, Findings.of(violations, failures), waits.get());
     }
   }
 

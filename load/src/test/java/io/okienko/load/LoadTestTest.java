@@ -52,7 +52,7 @@ final class LoadTestTest {
   void a_server_that_keeps_its_promises_is_measured() throws Exception {
     LoadReport report = measure(LyingServer.Lie.NONE);
 
-    assertThat(report.isGood()).as(report.toString()).isTrue();
+    assertThat(report.findings().isGood()).as(report.toString()).isTrue();
     assertThat(report.echo()).isPositive();
     assertThat(report.outcomes())
         .singleElement()
@@ -78,16 +78,16 @@ final class LoadTestTest {
   void a_server_that_does_not_is_found_out(LyingServer.Lie lie, Kind violation) throws Exception {
     LoadReport report = measure(lie);
 
-    assertThat(report.isGood()).isFalse();
-    assertThat(report.violations()).isPositive();
-    assertThat(report.firstViolations()).anyMatch(each -> each.kind() == violation);
+    assertThat(report.findings().isGood()).isFalse();
+    assertThat(report.findings().violations()).isPositive();
+    assertThat(report.findings().firstViolations()).anyMatch(each -> each.kind() == violation);
   }
 
   @Test
   void who_is_asked_to_come_back_later_does_so_and_says_it() throws Exception {
     LoadReport report = measure(LyingServer.Lie.IS_BUSY_AT_FIRST);
 
-    assertThat(report.isGood()).as(report.toString()).isTrue();
+    assertThat(report.findings().isGood()).as(report.toString()).isTrue();
     assertThat(report.waits()).isPositive();
     assertThat(told).anyMatch(line -> line.contains("429"));
   }
@@ -98,7 +98,7 @@ final class LoadTestTest {
       LoadReport report = LoadTest.run(plan(server.address(), Scenario.IDLE), told::add);
 
       assertThat(report.outcomes().getFirst().paced().getFirst().latencies().n()).isEqualTo(4);
-      assertThat(report.failures()).isEmpty();
+      assertThat(report.findings().failures()).isEmpty();
     }
   }
 

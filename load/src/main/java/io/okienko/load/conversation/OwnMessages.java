@@ -31,14 +31,33 @@ public final class OwnMessages {
     return new OwnMessages(conversationId, Kind.CUSTOMER_SAID, "customer-", violations);
   }
 
-  public static OwnMessages ofAgent(String conversationId, Violations violations) {
-    return new OwnMessages(conversationId, Kind.AGENT_SAID, "agent-", violations);
+  /**
+   * @param agent tells the messages of several agents apart
+   */
+  public static OwnMessages ofAgent(String conversationId, String agent, Violations violations) {
+    return new OwnMessages(conversationId, Kind.AGENT_SAID, agent + "-", violations);
   }
 
   /** The name of the next message. */
   public String next() {
-    places.add(NO_PLACE);
-    return prefix + places.size();
+    return name(places.size() + 1);
+  }
+
+  /** The name of the message of a number, counted from 1, which may have been sent before. */
+  public String name(int number) {
+    while (places.size() < number) {
+      places.add(NO_PLACE);
+    }
+    return prefix + number;
+  }
+
+  /** How many of them are in a log. */
+  public int countIn(List<Entry> log) {
+    return (int) log.stream().filter(this::isOwn).count();
+  }
+
+  public String conversationId() {
+    return conversationId;
   }
 
   /** How many were sent. */

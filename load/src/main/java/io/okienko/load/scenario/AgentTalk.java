@@ -34,7 +34,7 @@ final class AgentTalk implements Talker {
     var agent =
         new Party(
             SequenceCheck.fromAnywhere(opened.id(), scene.violations()),
-            OwnMessages.ofAgent(opened.id(), scene.violations()));
+            OwnMessages.ofAgent(opened.id(), "agent", scene.violations()));
     desk.follow(opened.id(), agent);
     return customer
         .begin(Transport.SOCKET)
@@ -103,6 +103,12 @@ final class AgentTalk implements Talker {
     @Override
     public boolean isSpent() {
       return customer.isLost() || (customer.said() >= most && !agentsTurn);
+    }
+
+    @Override
+    public void drop() {
+      customer.drop();
+      desk.forget(customer.id());
     }
 
     @Override

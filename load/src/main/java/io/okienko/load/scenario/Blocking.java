@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 
 /** Waits for what happens on event loops, for those who play a scenario from outside of them. */
@@ -24,5 +25,12 @@ final class Blocking {
     } catch (CompletionException e) {
       throw new UnableToRunScenarioException(Objects.requireNonNullElse(e.getCause(), e));
     }
+  }
+
+  /** Waits for the end, whatever it is. */
+  static void awaitEnd(Future<?> future) throws InterruptedException {
+    var ended = new CountDownLatch(1);
+    future.onComplete(_ -> ended.countDown());
+    ended.await();
   }
 }

@@ -90,8 +90,13 @@ final class BotTalk implements Talker {
     }
 
     @Override
-    public Future<?> leave() {
+    public void drop() {
       conversation.drop();
+    }
+
+    @Override
+    public Future<?> leave() {
+      drop();
       return conversation.close().compose(_ -> conversation.review());
     }
   }

@@ -39,8 +39,8 @@ record Crowd(List<? extends Talker> talkers) {
       talker
           .loop()
           .runOnContext(_ ->
-              action
-                  .apply(talker)
+              Future.succeededFuture()
+                  .compose(_ -> action.apply(talker))
                   .onFailure(why -> failure.compareAndSet(null, why))
                   .eventually(() -> {
                     room.release();

@@ -43,6 +43,7 @@ final class CustomerConversation implements CustomerLine.Listener {
     return api.connect(transport, opened, party.lastRead(), this)
         .map(connected -> {
           line = connected;
+          lost = false;
           return this;
         });
   }
@@ -56,6 +57,10 @@ final class CustomerConversation implements CustomerLine.Listener {
   public void lost(Throwable why) {
     lost = true;
     party.fail(why);
+  }
+
+  boolean isConnected() {
+    return line != null && !lost;
   }
 
   /** Whether the server ended the line. */
@@ -106,6 +111,11 @@ final class CustomerConversation implements CustomerLine.Listener {
       line.drop();
       line = null;
     }
+  }
+
+  /** The whole log as it is now. */
+  Future<List<Entry>> log() {
+    return api.log(opened);
   }
 
   /** Reads the whole log and holds it against what was accepted, read, and is owed. */

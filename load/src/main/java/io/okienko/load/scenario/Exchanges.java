@@ -28,8 +28,8 @@ final class Exchanges {
    * @param then what to do after it; after a failure with a pause
    */
   void run(Talker talker, long fromNanos, Runnable then) {
-    talker
-        .exchange()
+    Future.succeededFuture()
+        .compose(_ -> talker.exchange())
         .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
         .onComplete(done -> note(talker, done, fromNanos, then));
   }

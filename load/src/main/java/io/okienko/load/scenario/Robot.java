@@ -66,7 +66,7 @@ final class Robot implements DeskSocket.Listener {
         id,
         new Party(
             SequenceCheck.fromAnywhere(id, scene.scene().violations()),
-            OwnMessages.ofAgent(id, scene.scene().violations())));
+            OwnMessages.ofAgent(id, "agent", scene.scene().violations())));
     api.claim(id).onFailure(why -> notTaken(id, why));
   }
 

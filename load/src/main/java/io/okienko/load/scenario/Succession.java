@@ -53,7 +53,10 @@ final class Succession<C extends TalkedIn> {
 
   /** Gives the current one up, because something in it went wrong. */
   void giveUp() {
-    current = null;
+    if (current != null) {
+      current.drop();
+      current = null;
+    }
   }
 
   /** Leaves all that is open. */

@@ -10,6 +10,9 @@ interface TalkedIn {
   /** Whether nothing more should be said in it. */
   boolean isSpent();
 
+  /** Lets its lines go, because something went wrong. */
+  void drop();
+
   /** Ends it and holds its log against all that was read and accepted. */
   Future<?> leave();
 }

@@ -3,6 +3,7 @@ package io.okienko.load.wire;
 import io.okienko.load.conversation.Entry;
 import io.okienko.load.wire.HttpApi.Call;
 import io.vertx.core.Future;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What an agent's desk calls. Call on an event loop. */
@@ -27,6 +28,20 @@ public final class DeskApi {
   /** Opens the desk's socket; completes when the server is ready. */
   public Future<DeskSocket> connect(DeskSocket.Listener listener) {
     return DeskSocket.open(api, token, listener);
+  }
+
+  /**
+   * Conversations in their order.
+   *
+   * @param state such as {@code waiting} or {@code mine}
+   */
+  public Future<List<String>> list(String state) {
+    return api.call(Call.get("/desk/conversations?state=" + state, token))
+        .map(json -> {
+          List<String> ids = new ArrayList<>();
+          json.path("conversations").forEach(row -> ids.add(row.path("conversationId").asText()));
+          return ids;
+        });
   }
 
   /** Takes a conversation out of the queue. */

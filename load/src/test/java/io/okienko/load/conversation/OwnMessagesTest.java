@@ -102,7 +102,7 @@ final class OwnMessagesTest {
 
   @Test
   void the_agents_messages_are_not_the_customers() {
-    OwnMessages agents = OwnMessages.ofAgent("c1", violations);
+    OwnMessages agents = OwnMessages.ofAgent("c1", "anna", violations);
     String answer = agents.next();
     Log log = Log.greeted().customer(first).agent(answer);
     log.entries().forEach(own::read);
@@ -111,6 +111,17 @@ final class OwnMessagesTest {
     agents.review(log.entries());
 
     assertThat(violations.count()).isZero();
+  }
+
+  @Test
+  void a_message_may_be_sent_again_under_its_name() {
+    OwnMessages agents = OwnMessages.ofAgent("c1", "anna", violations);
+    assertThat(agents.name(1)).isEqualTo("anna-1");
+    assertThat(agents.name(1)).isEqualTo("anna-1");
+    assertThat(agents.count()).isEqualTo(1);
+    assertThat(agents.next()).isEqualTo("anna-2");
+    assertThat(agents.countIn(Log.greeted().agent("anna-1").agent("olga-1").entries()))
+        .isEqualTo(1);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.okienko.server.bench;
 
 import io.okienko.bot.staff.Role;
 import io.okienko.load.scenario.Memory;
+import io.okienko.load.scenario.Victim;
 import io.okienko.load.wire.Agent;
 import io.okienko.server.Installation;
 import io.okienko.server.configuration.Configuration;
@@ -19,10 +20,11 @@ import java.util.Set;
  * The sample bank with a server in a process of its own, so that its memory can be told apart, and
  * so that it can be killed and started again.
  */
-public final class BankProcess implements OwnServer {
+public final class BankProcess implements OwnServer, Victim {
   private final TemporaryFolder folder;
   private final List<Agent> agents;
   private final int port;
+  private final Path configuration;
   private final Thread hook = Thread.ofPlatform().unstarted(this::kill);
   private volatile ServerProcess process;
 
@@ -31,12 +33,13 @@ public final class BankProcess implements OwnServer {
     this.folder = folder;
     this.agents = agents;
     this.port = port;
-    this.process = ServerProcess.start(configuration, folder.path().resolve("server.log"));
+    this.configuration = configuration;
+    this.process = ServerProcess.start(configuration, log(folder));
     Runtime.getRuntime().addShutdownHook(hook); // or the server would outlive an impatient user
   }
 
   /**
-   * Starts it, and returns when it has nothing more to learn.
+   * Starts it, and returns when it lets customers in.
    *
    * @param encoder which sentence encoders are loaded, as the configuration names them
    * @throws IOException when there is no room for temporary files, or the server does not start
@@ -44,13 +47,21 @@ public final class BankProcess implements OwnServer {
   public static BankProcess start(int agents, String encoder)
       throws IOException, InterruptedException {
     TemporaryFolder folder = TemporaryFolder.create();
-    List<Agent> staff = Agents.makeUp(agents);
+    try {
+      return startIn(folder, Agents.makeUp(agents), encoder);
+    } catch (IOException | InterruptedException | RuntimeException | Error e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  private static BankProcess startIn(TemporaryFolder folder, List<Agent> agents, String encoder)
+      throws IOException, InterruptedException {
     int port = freePort();
     Path configuration = configure(folder.path(), port, encoder);
-    furnish(configuration, staff);
-    var bank = new BankProcess(folder, staff, port, configuration);
-    bank.process.awaitReady(bank.address());
-    Calm.await(bank.process.handle());
+    furnish(configuration, agents);
+    var bank = new BankProcess(folder, agents, port, configuration);
+    bank.awaitReady();
     return bank;
   }
 
@@ -106,12 +117,32 @@ public final class BankProcess implements OwnServer {
   }
 
   @Override
+  public void awaitCalm() throws InterruptedException {
+    Calm.await(process.handle());
+  }
+
+  @Override
   public String description() {
     return "the sample bank's, in a process of its own";
   }
 
-  private void kill() {
+  @Override
+  public void kill() {
     process.kill();
+  }
+
+  @Override
+  public void launch() throws IOException {
+    process = ServerProcess.start(configuration, log(folder));
+  }
+
+  @Override
+  public void awaitReady() throws IOException, InterruptedException {
+    process.awaitReady(address());
+  }
+
+  private static Path log(TemporaryFolder folder) {
+    return folder.path().resolve("server.log");
   }
 
   @Override

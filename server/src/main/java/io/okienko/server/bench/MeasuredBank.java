@@ -30,16 +30,19 @@ public final class MeasuredBank implements OwnServer {
   }
 
   /**
-   * Starts it, and returns when it has nothing more to learn.
+   * Starts it, and returns when it lets customers in.
    *
    * @param encoder which sentence encoders are loaded, as {@link EncoderSettings} names them
    * @throws IOException when there is no room for temporary files
    */
-  public static MeasuredBank start(int agents, String encoder)
-      throws IOException, InterruptedException {
-    var bank = new MeasuredBank(TemporaryFolder.create(), Agents.makeUp(agents), encoder);
-    Calm.await(ProcessHandle.current());
-    return bank;
+  public static MeasuredBank start(int agents, String encoder) throws IOException {
+    TemporaryFolder folder = TemporaryFolder.create();
+    try {
+      return new MeasuredBank(folder, Agents.makeUp(agents), encoder);
+    } catch (RuntimeException | Error e) {
+      folder.close();
+      throw e;
+    }
   }
 
   private void furnish(Services services) {
@@ -65,6 +68,11 @@ public final class MeasuredBank implements OwnServer {
   @Override
   public Memory memory() {
     return Memory.UNKNOWN;
+  }
+
+  @Override
+  public void awaitCalm() throws InterruptedException {
+    Calm.await(ProcessHandle.current());
   }
 
   @Override

@@ -16,6 +16,9 @@ public sealed interface OwnServer extends AutoCloseable permits MeasuredBank, Ba
   /** What it takes up. */
   Memory memory();
 
+  /** Returns when it has nothing more to learn, because what is measured meanwhile is slow. */
+  void awaitCalm() throws InterruptedException;
+
   /** What it is, for people. */
   String description();
 

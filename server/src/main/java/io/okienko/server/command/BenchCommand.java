@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
 /** Measures a server with virtual people, beside a bare echo, and checks all that they read. */
 @Command(
     name = "bench",
+    subcommands = ChaosCommand.class,
     mixinStandardHelpOptions = true,
     description =
         "Measures a server with virtual customers and agents, beside a bare WebSocket echo, and"
@@ -130,7 +131,7 @@ final class BenchCommand implements Callable<Integer> {
     output.check();
     LoadMeasured measured = there.isPresent() ? measureThere(there.get()) : measureOwn();
     output.tell(measured);
-    return measured.report().isGood() ? OkienkoCommand.OK : OkienkoCommand.FAILURE;
+    return measured.report().findings().isGood() ? OkienkoCommand.OK : OkienkoCommand.FAILURE;
   }
 
   private void checkNumbers() {
@@ -195,6 +196,7 @@ final class BenchCommand implements Callable<Integer> {
     output.say("starting a server with the sample bank, and letting it learn");
     String choice = encoder ? EncoderSettings.SHIPPED : EncoderSettings.NONE;
     try (OwnServer own = start(choice)) {
+      own.awaitCalm();
       LoadReport report = measure(ServerAddress.of(own.address()), own.agents(), own::memory);
       return measured(report, own.description(), choice);
     }

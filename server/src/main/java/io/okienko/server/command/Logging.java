@@ -28,6 +28,11 @@ final class Logging {
     setUnlessGiven(FILE, file.toAbsolutePath().toString());
   }
 
+  /** Nothing: each line would tell of a connection that was meant to break. */
+  static void ofChaos() {
+    setUnlessGiven(LEVEL, "off");
+  }
+
   private static void setUnlessGiven(String property, String value) {
     if (System.getProperty(property) == null) {
       System.setProperty(property, value);

@@ -64,7 +64,8 @@ public final class OkienkoCommand implements Runnable {
     return FAILURE;
   }
 
-  private static void tell(PrintWriter err, String line) {
+  /** Says a line that is in nobody's way. */
+  static void tell(PrintWriter err, String line) {
     err.println("okienko: " + line);
     err.flush();
   }

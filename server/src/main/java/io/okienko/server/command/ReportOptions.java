@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -112,8 +111,6 @@ final class ReportOptions {
 
   /** Says a line on standard error, where it is in nobody's way. */
   void say(String line) {
-    CommandLine command = spec.commandLine();
-    command.getErr().println("okienko: " + line);
-    command.getErr().flush();
+    OkienkoCommand.tell(spec.commandLine().getErr(), line);
   }
 }

@@ -1,5 +1,6 @@
 package io.okienko.server.report;
 
+import io.okienko.load.Findings;
 import io.okienko.load.conversation.Violation;
 import io.okienko.load.measure.Latencies;
 import io.okienko.load.scenario.Outcome;
@@ -73,7 +74,7 @@ public final class LoadHtmlReport {
     Element section =
         page.section(
             "latency-" + paced.name().replace(' ', '-'),
-            "How long does it take? " + paced.name(),
+            capital(paced.name()) + ": how long does it take?",
             pace(paced));
     Element pair = section.appendElement("div").addClass("pair");
     chart(pair, paced);
@@ -120,7 +121,9 @@ public final class LoadHtmlReport {
     chart.line("curve", places);
     figure
         .appendElement("figcaption")
-        .text("Of " + Wording.count(millis.n()) + ". Each nine more is one step to the right.");
+        .text(
+            Wording.unbroken(Wording.count(millis.n()))
+                + " were measured. Each nine more is one step to the right.");
   }
 
   private void figures(Outcome outcome) {
@@ -135,8 +138,10 @@ public final class LoadHtmlReport {
   }
 
   private void checks() {
-    Element section = page.section("checked", "Was everything right?", measured.verdict());
-    List<Violation> violations = measured.report().firstViolations();
+    Findings findings = measured.report().findings();
+    Element section =
+        page.section("checked", "Was everything right?", FindingsText.verdict(findings));
+    List<Violation> violations = findings.firstViolations();
     if (!violations.isEmpty()) {
       HtmlTable table =
           HtmlTable.appendTo(
@@ -149,10 +154,10 @@ public final class LoadHtmlReport {
         table.row(each.conversationId(), Long.toString(each.seq()), each.kind().words());
       }
     }
-    if (!measured.report().failures().isEmpty()) {
+    if (!findings.failures().isEmpty()) {
       HtmlTable table =
           HtmlTable.appendTo(section, "Failures", Column.name("What"), Column.number("Times"));
-      measured.report().failures().forEach((what, n) -> table.row(what, Wording.count(n)));
+      findings.failures().forEach((what, n) -> table.row(what, Wording.count(n)));
     }
   }
 

@@ -6,10 +6,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.okienko.load.LoadPlan;
 import io.okienko.load.LoadReport;
-import io.okienko.load.conversation.Violation;
 import io.okienko.load.measure.Latencies;
 import io.okienko.load.scenario.Outcome;
-import java.util.Locale;
 
 /** A load test as JSON. */
 public final class LoadJsonReport {
@@ -20,11 +18,11 @@ public final class LoadJsonReport {
   public static String of(LoadMeasured measured) {
     LoadReport report = measured.report();
     ObjectNode json = MAPPER.createObjectNode();
-    json.put("good", report.isGood());
+    json.put("good", report.findings().isGood());
     json.putObject("echo").put("per_second", report.echo());
     var scenarios = json.putArray("scenarios");
     report.outcomes().forEach(outcome -> put(scenarios.addObject(), outcome, measured));
-    putChecks(json, report);
+    FindingsJson.put(json, report.findings());
     putConditions(json.putObject("measured"), measured);
     try {
       return MAPPER.writeValueAsString(json);
@@ -65,22 +63,6 @@ public final class LoadJsonReport {
         .put("p99", latencies.p99())
         .put("p99.9", latencies.p999())
         .put("max", latencies.max());
-  }
-
-  private static void putChecks(ObjectNode json, LoadReport report) {
-    ObjectNode violations = json.putObject("violations").put("n", report.violations());
-    var first = violations.putArray("first");
-    for (Violation violation : report.firstViolations()) {
-      first
-          .addObject()
-          .put("conversationId", violation.conversationId())
-          .put("seq", violation.seq())
-          .put("kind", violation.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    }
-    var failures = json.putArray("failures");
-    report
-        .failures()
-        .forEach((what, count) -> failures.addObject().put("what", what).put("n", count));
   }
 
   private static void putConditions(ObjectNode json, LoadMeasured measured) {

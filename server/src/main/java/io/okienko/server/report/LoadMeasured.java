@@ -38,19 +38,6 @@ public record LoadMeasured(LoadReport report, Circumstances circumstances) {
     return figure.unit().isEmpty() ? number : number + " " + figure.unit();
   }
 
-  /** Whether everything held, in a sentence. */
-  String verdict() {
-    if (report.isGood()) {
-      return "Every conversation was as it must be: no entry lost, doubled or out of order, every"
-          + " question answered, nobody forgotten.";
-    }
-    long failed = report.failures().values().stream().mapToLong(Long::longValue).sum();
-    return Wording.count(report.violations())
-        + " violations of what must always hold, and "
-        + Wording.count(failed)
-        + " failures.";
-  }
-
   /** What was done and where, for whoever wants to do it again. */
   List<Figure> conditions() {
     LoadPlan plan = report.plan();

@@ -1,6 +1,5 @@
 package io.okienko.server.report;
 
-import io.okienko.load.conversation.Violation;
 import io.okienko.load.measure.Latencies;
 import io.okienko.load.scenario.Outcome;
 import io.okienko.load.scenario.Outcome.Paced;
@@ -8,8 +7,6 @@ import java.util.List;
 
 /** A load test as plain text for a terminal of 80 columns. */
 public final class LoadTextReport {
-  private static final int NAME_WIDTH = 60;
-
   private final LoadMeasured measured;
   private final StringBuilder out = new StringBuilder();
 
@@ -91,15 +88,7 @@ public final class LoadTextReport {
 
   private void checks() {
     heading("Checked");
-    line(measured.verdict().replaceAll("(.{50,78}) ", "$1" + System.lineSeparator()));
-    for (Violation violation : measured.report().firstViolations()) {
-      line("  " + violation.sentence());
-    }
-    measured
-        .report()
-        .failures()
-        .forEach((what, count) ->
-            line("%8s  %s".formatted(Wording.count(count), Wording.excerpt(what, NAME_WIDTH))));
+    FindingsText.lines(measured.report().findings()).forEach(this::line);
   }
 
   private void heading(String text) {

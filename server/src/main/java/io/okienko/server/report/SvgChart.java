@@ -17,6 +17,9 @@ final class SvgChart {
   private static final int TOP = 26;
   private static final int BOTTOM = 196;
 
+  /** About as wide as a digit. */
+  private static final double CHARACTER = 7.5;
+
   private final Element svg;
   private final Axis across;
   private final Axis upright;
@@ -49,7 +52,9 @@ final class SvgChart {
 
   private void axes() {
     for (Axis.Tick tick : across.ticks()) {
-      text(x(tick.value()), BOTTOM + 16, "middle", tick.label());
+      double x = x(tick.value());
+      boolean fits = x + CHARACTER * tick.label().length() / 2 <= WIDTH;
+      text(fits ? x : WIDTH, BOTTOM + 16, fits ? "middle" : "end", tick.label());
     }
     for (Axis.Tick tick : upright.ticks()) {
       double y = y(tick.value());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.okienko.load.Findings;
 import io.okienko.load.LoadPlan;
 import io.okienko.load.LoadReport;
 import io.okienko.load.conversation.Violation;
@@ -55,7 +56,7 @@ final class LoadReportTest {
 
   private static LoadReport report(
       long violations, List<Violation> first, Map<String, Long> failures) {
-    return new LoadReport(plan(), 20_000, outcomes(), violations, first, failures, 3);
+    return new LoadReport(plan(), 20_000, outcomes(), new Findings(violations, first, failures), 3);
   }
 
   private static LoadPlan plan() {
