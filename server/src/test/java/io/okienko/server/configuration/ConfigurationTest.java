@@ -153,7 +153,7 @@ final class ConfigurationTest {
 
   @Test
   void several_servers_need_one_database_and_a_secret() {
-    String members = "cluster:\n  members: [10.0.0.1, 10.0.0.2]\n";
+    String members = "cluster:\n  members: [10.0.0.1, 10.0.0.2]\n  host: 10.0.0.1\n";
     assertThatThrownBy(() -> read(members + "  secret: " + "s".repeat(32) + "\n", Map.of()))
         .isInstanceOf(InvalidConfigurationException.class)
         .hasMessageContaining("set data.url");
