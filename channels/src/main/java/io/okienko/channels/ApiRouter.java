@@ -1,5 +1,6 @@
 package io.okienko.channels;
 
+import io.okienko.channels.admin.AuditApi;
 import io.okienko.channels.customer.CustomerApi;
 import io.okienko.channels.customer.CustomerLimits;
 import io.okienko.channels.customer.LiveApi;
@@ -131,6 +132,7 @@ final class ApiRouter {
     everybody(routes);
     staff(routes);
     editors(routes);
+    admins(routes);
     operations.mount(routes);
     routes.refuseOtherMethods();
     new Pages(new StaticFiles(), languages, settings.sampleBank()).mount(router, calls);
@@ -169,9 +171,11 @@ final class ApiRouter {
   private void staff(Routes routes) {
     Clock clock = services.clock();
     RateLimiter attempts = limiter(settings.limits().signIn());
-    new StaffApi(services.staff(), staff, attempts, settings.cookieSecure(), clock)
+    new StaffApi(
+            services.staff(), staff, services.audit(), attempts, settings.cookieSecure(), clock)
         .mount(routes, BASE);
-    new DeskApi(services.desk(), services.staff(), services.presence(), staff).mount(routes, BASE);
+    new DeskApi(services.desk(), services.staff(), services.presence(), staff, services.audit())
+        .mount(routes, BASE);
     new DeskSearchApi(services.desk(), services.answers(), search, staff, services.trial())
         .mount(routes, BASE);
     new DeskLiveApi(
@@ -180,6 +184,7 @@ final class ApiRouter {
             queue,
             services.presence(),
             staff,
+            services.audit(),
             settings.timing(),
             door,
             connections,
@@ -189,18 +194,24 @@ final class ApiRouter {
   }
 
   private void editors(Routes routes) {
-    new ArticleApi(services.knowledgeBase(), staff, languages).mount(routes, BASE);
-    new ExchangeApi(services.exchange(), staff).mount(routes, BASE);
+    new ArticleApi(services.knowledgeBase(), staff, services.audit(), languages)
+        .mount(routes, BASE);
+    new ExchangeApi(services.exchange(), staff, services.audit()).mount(routes, BASE);
     new InsightApi(
             services.knowledgeBase(),
             services.unanswered(),
             services.trial(),
             services.answerCount(),
             staff,
+            services.audit(),
             languages,
             services.clock(),
             settings.zone())
         .mount(routes, BASE);
+  }
+
+  private void admins(Routes routes) {
+    new AuditApi(services.audit(), staff).mount(routes, BASE);
   }
 
   /** What failed on the event loop, or in the router itself. */

@@ -1,5 +1,6 @@
 package io.okienko.channels;
 
+import io.okienko.bot.audit.AuditLog;
 import io.okienko.bot.conversation.ConversationFeed;
 import io.okienko.bot.conversation.Conversations;
 import io.okienko.bot.handover.AgentPresence;
@@ -22,6 +23,7 @@ public record Services(
     Desk desk,
     AgentPresence presence,
     StaffDirectory staff,
+    AuditLog audit,
     KnowledgeBase knowledgeBase,
     Exchange exchange,
     PublishedAnswers answers,

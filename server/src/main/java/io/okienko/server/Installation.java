@@ -1,5 +1,6 @@
 package io.okienko.server;
 
+import io.okienko.bot.audit.AuditLog;
 import io.okienko.bot.staff.DefaultStaffDirectory;
 import io.okienko.bot.staff.StaffDirectory;
 import io.okienko.kb.configure.KnowledgeBaseServices;
@@ -8,6 +9,7 @@ import io.okienko.kb.search.ArticleIndex;
 import io.okienko.kb.topic.Topics;
 import io.okienko.server.configuration.Configuration;
 import io.okienko.storage.Database;
+import io.okienko.storage.audit.JdbiAuditStore;
 import io.okienko.storage.kb.JdbiArticleStore;
 import io.okienko.storage.kb.JdbiUnansweredStore;
 import io.okienko.storage.staff.JdbiStaffStore;
@@ -21,12 +23,14 @@ import java.util.List;
 public final class Installation implements AutoCloseable {
   private final Database database;
   private final StaffDirectory staff;
+  private final AuditLog audit;
   private final KnowledgeBaseServices knowledge;
 
   private Installation(Database database, Configuration configuration) {
     Clock clock = Clock.systemUTC();
     this.database = database;
     this.staff = new DefaultStaffDirectory(new JdbiStaffStore(database), clock);
+    this.audit = new AuditLog(new JdbiAuditStore(database), clock);
     // Nothing is searched here: the index stays empty, and a running server keeps its own.
     this.knowledge =
         KnowledgeBaseServices.create(
@@ -48,6 +52,10 @@ public final class Installation implements AutoCloseable {
 
   public StaffDirectory staff() {
     return staff;
+  }
+
+  public AuditLog audit() {
+    return audit;
   }
 
   /** A running server notices within a second what is published through this. */

@@ -1,6 +1,7 @@
 package io.okienko.server;
 
 import io.micrometer.core.instrument.Gauge;
+import io.okienko.bot.audit.AuditLog;
 import io.okienko.bot.conversation.ConversationFeed;
 import io.okienko.bot.conversation.ConversationLog;
 import io.okienko.bot.conversation.Conversations;
@@ -46,6 +47,7 @@ import io.okienko.storage.DatabaseClosedException;
 import io.okienko.storage.DatabaseOverloadedException;
 import io.okienko.storage.DatabaseUnavailableException;
 import io.okienko.storage.UnableToCommitException;
+import io.okienko.storage.audit.JdbiAuditStore;
 import io.okienko.storage.conversation.JdbiConversationStore;
 import io.okienko.storage.kb.JdbiArticleStore;
 import io.okienko.storage.kb.JdbiUnansweredStore;
@@ -191,6 +193,7 @@ public final class OkienkoServer implements AutoCloseable {
             desk,
             presence,
             staff,
+            new AuditLog(new JdbiAuditStore(database), CLOCK),
             knowledge.knowledgeBase(),
             knowledge.exchange(),
             knowledge.publishedAnswers(),

@@ -176,6 +176,24 @@ final class A05_CommandLineTest {
   }
 
   @Test
+  void what_is_done_at_the_command_line_is_on_record_and_can_be_exported() throws Exception {
+    String data = folder.resolve("data").toString();
+    okienko(PASSWORD, "user", "add", "anna", "--role", "admin", "--data", data);
+    Path file = folder.resolve("audit.jsonl");
+    Outcome outcome = okienko("", "audit", "export", file.toString(), "--data", data);
+    assertThat(outcome.exitCode()).as(outcome.output()).isZero();
+    String operator = "\"actor\":\"command-line:" + System.getProperty("user.name") + "\"";
+    assertThat(Files.readAllLines(file))
+        .satisfiesExactly(
+            first ->
+                assertThat(first)
+                    .contains("\"number\":1", operator, "account-saved", "anna", "admin"),
+            last -> assertThat(last).contains("\"number\":2", operator, "audit-exported"));
+    assertThat(Files.readString(file)).doesNotContain(PASSWORD.strip());
+    assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
+  }
+
+  @Test
   void a_backup_is_restored_and_moved_to_postgresql_without_loss() throws Exception {
     String data = folder.resolve("data").toString();
     Path backup = folder.resolve("backup.db");

@@ -7,5 +7,7 @@ public enum Right {
   /** Read the knowledge base with its drafts. */
   READ_ARTICLES,
   /** Write, publish, import and export articles. */
-  EDIT_ARTICLES
+  EDIT_ARTICLES,
+  /** Answer for what others do: read what staff read and changed. */
+  ADMINISTER
 }

@@ -1,6 +1,9 @@
 package io.okienko.channels.desk;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.okienko.bot.audit.AuditAction;
+import io.okienko.bot.audit.AuditLog;
+import io.okienko.bot.audit.Deed;
 import io.okienko.bot.conversation.ClientMessageId;
 import io.okienko.bot.conversation.ConversationId;
 import io.okienko.bot.conversation.Said;
@@ -21,15 +24,17 @@ final class DeskActions {
   private static final int LONGEST_NAME = 64;
 
   private final Desk desk;
+  private final AuditLog audit;
 
-  DeskActions(Desk desk) {
+  DeskActions(Desk desk, AuditLog audit) {
     this.desk = desk;
+    this.audit = audit;
   }
 
   Reply claim(Request request, StaffMember agent) {
     ConversationId id = DeskApi.conversationId(request);
     return switch (desk.claim(agent, id)) {
-      case ClaimOutcome.Claimed(long seq) -> seq(200, seq);
+      case ClaimOutcome.Claimed(long seq) -> claimed(agent, id, seq);
       case ClaimOutcome.AlreadyClaimed(String owner, String name) ->
           throw Problem.of(409, "already-claimed", name + " was faster and has it already.")
               .with("by", StaffJson.nameOf(owner, name));
@@ -37,6 +42,11 @@ final class DeskActions {
           throw Problem.of(409, "not-waiting", "This conversation does not wait for a person.")
               .with("state", EventJson.wireName(state));
     };
+  }
+
+  private Reply claimed(StaffMember agent, ConversationId id, long seq) {
+    audit.record(Deed.of(agent.username(), AuditAction.CONVERSATION_CLAIMED, id.value()));
+    return seq(200, seq);
   }
 
   Reply say(Request request, StaffMember agent) {

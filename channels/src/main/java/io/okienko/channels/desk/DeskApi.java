@@ -1,6 +1,9 @@
 package io.okienko.channels.desk;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.okienko.bot.audit.AuditAction;
+import io.okienko.bot.audit.AuditLog;
+import io.okienko.bot.audit.Deed;
 import io.okienko.bot.conversation.Conversation;
 import io.okienko.bot.conversation.ConversationId;
 import io.okienko.bot.conversation.Event;
@@ -27,13 +30,20 @@ public final class DeskApi {
   private final StaffDirectory directory;
   private final AgentPresence presence;
   private final StaffAccess access;
+  private final AuditLog audit;
   private final Summaries summaries;
 
-  public DeskApi(Desk desk, StaffDirectory directory, AgentPresence presence, StaffAccess access) {
+  public DeskApi(
+      Desk desk,
+      StaffDirectory directory,
+      AgentPresence presence,
+      StaffAccess access,
+      AuditLog audit) {
     this.desk = desk;
     this.directory = directory;
     this.presence = presence;
     this.access = access;
+    this.audit = audit;
     this.summaries = new Summaries(desk);
   }
 
@@ -41,7 +51,7 @@ public final class DeskApi {
     routes.get(base + "/desk/conversations", serving(this::list));
     routes.get(base + "/desk/conversations/{id}", serving(this::conversation));
     routes.get(base + "/desk/agents", serving((_, _) -> agents()));
-    var actions = new DeskActions(desk);
+    var actions = new DeskActions(desk, audit);
     String conversation = base + "/desk/conversations/{id}";
     routes.post(conversation + "/claim", serving(actions::claim));
     routes.post(conversation + "/messages", serving(actions::say));
@@ -76,6 +86,7 @@ public final class DeskApi {
   private Reply conversation(Request request, StaffMember agent) {
     ConversationId id = conversationId(request);
     Conversation conversation = desk.get(id);
+    audit.record(Deed.of(agent.username(), AuditAction.CONVERSATION_READ, id.value()));
     List<LoggedEvent> events = desk.events(id, 0);
     ObjectNode json = summaries.of(conversation);
     desk.queuePlace(id).ifPresent(place -> json.put("position", place.position()));

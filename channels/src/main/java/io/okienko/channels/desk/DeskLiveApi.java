@@ -1,5 +1,6 @@
 package io.okienko.channels.desk;
 
+import io.okienko.bot.audit.AuditLog;
 import io.okienko.bot.conversation.ConversationFeed;
 import io.okienko.bot.handover.AgentPresence;
 import io.okienko.bot.handover.Desk;
@@ -36,13 +37,14 @@ public final class DeskLiveApi {
       QueueWatch queue,
       AgentPresence presence,
       StaffAccess access,
+      AuditLog audit,
       Timing timing,
       SocketDoor door,
       Connections connections,
       Calls calls,
       RateLimiter opening) {
     this.services =
-        new DeskServices(desk, feed, queue, presence, access, new Summaries(desk), timing);
+        new DeskServices(desk, feed, queue, presence, access, audit, new Summaries(desk), timing);
     this.door = door;
     this.connections = connections;
     this.calls = calls;

@@ -1,5 +1,6 @@
 package io.okienko.channels.desk;
 
+import io.okienko.bot.audit.AuditLog;
 import io.okienko.bot.conversation.ConversationFeed;
 import io.okienko.bot.handover.AgentPresence;
 import io.okienko.bot.handover.Desk;
@@ -14,5 +15,6 @@ record DeskServices(
     QueueWatch queue,
     AgentPresence presence,
     StaffAccess access,
+    AuditLog audit,
     Summaries summaries,
     Timing timing) {}

@@ -1,6 +1,8 @@
 package io.okienko.channels.desk;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.okienko.bot.audit.AuditAction;
+import io.okienko.bot.audit.Deed;
 import io.okienko.bot.conversation.Conversation;
 import io.okienko.bot.conversation.ConversationFeed.Committed;
 import io.okienko.bot.conversation.ConversationFeed.Subscription;
@@ -68,7 +70,7 @@ final class DeskSocket implements TextSocket.Partner {
     }
     StaffMember agent = signedIn.agent();
     switch (type) {
-      case "watch" -> watch(frame);
+      case "watch" -> watch(agent, frame);
       case "unwatch" -> followed.unwatch(conversation(frame));
       case "typing" -> services.desk().typing(agent, conversation(frame));
       case "read" -> read(agent, frame);
@@ -138,13 +140,16 @@ final class DeskSocket implements TextSocket.Partner {
     }
   }
 
-  private void watch(ObjectNode frame) {
+  private void watch(StaffMember agent, ObjectNode frame) {
     var fields = new Fields(frame);
     long after = fields.wholeNumber("after", 0, Long.MAX_VALUE - 1).orElse(0);
     fields.check();
     ConversationId id = conversation(frame);
     try {
       long last = services.desk().get(id).lastSeq();
+      services
+          .audit()
+          .record(Deed.of(agent.username(), AuditAction.CONVERSATION_WATCHED, id.value()));
       followed.watch(id, Math.min(after, last));
     } catch (RuntimeException failure) {
       Problem problem = socket.problemOf(failure);

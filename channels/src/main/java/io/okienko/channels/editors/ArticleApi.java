@@ -1,6 +1,9 @@
 package io.okienko.channels.editors;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.okienko.bot.audit.AuditAction;
+import io.okienko.bot.audit.AuditLog;
+import io.okienko.bot.audit.Deed;
 import io.okienko.bot.language.Language;
 import io.okienko.bot.staff.Right;
 import io.okienko.bot.staff.StaffMember;
@@ -38,11 +41,14 @@ public final class ArticleApi {
 
   private final KnowledgeBase knowledgeBase;
   private final StaffAccess access;
+  private final AuditLog audit;
   private final Languages languages;
 
-  public ArticleApi(KnowledgeBase knowledgeBase, StaffAccess access, Languages languages) {
+  public ArticleApi(
+      KnowledgeBase knowledgeBase, StaffAccess access, AuditLog audit, Languages languages) {
     this.knowledgeBase = knowledgeBase;
     this.access = access;
+    this.audit = audit;
     this.languages = languages;
   }
 
@@ -101,6 +107,7 @@ public final class ArticleApi {
 
   private Reply create(Request request, StaffMember editor) {
     SavedArticle saved = knowledgeBase.create(draft(request), editor.username());
+    record(editor, AuditAction.ARTICLE_CREATED, saved.article());
     return reply(201, saved).with("Location", "/api/v1/kb/articles/" + saved.article().id());
   }
 
@@ -109,21 +116,29 @@ public final class ArticleApi {
     // what does not exist is a 404 before anything is said about its revision
     Article present = knowledgeBase.get(id);
     long seen = IfMatch.required(request, present);
-    return reply(200, knowledgeBase.update(id, seen, draft(request), editor.username()));
+    SavedArticle saved = knowledgeBase.update(id, seen, draft(request), editor.username());
+    record(editor, AuditAction.ARTICLE_SAVED, saved.article());
+    return reply(200, saved);
   }
 
   private Reply delete(Request request, StaffMember editor) {
-    knowledgeBase.delete(request.path("id"), editor.username());
+    String id = request.path("id");
+    knowledgeBase.delete(id, editor.username());
+    audit.record(Deed.of(editor.username(), AuditAction.ARTICLE_DELETED, id));
     return Reply.noContent();
   }
 
   private Reply publish(Request request, StaffMember editor) {
     OptionalLong approved = IfMatch.optional(request);
-    return reply(200, knowledgeBase.publish(request.path("id"), approved, editor.username()));
+    Article published = knowledgeBase.publish(request.path("id"), approved, editor.username());
+    record(editor, AuditAction.ARTICLE_PUBLISHED, published);
+    return reply(200, published);
   }
 
   private Reply unpublish(Request request, StaffMember editor) {
-    return reply(200, knowledgeBase.unpublish(request.path("id"), editor.username()));
+    Article withdrawn = knowledgeBase.unpublish(request.path("id"), editor.username());
+    record(editor, AuditAction.ARTICLE_UNPUBLISHED, withdrawn);
+    return reply(200, withdrawn);
   }
 
   private Reply revisions(Request request) {
@@ -134,7 +149,14 @@ public final class ArticleApi {
 
   private Reply restore(Request request, StaffMember editor) {
     long revision = request.pathNumber("revision");
-    return reply(200, knowledgeBase.restore(request.path("id"), revision, editor.username()));
+    SavedArticle saved = knowledgeBase.restore(request.path("id"), revision, editor.username());
+    record(editor, AuditAction.ARTICLE_RESTORED, saved.article());
+    return reply(200, saved);
+  }
+
+  private void record(StaffMember editor, AuditAction action, Article article) {
+    String revision = "revision " + article.revision();
+    audit.record(Deed.of(editor.username(), action, article.id()).with(revision));
   }
 
   private Reply preview(Request request) {

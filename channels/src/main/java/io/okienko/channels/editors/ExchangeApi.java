@@ -1,6 +1,9 @@
 package io.okienko.channels.editors;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.okienko.bot.audit.AuditAction;
+import io.okienko.bot.audit.AuditLog;
+import io.okienko.bot.audit.Deed;
 import io.okienko.bot.staff.Right;
 import io.okienko.bot.staff.StaffMember;
 import io.okienko.channels.http.Json;
@@ -25,10 +28,12 @@ import java.util.List;
 public final class ExchangeApi {
   private final Exchange exchange;
   private final StaffAccess access;
+  private final AuditLog audit;
 
-  public ExchangeApi(Exchange exchange, StaffAccess access) {
+  public ExchangeApi(Exchange exchange, StaffAccess access, AuditLog audit) {
     this.exchange = exchange;
     this.access = access;
+    this.audit = audit;
   }
 
   public void mount(Routes routes, String base) {
@@ -48,6 +53,7 @@ public final class ExchangeApi {
       throw Problem.of(422, "invalid-content", "Some rows are bad, so nothing was changed.")
           .with("errors", errors);
     }
+    audit.record(Deed.of(editor.username(), AuditAction.ARTICLES_IMPORTED).with(report.summary()));
     return Reply.json(200, json(report).putPOJO("errors", errors));
   }
 

@@ -1,8 +1,12 @@
 package io.okienko.channels.editors;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.okienko.bot.audit.AuditAction;
+import io.okienko.bot.audit.AuditLog;
+import io.okienko.bot.audit.Deed;
 import io.okienko.bot.reply.Trial;
 import io.okienko.bot.staff.Right;
+import io.okienko.bot.staff.StaffMember;
 import io.okienko.channels.help.AnswerSearch;
 import io.okienko.channels.http.Json;
 import io.okienko.channels.http.Problem;
@@ -29,6 +33,7 @@ public final class InsightApi {
   private final Trial trial;
   private final AnswerCount answered;
   private final StaffAccess access;
+  private final AuditLog audit;
   private final Languages languages;
   private final Clock clock;
   private final ZoneId zone;
@@ -42,6 +47,7 @@ public final class InsightApi {
       Trial trial,
       AnswerCount answered,
       StaffAccess access,
+      AuditLog audit,
       Languages languages,
       Clock clock,
       ZoneId zone) {
@@ -50,6 +56,7 @@ public final class InsightApi {
     this.trial = trial;
     this.answered = answered;
     this.access = access;
+    this.audit = audit;
     this.languages = languages;
     this.clock = clock;
     this.zone = zone;
@@ -59,8 +66,7 @@ public final class InsightApi {
     routes.get(
         base + "/kb/unanswered", access.call(Right.READ_ARTICLES, (call, _) -> unanswered(call)));
     routes.post(
-        base + "/kb/unanswered/{id}/dismiss",
-        access.call(Right.EDIT_ARTICLES, (call, _) -> dismiss(call)));
+        base + "/kb/unanswered/{id}/dismiss", access.call(Right.EDIT_ARTICLES, this::dismiss));
     routes.get(base + "/kb/try", access.call(Right.READ_ARTICLES, (call, _) -> ask(call)));
     routes.get(base + "/kb/stats", access.call(Right.READ_ARTICLES, (_, _) -> stats()));
   }
@@ -84,10 +90,12 @@ public final class InsightApi {
     return json;
   }
 
-  private Reply dismiss(Request request) {
-    if (!unanswered.dismiss(request.pathNumber("id"))) {
+  private Reply dismiss(Request request, StaffMember editor) {
+    long id = request.pathNumber("id");
+    if (!unanswered.dismiss(id)) {
       throw Problem.notFound();
     }
+    audit.record(Deed.of(editor.username(), AuditAction.QUESTION_DISMISSED, Long.toString(id)));
     return Reply.noContent();
   }
 

@@ -1,8 +1,12 @@
 package io.okienko.channels.staff;
 
+import io.okienko.bot.audit.AuditAction;
+import io.okienko.bot.audit.AuditLog;
+import io.okienko.bot.audit.Deed;
 import io.okienko.bot.staff.SignIn;
 import io.okienko.bot.staff.SignIn.SignedIn;
 import io.okienko.bot.staff.StaffDirectory;
+import io.okienko.bot.staff.StaffMember;
 import io.okienko.channels.http.Fields;
 import io.okienko.channels.http.OriginPolicy;
 import io.okienko.channels.http.Problem;
@@ -12,6 +16,7 @@ import io.okienko.channels.http.Request;
 import io.okienko.channels.http.Routes;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 
 /** Staff sign in, ask who they are, and sign out. */
 public final class StaffApi {
@@ -19,6 +24,7 @@ public final class StaffApi {
 
   private final StaffDirectory directory;
   private final StaffAccess access;
+  private final AuditLog audit;
   private final RateLimiter attempts;
   private final boolean cookieSecure;
   private final Clock clock;
@@ -30,11 +36,13 @@ public final class StaffApi {
   public StaffApi(
       StaffDirectory directory,
       StaffAccess access,
+      AuditLog audit,
       RateLimiter attempts,
       boolean cookieSecure,
       Clock clock) {
     this.directory = directory;
     this.access = access;
+    this.audit = audit;
     this.attempts = attempts;
     this.cookieSecure = cookieSecure;
     this.clock = clock;
@@ -56,19 +64,34 @@ public final class StaffApi {
     String username = fields.requiredText("username", LONGEST_NAME);
     String password = fields.secret("password", StaffDirectory.MOST_PASSWORD_CHARACTERS);
     fields.check();
-    return switch (directory.signIn(username, password, request.remoteAddress())) {
-      case SignedIn signedIn -> welcome(signedIn);
-      case SignIn.Refused _ ->
-          throw Problem.of(401, "wrong-credentials", "User name or password is wrong.");
+    String address = request.remoteAddress();
+    return switch (directory.signIn(username, password, address)) {
+      case SignedIn signedIn -> welcome(signedIn, address);
+      case SignIn.Refused _ -> throw refused(username, address);
       case SignIn.TooManyAttempts(Duration retryAfter) -> throw tooMany(retryAfter);
     };
   }
 
-  private Reply welcome(SignedIn signedIn) {
+  private Reply welcome(SignedIn signedIn, String address) {
+    String name = signedIn.member().username();
+    audit.record(Deed.of(name, AuditAction.SIGNED_IN, name).with(address));
     String secret = signedIn.token().secret();
     Duration left = Duration.between(clock.instant(), signedIn.expiresAt());
     return Reply.json(200, StaffJson.of(signedIn.member()).put("token", secret))
         .with("Set-Cookie", cookie(secret, left));
+  }
+
+  /**
+   * The name is on record only where it is somebody's: others may be a password in the wrong field.
+   */
+  private Problem refused(String username, String address) {
+    String known =
+        directory
+            .find(username.strip().toLowerCase(Locale.ROOT))
+            .map(StaffMember::username)
+            .orElse(null);
+    audit.record(new Deed(null, AuditAction.SIGN_IN_REFUSED, known, address));
+    return Problem.of(401, "wrong-credentials", "User name or password is wrong.");
   }
 
   private static Problem tooMany(Duration retryAfter) {

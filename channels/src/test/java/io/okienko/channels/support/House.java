@@ -1,5 +1,6 @@
 package io.okienko.channels.support;
 
+import io.okienko.bot.audit.AuditLog;
 import io.okienko.bot.conversation.ConversationLog;
 import io.okienko.bot.conversation.DefaultConversations;
 import io.okienko.bot.handover.AgentPresence;
@@ -22,6 +23,7 @@ import io.okienko.kb.content.ContentSettings;
 import io.okienko.kb.editing.ArticleDraft;
 import io.okienko.kb.search.ArticleIndex;
 import io.okienko.kb.topic.Topics;
+import io.okienko.storage.audit.JdbiAuditStore;
 import io.okienko.storage.conversation.JdbiConversationStore;
 import io.okienko.storage.kb.JdbiArticleStore;
 import io.okienko.storage.kb.JdbiUnansweredStore;
@@ -84,6 +86,7 @@ public final class House implements AutoCloseable {
             desk,
             presence,
             staff,
+            new AuditLog(new JdbiAuditStore(database), clock),
             knowledgeBase.knowledgeBase(),
             knowledgeBase.exchange(),
             knowledgeBase.publishedAnswers(),

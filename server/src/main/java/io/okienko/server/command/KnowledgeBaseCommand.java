@@ -1,18 +1,18 @@
 package io.okienko.server.command;
 
+import io.okienko.bot.audit.AuditAction;
+import io.okienko.bot.audit.Deed;
 import io.okienko.kb.exchange.ExchangeFormat;
 import io.okienko.kb.exchange.ImportOptions;
 import io.okienko.kb.exchange.ImportReport;
 import io.okienko.kb.exchange.RowError;
 import io.okienko.server.Installation;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -61,6 +61,11 @@ final class KnowledgeBaseCommand implements Runnable {
           installation
               .exchange()
               .importArticles(in, format, new ImportOptions(partial, publish), AUTHOR);
+      if (report.applied()) {
+        installation
+            .audit()
+            .record(Deed.of(Operator.name(), AuditAction.ARTICLES_IMPORTED).with(report.summary()));
+      }
       return tell(report);
     } catch (NoSuchFileException e) {
       throw new IOException("there is no file " + file, e);
@@ -76,14 +81,7 @@ final class KnowledgeBaseCommand implements Runnable {
     command.getErr().flush();
     PrintWriter out = command.getOut();
     if (report.applied()) {
-      out.printf(
-          Locale.ROOT,
-          "%d rows: %d created, %d updated, %d unchanged, %d bad%n",
-          report.rows(),
-          report.created(),
-          report.updated(),
-          report.unchanged(),
-          report.errors().size());
+      out.println(report.summary());
       out.flush();
       return OkienkoCommand.OK;
     }
@@ -107,19 +105,8 @@ final class KnowledgeBaseCommand implements Runnable {
       throws IOException {
     Logging.ofTask();
     ExchangeFormat format = formatOf(file);
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw new IOException("there is no folder " + folder);
-    }
-    // Written beside and moved, so that a failure half-way leaves an older export as it was.
-    Path unfinished = Files.createTempFile(folder, ".okienko-export", null);
     try (var installation = Installation.open(options.read())) {
-      try (var out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
-        installation.exchange().exportArticles(out, format);
-      }
-      Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(unfinished);
+      ExportFile.write(file, out -> installation.exchange().exportArticles(out, format));
     }
     spec.commandLine().getOut().println("exported to " + file);
     return OkienkoCommand.OK;

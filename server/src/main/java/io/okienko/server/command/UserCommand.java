@@ -1,8 +1,11 @@
 package io.okienko.server.command;
 
+import io.okienko.bot.audit.AuditAction;
+import io.okienko.bot.audit.Deed;
 import io.okienko.bot.staff.Role;
 import io.okienko.server.Installation;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +52,15 @@ final class UserCommand implements Runnable {
           .staff()
           .save(
               username, Optional.ofNullable(displayName).orElse(username), Set.of(role), password);
+      installation
+          .audit()
+          .record(Deed.of(Operator.name(), AuditAction.ACCOUNT_SAVED, username).with(nameOf(role)));
     }
-    spec.commandLine()
-        .getOut()
-        .println(username + " can sign in as " + role.name().toLowerCase(java.util.Locale.ROOT));
+    spec.commandLine().getOut().println(username + " can sign in as " + nameOf(role));
     return OkienkoCommand.OK;
+  }
+
+  private static String nameOf(Role role) {
+    return role.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -9,6 +9,7 @@ import io.okienko.bot.reply.ReplyKind;
 import io.okienko.bot.reply.Rule;
 import io.okienko.bot.spi.ScorePart;
 import io.okienko.bot.understanding.Intent;
+import io.okienko.storage.schema.EnumNames;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 

@@ -6,6 +6,7 @@ import io.okienko.bot.conversation.ConversationState;
 import io.okienko.bot.handover.HandOverReason;
 import io.okienko.bot.handover.Priority;
 import io.okienko.bot.language.Language;
+import io.okienko.storage.schema.EnumNames;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

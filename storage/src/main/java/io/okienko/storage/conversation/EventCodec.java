@@ -9,6 +9,7 @@ import io.okienko.bot.conversation.Event;
 import io.okienko.bot.handover.HandOverReason;
 import io.okienko.bot.handover.Priority;
 import io.okienko.bot.language.Language;
+import io.okienko.storage.schema.EnumNames;
 
 /**
  * Writes events as JSON and reads them back. Field by field on purpose: renaming something in the

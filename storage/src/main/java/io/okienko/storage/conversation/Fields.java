@@ -1,6 +1,7 @@
 package io.okienko.storage.conversation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.okienko.storage.schema.EnumNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -3,6 +3,7 @@ package io.okienko.storage.conversation;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.okienko.bot.privacy.MaskedText;
 import io.okienko.bot.privacy.SecretKind;
+import io.okienko.storage.schema.EnumNames;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

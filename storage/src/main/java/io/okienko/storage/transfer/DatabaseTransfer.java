@@ -127,7 +127,7 @@ public final class DatabaseTransfer {
         database,
         snapshot ->
             Table.ALL.stream()
-                .filter(table -> !table.name().equals("article_publication_count"))
+                .filter(table -> !table.isCounter())
                 .filter(table -> snapshot.count(table) > 0)
                 .map(Table::name)
                 .toList());

@@ -1,6 +1,7 @@
 package io.okienko.storage.transfer;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -25,10 +26,20 @@ record Table(String name, List<String> key) {
           new Table("article_publication_count", List.of("only_row")),
           new Table("unanswered_question", List.of("id")),
           new Table("unanswered_wording", List.of("question_id", "wording")),
-          new Table("unanswered_count", List.of("hour")));
+          new Table("unanswered_count", List.of("hour")),
+          new Table("audit_entry", List.of("number")),
+          new Table("audit_count", List.of("only_row")));
+
+  /** They have their one row from the beginning. */
+  private static final Set<String> COUNTERS = Set.of("article_publication_count", "audit_count");
 
   Table {
     key = List.copyOf(key);
+  }
+
+  /** Whether it has a row also where nothing was ever kept. */
+  boolean isCounter() {
+    return COUNTERS.contains(name);
   }
 
   String selectAll() {

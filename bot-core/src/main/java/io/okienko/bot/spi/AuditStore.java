@@ -1,0 +1,20 @@
+package io.okienko.bot.spi;
+
+import io.okienko.bot.audit.AuditEntry;
+import io.okienko.bot.audit.AuditQuery;
+import io.okienko.bot.audit.Deed;
+import java.time.Instant;
+import java.util.List;
+
+/** Keeps the account of what staff did. There is no way to change an entry. */
+public interface AuditStore {
+
+  /** Gives the deed the next number. Returns once it is durable. */
+  void append(Instant at, Deed deed);
+
+  /** Newest first. */
+  List<AuditEntry> find(AuditQuery query);
+
+  /** The oldest entries with a greater number, oldest first. */
+  List<AuditEntry> listAfter(long number, int limit);
+}
