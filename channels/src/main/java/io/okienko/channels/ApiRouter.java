@@ -1,6 +1,7 @@
 package io.okienko.channels;
 
 import io.okienko.channels.admin.AuditApi;
+import io.okienko.channels.admin.CustomerRecordApi;
 import io.okienko.channels.customer.CustomerApi;
 import io.okienko.channels.customer.CustomerLimits;
 import io.okienko.channels.customer.LiveApi;
@@ -212,6 +213,7 @@ final class ApiRouter {
 
   private void admins(Routes routes) {
     new AuditApi(services.audit(), staff).mount(routes, BASE);
+    new CustomerRecordApi(services.customerRecords(), staff).mount(routes, BASE);
   }
 
   /** What failed on the event loop, or in the router itself. */

@@ -3,6 +3,7 @@ package io.okienko.channels;
 import io.okienko.bot.audit.AuditLog;
 import io.okienko.bot.conversation.ConversationFeed;
 import io.okienko.bot.conversation.Conversations;
+import io.okienko.bot.customerdata.CustomerRecords;
 import io.okienko.bot.handover.AgentPresence;
 import io.okienko.bot.handover.Desk;
 import io.okienko.bot.reply.Trial;
@@ -24,6 +25,7 @@ public record Services(
     AgentPresence presence,
     StaffDirectory staff,
     AuditLog audit,
+    CustomerRecords customerRecords,
     KnowledgeBase knowledgeBase,
     Exchange exchange,
     PublishedAnswers answers,

@@ -65,6 +65,8 @@ class AuditTest {
               "POST /api/v1/kb/articles/{id}/revisions/{revision}/restore", "article-restored"),
           Map.entry("POST /api/v1/kb/import", "articles-imported"),
           Map.entry("POST /api/v1/kb/unanswered/{id}/dismiss", "question-dismissed"),
+          Map.entry("GET /api/v1/admin/conversations/{id}", "conversation-exported"),
+          Map.entry("DELETE /api/v1/admin/conversations/{id}", "conversation-erased"),
           Map.entry("GET /api/v1/admin/audit", "audit-read"));
 
   private TestServer server;

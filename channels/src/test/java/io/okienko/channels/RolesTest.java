@@ -59,7 +59,9 @@ class RolesTest {
           Map.entry("POST /api/v1/kb/unanswered/{id}/dismiss", Right.EDIT_ARTICLES),
           Map.entry("GET /api/v1/kb/try", Right.READ_ARTICLES),
           Map.entry("GET /api/v1/kb/stats", Right.READ_ARTICLES),
-          Map.entry("GET /api/v1/admin/audit", Right.ADMINISTER));
+          Map.entry("GET /api/v1/admin/audit", Right.ADMINISTER),
+          Map.entry("GET /api/v1/admin/conversations/{id}", Right.ADMINISTER),
+          Map.entry("DELETE /api/v1/admin/conversations/{id}", Right.ADMINISTER));
 
   private static TestServer server;
   private static Map<String, ApiClient> staff;

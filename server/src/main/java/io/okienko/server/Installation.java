@@ -1,6 +1,9 @@
 package io.okienko.server;
 
 import io.okienko.bot.audit.AuditLog;
+import io.okienko.bot.conversation.ConversationLog;
+import io.okienko.bot.conversation.LocalConversationFeed;
+import io.okienko.bot.customerdata.CustomerRecords;
 import io.okienko.bot.staff.DefaultStaffDirectory;
 import io.okienko.bot.staff.StaffDirectory;
 import io.okienko.kb.configure.KnowledgeBaseServices;
@@ -10,6 +13,7 @@ import io.okienko.kb.topic.Topics;
 import io.okienko.server.configuration.Configuration;
 import io.okienko.storage.Database;
 import io.okienko.storage.audit.JdbiAuditStore;
+import io.okienko.storage.conversation.JdbiConversationStore;
 import io.okienko.storage.kb.JdbiArticleStore;
 import io.okienko.storage.kb.JdbiUnansweredStore;
 import io.okienko.storage.staff.JdbiStaffStore;
@@ -25,6 +29,7 @@ public final class Installation implements AutoCloseable {
   private final StaffDirectory staff;
   private final AuditLog audit;
   private final KnowledgeBaseServices knowledge;
+  private final CustomerRecords customerRecords;
 
   private Installation(Database database, Configuration configuration) {
     Clock clock = Clock.systemUTC();
@@ -41,6 +46,10 @@ public final class Installation implements AutoCloseable {
             configuration.content(),
             Topics.ofRetailBank(),
             clock);
+    var store = new JdbiConversationStore(database);
+    var log = new ConversationLog(store, new LocalConversationFeed(), clock);
+    this.customerRecords =
+        new CustomerRecords(store, log, audit, knowledge.unanswered()::forget, clock);
   }
 
   /**
@@ -61,6 +70,11 @@ public final class Installation implements AutoCloseable {
   /** A running server notices within a second what is published through this. */
   public Exchange exchange() {
     return knowledge.exchange();
+  }
+
+  /** A running server does not tell what is erased through this; it is gone there all the same. */
+  public CustomerRecords customerRecords() {
+    return customerRecords;
   }
 
   @Override

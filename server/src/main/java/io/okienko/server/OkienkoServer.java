@@ -7,6 +7,7 @@ import io.okienko.bot.conversation.ConversationLog;
 import io.okienko.bot.conversation.Conversations;
 import io.okienko.bot.conversation.DefaultConversations;
 import io.okienko.bot.conversation.LocalConversationFeed;
+import io.okienko.bot.customerdata.CustomerRecords;
 import io.okienko.bot.handover.AgentPresence;
 import io.okienko.bot.handover.DefaultDesk;
 import io.okienko.bot.handover.SilentAgents;
@@ -186,6 +187,7 @@ public final class OkienkoServer implements AutoCloseable {
     var desk =
         new DefaultDesk(store, log, feed, line, presence, staff, topics::contains, masker, CLOCK);
 
+    var audit = new AuditLog(new JdbiAuditStore(database), CLOCK);
     var services =
         new Services(
             conversations,
@@ -193,7 +195,8 @@ public final class OkienkoServer implements AutoCloseable {
             desk,
             presence,
             staff,
-            new AuditLog(new JdbiAuditStore(database), CLOCK),
+            audit,
+            new CustomerRecords(store, log, audit, knowledge.unanswered()::forget, CLOCK),
             knowledge.knowledgeBase(),
             knowledge.exchange(),
             knowledge.publishedAnswers(),

@@ -2,12 +2,23 @@ package io.okienko.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.okienko.bot.conversation.ClientMessageId;
+import io.okienko.bot.conversation.Conversation;
+import io.okienko.bot.conversation.ConversationId;
+import io.okienko.bot.conversation.Event;
+import io.okienko.bot.conversation.LoggedEvent;
+import io.okienko.bot.language.Language;
+import io.okienko.bot.privacy.MaskedText;
+import io.okienko.storage.Database;
+import io.okienko.storage.conversation.JdbiConversationStore;
 import io.okienko.storage.database.PostgresqlServer;
+import io.okienko.storage.sqlite.SqliteDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -191,6 +202,55 @@ final class A05_CommandLineTest {
             last -> assertThat(last).contains("\"number\":2", operator, "audit-exported"));
     assertThat(Files.readString(file)).doesNotContain(PASSWORD.strip());
     assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
+  }
+
+  @Test
+  void what_is_kept_of_a_customer_is_exported_and_erased() throws Exception {
+    String data = folder.resolve("data").toString();
+    String id = beginConversation(Path.of(data), "my name is Jan").value();
+    Path file = folder.resolve("customer.json");
+    assertThat(okienko("", "customer", "export", id, file.toString(), "--data", data).output())
+        .contains("exported to " + file);
+    assertThat(file).content().contains("my name is Jan", id);
+
+    assertThat(okienko("", "customer", "erase", id, "--data", data).output())
+        .contains("erased " + id);
+    assertThat(okienko("", "customer", "erase", id, "--data", data).exitCode()).isEqualTo(1);
+    Path audit = folder.resolve("audit.jsonl");
+    okienko("", "audit", "export", audit.toString(), "--data", data);
+    assertThat(audit)
+        .content()
+        .containsSubsequence("conversation-exported", "conversation-erased")
+        .doesNotContain("Jan");
+  }
+
+  private static ConversationId beginConversation(Path data, String text) {
+    var message =
+        new Event.CustomerSaid(
+            new ClientMessageId("m1"), new MaskedText(text, List.of()), Language.ENGLISH);
+    var logged = new LoggedEvent(1, Instant.EPOCH, message);
+    var begun =
+        Conversation.begin(
+            ConversationId.random(), Instant.EPOCH, Language.ENGLISH, "web", "/cards");
+    try (Database database = SqliteDatabase.open(data)) {
+      new JdbiConversationStore(database)
+          .create(begun.after(logged), "hash of no token", List.of(logged));
+    }
+    return begun.id();
+  }
+
+  @Test
+  void a_customer_who_is_not_known_is_told_in_one_line() throws Exception {
+    String data = folder.resolve("data").toString();
+    Path file = folder.resolve("customer.json");
+    String nobody = "AAAAAAAAAAAAAAAAAAAAAA";
+    Outcome export = okienko("", "customer", "export", nobody, file.toString(), "--data", data);
+    assertThat(export.exitCode()).isEqualTo(1);
+    assertThat(export.lines()).singleElement().asString().contains(nobody);
+    assertThat(file).doesNotExist();
+    Outcome erase = okienko("", "customer", "erase", "no-id", "--data", data);
+    assertThat(erase.exitCode()).isEqualTo(2);
+    assertThat(erase.lines()).singleElement().asString().contains("CONVERSATION_ID");
   }
 
   @Test

@@ -14,6 +14,10 @@ public enum AuditAction {
   CONVERSATION_WATCHED,
   /** Conversation id. */
   CONVERSATION_CLAIMED,
+  /** Conversation id. */
+  CONVERSATION_EXPORTED,
+  /** Conversation id. */
+  CONVERSATION_ERASED,
   /** Article id. */
   ARTICLE_CREATED,
   /** Article id. */

@@ -104,6 +104,8 @@ final class BotTurns implements AutoCloseable {
     do {
       try {
         dealWithAll(id, purpose);
+      } catch (UnknownConversationException e) {
+        LOG.debug("The conversation {} was erased meanwhile: nothing is due", id, e);
       } catch (RuntimeException | Error e) {
         LOG.error("The bot's turn in {} was not kept; it is still due", id, withoutMessages(e));
       }

@@ -1,5 +1,6 @@
 package io.okienko.bot.spi;
 
+import io.okienko.bot.audit.Deed;
 import io.okienko.bot.conversation.ClientMessageId;
 import io.okienko.bot.conversation.Conversation;
 import io.okienko.bot.conversation.ConversationId;
@@ -116,6 +117,14 @@ public interface ConversationStore {
    * @return how many
    */
   int deleteUntouchedSince(Instant before);
+
+  /**
+   * Erases a conversation with everything in it, whoever it is with, and puts that on record with
+   * the same commit.
+   *
+   * @return false when there is none of that id; nothing is on record then
+   */
+  boolean erase(ConversationId id, Instant at, Deed deed);
 
   void addNote(Note note);
 

@@ -8,6 +8,6 @@ public enum Right {
   READ_ARTICLES,
   /** Write, publish, import and export articles. */
   EDIT_ARTICLES,
-  /** Answer for what others do: read what staff read and changed. */
+  /** Answer for what others do and for customers' rights: audit, export and erasure. */
   ADMINISTER
 }

@@ -3,6 +3,7 @@ package io.okienko.channels.support;
 import io.okienko.bot.audit.AuditLog;
 import io.okienko.bot.conversation.ConversationLog;
 import io.okienko.bot.conversation.DefaultConversations;
+import io.okienko.bot.customerdata.CustomerRecords;
 import io.okienko.bot.handover.AgentPresence;
 import io.okienko.bot.handover.DefaultDesk;
 import io.okienko.bot.handover.WaitingLine;
@@ -79,6 +80,7 @@ public final class House implements AutoCloseable {
     conversations = new DefaultConversations(store, log, feed, line, bot, workers, masker, clock);
     var desk =
         new DefaultDesk(store, log, feed, line, presence, staff, topics::contains, masker, clock);
+    var audit = new AuditLog(new JdbiAuditStore(database), clock);
     services =
         new Services(
             conversations,
@@ -86,7 +88,8 @@ public final class House implements AutoCloseable {
             desk,
             presence,
             staff,
-            new AuditLog(new JdbiAuditStore(database), clock),
+            audit,
+            new CustomerRecords(store, log, audit, knowledgeBase.unanswered()::forget, clock),
             knowledgeBase.knowledgeBase(),
             knowledgeBase.exchange(),
             knowledgeBase.publishedAnswers(),

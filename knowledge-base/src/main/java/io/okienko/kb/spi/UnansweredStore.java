@@ -38,6 +38,12 @@ public interface UnansweredStore {
   void deleteAskedBefore(Instant before);
 
   /**
+   * Deletes a wording, in every language; a question that shows it shows another one from then on,
+   * and goes where there is none.
+   */
+  void deleteWording(String wording);
+
+  /**
    * @param examples different wordings, at most 5, latest first
    */
   record UnansweredQuestion(

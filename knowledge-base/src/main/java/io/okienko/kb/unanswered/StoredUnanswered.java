@@ -21,10 +21,14 @@ public final class StoredUnanswered implements Unanswered {
 
   @Override
   public void record(String question, Language language, Instant at) {
-    String masked = shortened(PersonalNumbers.mask(CleanText.ofLine(question)));
+    String masked = kept(question);
     if (!masked.isEmpty()) {
       store.add(QuestionGroups.groupOf(masked, language), masked, language, at);
     }
+  }
+
+  private static String kept(String question) {
+    return shortened(PersonalNumbers.mask(CleanText.ofLine(question)));
   }
 
   private static String shortened(String question) {
@@ -46,6 +50,11 @@ public final class StoredUnanswered implements Unanswered {
   @Override
   public void forgetAskedBefore(Instant before) {
     store.deleteAskedBefore(before);
+  }
+
+  @Override
+  public void forget(String question) {
+    store.deleteWording(kept(question));
   }
 
   @Override

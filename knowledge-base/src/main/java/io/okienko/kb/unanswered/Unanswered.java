@@ -30,6 +30,13 @@ public interface Unanswered extends UnansweredQuestions {
    */
   void forgetAskedBefore(Instant before);
 
+  /**
+   * Forgets what a customer wrote, if it is among these questions, because they asked for that.
+   *
+   * @param question as it was recorded, whole
+   */
+  void forget(String question);
+
   /** How many questions stayed unanswered since then, dismissed or not. */
   long countSince(Instant since);
 }

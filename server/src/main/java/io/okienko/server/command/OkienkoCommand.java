@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       UserCommand.class,
       KnowledgeBaseCommand.class,
+      CustomerCommand.class,
       AuditCommand.class,
       BackupCommand.class,
       RestoreCommand.class,

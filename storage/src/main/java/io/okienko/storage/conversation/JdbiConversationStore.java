@@ -1,5 +1,6 @@
 package io.okienko.storage.conversation;
 
+import io.okienko.bot.audit.Deed;
 import io.okienko.bot.conversation.ClientMessageId;
 import io.okienko.bot.conversation.Conversation;
 import io.okienko.bot.conversation.ConversationId;
@@ -9,6 +10,7 @@ import io.okienko.bot.handover.Priority;
 import io.okienko.bot.spi.ConcurrentAppendException;
 import io.okienko.bot.spi.ConversationStore;
 import io.okienko.storage.Database;
+import io.okienko.storage.audit.JdbiAuditStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -348,6 +350,17 @@ public final class JdbiConversationStore implements ConversationStore {
             .bind("before", before.toEpochMilli())
             .bind("most", DELETED_AT_ONCE)
             .execute());
+  }
+
+  @Override
+  public boolean erase(ConversationId id, Instant at, Deed deed) {
+    return database.write(handle -> {
+      boolean erased = handle.execute("delete from conversation where id = ?", id.value()) == 1;
+      if (erased) {
+        JdbiAuditStore.append(handle, at, deed);
+      }
+      return erased;
+    });
   }
 
   /** The payload is as {@link BotSaidCodec} writes it: the kind stands before anything said. */

@@ -162,4 +162,21 @@ public final class JdbiUnansweredStore implements UnansweredStore {
       return handle.execute("delete from unanswered_question where last_asked_at < ?", until);
     });
   }
+
+  @Override
+  public void deleteWording(String wording) {
+    database.write(handle -> {
+      handle.execute("delete from unanswered_wording where wording = ?", wording);
+      handle.execute(
+          """
+          update unanswered_question set question = (
+            select wording from unanswered_wording
+            where question_id = id order by last_asked_at desc, wording limit 1)
+          where question = ?
+            and exists (select 1 from unanswered_wording where question_id = id)
+          """,
+          wording);
+      return handle.execute("delete from unanswered_question where question = ?", wording);
+    });
+  }
 }

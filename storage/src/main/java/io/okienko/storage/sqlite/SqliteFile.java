@@ -26,6 +26,8 @@ final class SqliteFile {
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    // What is deleted must not stay readable in the free pages of the file.
+    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "on");
     return at(file, config);
   }
 

@@ -66,6 +66,39 @@ class K04_UnansweredTest {
   }
 
   @Test
+  void what_a_customer_wants_forgotten_is_gone_in_every_language_and_the_rest_stays() {
+    ask("My name is Jan, card +48 600 100 200?", Language.ENGLISH);
+    ask("My name is Jan, card +48 600 100 200?", Language.HUNGARIAN);
+    ask("Can I pay by watch?", Language.ENGLISH);
+    ask("pay by watch, can I", Language.ENGLISH);
+
+    unanswered.forget("My name is Jan, card +48 600 100 200?");
+    unanswered.forget("pay by watch, can I");
+    unanswered.forget("never asked");
+
+    assertThat(unanswered.list(Optional.empty(), 10))
+        .singleElement()
+        .satisfies(left -> assertThat(left.question()).isEqualTo("Can I pay by watch?"))
+        .satisfies(left -> assertThat(left.examples()).containsExactly("Can I pay by watch?"));
+  }
+
+  @Test
+  void a_dismissed_question_is_forgotten_too() {
+    ask("My name is Jan", Language.ENGLISH);
+    unanswered.dismiss(unanswered.list(Optional.empty(), 1).getFirst().id());
+
+    unanswered.forget("My name is Jan");
+
+    assertThat(
+            bank.database.<Integer, RuntimeException>read(handle ->
+                handle
+                    .createQuery("select count(*) from unanswered_question")
+                    .mapTo(Integer.class)
+                    .one()))
+        .isZero();
+  }
+
+  @Test
   void different_questions_stay_apart_and_languages_too() {
     ask("close my account", Language.ENGLISH);
     ask("open my account", Language.ENGLISH);

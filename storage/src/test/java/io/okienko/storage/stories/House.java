@@ -1,5 +1,6 @@
 package io.okienko.storage.stories;
 
+import io.okienko.bot.audit.AuditLog;
 import io.okienko.bot.conversation.ClusteredConversationFeed;
 import io.okienko.bot.conversation.Conversation;
 import io.okienko.bot.conversation.ConversationFeed;
@@ -9,6 +10,7 @@ import io.okienko.bot.conversation.DefaultConversations;
 import io.okienko.bot.conversation.Event;
 import io.okienko.bot.conversation.LocalConversationFeed;
 import io.okienko.bot.conversation.LoggedEvent;
+import io.okienko.bot.customerdata.CustomerRecords;
 import io.okienko.bot.handover.AgentPresence;
 import io.okienko.bot.handover.DefaultDesk;
 import io.okienko.bot.handover.SilentAgents;
@@ -23,11 +25,14 @@ import io.okienko.bot.staff.Role;
 import io.okienko.bot.staff.StaffMember;
 import io.okienko.bot.understanding.UnderstandingWorkers;
 import io.okienko.storage.Database;
+import io.okienko.storage.audit.JdbiAuditStore;
 import io.okienko.storage.conversation.JdbiConversationStore;
 import io.okienko.storage.staff.JdbiStaffStore;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.awaitility.Awaitility;
 
@@ -50,6 +55,11 @@ public final class House implements AutoCloseable {
   public final DefaultConversations conversations;
   public final DefaultDesk desk;
   public final SilentAgents silentAgents;
+  public final AuditLog audit;
+  public final CustomerRecords customerRecords;
+
+  /** What the knowledge base was told to forget. */
+  public final List<String> forgottenQuestions = new CopyOnWriteArrayList<>();
 
   /**
    * @param database closed with the house
@@ -101,6 +111,8 @@ public final class House implements AutoCloseable {
             Set.of("cards", "loans", Conversation.GENERAL_TOPIC)::contains,
             MASKER,
             clock);
+    audit = new AuditLog(new JdbiAuditStore(database), clock);
+    customerRecords = new CustomerRecords(store, log, audit, forgottenQuestions::add, clock);
   }
 
   public ConversationId open() {
