@@ -58,7 +58,6 @@ import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -263,7 +262,8 @@ public final class OkienkoServer implements AutoCloseable {
               .description("Servers that tell each other news, this one among them")
               .register(channels.metrics().registry());
         });
-    housekeeping.every(RETENTION_CHECK, "retention", () -> forgetWhatIsOld(house));
+    Retention retention = retention(house);
+    housekeeping.every(RETENTION_CHECK, "retention", () -> retention.apply(CLOCK.instant()));
   }
 
   /** On a thread of its own: the other chores wait for a database that is away. */
@@ -290,10 +290,13 @@ public final class OkienkoServer implements AutoCloseable {
     house.silentAgents().release(CLOCK.instant());
   }
 
-  private void forgetWhatIsOld(House house) {
-    Instant before = CLOCK.instant().minus(configuration.retention());
-    house.store().deleteUntouchedSince(before);
-    house.services().unanswered().forgetAskedBefore(before);
+  private Retention retention(House house) {
+    return new Retention(
+        configuration.retention(),
+        house.store(),
+        house.services().unanswered(),
+        new JdbiAuditStore(house.database()),
+        new JdbiStaffStore(house.database()));
   }
 
   private Channels listen() {

@@ -6,7 +6,10 @@ import io.okienko.bot.audit.Deed;
 import java.time.Instant;
 import java.util.List;
 
-/** Keeps the account of what staff did. There is no way to change an entry. */
+/**
+ * Keeps the account of what staff did. There is no way to change an entry, and none to delete one
+ * but by age.
+ */
 public interface AuditStore {
 
   /** Gives the deed the next number. Returns once it is durable. */
@@ -17,4 +20,12 @@ public interface AuditStore {
 
   /** The oldest entries with a greater number, oldest first. */
   List<AuditEntry> listAfter(long number, int limit);
+
+  /**
+   * Deletes the oldest entries, if they are older than that: never one from between others.
+   *
+   * @param most how many at once
+   * @return how many
+   */
+  int deleteBefore(Instant before, int most);
 }

@@ -128,6 +128,9 @@ public interface ConversationStore {
 
   void addNote(Note note);
 
+  /** Deletes what staff wrote before then, of conversations that stay. */
+  int deleteNotesBefore(Instant before);
+
   /** Oldest first. */
   List<Note> listNotes(ConversationId id);
 }

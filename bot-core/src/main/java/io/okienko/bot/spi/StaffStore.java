@@ -18,13 +18,15 @@ public interface StaffStore {
 
   List<StaffAccount> list();
 
-  /** Opens a session, and forgets those that have expired. */
-  void saveSession(String tokenHash, String username, Instant now, Instant expiresAt);
+  /** Opens a session. */
+  void saveSession(String tokenHash, String username, Instant expiresAt);
 
   /** The user name of an unexpired session. */
   Optional<String> findSession(String tokenHash, Instant now);
 
   void deleteSession(String tokenHash);
+
+  void deleteExpiredSessions(Instant now);
 
   void deleteSessionsOf(String username);
 }

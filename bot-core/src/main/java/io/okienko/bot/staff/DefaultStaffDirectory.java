@@ -66,7 +66,8 @@ public final class DefaultStaffDirectory implements StaffDirectory {
     StaffToken token = StaffToken.random();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Instant expiresAt = now.plus(SESSION_LENGTH);
-    store.saveSession(token.hash(), account.username(), now, expiresAt);
+    store.deleteExpiredSessions(now);
+    store.saveSession(token.hash(), account.username(), expiresAt);
     if (!store.find(account.username()).equals(Optional.of(account))) {
       // The password was changed while this sign-in was checked against the old one.
       store.deleteSession(token.hash());

@@ -37,7 +37,7 @@ public record Configuration(
     EncoderSettings encoder,
     Workload workload,
     Duration silentAgent,
-    Duration retention,
+    RetentionSettings retention,
     TracingSettings tracing,
     Sample sample) {
 
@@ -265,6 +265,8 @@ public record Configuration(
           10,
           3600);
 
+  private static final int MOST_DAYS = 36_500;
+
   private static final Setting<Integer> RETENTION =
       Setting.number(
           "privacy.retentionDays",
@@ -272,7 +274,30 @@ public record Configuration(
               + " it. Customers are told.",
           365,
           1,
-          36_500);
+          MOST_DAYS);
+  private static final Setting<Integer> NOTE_DAYS =
+      Setting.number(
+          "privacy.noteDays",
+          "What staff wrote for each other about a conversation is deleted after so many days. `0`"
+              + " keeps it as long as the conversation.",
+          RetentionSettings.LIKE_CONVERSATIONS,
+          0,
+          MOST_DAYS);
+  private static final Setting<Integer> UNANSWERED_DAYS =
+      Setting.number(
+          "privacy.unansweredDays",
+          "What customers asked and the bot could not answer is deleted when nobody asked it for so"
+              + " many days. `0` takes `privacy.retentionDays`.",
+          RetentionSettings.LIKE_CONVERSATIONS,
+          0,
+          MOST_DAYS);
+  private static final Setting<Integer> AUDIT_DAYS =
+      Setting.number(
+          "privacy.auditDays",
+          "What staff read and changed is on record for so many days.",
+          730,
+          1,
+          MOST_DAYS);
 
   private static final Setting<String> TRACING_ENDPOINT =
       Setting.text(
@@ -322,6 +347,9 @@ public record Configuration(
           MOST_WAITING,
           SILENT_AGENT,
           RETENTION,
+          NOTE_DAYS,
+          UNANSWERED_DAYS,
+          AUDIT_DAYS,
           TRACING_ENDPOINT,
           TRACING_SHARE);
 
@@ -375,7 +403,11 @@ public record Configuration(
             source.get(ENCODER_PREFIX)),
         new Workload(source.get(WORKERS), source.get(MOST_WAITING)),
         Duration.ofSeconds(source.get(SILENT_AGENT)),
-        Duration.ofDays(source.get(RETENTION)),
+        RetentionSettings.ofDays(
+            source.get(RETENTION),
+            source.get(NOTE_DAYS),
+            source.get(UNANSWERED_DAYS),
+            source.get(AUDIT_DAYS)),
         tracing(source),
         Sample.NONE);
   }
@@ -545,7 +577,7 @@ public record Configuration(
             bank.phone(),
             bank.emergencyPhone(),
             Optional.empty(),
-            (int) retention.toDays(),
+            (int) retention.conversations().toDays(),
             Optional.empty()),
         languages,
         bank.timeZone(),

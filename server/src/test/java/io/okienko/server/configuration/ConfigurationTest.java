@@ -9,6 +9,7 @@ import io.okienko.bot.reply.TargetPrecision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -149,6 +150,18 @@ final class ConfigurationTest {
         .hasMessage(
             "the setting data.password must name a file that can be read, not"
                 + " 'file:/no/such/file'");
+  }
+
+  @Test
+  void what_has_no_age_of_its_own_is_kept_as_long_as_conversations() throws IOException {
+    var days = read("privacy:\n  retentionDays: 90\n  noteDays: 30\n", Map.of()).retention();
+    assertThat(days)
+        .isEqualTo(
+            new RetentionSettings(
+                Duration.ofDays(90),
+                Duration.ofDays(30),
+                Duration.ofDays(90),
+                Duration.ofDays(730)));
   }
 
   @Test

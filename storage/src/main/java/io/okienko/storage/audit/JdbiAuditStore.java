@@ -72,6 +72,24 @@ public final class JdbiAuditStore implements AuditStore {
             .list());
   }
 
+  @Override
+  public int deleteBefore(Instant before, int most) {
+    return database.write(handle ->
+        handle
+            .createUpdate(
+                """
+                delete from audit_entry where number in (
+                  select number from audit_entry
+                  where number < coalesce(
+                    (select min(number) from audit_entry where at >= :before),
+                    (select number + 1 from audit_count))
+                  order by number limit :most)
+                """)
+            .bind("before", before.toEpochMilli())
+            .bind("most", most)
+            .execute());
+  }
+
   private static AuditEntry read(ResultSet row) throws SQLException {
     return new AuditEntry(
         row.getLong("number"),

@@ -427,6 +427,12 @@ public final class JdbiConversationStore implements ConversationStore {
   }
 
   @Override
+  public int deleteNotesBefore(Instant before) {
+    return database.write(handle ->
+        handle.execute("delete from conversation_note where at < ?", before.toEpochMilli()));
+  }
+
+  @Override
   public List<Note> listNotes(ConversationId id) {
     return database.read(handle ->
         handle

@@ -59,17 +59,14 @@ public final class JdbiStaffStore implements StaffStore {
             .list());
   }
 
-  /** Clears away what expired, so that the table holds no more than who is signed in. */
   @Override
-  public void saveSession(String tokenHash, String username, Instant now, Instant expiresAt) {
-    database.write(handle -> {
-      handle.execute("delete from staff_session where expires_at <= ?", now.toEpochMilli());
-      return handle.execute(
-          "insert into staff_session (token_hash, username, expires_at) values (?, ?, ?)",
-          tokenHash,
-          username,
-          expiresAt.toEpochMilli());
-    });
+  public void saveSession(String tokenHash, String username, Instant expiresAt) {
+    database.write(handle ->
+        handle.execute(
+            "insert into staff_session (token_hash, username, expires_at) values (?, ?, ?)",
+            tokenHash,
+            username,
+            expiresAt.toEpochMilli()));
   }
 
   @Override
@@ -91,6 +88,12 @@ public final class JdbiStaffStore implements StaffStore {
   public void deleteSession(String tokenHash) {
     database.write(
         handle -> handle.execute("delete from staff_session where token_hash = ?", tokenHash));
+  }
+
+  @Override
+  public void deleteExpiredSessions(Instant now) {
+    database.write(handle ->
+        handle.execute("delete from staff_session where expires_at <= ?", now.toEpochMilli()));
   }
 
   @Override

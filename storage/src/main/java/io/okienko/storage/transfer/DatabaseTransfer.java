@@ -121,7 +121,7 @@ public final class DatabaseTransfer {
     }
   }
 
-  /** The tables that have rows; the count of publications always has its one. */
+  /** The tables that have rows; those that count always have their one. */
   private static List<String> filled(Database database) {
     return Snapshot.take(
         database,

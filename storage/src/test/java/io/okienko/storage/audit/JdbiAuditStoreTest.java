@@ -101,6 +101,28 @@ class JdbiAuditStoreTest {
     assertThat(audit.listAfter(7, 2)).isEmpty();
   }
 
+  @Test
+  void theOldestGoTogetherAndNumbersAreNeverUsedAgain() {
+    var store = new JdbiAuditStore(database);
+    for (int i = 0; i < 3; i++) {
+      audit.record(READ);
+    }
+    clock.pass(Duration.ofDays(1));
+    audit.record(READ);
+    clock.pass(Duration.ofDays(-1)); // a server whose clock is behind
+    audit.record(READ);
+    Instant before = clock.instant().plusSeconds(1);
+
+    assertThat(store.deleteBefore(before, 2)).isEqualTo(2);
+    assertThat(store.deleteBefore(before, 2)).isEqualTo(1);
+    assertThat(store.deleteBefore(before, 2)).isZero();
+    assertThat(audit.listAfter(0, 10)).extracting(AuditEntry::number).containsExactly(4L, 5L);
+
+    assertThat(store.deleteBefore(clock.instant().plus(Duration.ofDays(2)), 10)).isEqualTo(2);
+    audit.record(READ);
+    assertThat(audit.listAfter(0, 10)).extracting(AuditEntry::number).containsExactly(6L);
+  }
+
   /** Whoever reads on after the last number that they saw misses nothing. */
   @Test
   void numbersHaveNoGapsHoweverManyWriteAtOnce() {
