@@ -61,7 +61,7 @@ record Identity(Buffer chain, Buffer key) {
     } catch (UnusableCertificateException e) {
       throw e;
     } catch (Exception e) { // Vert.x promises nothing narrower
-      throw new UnusableCertificateException("the TLS certificate or its key is not valid PEM", e);
+      throw new UnusableCertificateException("the TLS certificate and its key cannot be used", e);
     }
   }
 

@@ -106,6 +106,6 @@ class ServerCertificateTest {
     Files.writeString(files.key(), "");
     assertThatThrownBy(() -> read(files))
         .isInstanceOf(UnusableCertificateException.class)
-        .hasMessageContaining("not valid PEM");
+        .hasMessageContaining("cannot be used");
   }
 }
