@@ -74,6 +74,7 @@ public final class PostgresqlServer implements AutoCloseable {
     return EmbeddedPostgres.builder()
         .setServerConfig("fsync", "on")
         .setServerConfig("synchronous_commit", "on")
+        .setServerConfig("autovacuum", "off") // there are hundreds of databases, for seconds each
         .setDataDirectory(data)
         .setCleanDataDirectory(false)
         .setRegisterShutdownHook(false);
