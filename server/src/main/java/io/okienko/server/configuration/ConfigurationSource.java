@@ -20,7 +20,8 @@ import java.util.TreeSet;
  */
 public final class ConfigurationSource {
   /** What other commands read, which may run in the same environment. */
-  private static final Set<String> NO_SETTINGS = Set.of("OKIENKO_DEMO_PASSWORD");
+  private static final Set<String> NO_SETTINGS =
+      Set.of("OKIENKO_DEMO_PASSWORD", "OKIENKO_BENCH_PASSWORD");
 
   private final Map<String, String> file;
   private final Map<String, String> environment;

@@ -103,13 +103,19 @@ final class ConfigurationTest {
   }
 
   @Test
+  void what_other_commands_read_is_no_setting() throws IOException {
+    var configuration =
+        read("", Map.of("OKIENKO_DEMO_PASSWORD", "secret", "OKIENKO_BENCH_PASSWORD", "secret"));
+    assertThat(configuration.http().port()).isEqualTo(8080);
+  }
+
+  @Test
   void what_others_put_into_the_environment_is_no_setting() throws IOException {
     var configuration =
         read(
             "",
             Map.of(
                 "PATH", "/bin",
-                "OKIENKO_DEMO_PASSWORD", "secret",
                 "OKIENKO_SERVICE_HOST", "10.0.0.1",
                 "OKIENKO_SERVICE_PORT", "8080",
                 "OKIENKO_SERVICE_PORT_HTTP", "8080",
