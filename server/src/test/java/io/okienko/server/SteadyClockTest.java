@@ -2,8 +2,12 @@ package io.okienko.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +46,15 @@ class SteadyClockTest {
       clock.instant();
     }
     assertThat(clock.instant()).isEqualTo(machine);
+  }
+
+  @Test
+  void isTheSameInEveryTimeZone() {
+    Clock inTokyo = clock.withZone(ZoneId.of("Asia/Tokyo"));
+    machine = machine.minus(Duration.ofHours(1));
+    assertThat(inTokyo.instant()).isEqualTo(NOON);
+    assertThat(ZonedDateTime.now(inTokyo).getHour()).isEqualTo(21);
+    assertThat(inTokyo.withZone(ZoneOffset.UTC).getZone()).isEqualTo(clock.getZone());
   }
 
   @Test

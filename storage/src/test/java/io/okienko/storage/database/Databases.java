@@ -20,7 +20,7 @@ public enum Databases {
   POSTGRESQL {
     @Override
     public String locate(Path folder) {
-      return URLS.computeIfAbsent(folder, _ -> PostgresqlServer.shared().createDatabase());
+      return URLS.computeIfAbsent(folder, _ -> PostgresqlServer.shared().createSchema());
     }
   };
 

@@ -74,7 +74,7 @@ public final class PostgresqlServer implements AutoCloseable {
     return EmbeddedPostgres.builder()
         .setServerConfig("fsync", "on")
         .setServerConfig("synchronous_commit", "on")
-        .setServerConfig("autovacuum", "off") // there are hundreds of databases, for seconds each
+        .setServerConfig("autovacuum", "off") // tables live for seconds
         .setDataDirectory(data)
         .setCleanDataDirectory(false)
         .setRegisterShutdownHook(false);
@@ -111,6 +111,15 @@ public final class PostgresqlServer implements AutoCloseable {
     String name = "bank" + databases.incrementAndGet();
     execute("create database " + name);
     return "jdbc:postgresql://localhost:" + process.getPort() + "/" + name;
+  }
+
+  /**
+   * Makes a place with no tables, in a database that others use too: much faster than a database.
+   */
+  public String createSchema() {
+    String name = "schema" + databases.incrementAndGet();
+    execute("create schema " + name);
+    return "jdbc:postgresql://localhost:" + process.getPort() + "/postgres?currentSchema=" + name;
   }
 
   /** Executes a statement as the server's administrator. */

@@ -1,7 +1,6 @@
 package io.okienko.storage.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.okienko.bot.conversation.ClientMessageId;
 import io.okienko.bot.conversation.ConversationFeed;
@@ -108,7 +107,9 @@ class S17MaskingTest extends StoryTest {
 
   @Test
   void noFileHoldsWhatWasHidden() throws IOException {
-    assumeThat(databases).isEqualTo(Databases.SQLITE);
+    if (databases != Databases.SQLITE) {
+      return; // the files of PostgreSQL are its own
+    }
     ConversationId id = house.open();
     house.conversations.say(id, M1, "unknown " + CARD + " jelszavam: macska#9");
     house.awaitBot(id);
