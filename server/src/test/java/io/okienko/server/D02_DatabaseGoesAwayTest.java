@@ -50,7 +50,8 @@ final class D02_DatabaseGoesAwayTest {
           .filteredOn(event -> event.path("author").path("kind").asText().equals("customer"))
           .extracting(event -> event.path("seq").longValue())
           .isEqualTo(acknowledged);
-      visitor.call("handover", Map.of()).expect(201);
+      // The conversation goes on; the bot may have asked for a person already.
+      assertThat(visitor.call("handover", Map.of()).status()).isIn(200, 201);
     }
   }
 
