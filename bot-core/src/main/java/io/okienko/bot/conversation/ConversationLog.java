@@ -1,12 +1,17 @@
 package io.okienko.bot.conversation;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.okienko.bot.spi.ConcurrentAppendException;
 import io.okienko.bot.spi.ConversationStore;
+import io.okienko.bot.spi.RepeatedMessageException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -18,10 +23,17 @@ public final class ConversationLog {
   /** Far more than there can be writers in one conversation on all nodes together. */
   private static final int MOST_ATTEMPTS = 100;
 
+  private static final int MOST_RECENT = 20_000;
+  private static final Duration RECENTLY = Duration.ofMinutes(10);
+
   private final ConversationStore store;
   private final ConversationFeed feed;
   private final Clock clock;
   private final ConversationLocks locks = new ConversationLocks();
+
+  /** What logs added up to when they were last written to here; somebody else may have since. */
+  private final Cache<ConversationId, Conversation> recent =
+      Caffeine.newBuilder().maximumSize(MOST_RECENT).expireAfterAccess(RECENTLY).build();
 
   public ConversationLog(ConversationStore store, ConversationFeed feed, Clock clock) {
     this.store = store;
@@ -33,6 +45,7 @@ public final class ConversationLog {
   ConversationFeed.Committed begin(Conversation nothingYet, String tokenHash, List<Event> events) {
     ConversationFeed.Committed begun = add(nothingYet, events);
     store.create(begun.after(), tokenHash, begun.events());
+    recent.put(begun.after().id(), begun.after());
     feed.tell(begun);
     return begun;
   }
@@ -47,7 +60,7 @@ public final class ConversationLog {
     try (ConversationLocks.Held _ = locks.lock(id)) {
       for (int attempt = 1; ; attempt++) {
         try {
-          return attempt(get(id), decide);
+          return attempt == 1 ? attemptOnRecent(id, decide) : attempt(get(id), decide);
         } catch (ConcurrentAppendException e) {
           if (attempt == MOST_ATTEMPTS) {
             throw new IllegalStateException("conversation " + id + " never stands still", e);
@@ -64,6 +77,17 @@ public final class ConversationLog {
     return store.find(id).orElseThrow(() -> new UnknownConversationException(id));
   }
 
+  /**
+   * The conversation as it was a while ago, or a moment ago, or is: for what does not depend on it.
+   * Spares the way to the store while somebody writes here.
+   *
+   * @throws UnknownConversationException when there is none
+   */
+  public Conversation getRecent(ConversationId id) {
+    Conversation known = recent.getIfPresent(id);
+    return known == null ? get(id) : known;
+  }
+
   /** The seq of the newest event of that type; there must be one. */
   public long seqOfLast(ConversationId id, Class<? extends Event> type) {
     return store.listEvents(id, 0).reversed().stream()
@@ -73,17 +97,51 @@ public final class ConversationLog {
         .seq();
   }
 
+  private <R> R attemptOnRecent(ConversationId id, Function<Conversation, Step<R>> decide)
+      throws ConcurrentAppendException {
+    Conversation known = recent.getIfPresent(id);
+    if (known != null) {
+      Optional<Step.Append<R>> append = appendingTo(known, decide);
+      if (append.isPresent()) {
+        return commit(known, append.get());
+      }
+    }
+    return attempt(get(id), decide);
+  }
+
+  /**
+   * What may be out of date is good enough to append to: the store takes nothing for a log that
+   * grew meanwhile. To do nothing, or to refuse, is decided on the log as it is.
+   */
+  private static <R> Optional<Step.Append<R>> appendingTo(
+      Conversation known, Function<Conversation, Step<R>> decide) {
+    try {
+      return decide.apply(known) instanceof Step.Append<R> append
+          ? Optional.of(append)
+          : Optional.empty();
+    } catch (RuntimeException _) {
+      return Optional.empty();
+    }
+  }
+
   private <R> R attempt(Conversation now, Function<Conversation, Step<R>> decide)
       throws ConcurrentAppendException {
     return switch (decide.apply(now)) {
       case Step.Nothing<R>(R result) -> result;
-      case Step.Append<R>(List<Event> events, var result) -> {
-        ConversationFeed.Committed committed = add(now, events);
-        store.append(committed.after(), committed.events());
-        feed.tell(committed);
-        yield result.apply(committed.events());
-      }
+      case Step.Append<R> append -> commit(now, append);
     };
+  }
+
+  private <R> R commit(Conversation now, Step.Append<R> append) throws ConcurrentAppendException {
+    ConversationFeed.Committed committed = add(now, append.events());
+    try {
+      store.append(committed.after(), committed.events());
+    } catch (RepeatedMessageException e) {
+      return append.repeated().apply(e.original());
+    }
+    recent.put(now.id(), committed.after());
+    feed.tell(committed);
+    return append.result().apply(committed.events());
   }
 
   private ConversationFeed.Committed add(Conversation before, List<Event> events) {
@@ -108,8 +166,14 @@ public final class ConversationLog {
     /**
      * @param events at least one; written all or none
      * @param result made of them once they are committed
+     * @param repeated made of what is in the log already under the client message id of one of
+     *     them; then nothing was written
      */
-    record Append<R>(List<Event> events, Function<List<LoggedEvent>, R> result) implements Step<R> {
+    record Append<R>(
+        List<Event> events,
+        Function<List<LoggedEvent>, R> result,
+        Function<LoggedEvent, R> repeated)
+        implements Step<R> {
       public Append {
         events = List.copyOf(events);
       }
@@ -119,13 +183,19 @@ public final class ConversationLog {
       return new Nothing<>(result);
     }
 
+    /** Of events without a client message id. */
     static <R> Step<R> append(List<Event> events, Function<List<LoggedEvent>, R> result) {
-      return new Append<>(events, result);
+      return new Append<>(
+          events,
+          result,
+          original -> {
+            throw new IllegalStateException("repeats event " + original.seq() + " without a name");
+          });
     }
 
     /** The result is the seq of the first event. */
     static Step<Long> append(Event... events) {
-      return new Append<>(List.of(events), logged -> logged.getFirst().seq());
+      return append(List.of(events), logged -> logged.getFirst().seq());
     }
   }
 }

@@ -89,9 +89,8 @@ public final class DefaultConversations implements Conversations, AutoCloseable 
   @Override
   public Said say(ConversationId id, ClientMessageId clientMessageId, String text) {
     MaskedText masked = masker.mask(MessageText.checked(text));
-    // Told before anything is locked; the message may be committed with it at once.
-    Conversation before = log.get(id);
-    Language language = languageOf(masked.value(), before);
+    // Found out before anything is locked; what the conversation adds to it may be out of date.
+    Language language = languageOf(masked.value(), log.getRecent(id));
     Event.CustomerSaid message = new Event.CustomerSaid(clientMessageId, masked, language);
     Said said = log.write(id, now -> say(now, message));
     if (!said.repeated()) {
@@ -100,13 +99,11 @@ public final class DefaultConversations implements Conversations, AutoCloseable 
     return said;
   }
 
-  private Step<Said> say(Conversation now, Event.CustomerSaid message) {
-    Optional<LoggedEvent> sent = store.findByClientMessageId(now.id(), message.clientMessageId());
-    if (sent.isPresent()) {
-      return Step.nothing(repeated(sent.get(), message));
-    }
-    return Step.append(
-        reopenedIfClosed(now, message), logged -> new Said(logged.getLast().seq(), false));
+  private static Step<Said> say(Conversation now, Event.CustomerSaid message) {
+    return new Step.Append<>(
+        reopenedIfClosed(now, message),
+        logged -> new Said(logged.getLast().seq(), false),
+        sent -> repeated(sent, message));
   }
 
   private static Said repeated(LoggedEvent sent, Event.CustomerSaid message) {

@@ -28,6 +28,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -156,14 +157,18 @@ public final class DefaultDesk implements Desk {
    */
   private Step<Said> say(
       Conversation now, StaffMember agent, ClientMessageId clientMessageId, MaskedText text) {
-    Optional<LoggedEvent> sent = store.findByClientMessageId(now.id(), clientMessageId);
-    if (sent.isPresent()) {
-      return Step.nothing(repeated(sent.get(), agent, clientMessageId, text));
+    Function<LoggedEvent, Said> repeated = sent -> repeated(sent, agent, clientMessageId, text);
+    if (!isOwner(now, agent.username())) {
+      return Step.nothing(
+          store
+              .findByClientMessageId(now.id(), clientMessageId)
+              .map(repeated)
+              .orElseThrow(() -> notTheirs(now)));
     }
-    requireOwner(now, agent);
     Event message =
         new Event.AgentSaid(clientMessageId, agent.username(), agent.name(), text, now.language());
-    return Step.append(List.of(message), logged -> new Said(logged.getFirst().seq(), false));
+    return new Step.Append<>(
+        List.of(message), logged -> new Said(logged.getFirst().seq(), false), repeated);
   }
 
   private static Said repeated(
@@ -256,12 +261,15 @@ public final class DefaultDesk implements Desk {
   }
 
   private static void requireOwner(Conversation now, StaffMember agent) {
-    if (now.state() == ConversationState.CLOSED) {
-      throw new ConversationClosedException(now.id());
-    }
     if (!isOwner(now, agent.username())) {
-      throw new NotYoursException(now.id(), now.agent());
+      throw notTheirs(now);
     }
+  }
+
+  private static RuntimeException notTheirs(Conversation now) {
+    return now.state() == ConversationState.CLOSED
+        ? new ConversationClosedException(now.id())
+        : new NotYoursException(now.id(), now.agent());
   }
 
   private static boolean isOwner(Conversation conversation, @Nullable String agent) {

@@ -31,8 +31,9 @@ public interface ConversationStore {
    *
    * @param after what the log adds up to with these events
    * @param events numbered on from the log's last; at least one
-   * @throws ConcurrentAppendException when somebody else wrote first (or the client message id is
-   *     taken): load again, decide again, append again
+   * @throws ConcurrentAppendException when somebody else wrote first: load again, decide again,
+   *     append again
+   * @throws RepeatedMessageException when the client message id of one of them is taken
    */
   void append(Conversation after, List<LoggedEvent> events) throws ConcurrentAppendException;
 

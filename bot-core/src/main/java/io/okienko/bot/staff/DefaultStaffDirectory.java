@@ -1,5 +1,7 @@
 package io.okienko.bot.staff;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.okienko.bot.secret.Secrets;
 import io.okienko.bot.spi.StaffStore;
 import java.time.Clock;
@@ -10,12 +12,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** Staff on a store: passwords hashed with Argon2id, sessions known by the hash of their token. */
 public final class DefaultStaffDirectory implements StaffDirectory {
   /** A session ends after this, whatever happens in between. */
   public static final Duration SESSION_LENGTH = Duration.ofHours(12);
+
+  /** So much later it may be noticed here that another process signed somebody out. */
+  private static final Duration TRUSTED = Duration.ofSeconds(1);
+
+  private static final int MOST_ADMITTED = 10_000;
 
   private static final Pattern USERNAME = Pattern.compile("[a-z0-9._-]{1,64}");
 
@@ -24,6 +32,9 @@ public final class DefaultStaffDirectory implements StaffDirectory {
   private final SignInThrottle throttle;
   private final int fewestPasswordCharacters;
   private final Passwords passwords = new Passwords();
+
+  /** By the hash of their token. Each event that a desk shows asks who looks on. */
+  private final Cache<String, StaffMember> admitted;
 
   /** Checked for user names that do not exist, so that they take the same time. */
   private final String hashOfNobody = passwords.hash(Secrets.random(32));
@@ -41,6 +52,12 @@ public final class DefaultStaffDirectory implements StaffDirectory {
     this.clock = clock;
     this.fewestPasswordCharacters = fewestPasswordCharacters;
     this.throttle = new SignInThrottle(clock);
+    this.admitted =
+        Caffeine.newBuilder()
+            .maximumSize(MOST_ADMITTED)
+            .expireAfterWrite(TRUSTED)
+            .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+            .build();
   }
 
   @Override
@@ -78,15 +95,25 @@ public final class DefaultStaffDirectory implements StaffDirectory {
 
   @Override
   public Optional<StaffMember> findByToken(String token) {
-    return store
-        .findSession(new StaffToken(token).hash(), clock.instant())
-        .flatMap(store::find)
-        .map(DefaultStaffDirectory::member);
+    String hash = new StaffToken(token).hash();
+    StaffMember known = admitted.getIfPresent(hash);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<StaffMember> member =
+        store
+            .findSession(hash, clock.instant())
+            .flatMap(store::find)
+            .map(DefaultStaffDirectory::member);
+    member.ifPresent(admittedNow -> admitted.put(hash, admittedNow));
+    return member;
   }
 
   @Override
   public void signOut(String token) {
-    store.deleteSession(new StaffToken(token).hash());
+    String hash = new StaffToken(token).hash();
+    store.deleteSession(hash);
+    admitted.invalidate(hash);
   }
 
   @Override
@@ -100,6 +127,7 @@ public final class DefaultStaffDirectory implements StaffDirectory {
     }
     store.save(new StaffAccount(username, name, roles, passwords.hash(password)));
     store.deleteSessionsOf(username);
+    admitted.invalidateAll();
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.okienko.bot.conversation.Note;
 import io.okienko.bot.handover.Priority;
 import io.okienko.bot.spi.ConcurrentAppendException;
 import io.okienko.bot.spi.ConversationStore;
+import io.okienko.bot.spi.RepeatedMessageException;
 import io.okienko.storage.Database;
 import io.okienko.storage.audit.JdbiAuditStore;
 import java.sql.ResultSet;
@@ -52,7 +53,6 @@ public final class JdbiConversationStore implements ConversationStore {
   public void append(Conversation after, List<LoggedEvent> events)
       throws ConcurrentAppendException {
     database.<@Nullable Void, ConcurrentAppendException>write(handle -> {
-      requireNewClientMessageIds(handle, after.id(), events);
       update(handle, after, events.getFirst().seq() - 1);
       insertEvents(handle, after.id(), events);
       return null;
@@ -100,23 +100,15 @@ public final class JdbiConversationStore implements ConversationStore {
     }
   }
 
-  private static void requireNewClientMessageIds(
-      Handle handle, ConversationId id, List<LoggedEvent> events) throws ConcurrentAppendException {
-    for (LoggedEvent logged : events) {
-      Optional<ClientMessageId> name = logged.event().clientMessageIdIfAny();
-      if (name.isPresent() && findByClientMessageId(handle, id, name.get()).isPresent()) {
-        throw new ConcurrentAppendException(id, null);
-      }
-    }
-  }
-
   private static void insertEvents(Handle handle, ConversationId id, List<LoggedEvent> events) {
+    int[] inserted;
     try (PreparedBatch batch =
         handle.prepareBatch(
             """
             insert into conversation_event
               (conversation_id, seq, at, type, client_message_id, payload)
             values (?, ?, ?, ?, ?, ?)
+            on conflict (conversation_id, client_message_id) do nothing
             """)) {
       for (LoggedEvent logged : events) {
         EventCodec.Stored stored = EventCodec.write(logged.event());
@@ -128,8 +120,21 @@ public final class JdbiConversationStore implements ConversationStore {
             logged.event().clientMessageIdIfAny().map(ClientMessageId::value).orElse(null),
             stored.payload());
       }
-      batch.execute();
+      inserted = batch.execute();
     }
+    for (int i = 0; i < inserted.length; i++) {
+      if (inserted[i] == 0) {
+        throw new RepeatedMessageException(id, original(handle, id, events.get(i)));
+      }
+    }
+  }
+
+  private static LoggedEvent original(Handle handle, ConversationId id, LoggedEvent repeated) {
+    return repeated
+        .event()
+        .clientMessageIdIfAny()
+        .flatMap(name -> findByClientMessageId(handle, id, name))
+        .orElseThrow();
   }
 
   @Override

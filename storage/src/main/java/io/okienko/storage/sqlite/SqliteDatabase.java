@@ -66,6 +66,7 @@ public final class SqliteDatabase implements Database {
       Schema.migrate(file.forWriting());
       HikariDataSource readers = readers(file);
       Jdbi writing = QuietJdbi.of(file.forWriting());
+      writing.setStatementBuilderFactory(_ -> new KeptStatements());
       return new SqliteDatabase(readers, new GroupCommitWriter(writing::open));
     } catch (IOException
         | SQLException

@@ -13,6 +13,7 @@ import io.okienko.bot.conversation.LoggedEvent;
 import io.okienko.bot.language.Language;
 import io.okienko.bot.privacy.MaskedText;
 import io.okienko.bot.spi.ConcurrentAppendException;
+import io.okienko.bot.spi.RepeatedMessageException;
 import io.okienko.storage.Database;
 import io.okienko.storage.database.Databases;
 import io.okienko.storage.database.OnEveryDatabase;
@@ -72,8 +73,10 @@ class JdbiConversationStoreTest {
   void anAppendIsAllOrNothing() throws Exception {
     Conversation seen = create(AccessToken.random());
     Conversation after = append(seen, said("m1", "first"));
-    assertThatThrownBy(() -> append(after, new Event.Reopened(), said("m1", "first")))
-        .isInstanceOf(ConcurrentAppendException.class);
+    assertThatThrownBy(() -> append(after, new Event.Reopened(), said("m1", "again")))
+        .isInstanceOfSatisfying(
+            RepeatedMessageException.class,
+            e -> assertThat(store.listEvents(seen.id(), 1)).containsExactly(e.original()));
     assertThat(store.find(seen.id())).contains(after);
     assertThat(store.listEvents(seen.id(), 0)).hasSize(2);
   }
