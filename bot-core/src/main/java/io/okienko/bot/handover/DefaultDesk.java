@@ -74,10 +74,13 @@ public final class DefaultDesk implements Desk {
   }
 
   @Override
+  public List<Conversation> listWithAgents() {
+    return store.listWithAgents();
+  }
+
+  @Override
   public List<Conversation> listMine(String agent) {
-    return store.listWithAgents().stream()
-        .filter(conversation -> isOwner(conversation, agent))
-        .toList();
+    return listWithAgents().stream().filter(conversation -> isOwner(conversation, agent)).toList();
   }
 
   @Override
@@ -112,7 +115,7 @@ public final class DefaultDesk implements Desk {
 
   @Override
   public Optional<LoggedEvent> lastMessage(ConversationId id) {
-    return store.findLastMessage(log.get(id).id());
+    return store.findLastMessage(id);
   }
 
   @Override

@@ -25,7 +25,10 @@ public interface Desk {
   /** The queue in serving order: urgent first, then who has waited longest. */
   List<Conversation> listWaiting();
 
-  /** The agent's own conversations, the oldest unanswered customer message first. */
+  /** Conversations that are with an agent, the oldest unanswered customer message first. */
+  List<Conversation> listWithAgents();
+
+  /** The agent's own ones of {@link #listWithAgents()}. */
   List<Conversation> listMine(String agent);
 
   /** The latest conversations that are not closed, at most {@value #MOST_LISTED}. */
@@ -47,7 +50,9 @@ public interface Desk {
   /** Oldest first. */
   List<Note> notes(ConversationId id);
 
-  /** The newest thing that a person said, the customer or an agent. */
+  /**
+   * The newest thing that a person said, the customer or an agent; also empty for an unknown id.
+   */
   Optional<LoggedEvent> lastMessage(ConversationId id);
 
   /** Where the conversation stands in the queue right now; empty when it does not wait. */

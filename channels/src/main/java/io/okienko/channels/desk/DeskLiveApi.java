@@ -43,8 +43,10 @@ public final class DeskLiveApi {
       Connections connections,
       Calls calls,
       RateLimiter opening) {
+    var summaries = new Summaries(desk);
+    var lists = new SharedLists(desk, summaries, queue);
     this.services =
-        new DeskServices(desk, feed, queue, presence, access, audit, new Summaries(desk), timing);
+        new DeskServices(desk, feed, queue, presence, access, audit, summaries, lists, timing);
     this.door = door;
     this.connections = connections;
     this.calls = calls;

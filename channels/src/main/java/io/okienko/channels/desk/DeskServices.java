@@ -17,4 +17,5 @@ record DeskServices(
     StaffAccess access,
     AuditLog audit,
     Summaries summaries,
+    SharedLists lists,
     Timing timing) {}

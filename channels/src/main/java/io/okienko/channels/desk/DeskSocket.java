@@ -110,7 +110,10 @@ final class DeskSocket implements TextSocket.Partner {
     for (Conversation mine : services.desk().listMine(agent.username())) {
       followed.own(mine.id(), mine.lastSeq());
     }
-    ObjectNode queue = queue(agent);
+    ObjectNode queue =
+        queue(
+            services.summaries().waiting(),
+            services.summaries().of(services.desk().listMine(agent.username())));
     shownQueue = queue.toString();
     ObjectNode ready = Json.newObject().put("type", "ready");
     ready.set("agent", StaffJson.of(agent));
@@ -118,11 +121,10 @@ final class DeskSocket implements TextSocket.Partner {
     socket.send(ready);
   }
 
-  private ObjectNode queue(StaffMember agent) {
+  private static ObjectNode queue(List<ObjectNode> waiting, List<ObjectNode> mine) {
     ObjectNode json = Json.newObject();
-    json.putArray("waiting").addAll(services.summaries().waiting());
-    json.putArray("mine")
-        .addAll(services.summaries().of(services.desk().listMine(agent.username())));
+    json.putArray("waiting").addAll(waiting);
+    json.putArray("mine").addAll(mine);
     return json;
   }
 
@@ -130,7 +132,8 @@ final class DeskSocket implements TextSocket.Partner {
     if (!isAdmitted()) {
       return;
     }
-    ObjectNode queue = queue(agent);
+    SharedLists lists = services.lists();
+    ObjectNode queue = queue(lists.waiting(), lists.ownedBy(agent.username()));
     String text = queue.toString();
     if (!text.equals(shownQueue)) {
       shownQueue = text;

@@ -6,7 +6,6 @@ import io.okienko.channels.http.EventLoop;
 import io.okienko.channels.http.Json;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 
 /**
@@ -39,7 +38,7 @@ public final class EventStream {
     this.calls = calls;
     this.connections = connections;
     this.lane = new Lane(calls, this::failed);
-    this.outbox = new Outbox(bytes -> response.write(Buffer.buffer(bytes)), timing.slowReader());
+    this.outbox = new Outbox(response::write, timing.slowReader());
   }
 
   /**

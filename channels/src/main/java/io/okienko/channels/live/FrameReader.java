@@ -44,6 +44,10 @@ final class FrameReader {
       receiver.refuse(CloseCode.TOO_LARGE, "frame-too-large", "At most 64 KiB go into one frame.");
       return;
     }
+    if (frame.isFinal() && collected.length() == 0) {
+      decode(data.getBytes()); // as nearly always
+      return;
+    }
     collected.appendBuffer(data);
     if (frame.isFinal()) {
       byte[] whole = collected.getBytes();

@@ -1,7 +1,7 @@
 package io.okienko.channels.live;
 
+import io.netty.buffer.ByteBufUtil;
 import io.vertx.core.Future;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -16,15 +16,15 @@ final class Outbox {
   /** Bytes that were handed over and have not left the machine. */
   private static final int MOST_BYTES = 512 * 1024;
 
-  private final Function<byte[], Future<Void>> writer;
+  private final Function<String, Future<Void>> writer;
   private final Duration patience;
   private final Semaphore room = new Semaphore(MOST_BYTES);
 
   /**
-   * @param writer writes without blocking; its future completes when the bytes have left
+   * @param writer writes a text without blocking; its future completes when it has left
    * @param patience how long to wait for room
    */
-  Outbox(Function<byte[], Future<Void>> writer, Duration patience) {
+  Outbox(Function<String, Future<Void>> writer, Duration patience) {
     this.writer = writer;
     this.patience = patience;
   }
@@ -35,10 +35,9 @@ final class Outbox {
    * @throws SlowReaderException when there is still none after the writer's patience
    */
   void write(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    int share = Math.min(bytes.length, MOST_BYTES);
+    int share = Math.min(ByteBufUtil.utf8Bytes(text), MOST_BYTES);
     awaitRoom(share);
-    writer.apply(bytes).onComplete(_ -> room.release(share));
+    writer.apply(text).onComplete(_ -> room.release(share));
   }
 
   private void awaitRoom(int share) {

@@ -10,6 +10,7 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Notices when the queue changes, and tells those who show it, at most once in a while however much
@@ -18,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class QueueWatch implements AutoCloseable {
   private final Set<Runnable> placeListeners = ConcurrentHashMap.newKeySet();
   private final Set<Runnable> listListeners = ConcurrentHashMap.newKeySet();
+  private final AtomicLong revision = new AtomicLong();
   private final Throttle places;
   private final Throttle lists;
   private final Subscription subscription;
@@ -27,7 +29,7 @@ public final class QueueWatch implements AutoCloseable {
    */
   public QueueWatch(ConversationFeed feed, Vertx vertx, Duration update) {
     this.places = new Throttle(vertx, update, () -> placeListeners.forEach(Runnable::run));
-    this.lists = new Throttle(vertx, update, () -> listListeners.forEach(Runnable::run));
+    this.lists = new Throttle(vertx, update, this::tellLists);
     this.subscription = feed.subscribeAll(this::committed);
   }
 
@@ -41,6 +43,19 @@ public final class QueueWatch implements AutoCloseable {
   public Subscription onLists(Runnable listener) {
     listListeners.add(listener);
     return () -> listListeners.remove(listener);
+  }
+
+  /**
+   * Grows before the listeners of {@link #onLists} are told: what was read since then is what they
+   * were told of.
+   */
+  public long revision() {
+    return revision.get();
+  }
+
+  private void tellLists() {
+    revision.incrementAndGet();
+    listListeners.forEach(Runnable::run);
   }
 
   private void committed(Committed committed) {

@@ -11,10 +11,10 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.WebSocketFrame;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,8 +56,11 @@ public final class TextSocket {
   private final List<Long> timers = new ArrayList<>();
   private final Partner partner;
   private boolean alive = true;
-  private int unparsed;
-  private boolean paused;
+  private final AtomicInteger unparsed = new AtomicInteger();
+
+  /** Changed on the event loop only. */
+  private volatile boolean paused;
+
   private boolean refused;
   private boolean closing;
 
@@ -99,10 +102,7 @@ public final class TextSocket {
     this.timing = timing;
     this.connections = connections;
     this.lane = new Lane(calls, this::failed);
-    this.outbox =
-        new Outbox(
-            bytes -> socket.writeTextMessage(new String(bytes, StandardCharsets.UTF_8)),
-            timing.slowReader());
+    this.outbox = new Outbox(socket::writeTextMessage, timing.slowReader());
     this.partner = maker.make(this);
   }
 
@@ -208,13 +208,14 @@ public final class TextSocket {
     } catch (Problem problem) {
       sendError("bad-frame", problem.explanation(), null);
     } finally {
-      eventLoop.runOnContext(_ -> parsed());
+      if (unparsed.decrementAndGet() < MOST_WAITING / 2 && paused) {
+        eventLoop.runOnContext(_ -> readOn());
+      }
     }
   }
 
-  private void parsed() {
-    unparsed--;
-    if (paused && unparsed < MOST_WAITING / 2) {
+  private void readOn() {
+    if (paused && unparsed.get() < MOST_WAITING / 2) {
       paused = false;
       alive = true;
       socket.resume();
@@ -225,12 +226,11 @@ public final class TextSocket {
   private final class Receiver implements FrameReader.Receiver {
     @Override
     public void text(String text) {
-      lane.execute(() -> parse(text));
-      unparsed++;
-      if (unparsed > MOST_WAITING) {
+      if (unparsed.incrementAndGet() > MOST_WAITING && !paused) {
         paused = true;
         socket.pause();
       }
+      lane.execute(() -> parse(text));
     }
 
     @Override
