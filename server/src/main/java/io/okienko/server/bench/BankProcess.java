@@ -7,6 +7,7 @@ import io.okienko.load.wire.Agent;
 import io.okienko.server.Installation;
 import io.okienko.server.configuration.Configuration;
 import io.okienko.server.configuration.ConfigurationSource;
+import io.okienko.server.configuration.DataSettings;
 import io.okienko.server.demo.SampleBank;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,16 +27,23 @@ public final class BankProcess implements OwnServer, Victim {
   private final List<Agent> agents;
   private final int port;
   private final Path configuration;
+  private final Map<String, String> environment;
   private final Thread hook = Thread.ofPlatform().unstarted(this::kill);
   private volatile ServerProcess process;
 
-  private BankProcess(TemporaryFolder folder, List<Agent> agents, int port, Path configuration)
+  private BankProcess(
+      TemporaryFolder folder,
+      List<Agent> agents,
+      int port,
+      Path configuration,
+      Map<String, String> environment)
       throws IOException {
     this.folder = folder;
     this.agents = agents;
     this.port = port;
     this.configuration = configuration;
-    this.process = ServerProcess.start(configuration, log(folder));
+    this.environment = environment;
+    this.process = ServerProcess.start(configuration, environment, log(folder));
     Runtime.getRuntime().addShutdownHook(hook); // or the server would outlive an impatient user
   }
 
@@ -42,25 +51,28 @@ public final class BankProcess implements OwnServer, Victim {
    * Starts it, and returns when it lets customers in.
    *
    * @param encoder which sentence encoders are loaded, as the configuration names them
+   * @param data an empty database to use instead of SQLite in a temporary folder
    * @throws IOException when there is no room for temporary files, or the server does not start
    */
-  public static BankProcess start(int agents, String encoder)
+  public static BankProcess start(int agents, String encoder, Optional<DataSettings> data)
       throws IOException, InterruptedException {
     TemporaryFolder folder = TemporaryFolder.create();
     try {
-      return startIn(folder, Agents.makeUp(agents), encoder);
+      return startIn(folder, Agents.makeUp(agents), encoder, data);
     } catch (IOException | InterruptedException | RuntimeException | Error e) {
       folder.close();
       throw e;
     }
   }
 
-  private static BankProcess startIn(TemporaryFolder folder, List<Agent> agents, String encoder)
+  private static BankProcess startIn(
+      TemporaryFolder folder, List<Agent> agents, String encoder, Optional<DataSettings> data)
       throws IOException, InterruptedException {
     int port = freePort();
     Path configuration = configure(folder.path(), port, encoder);
-    furnish(configuration, agents);
-    var bank = new BankProcess(folder, agents, port, configuration);
+    Map<String, String> environment = data.map(BankProcess::environment).orElse(Map.of());
+    furnish(ConfigurationSource.of(configuration, environment), agents);
+    var bank = new BankProcess(folder, agents, port, configuration, environment);
     bank.awaitReady();
     return bank;
   }
@@ -89,8 +101,15 @@ public final class BankProcess implements OwnServer, Victim {
             .formatted(port, folder.resolve("data").toString().replace("\\", "\\\\"), encoder));
   }
 
-  private static void furnish(Path configuration, List<Agent> agents) {
-    var source = ConfigurationSource.of(configuration, Map.of());
+  /** Not in the file: the password is for nobody else to read. */
+  private static Map<String, String> environment(DataSettings data) {
+    return Map.of(
+        "OKIENKO_DATA_URL", data.url(),
+        "OKIENKO_DATA_USER", data.user(),
+        "OKIENKO_DATA_PASSWORD", data.password().value());
+  }
+
+  private static void furnish(ConfigurationSource source, List<Agent> agents) {
     try (var installation = Installation.open(Configuration.of(source))) {
       SampleBank.importInto(installation.exchange());
       for (Agent agent : agents) {
@@ -123,7 +142,8 @@ public final class BankProcess implements OwnServer, Victim {
 
   @Override
   public String description() {
-    return "the sample bank's, in a process of its own";
+    String database = environment.isEmpty() ? "SQLite" : "PostgreSQL";
+    return "the sample bank's on " + database + ", in a process of its own";
   }
 
   @Override
@@ -133,7 +153,7 @@ public final class BankProcess implements OwnServer, Victim {
 
   @Override
   public void launch() throws IOException {
-    process = ServerProcess.start(configuration, log(folder));
+    process = ServerProcess.start(configuration, environment, log(folder));
   }
 
   @Override

@@ -6,10 +6,12 @@ import io.okienko.load.scenario.Memory;
 import io.okienko.load.wire.Agent;
 import io.okienko.server.OkienkoServer;
 import io.okienko.server.configuration.Configuration;
+import io.okienko.server.configuration.DataSettings;
 import io.okienko.server.configuration.EncoderSettings;
 import io.okienko.server.demo.SampleBank;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The sample bank with a server in this process. */
@@ -18,12 +20,16 @@ public final class MeasuredBank implements OwnServer {
 
   private final TemporaryFolder folder;
   private final List<Agent> agents;
+  private final String database;
   private final OkienkoServer server;
 
-  private MeasuredBank(TemporaryFolder folder, List<Agent> agents, String encoder) {
+  private MeasuredBank(
+      TemporaryFolder folder, List<Agent> agents, String encoder, Optional<DataSettings> data) {
     this.folder = folder;
     this.agents = agents;
-    Configuration demo = Configuration.ofDemo(ANY_FREE_PORT, folder.path());
+    this.database = data.isPresent() ? "PostgreSQL" : "SQLite";
+    Configuration sqlite = Configuration.ofDemo(ANY_FREE_PORT, folder.path());
+    Configuration demo = data.map(sqlite::withDatabase).orElse(sqlite);
     this.server =
         OkienkoServer.start(
             demo.withEncoder(EncoderSettings.of(encoder, demo.languages())), this::furnish);
@@ -33,12 +39,14 @@ public final class MeasuredBank implements OwnServer {
    * Starts it, and returns when it lets customers in.
    *
    * @param encoder which sentence encoders are loaded, as {@link EncoderSettings} names them
+   * @param data an empty database to use instead of SQLite in a temporary folder
    * @throws IOException when there is no room for temporary files
    */
-  public static MeasuredBank start(int agents, String encoder) throws IOException {
+  public static MeasuredBank start(int agents, String encoder, Optional<DataSettings> data)
+      throws IOException {
     TemporaryFolder folder = TemporaryFolder.create();
     try {
-      return new MeasuredBank(folder, Agents.makeUp(agents), encoder);
+      return new MeasuredBank(folder, Agents.makeUp(agents), encoder, data);
     } catch (RuntimeException | Error e) {
       folder.close();
       throw e;
@@ -77,7 +85,7 @@ public final class MeasuredBank implements OwnServer {
 
   @Override
   public String description() {
-    return "the sample bank's, in this process";
+    return "the sample bank's on " + database + ", in this process";
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A process of {@code serve}: the same Java, the same options, the same classes as this one. */
 final class ServerProcess {
@@ -28,9 +29,11 @@ final class ServerProcess {
   }
 
   /**
+   * @param environment settings beside those in the file
    * @param output to which all that it says is appended
    */
-  static ServerProcess start(Path configuration, Path output) throws IOException {
+  static ServerProcess start(Path configuration, Map<String, String> environment, Path output)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options());
@@ -38,6 +41,7 @@ final class ServerProcess {
     command.addAll(List.of("serve", "--config", configuration.toString()));
     var builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.startsWith("OKIENKO_"));
+    builder.environment().putAll(environment);
     Process process =
         builder
             .redirectErrorStream(true)

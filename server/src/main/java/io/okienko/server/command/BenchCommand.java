@@ -118,6 +118,7 @@ final class BenchCommand implements Callable<Integer> {
       description = "Of everything that is left to chance (default: ${DEFAULT-VALUE}).")
   private long seed;
 
+  @Mixin private OwnDatabase database;
   @Mixin private LoadQuestions questions;
   @Mixin private ReportOptions output;
   @Spec private CommandSpec spec;
@@ -205,8 +206,8 @@ final class BenchCommand implements Callable<Integer> {
   /** Memory can be told apart only between processes. */
   private OwnServer start(String choice) throws IOException, InterruptedException {
     return scenarios.contains(Scenario.IDLE)
-        ? BankProcess.start(ownAgents, choice)
-        : MeasuredBank.start(ownAgents, choice);
+        ? BankProcess.start(ownAgents, choice, database.read(spec))
+        : MeasuredBank.start(ownAgents, choice, database.read(spec));
   }
 
   private LoadReport measure(ServerAddress address, List<Agent> desks, Memory.Probe memory)

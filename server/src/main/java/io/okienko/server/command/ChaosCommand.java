@@ -58,6 +58,7 @@ final class ChaosCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
+  @Mixin private OwnDatabase database;
   @Mixin private LoadQuestions questions;
   @Spec private CommandSpec spec;
 
@@ -69,7 +70,7 @@ final class ChaosCommand implements Callable<Integer> {
           spec.commandLine(), "--kills and --connections must be at least 1");
     }
     say("starting a server with the sample bank");
-    try (BankProcess bank = BankProcess.start(AGENTS, EncoderSettings.NONE)) {
+    try (BankProcess bank = BankProcess.start(AGENTS, EncoderSettings.NONE, database.read(spec))) {
       ChaosReport report = LoadTest.killAgainAndAgain(plan(bank), bank, kills, this::say);
       PrintWriter out = spec.commandLine().getOut();
       out.println(json ? ChaosTold.asJson(report) : ChaosTold.asText(report));

@@ -514,9 +514,18 @@ public record Configuration(
 
   /** The same with another data folder. */
   public Configuration withDataFolder(Path folder) {
+    return withData(data.withFolder(folder));
+  }
+
+  /** The same with another database; the data folder stays. */
+  public Configuration withDatabase(DataSettings database) {
+    return withData(database.withFolder(data.folder()));
+  }
+
+  private Configuration withData(DataSettings other) {
     return new Configuration(
         http,
-        data.withFolder(folder),
+        other,
         cluster,
         bank,
         languages,
