@@ -34,6 +34,16 @@ public interface Database extends AutoCloseable {
    */
   <T extends @Nullable Object, X extends Exception> T write(HandleCallback<T, X> change) throws X;
 
+  /**
+   * Makes a change by one statement, which is all or nothing by itself and spares the ways to and
+   * fro of a transaction; otherwise like {@link #write}.
+   */
+  <T extends @Nullable Object, X extends Exception> T writeAtOnce(HandleCallback<T, X> statement)
+      throws X;
+
+  /** Whether a statement may use the rows that another within it has changed. */
+  boolean chainsChanges();
+
   /** Whether it can be written to right now. Answers within a few seconds, whatever happens. */
   boolean isAvailable();
 

@@ -115,7 +115,11 @@ public final class DefaultDesk implements Desk {
 
   @Override
   public Optional<LoggedEvent> lastMessage(ConversationId id) {
-    return store.findLastMessage(id);
+    Optional<LoggedEvent> last = store.findLastMessage(id);
+    if (last.isEmpty()) {
+      log.get(id); // nobody has said anything, or there is no such conversation
+    }
+    return last;
   }
 
   @Override

@@ -16,6 +16,18 @@ import org.jspecify.annotations.Nullable;
 
 /** A conversation as a row of its table. */
 final class ConversationRow {
+  /** Of what can change, with {@link #parameters}. */
+  static final String UPDATE =
+      """
+      update conversation set
+        language = :language, state = :state, topic = :topic, priority = :priority,
+        hand_over_reason = :handOverReason, waiting_since = :waitingSince,
+        agent = :agent, agent_name = :agentName, last_seq = :lastSeq,
+        last_customer_seq = :lastCustomerSeq, answered_up_to = :answeredUpTo,
+        customer_messages = :customerMessages, misunderstandings = :misunderstandings,
+        unanswered_since = :unansweredSince, closed_at = :closedAt, rating = :rating
+      """;
+
   private ConversationRow() {}
 
   /** The order of serving. */

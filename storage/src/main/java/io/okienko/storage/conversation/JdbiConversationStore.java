@@ -52,11 +52,31 @@ public final class JdbiConversationStore implements ConversationStore {
   @Override
   public void append(Conversation after, List<LoggedEvent> events)
       throws ConcurrentAppendException {
+    if (database.chainsChanges()) {
+      ChainedAppend append = new ChainedAppend(after, events);
+      if (database.writeAtOnce(append::execute) == 0) {
+        throw reasonToRefuse(after.id(), events);
+      }
+      return;
+    }
     database.<@Nullable Void, ConcurrentAppendException>write(handle -> {
       update(handle, after, events.getFirst().seq() - 1);
       insertEvents(handle, after.id(), events);
       return null;
     });
+  }
+
+  private ConcurrentAppendException reasonToRefuse(ConversationId id, List<LoggedEvent> events) {
+    for (LoggedEvent logged : events) {
+      logged
+          .event()
+          .clientMessageIdIfAny()
+          .flatMap(name -> findByClientMessageId(id, name))
+          .ifPresent(original -> {
+            throw new RepeatedMessageException(id, original);
+          });
+    }
+    return new ConcurrentAppendException(id, null);
   }
 
   private static void insert(Handle handle, Conversation conversation) {
@@ -81,17 +101,7 @@ public final class JdbiConversationStore implements ConversationStore {
       throws ConcurrentAppendException {
     int updated =
         handle
-            .createUpdate(
-                """
-                update conversation set
-                  language = :language, state = :state, topic = :topic, priority = :priority,
-                  hand_over_reason = :handOverReason, waiting_since = :waitingSince,
-                  agent = :agent, agent_name = :agentName, last_seq = :lastSeq,
-                  last_customer_seq = :lastCustomerSeq, answered_up_to = :answeredUpTo,
-                  customer_messages = :customerMessages, misunderstandings = :misunderstandings,
-                  unanswered_since = :unansweredSince, closed_at = :closedAt, rating = :rating
-                where id = :id and last_seq = :expectedSeq
-                """)
+            .createUpdate(ConversationRow.UPDATE + " where id = :id and last_seq = :expectedSeq")
             .bindMap(ConversationRow.parameters(after))
             .bind("expectedSeq", expectedSeq)
             .execute();

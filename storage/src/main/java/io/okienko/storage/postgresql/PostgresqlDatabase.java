@@ -99,6 +99,25 @@ public final class PostgresqlDatabase implements Database {
     return attempt(() -> writeOnce(change));
   }
 
+  @Override
+  public <T extends @Nullable Object, X extends Exception> T writeAtOnce(
+      HandleCallback<T, X> statement) throws X {
+    return attempt(() -> {
+      try {
+        return jdbi.withHandle(statement);
+      } catch (ConnectionException e) {
+        throw e;
+      } catch (JdbiException e) {
+        throw Failure.of(e) == Failure.AWAY ? new UnableToCommitException(e) : e;
+      }
+    });
+  }
+
+  @Override
+  public boolean chainsChanges() {
+    return true;
+  }
+
   /** Something that leaves nothing behind when it fails. */
   @FunctionalInterface
   private interface Attempt<T extends @Nullable Object, X extends Exception> {

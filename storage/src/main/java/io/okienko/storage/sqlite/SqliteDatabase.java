@@ -94,6 +94,17 @@ public final class SqliteDatabase implements Database {
     return writer.write(change);
   }
 
+  @Override
+  public <T extends @Nullable Object, X extends Exception> T writeAtOnce(
+      HandleCallback<T, X> statement) throws X {
+    return write(statement);
+  }
+
+  @Override
+  public boolean chainsChanges() {
+    return false;
+  }
+
   /** It is part of this process: a disk that is full or broken is told by each change. */
   @Override
   public boolean isAvailable() {
