@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,7 +51,7 @@ final class BotTurns implements AutoCloseable {
    * Up to which message there was nothing to say to customers who wait. Silence leaves nothing in
    * the log, and whoever does not know of it may look once more.
    */
-  private final Map<ConversationId, Long> silentUpTo = new ConcurrentHashMap<>();
+  private final Map<ConversationId, Silence> silences = new ConcurrentHashMap<>();
 
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("bot-turn-", 0).factory());
@@ -80,9 +81,17 @@ final class BotTurns implements AutoCloseable {
    * many after a stop; they wait for as long as it takes.
    */
   void takeUnfinished(Instant before) {
-    List<ConversationId> unfinished = store.listAwaitingBot(before);
-    silentUpTo.keySet().retainAll(Set.copyOf(unfinished));
+    Set<ConversationId> unfinished = Set.copyOf(store.listAwaitingBot(before));
+    silences
+        .entrySet()
+        .removeIf(
+            entry -> isOver(entry.getValue(), before) && !unfinished.contains(entry.getKey()));
     unfinished.forEach(id -> take(id, Purpose.BACKLOG));
+  }
+
+  /** Of younger messages it is not known yet: the store has listed the older ones alone. */
+  private static boolean isOver(Silence silence, Instant before) {
+    return !silence.saidAt().isAfter(before);
   }
 
   private void take(ConversationId id, Purpose purpose) {
@@ -130,12 +139,13 @@ final class BotTurns implements AutoCloseable {
     if (!now.awaitsBot() && !now.awaitsDangerCheck()) {
       return Optional.empty();
     }
-    long dealtWith = Math.max(now.answeredUpTo(), silentUpTo.getOrDefault(id, 0L));
+    Silence silence = silences.get(id);
+    long dealtWith =
+        silence == null ? now.answeredUpTo() : Math.max(now.answeredUpTo(), silence.seq());
     return store.listEvents(id, dealtWith).stream()
         .filter(logged -> logged.event() instanceof Event.CustomerSaid)
         .findFirst()
-        .map(logged ->
-            new Due(now, logged.seq(), ((Event.CustomerSaid) logged.event()).text().value()));
+        .map(logged -> new Due(now, logged));
   }
 
   /**
@@ -147,12 +157,24 @@ final class BotTurns implements AutoCloseable {
     if (due.before().awaitsBot()) {
       feed.signal(new Signal.Typing(due.before().id(), Signal.Writer.BOT, null));
     }
-    Optional<Reply> decided = decide(due, purpose);
-    decided.ifPresent(reply -> speak(due, reply));
-    return decided.isPresent();
+    return switch (think(due, purpose)) {
+      case Thought.Decided(var decision) -> {
+        if (speak(due, reply(decision))) {
+          bot.said(decision);
+        }
+        yield true;
+      }
+      case Thought.Failed() -> {
+        speak(due, trouble(due.before()));
+        yield true;
+      }
+      case Thought.Overtaken() -> true;
+      case Thought.Dismissed() -> false;
+    };
   }
 
-  private void speak(Due due, Reply reply) {
+  /** Whether it had something to say, and said it. */
+  private boolean speak(Due due, Reply reply) {
     ConversationId id = due.before().id();
     boolean spoke =
         log.write(
@@ -162,23 +184,32 @@ final class BotTurns implements AutoCloseable {
                     ? ConversationLog.Step.append(events(now, due.seq(), reply), _ -> true)
                     : ConversationLog.Step.nothing(false));
     if (!spoke) {
-      silentUpTo.put(id, due.seq());
+      silences.put(id, new Silence(due.seq(), due.saidAt()));
     }
+    return spoke;
   }
 
   /** Once a person was asked for, what the bot had thought out is said only if it is of danger. */
   private static boolean maySpeak(Conversation now, Due due, Reply reply) {
-    return now.answeredUpTo() < due.seq()
-        && (now.awaitsBot() || (now.awaitsDangerCheck() && reply.tellsOfDanger()));
+    return isDue(now, due) && (now.awaitsBot() || reply.tellsOfDanger());
   }
 
-  private Optional<Reply> decide(Due due, Purpose purpose) {
-    try {
-      return think(due, purpose).map(decision -> reply(decision, due.before()));
-    } catch (RuntimeException | Error e) {
-      LOG.error("The bot failed in {}; a person takes over", due.before().id(), withoutMessages(e));
-      return Optional.of(trouble(due.before()));
-    }
+  private static boolean isDue(Conversation now, Due due) {
+    return now.answeredUpTo() < due.seq() && (now.awaitsBot() || now.awaitsDangerCheck());
+  }
+
+  /** What came of thinking about a message. */
+  private sealed interface Thought {
+    record Decided(Decision decision) implements Thought {}
+
+    /** The bot could not; a person takes over. */
+    record Failed() implements Thought {}
+
+    /** Somebody else dealt with the message while it waited for a worker. */
+    record Overtaken() implements Thought {}
+
+    /** The server stops. */
+    record Dismissed() implements Thought {}
   }
 
   /**
@@ -186,27 +217,56 @@ final class BotTurns implements AutoCloseable {
    * has just asked the bot is told that there is no room; what is left over from before a stop, and
    * what somebody says who waits for a person, is thought about as soon as there is.
    */
-  private Optional<Decision> think(Due due, Purpose purpose) {
-    Supplier<Decision> thought = () -> bot.reply(due.before(), due.text());
-    Optional<Decision> decision = workers.tryRun(purpose, thought);
-    if (decision.isPresent()) {
-      return decision;
-    }
-    Decision byWords = bot.replyByWords(due.before(), due.text());
-    boolean waits =
-        switch (byWords) {
-          case Decision.Answer _, Decision.Clarify _, Decision.Urgent _, Decision.HandOver _ ->
-              false;
-          case Decision.Overloaded _ -> purpose == Purpose.BACKLOG;
-          case Decision.Wait _ -> true;
-        };
-    return waits ? workers.runInTurn(thought) : Optional.of(byWords);
+  private Thought think(Due due, Purpose purpose) {
+    Supplier<Thought> thought = () -> thinkIfDue(due);
+    return workers
+        .tryRun(purpose, thought)
+        .orElseGet(() -> {
+          Thought byWords = decide(due, bot::replyByWords);
+          return byWords instanceof Thought.Decided(var decision) && waits(decision, purpose)
+              ? workers.runInTurn(thought).orElseGet(Thought.Dismissed::new)
+              : byWords;
+        });
   }
 
-  private Reply reply(Decision decision, Conversation before) {
+  private static boolean waits(Decision byWords, Purpose purpose) {
+    return switch (byWords) {
+      case Decision.Answer _,
+          Decision.Clarify _,
+          Decision.Unknown _,
+          Decision.Urgent _,
+          Decision.HandOver _ ->
+          false;
+      case Decision.Overloaded _ -> purpose == Purpose.BACKLOG;
+      case Decision.Wait _ -> true;
+    };
+  }
+
+  /** Looks again first: until there was a worker, another server may have been faster. */
+  private Thought thinkIfDue(Due due) {
+    return isDue(log.get(due.before().id()), due)
+        ? decide(due, bot::reply)
+        : new Thought.Overtaken();
+  }
+
+  private Thought decide(Due due, BiFunction<Conversation, String, Decision> way) {
+    try {
+      Decision decision = way.apply(due.before(), due.text());
+      if (decision instanceof Decision.Wait && due.before().state() == ConversationState.BOT) {
+        throw new IllegalStateException("the bot waits for itself");
+      }
+      return new Thought.Decided(decision);
+    } catch (RuntimeException | Error e) {
+      LOG.error("The bot failed in {}; a person takes over", due.before().id(), withoutMessages(e));
+      return new Thought.Failed();
+    }
+  }
+
+  private Reply reply(Decision decision) {
     return switch (decision) {
       case Decision.Answer(var words) -> new Reply(words, null);
       case Decision.Clarify(var words) -> new Reply(words, null);
+      case Decision.Unknown(var words, _) -> new Reply(words, null);
       case Decision.Urgent(var words, var topic) ->
           new Reply(words, new Request(HandOverReason.URGENT, topic, Priority.URGENT));
       case Decision.HandOver(var words, var reason, var topic, var priority) ->
@@ -215,15 +275,8 @@ final class BotTurns implements AutoCloseable {
         workers.countShed(Purpose.CUSTOMERS);
         yield new Reply(words, null);
       }
-      case Decision.Wait() -> waiting(before);
+      case Decision.Wait() -> new Reply(null, null);
     };
-  }
-
-  private static Reply waiting(Conversation before) {
-    if (before.state() == ConversationState.BOT) {
-      throw new IllegalStateException("the bot waits for itself");
-    }
-    return new Reply(null, null);
   }
 
   private Reply trouble(Conversation before) {
@@ -278,7 +331,21 @@ final class BotTurns implements AutoCloseable {
     threads.close();
   }
 
-  private record Due(Conversation before, long seq, String text) {}
+  private record Due(Conversation before, LoggedEvent logged) {
+    long seq() {
+      return logged.seq();
+    }
+
+    Instant saidAt() {
+      return logged.at();
+    }
+
+    String text() {
+      return ((Event.CustomerSaid) logged.event()).text().value();
+    }
+  }
+
+  private record Silence(long seq, Instant saidAt) {}
 
   private record Reply(Decision.@Nullable Words words, @Nullable Request request) {
     boolean tellsOfDanger() {

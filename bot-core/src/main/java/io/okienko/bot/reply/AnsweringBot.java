@@ -2,6 +2,7 @@ package io.okienko.bot.reply;
 
 import io.okienko.bot.conversation.Conversation;
 import io.okienko.bot.language.Language;
+import io.okienko.bot.outage.OutageLog;
 import io.okienko.bot.spi.AnswerFinder;
 import io.okienko.bot.spi.UnansweredQuestions;
 import io.okienko.bot.understanding.Intent;
@@ -9,10 +10,16 @@ import io.okienko.bot.understanding.Understander;
 import io.okienko.bot.understanding.Understanding;
 import java.time.InstantSource;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The bot: understands, finds, decides. Safe for use by many threads. */
 public final class AnsweringBot implements Bot, Trial {
   private static final int SUGGESTIONS = 3;
+  private static final Logger LOG = LoggerFactory.getLogger(AnsweringBot.class);
+
+  private final OutageLog recording =
+      new OutageLog(LOG, "Questions without an answer are not recorded for the editors");
 
   private final Understander understander;
   private final AnswerFinder answers;
@@ -47,6 +54,23 @@ public final class AnsweringBot implements Bot, Trial {
       case WAITING -> replyToWaiting(before, text);
       case BOT, CLOSED -> replyAsBot(before, text);
     };
+  }
+
+  @Override
+  public void said(Decision decision) {
+    if (decision instanceof Decision.Unknown(var words, String question)) {
+      record(question, words.language());
+    }
+  }
+
+  /** The customer has been answered: that editors may not hear of it is no reason for trouble. */
+  private void record(String question, Language language) {
+    try {
+      unanswered.record(question, language, clock.instant());
+      recording.worked();
+    } catch (RuntimeException e) {
+      recording.failed(e);
+    }
   }
 
   @Override
@@ -113,11 +137,7 @@ public final class AnsweringBot implements Bot, Trial {
   private Decision replyAsBot(Conversation before, String text) {
     Situation situation =
         understand(text, before.language(), before.topic(), before.misunderstandings());
-    Decision decision = policy.decide(situation);
-    if (decision instanceof Decision.Clarify(var words) && words.kind() == ReplyKind.UNKNOWN) {
-      unanswered.record(situation.understanding().text(), words.language(), clock.instant());
-    }
-    return decision;
+    return policy.decide(situation);
   }
 
   private Situation understand(String text, Language hint, String topic, int misunderstandings) {

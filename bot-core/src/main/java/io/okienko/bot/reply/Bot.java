@@ -7,8 +7,8 @@ import io.okienko.bot.language.Language;
 public interface Bot {
 
   /**
-   * What to do about a customer's message. Records the question for the editors when no answer is
-   * known.
+   * What to do about a customer's message. Has no effects: another server may have been faster, and
+   * then nothing of it is said.
    *
    * @param before the conversation as it is before the reply. The message is in its log already and
    *     may have brought another language; {@link Conversation#misunderstandings()} counts the
@@ -17,6 +17,12 @@ public interface Bot {
    * @return {@link Decision.Wait} when a person has the word
    */
   Decision reply(Conversation before, String text);
+
+  /**
+   * Is told of a decision that was committed to the log, once. Records the question for the editors
+   * when no answer was known. Does not throw: what was said stands.
+   */
+  void said(Decision decision);
 
   /**
    * What to do about a customer's message that there is no room to understand. Takes about a

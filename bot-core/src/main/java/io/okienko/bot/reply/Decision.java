@@ -36,8 +36,15 @@ public sealed interface Decision {
   /** An approved answer, or the reply to a greeting or thanks. */
   record Answer(Words words) implements Decision {}
 
-  /** Several articles may be meant, or none is known: the customer picks, or asks for a person. */
+  /** Several articles may be meant: the customer picks, or asks for a person. */
   record Clarify(Words words) implements Decision {}
+
+  /**
+   * No answer is known: the customer says it otherwise, picks, or asks for a person.
+   *
+   * @param question what was asked, as the bot read it, for the editors
+   */
+  record Unknown(Words words, String question) implements Decision {}
 
   /** Safety steps first, then a person, before everybody else. */
   record Urgent(Words words, String topic) implements Decision {}

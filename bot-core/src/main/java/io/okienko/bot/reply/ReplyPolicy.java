@@ -134,7 +134,8 @@ final class ReplyPolicy {
 
   private Decision unknown(Situation situation) {
     List<FoundAnswer> closest = situation.misunderstandings() == 0 ? List.of() : near(situation);
-    return new Decision.Clarify(writer.unknown(situation, closest));
+    return new Decision.Unknown(
+        writer.unknown(situation, closest), situation.understanding().text());
   }
 
   /** What may be meant by whoever was not understood twice; an apple pie is no cash loan. */

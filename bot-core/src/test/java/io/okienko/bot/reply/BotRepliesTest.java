@@ -1,6 +1,7 @@
 package io.okienko.bot.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.within;
 
 import io.okienko.bot.conversation.Conversation;
@@ -15,6 +16,7 @@ import io.okienko.bot.spi.AnswerFinder;
 import io.okienko.bot.spi.FoundAnswer;
 import io.okienko.bot.spi.ScorePart;
 import io.okienko.bot.spi.SentenceEncoders;
+import io.okienko.bot.spi.UnansweredQuestions;
 import io.okienko.bot.understanding.DefaultUnderstander;
 import io.okienko.bot.understanding.Intent;
 import io.okienko.bot.understanding.TrainedIntentClassifier;
@@ -105,12 +107,36 @@ class BotRepliesTest {
 
   @Test
   void theUnknownIsAdmittedAndKeptForTheEditors() {
-    Decision decision = bot().reply(fresh(), "what is a quux");
+    AnsweringBot bot = bot();
+    Decision decision = bot.reply(fresh(), "what is a quux");
 
-    Decision.Words words = ((Decision.Clarify) decision).words();
+    Decision.Words words = ((Decision.Unknown) decision).words();
     assertThat(words.kind()).isEqualTo(ReplyKind.UNKNOWN);
     assertThat(words.choices()).extracting(Choice::label).containsExactly("Talk to a person");
+    bot.said(decision);
     assertThat(unanswered).containsExactly("what is a quux");
+  }
+
+  /** Of two servers that thought about a message one speaks, and the question counts once. */
+  @Test
+  void whatWasThoughtButNotSaidIsNotKept() {
+    bot().reply(fresh(), "what is a quux");
+
+    assertThat(unanswered).isEmpty();
+  }
+
+  @Test
+  void whoWasAnsweredIsNotBotheredWhenTheQuestionCannotBeKept() {
+    AnsweringBot bot =
+        bot(
+            _ -> List.of(),
+            (_, _, _) -> {
+              throw new IllegalStateException("the database is full");
+            });
+
+    Decision decision = bot.reply(fresh(), "what is a quux");
+
+    assertThatCode(() -> bot.said(decision)).doesNotThrowAnyException();
   }
 
   @Test
@@ -119,7 +145,7 @@ class BotRepliesTest {
         bot(article("a", "cards", false, 0.05), article("b", "cards", false, 0.04))
             .reply(misunderstoodOnce(), "what is a quux");
 
-    Decision.Words words = ((Decision.Clarify) decision).words();
+    Decision.Words words = ((Decision.Unknown) decision).words();
     assertThat(words.kind()).isEqualTo(ReplyKind.UNKNOWN);
     assertThat(words.choices())
         .extracting(Choice::label)
@@ -310,7 +336,7 @@ class BotRepliesTest {
 
     assertThat(report.decision()).isEqualTo(bot.reply(fresh(), "what is a quux"));
     assertThat(report.thresholds()).isEqualTo(THRESHOLDS);
-    assertThat(unanswered).containsExactly("what is a quux");
+    assertThat(unanswered).isEmpty();
   }
 
   @ParameterizedTest(name = "{0}")
@@ -483,10 +509,10 @@ class BotRepliesTest {
   void russianInLatinLettersIsAnsweredInRussianAndKeptInRussianLetters(String typed, String meant) {
     Decision unknown = bot().reply(fresh(), typed);
 
-    Decision.Words words = ((Decision.Clarify) unknown).words();
+    Decision.Words words = ((Decision.Unknown) unknown).words();
     assertThat(words.language()).isEqualTo(Language.RUSSIAN);
     assertThat(words.choices()).extracting(Choice::label).containsExactly("Поговорить с человеком");
-    assertThat(unanswered).containsExactly(meant);
+    assertThat(((Decision.Unknown) unknown).question()).isEqualTo(meant);
 
     Decision known =
         bot(Map.of(meant, List.of(article("close", "accounts", false, 0.9)))).reply(fresh(), typed);
@@ -506,6 +532,7 @@ class BotRepliesTest {
         switch (bot(found).reply(fresh(), said)) {
           case Decision.Answer answer -> answer.words();
           case Decision.Clarify clarify -> clarify.words();
+          case Decision.Unknown unknown -> unknown.words();
           case Decision.Urgent urgent -> urgent.words();
           case Decision.HandOver handOver -> handOver.words();
           case Decision.Overloaded overloaded -> overloaded.words();
@@ -525,13 +552,20 @@ class BotRepliesTest {
   }
 
   private AnsweringBot bot(Function<String, List<FoundAnswer>> found) {
-    return new AnsweringBot(
-        UNDERSTANDER,
-        new FixedAnswers(found),
+    return bot(
+        found,
         (question, _, at) -> {
           assertThat(at).isEqualTo(NOW);
           unanswered.add(question);
-        },
+        });
+  }
+
+  private AnsweringBot bot(
+      Function<String, List<FoundAnswer>> found, UnansweredQuestions unansweredQuestions) {
+    return new AnsweringBot(
+        UNDERSTANDER,
+        new FixedAnswers(found),
+        unansweredQuestions,
         new PhraseBook(new BankDetails("Aldera Bank", "+48 22 555 01 11")),
         _ -> THRESHOLDS,
         () -> NOW);

@@ -36,6 +36,7 @@ final class TrialJson {
     return switch (decision) {
       case Decision.Answer answer -> words(answer.words());
       case Decision.Clarify clarify -> words(clarify.words());
+      case Decision.Unknown unknown -> words(unknown.words());
       case Decision.Urgent urgent -> words(urgent.words());
       case Decision.HandOver handOver -> words(handOver.words());
       case Decision.Overloaded _, Decision.Wait _ ->

@@ -137,10 +137,11 @@ class BotOnSampleBankTest {
       assertThat(questions).as(language.tag()).hasSizeGreaterThanOrEqualTo(60);
       for (String question : questions) {
         asked++;
-        if (!(bot.ask(question, language).decision() instanceof Decision.Clarify(var words))) {
-          answered.add(question);
-        } else if (words.kind() == ReplyKind.CLARIFY) {
+        Decision decision = bot.ask(question, language).decision();
+        if (decision instanceof Decision.Clarify) {
           choices++;
+        } else if (!(decision instanceof Decision.Unknown)) {
+          answered.add(question);
         }
       }
     }
@@ -243,6 +244,7 @@ class BotOnSampleBankTest {
     return switch (decision) {
       case Decision.Answer _ -> "answer";
       case Decision.Clarify _ -> "clarify";
+      case Decision.Unknown _ -> "unknown";
       case Decision.Urgent _ -> "urgent";
       case Decision.HandOver _ -> "handover";
       case Decision.Overloaded _ -> "overloaded";
@@ -255,7 +257,11 @@ class BotOnSampleBankTest {
         switch (decision) {
           case Decision.Answer answer -> answer.words().reason().articleId();
           case Decision.Urgent urgent -> urgent.words().reason().articleId();
-          case Decision.Clarify _, Decision.HandOver _, Decision.Overloaded _, Decision.Wait _ ->
+          case Decision.Clarify _,
+              Decision.Unknown _,
+              Decision.HandOver _,
+              Decision.Overloaded _,
+              Decision.Wait _ ->
               null;
         };
     return id == null ? "" : id;

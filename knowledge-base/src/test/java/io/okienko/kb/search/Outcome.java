@@ -1,7 +1,6 @@
 package io.okienko.kb.search;
 
 import io.okienko.bot.reply.Decision;
-import io.okienko.bot.reply.ReplyKind;
 import io.okienko.bot.reply.TrialReport;
 import java.util.List;
 import java.util.Set;
@@ -36,11 +35,11 @@ enum Outcome {
       case Decision.Urgent _ when keys.stream().noneMatch(urgentKeys::contains) -> ALARM;
       case Decision.Urgent(var words, _) when words.reason().articleId() == null -> GENERAL_STEPS;
       case Decision.Urgent(var words, _) -> isOf(words.reason().articleId(), keys) ? RIGHT : WRONG;
-      case Decision.Clarify(var words) when words.kind() == ReplyKind.CLARIFY ->
+      case Decision.Clarify _ ->
           offered(report).stream().anyMatch(keys::contains)
               ? CHOICE_WITH_THE_RIGHT_ONE
               : CHOICE_WITHOUT;
-      case Decision.Clarify _ -> UNKNOWN;
+      case Decision.Unknown _ -> UNKNOWN;
       case Decision.HandOver _ -> PERSON;
       case Decision.Overloaded _, Decision.Wait _ ->
           throw new IllegalStateException("a trial is neither shed nor left to a person");

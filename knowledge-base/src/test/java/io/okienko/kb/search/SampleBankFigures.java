@@ -3,7 +3,6 @@ package io.okienko.kb.search;
 import io.okienko.bot.language.Language;
 import io.okienko.bot.reply.AnsweringBot;
 import io.okienko.bot.reply.Decision;
-import io.okienko.bot.reply.ReplyKind;
 import io.okienko.bot.spi.SentenceEncoders;
 import io.okienko.bot.understanding.TrainedIntentClassifier;
 import io.okienko.encoder.LoadedEncoders;
@@ -119,11 +118,11 @@ class SampleBankFigures {
           right += isRight ? 1 : 0;
           wrong += isRight ? 0 : 1;
         }
-        case Decision.Clarify(var words) when words.kind() == ReplyKind.CLARIFY -> {
+        case Decision.Clarify _ -> {
           choices++;
           choicesWithRight += found.contains(key) ? 1 : 0;
         }
-        case Decision.Clarify _ -> unknown++;
+        case Decision.Unknown _ -> unknown++;
         case Decision.Urgent(var words, _) when words.reason().articleId() != null -> {
           boolean isRight = words.reason().articleId().startsWith(key + ".");
           rightSteps += isRight ? 1 : 0;
@@ -135,10 +134,10 @@ class SampleBankFigures {
 
     void countUnanswerable(Decision decision) {
       unanswerable++;
-      if (!(decision instanceof Decision.Clarify(var words))) {
-        unanswerableAnswered++;
-      } else if (words.kind() == ReplyKind.CLARIFY) {
+      if (decision instanceof Decision.Clarify) {
         unanswerableChoices++;
+      } else if (!(decision instanceof Decision.Unknown)) {
+        unanswerableAnswered++;
       }
     }
 

@@ -28,6 +28,11 @@ final class TracedBot implements Bot {
         "answer by words", before.id(), () -> bot.replyByWords(before, text), TracedBot::describe);
   }
 
+  @Override
+  public void said(Decision decision) {
+    bot.said(decision);
+  }
+
   private static void describe(Span span, Decision decision) {
     String name = decision.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     span.setAttribute("okienko.decision", name);

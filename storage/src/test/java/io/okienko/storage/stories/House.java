@@ -41,6 +41,9 @@ public final class House implements AutoCloseable {
   public static final StaffMember ANNA = new StaffMember("anna", "Anna", Set.of(Role.AGENT));
   public static final StaffMember PIOTR = new StaffMember("piotr", "Piotr", Set.of(Role.AGENT));
 
+  /** How many messages it thinks about at once, unless a story says otherwise. */
+  static final int WORKERS = 4;
+
   private static final int MOST_WAITING = 200;
   private static final Duration LOOK = Duration.ofSeconds(10);
   private static final SecretMasker MASKER = SecretMasker.load();
@@ -65,7 +68,7 @@ public final class House implements AutoCloseable {
    * @param database closed with the house
    */
   public House(Database database, Bot bot, Clock clock) {
-    this(database, bot, new UnderstandingWorkers(4, MOST_WAITING), clock);
+    this(database, bot, new UnderstandingWorkers(WORKERS, MOST_WAITING), clock);
   }
 
   /** A house with as many workers, and places in the line for them, as a story needs. */
@@ -78,7 +81,7 @@ public final class House implements AutoCloseable {
     this(
         database,
         bot,
-        new UnderstandingWorkers(4, MOST_WAITING),
+        new UnderstandingWorkers(WORKERS, MOST_WAITING),
         clock,
         store -> new ClusteredConversationFeed(store, others));
   }

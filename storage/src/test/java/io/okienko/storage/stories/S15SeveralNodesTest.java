@@ -16,6 +16,7 @@ import io.okienko.bot.handover.AgentPresence;
 import io.okienko.bot.handover.ClaimOutcome;
 import io.okienko.bot.staff.StaffAccount;
 import io.okienko.bot.staff.StaffMember;
+import io.okienko.bot.understanding.UnderstandingWorkers.Purpose;
 import io.okienko.storage.database.Databases;
 import io.okienko.storage.staff.JdbiPresenceStore;
 import java.nio.file.Path;
@@ -266,6 +267,61 @@ class S15SeveralNodesTest {
     bots.getFirst().letThink(1);
     first.conversations.close();
     assertThat(events(id, Event.BotSaid.class)).hasSize(2); // once, with the greeting
+  }
+
+  @Test
+  void whatTwoNodesThoughtAboutIsSaidAndKeptForTheEditorsOnce() {
+    ConversationId id = first.open();
+    bots.getFirst().hold();
+    bots.get(1).hold();
+    first.conversations.say(id, new ClientMessageId("m1"), "quux");
+    clock.pass(Duration.ofSeconds(10));
+    second.conversations.resumeUnfinishedTurns(Duration.ofSeconds(10));
+    await().until(() -> bots.get(0).held() == 1 && bots.get(1).held() == 1);
+    bots.get(0).letThink(1);
+    first.awaitBot(id);
+    bots.get(1).letThink(1);
+    houses.forEach(house -> house.conversations.close());
+    assertThat(events(id, Event.BotSaid.class)).hasSize(2); // once, with the greeting
+    assertThat(bots).flatExtracting(ScriptedBot::unanswered).containsExactly("quux");
+  }
+
+  @Test
+  void whatAnotherNodeDealtWithMeanwhileIsNotThoughtAbout() {
+    ConversationId id = first.open();
+    bots.getFirst().hold();
+    first.conversations.say(id, new ClientMessageId("m1"), "card");
+    bots.get(1).hold();
+    keepBusy(second);
+    clock.pass(Duration.ofSeconds(10));
+    second.conversations.resumeUnfinishedTurns(Duration.ofSeconds(10));
+    await().until(() -> second.workers.waiting(Purpose.BACKLOG) == 1);
+    bots.get(0).letThink(1);
+    first.awaitBot(id);
+    bots.get(1).letThink(1000);
+    second.conversations.close();
+    assertThat(bots.get(1).thoughtAbout()).hasSize(House.WORKERS).containsOnly("busy");
+  }
+
+  private void keepBusy(House house) {
+    for (int i = 0; i < House.WORKERS; i++) {
+      house.conversations.say(house.open(), new ClientMessageId("m1"), "busy");
+    }
+    await().until(() -> bots.get(houses.indexOf(house)).held() == House.WORKERS);
+  }
+
+  @Test
+  void whoWaitsIsLookedAtOnceAlsoWhenTheMessageIsYoung() {
+    ConversationId id = first.open();
+    first.conversations.askForPerson(id, null);
+    first.conversations.say(id, new ClientMessageId("m1"), "card");
+    await().until(() -> bots.getFirst().thoughtAbout().equals(List.of("card")));
+    for (int i = 0; i < 4; i++) {
+      first.conversations.resumeUnfinishedTurns(Duration.ofSeconds(10));
+      clock.pass(Duration.ofSeconds(5));
+    }
+    first.conversations.close();
+    assertThat(bots.getFirst().thoughtAbout()).containsExactly("card");
   }
 
   @Test

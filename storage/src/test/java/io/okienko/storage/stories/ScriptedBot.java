@@ -14,12 +14,15 @@ import io.okienko.bot.reply.Rule;
 import io.okienko.bot.spi.ScorePart;
 import io.okienko.bot.understanding.Intent;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 
 /** A bot that goes by words, and can be made to think for as long as a test likes. */
 public final class ScriptedBot implements Bot {
   private static final int ALL = 1_000_000;
   private final Semaphore mayThink = new Semaphore(ALL);
+  private final List<String> askedFor = new CopyOnWriteArrayList<>();
+  private final List<String> unanswered = new CopyOnWriteArrayList<>();
   private volatile boolean wordless;
 
   /** From now on the bot thinks until {@link #letThink}. */
@@ -48,6 +51,7 @@ public final class ScriptedBot implements Bot {
 
   @Override
   public Decision reply(Conversation before, String text) {
+    askedFor.add(text);
     mayThink.acquireUninterruptibly();
     Language language = before.language();
     return switch (text.split("\\W+", 2)[0]) {
@@ -62,8 +66,25 @@ public final class ScriptedBot implements Bot {
       case "card" -> new Decision.Answer(words(ReplyKind.ANSWER, "Cards: see the app.", language));
       case "boom" -> throw new IllegalStateException("cannot understand " + text);
       case "wait" -> new Decision.Wait();
-      default -> notUnderstood(before, language);
+      default -> notUnderstood(before, text, language);
     };
+  }
+
+  @Override
+  public void said(Decision decision) {
+    if (decision instanceof Decision.Unknown(_, String question)) {
+      unanswered.add(question);
+    }
+  }
+
+  /** The texts that it was to reply to, in that order. */
+  List<String> thoughtAbout() {
+    return List.copyOf(askedFor);
+  }
+
+  /** The questions that it would have told editors of. */
+  List<String> unanswered() {
+    return List.copyOf(unanswered);
   }
 
   @Override
@@ -77,9 +98,9 @@ public final class ScriptedBot implements Bot {
         : new Decision.Wait();
   }
 
-  private static Decision notUnderstood(Conversation before, Language language) {
+  private static Decision notUnderstood(Conversation before, String text, Language language) {
     return before.misunderstandings() == 0
-        ? new Decision.Clarify(words(ReplyKind.UNKNOWN, "Please say it otherwise.", language))
+        ? new Decision.Unknown(words(ReplyKind.UNKNOWN, "Please say it otherwise.", language), text)
         : new Decision.HandOver(
             words(ReplyKind.HANDOVER, "A colleague will know.", language),
             HandOverReason.NOT_UNDERSTOOD,
