@@ -93,9 +93,8 @@ public final class DefaultConversations implements Conversations, AutoCloseable 
     Language language = languageOf(masked.value(), log.getRecent(id));
     Event.CustomerSaid message = new Event.CustomerSaid(clientMessageId, masked, language);
     Said said = log.write(id, now -> say(now, message));
-    if (!said.repeated()) {
-      turns.take(id);
-    }
+    // Also when it was sent before: then the commit may have been all that anybody heard of it.
+    turns.take(id);
     return said;
   }
 

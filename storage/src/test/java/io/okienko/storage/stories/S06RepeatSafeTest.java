@@ -44,6 +44,20 @@ class S06RepeatSafeTest extends StoryTest {
     assertThat(house.conversations.say(id, M1, "card")).isEqualTo(new Said(first.seq(), true));
   }
 
+  /** As when the answer to a commit is lost: the message is there, and the bot was not told. */
+  @Test
+  void whatNobodyHasDealtWithIsDealtWithWhenItIsSentAgain() {
+    ConversationId id = house.open();
+    house.conversations.close();
+    Said first = house.conversations.say(id, M1, "card");
+    closeHouse();
+    house = new House(databases.open(folder), bot, clock);
+    assertThat(house.store.find(id).orElseThrow().awaitsBot()).isTrue();
+    assertThat(house.conversations.say(id, M1, "card")).isEqualTo(new Said(first.seq(), true));
+    house.awaitBot(id);
+    assertThat(house.conversations.events(id, 0)).hasSize(3);
+  }
+
   @Test
   void alsoWhenTheConversationWasClosedMeanwhile() {
     ConversationId id = house.open();
