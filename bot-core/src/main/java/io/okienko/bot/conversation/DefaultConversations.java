@@ -98,15 +98,16 @@ public final class DefaultConversations implements Conversations, AutoCloseable 
     return said;
   }
 
-  private static Step<Said> say(Conversation now, Event.CustomerSaid message) {
+  private Step<Said> say(Conversation now, Event.CustomerSaid message) {
     return new Step.Append<>(
         reopenedIfClosed(now, message),
         logged -> new Said(logged.getLast().seq(), false),
         sent -> repeated(sent, message));
   }
 
-  private static Said repeated(LoggedEvent sent, Event.CustomerSaid message) {
-    if (sent.event() instanceof Event.CustomerSaid before && before.text().equals(message.text())) {
+  private Said repeated(LoggedEvent sent, Event.CustomerSaid message) {
+    if (sent.event() instanceof Event.CustomerSaid before
+        && masker.mayBeSame(before.text(), message.text())) {
       return new Said(sent.seq(), true);
     }
     throw new ClientMessageIdReusedException(message.clientMessageId());

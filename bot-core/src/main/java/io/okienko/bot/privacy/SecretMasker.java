@@ -43,6 +43,22 @@ public final class SecretMasker {
     return new MaskedText(masked, List.copyOf(hidden));
   }
 
+  /**
+   * Whether both may be what somebody wrote once: they are the same in every place that is hidden
+   * in neither. An earlier version of this program may have hidden more of it than today's, or
+   * less.
+   *
+   * @param stored masked by any version
+   * @param now masked by this one
+   */
+  public boolean mayBeSame(MaskedText stored, MaskedText now) {
+    MaskedText again = mask(stored.value());
+    boolean nothingHidden = stored.hidden().isEmpty() && again.hidden().isEmpty();
+    return nothingHidden
+        ? stored.value().equals(now.value())
+        : HiddenPlaces.agree(again.value(), now.value());
+  }
+
   private static String hide(
       String text, Function<String, List<Finding>> finder, Set<SecretKind> hidden) {
     StringBuilder masked = new StringBuilder();

@@ -316,9 +316,9 @@ class S15SeveralNodesTest {
     first.conversations.askForPerson(id, null);
     first.conversations.say(id, new ClientMessageId("m1"), "card");
     await().until(() -> bots.getFirst().thoughtAbout().equals(List.of("card")));
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 500; i++) {
       first.conversations.resumeUnfinishedTurns(Duration.ofSeconds(10));
-      clock.pass(Duration.ofSeconds(5));
+      clock.pass(Duration.ofMillis(50));
     }
     first.conversations.close();
     assertThat(bots.getFirst().thoughtAbout()).containsExactly("card");

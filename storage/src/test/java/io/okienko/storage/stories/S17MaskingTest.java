@@ -1,8 +1,11 @@
 package io.okienko.storage.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.okienko.bot.conversation.ClientMessageId;
+import io.okienko.bot.conversation.ClientMessageIdReusedException;
+import io.okienko.bot.conversation.Conversation;
 import io.okienko.bot.conversation.ConversationFeed;
 import io.okienko.bot.conversation.ConversationId;
 import io.okienko.bot.conversation.Conversations;
@@ -11,8 +14,10 @@ import io.okienko.bot.conversation.LoggedEvent;
 import io.okienko.bot.conversation.Note;
 import io.okienko.bot.conversation.Said;
 import io.okienko.bot.conversation.Signal;
+import io.okienko.bot.language.Language;
 import io.okienko.bot.privacy.MaskedText;
 import io.okienko.bot.privacy.SecretKind;
+import io.okienko.bot.spi.ConcurrentAppendException;
 import io.okienko.storage.database.Databases;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -75,6 +80,37 @@ class S17MaskingTest extends StoryTest {
     Said answer = house.desk.say(House.ANNA, id, M2, "the card " + CARD);
     assertThat(house.desk.say(House.ANNA, id, M2, "the card " + CARD))
         .isEqualTo(new Said(answer.seq(), true));
+  }
+
+  @Test
+  void sendingItAgainIsHarmlessAlsoWhenTheServerLearntMeanwhileWhatToHide() throws Exception {
+    ConversationId id = house.open();
+    house.conversations.askForPerson(id, null);
+    house.desk.claim(House.ANNA, id);
+    // As an earlier version kept them, which hid nothing.
+    long said = keep(id, new Event.CustomerSaid(M1, unmasked("card " + CARD), Language.ENGLISH));
+    long answered =
+        keep(
+            id,
+            new Event.AgentSaid(
+                M2, "anna", "Anna", unmasked("the card " + CARD), Language.ENGLISH));
+
+    assertThat(house.conversations.say(id, M1, "card " + CARD)).isEqualTo(new Said(said, true));
+    assertThat(house.desk.say(House.ANNA, id, M2, "the card " + CARD))
+        .isEqualTo(new Said(answered, true));
+    assertThatThrownBy(() -> house.conversations.say(id, M1, "loan " + CARD))
+        .isInstanceOf(ClientMessageIdReusedException.class);
+  }
+
+  private static MaskedText unmasked(String text) {
+    return new MaskedText(text, List.of());
+  }
+
+  private long keep(ConversationId id, Event event) throws ConcurrentAppendException {
+    Conversation now = house.store.find(id).orElseThrow();
+    LoggedEvent logged = new LoggedEvent(now.lastSeq() + 1, clock.instant(), event);
+    house.store.append(now.after(logged), List.of(logged));
+    return logged.seq();
   }
 
   @Test
