@@ -8,21 +8,30 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.Semaphore;
 
 /**
  * Stands before the port of the cluster: lets in who comes from a member's address and knows the
  * secret, before a byte of theirs is read as anything else.
  */
 final class Door implements MemberSocketInterceptor {
-  /** Who says nothing for so long is shown out. */
+  /** Who has not said everything by then is shown out. */
   private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+  /** Far more than members come at the same moment. Hazelcast lends the door its own threads. */
+  static final int MOST_AT_ONCE = 16;
 
   private final List<String> hosts;
   private final Handshake handshake;
+  private final Semaphore places = new Semaphore(MOST_AT_ONCE);
 
   Door(ClusterSettings settings) {
+    this(settings, PATIENCE);
+  }
+
+  Door(ClusterSettings settings, Duration patience) {
     hosts = settings.members().stream().map(Door::host).toList();
-    handshake = new Handshake(settings.secret());
+    handshake = new Handshake(settings.secret(), patience);
   }
 
   private static String host(String member) {
@@ -40,15 +49,26 @@ final class Door implements MemberSocketInterceptor {
 
   @Override
   public void onAccept(Socket socket) throws IOException {
+    if (!places.tryAcquire()) {
+      throw new StrangerException("too many are at the door");
+    }
+    try {
+      letIn(socket);
+    } finally {
+      places.release();
+    }
+  }
+
+  private void letIn(Socket socket) throws IOException {
     if (!isOfMember(socket.getInetAddress())) {
       throw new StrangerException("no member has its address");
     }
-    withPatience(socket, handshake::accept);
+    talk(socket, handshake::accept);
   }
 
   @Override
   public void onConnect(Socket socket) throws IOException {
-    withPatience(socket, handshake::connect);
+    talk(socket, handshake::connect);
   }
 
   /** Looked up each time: a member may come back with another address. */
@@ -69,9 +89,8 @@ final class Door implements MemberSocketInterceptor {
     void on(Socket socket) throws IOException;
   }
 
-  private static void withPatience(Socket socket, Talk talk) throws IOException {
+  private static void talk(Socket socket, Talk talk) throws IOException {
     int before = socket.getSoTimeout();
-    socket.setSoTimeout((int) PATIENCE.toMillis());
     talk.on(socket);
     socket.setSoTimeout(before);
   }

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -20,8 +22,9 @@ import org.junit.jupiter.api.Test;
 
 /** Two ends of a real connection. */
 class HandshakeTest {
-  private static final Handshake OURS = new Handshake(new Secret("a".repeat(32)));
-  private static final Handshake FOREIGN = new Handshake(new Secret("b".repeat(32)));
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Handshake OURS = new Handshake(new Secret("a".repeat(32)), PATIENCE);
+  private static final Handshake FOREIGN = new Handshake(new Secret("b".repeat(32)), PATIENCE);
 
   private final ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor();
   private ServerSocket listening;
@@ -87,6 +90,39 @@ class HandshakeTest {
       assertThatThrownBy(accepted::get).hasCauseInstanceOf(StrangerException.class);
       other.close();
       assertThatThrownBy(asked::get).isInstanceOf(ExecutionException.class);
+    }
+  }
+
+  /** Whoever took over a stopped member's address is called by the others. */
+  @Test
+  void theAnswersOfAMemberWhoCallsAnotherAddressAreOfNoUse() throws Exception {
+    Future<?> accepted = accept(OURS);
+    InetAddress takenOver = InetAddress.ofLiteral("127.0.0.77");
+    try (ServerSocket stopped = new ServerSocket(0, 1, takenOver);
+        Socket member = new Socket(takenOver, stopped.getLocalPort());
+        Socket inTheMiddle = stopped.accept()) {
+      Future<?> asked = thread.submit(asCall(() -> OURS.connect(member)));
+      inTheMiddle.getOutputStream().write(caller.getInputStream().readNBytes(32));
+      caller.getOutputStream().write(inTheMiddle.getInputStream().readNBytes(64));
+      assertThatThrownBy(accepted::get).hasCauseInstanceOf(StrangerException.class);
+      inTheMiddle.close();
+      assertThatThrownBy(asked::get).hasCauseInstanceOf(StrangerException.class);
+    }
+  }
+
+  /** Each byte alone comes in time. */
+  @Test
+  void whoDripsIsShownOutAllTheSame() {
+    Handshake impatient = new Handshake(new Secret("a".repeat(32)), Duration.ofMillis(300));
+    Future<?> accepted = accept(impatient);
+    assertThatThrownBy(this::drip).isInstanceOf(IOException.class);
+    assertThatThrownBy(accepted::get).hasCauseInstanceOf(SocketTimeoutException.class);
+  }
+
+  private void drip() throws Exception {
+    for (int i = 0; i < 63; i++) {
+      caller.getOutputStream().write(0);
+      Thread.sleep(100);
     }
   }
 

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.hazelcast.client.HazelcastClient;
 import com.hazelcast.client.config.ClientConfig;
+import com.hazelcast.core.Hazelcast;
+import com.hazelcast.core.HazelcastInstance;
 import io.okienko.bot.conversation.Announcement;
 import io.okienko.bot.conversation.ConversationId;
 import io.okienko.bot.secret.Secret;
@@ -82,6 +84,23 @@ class HazelcastNodesTest {
     HazelcastNodes back = join(1, SECRET);
     List<Announcement> heard = listen(back);
     await().atMost(Duration.ofSeconds(30)).until(() -> one.count() == 2);
+    tellUntilHeard(one, heard);
+  }
+
+  /** As when memory runs out: Hazelcast ends, and the server goes on. */
+  @Test
+  void aServerWhoseHazelcastEndsIsJoinedAgain() {
+    HazelcastNodes one = join(0, SECRET);
+    HazelcastNodes other = join(1, SECRET);
+    List<Announcement> heard = listen(other);
+    await().until(() -> one.count() == 2);
+
+    HazelcastInstance ended = Hazelcast.getHazelcastInstanceByName("127.0.0.1:" + ports.get(1));
+    ended.getLifecycleService().terminate();
+    assertThat(other.count()).isZero();
+    other.tell(NEWS); // to nobody
+
+    await().atMost(Duration.ofSeconds(30)).until(() -> one.count() == 2 && other.count() == 2);
     tellUntilHeard(one, heard);
   }
 
