@@ -26,6 +26,23 @@ final class ConnectionProperties {
    * @param silence after which a server that says nothing counts as gone
    */
   static Properties of(PostgresqlAddress address, Duration connecting, Duration silence) {
+    Properties properties = unlimited(address, connecting);
+    properties.setProperty("socketTimeout", seconds(silence));
+    properties.setProperty("options", options(STATEMENT, SILENCE));
+    return properties;
+  }
+
+  /**
+   * For statements that may take as long as they need, while another connection waits for them in a
+   * transaction. Nobody waits long behind them for a lock, though.
+   */
+  static Properties ofMigration(PostgresqlAddress address) {
+    Properties properties = unlimited(address, CONNECTING);
+    properties.setProperty("options", options(Duration.ZERO, Duration.ZERO));
+    return properties;
+  }
+
+  private static Properties unlimited(PostgresqlAddress address, Duration connecting) {
     Properties properties = new Properties();
     if (!address.user().isEmpty()) {
       properties.setProperty("user", address.user());
@@ -37,12 +54,13 @@ final class ConnectionProperties {
     properties.setProperty("tcpKeepAlive", "true");
     properties.setProperty("connectTimeout", seconds(connecting));
     properties.setProperty("loginTimeout", seconds(connecting));
-    properties.setProperty("socketTimeout", seconds(silence));
-    properties.setProperty(
-        "options",
-        "-c statement_timeout=%d -c lock_timeout=%d -c idle_in_transaction_session_timeout=%d"
-            .formatted(STATEMENT.toMillis(), LOCK.toMillis(), SILENCE.toMillis()));
     return properties;
+  }
+
+  /** None is zero. */
+  private static String options(Duration statement, Duration idle) {
+    return "-c statement_timeout=%d -c lock_timeout=%d -c idle_in_transaction_session_timeout=%d"
+        .formatted(statement.toMillis(), LOCK.toMillis(), idle.toMillis());
   }
 
   private static String seconds(Duration duration) {

@@ -57,13 +57,26 @@ public final class PostgresqlDatabase implements Database {
     try {
       pool = new HikariDataSource(config(address));
       ServerSettings.check(pool);
-      Schema.migrate(pool);
+      migrate(address);
       return new PostgresqlDatabase(pool, new Pulse(address));
     } catch (SQLException | FlywayException | HikariPool.PoolInitializationException e) {
       if (pool != null) {
         pool.close();
       }
       throw new UnableToOpenDatabaseException("cannot open the database " + address.shown(), e);
+    }
+  }
+
+  /** On connections of its own: an index over very many conversations takes its time. */
+  private static void migrate(PostgresqlAddress address) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("okienko-migration");
+    config.setJdbcUrl(address.url());
+    config.setDataSourceProperties(ConnectionProperties.ofMigration(address));
+    config.setMaximumPoolSize(PostgresqlAddress.FEWEST_CONNECTIONS);
+    config.setMinimumIdle(0);
+    try (HikariDataSource connections = new HikariDataSource(config)) {
+      Schema.migrate(connections);
     }
   }
 

@@ -5,6 +5,8 @@ import org.flywaydb.core.Flyway;
 
 /** The tables. One history of migrations serves every database. */
 public final class Schema {
+  private static final int FOR_EVER = -1;
+
   private Schema() {}
 
   /**
@@ -19,6 +21,8 @@ public final class Schema {
         // A database of a newer version has migrations that are unknown here: do not touch it.
         .ignoreMigrationPatterns(new String[0])
         .cleanDisabled(true)
+        // However long another server is at it.
+        .lockRetryCount(FOR_EVER)
         .loggers("slf4j")
         .load()
         .migrate();

