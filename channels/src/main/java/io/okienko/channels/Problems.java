@@ -1,6 +1,7 @@
 package io.okienko.channels;
 
 import io.okienko.bot.conversation.ClientMessageIdReusedException;
+import io.okienko.bot.conversation.ConversationBusyException;
 import io.okienko.bot.conversation.InvalidTextException;
 import io.okienko.bot.conversation.NothingToRateException;
 import io.okienko.bot.conversation.UnknownConversationException;
@@ -36,6 +37,7 @@ public final class Problems {
 
   private static void conversations(ProblemTable.Builder table) {
     table.row(UnknownConversationException.class, _ -> Problem.notFound());
+    table.row(ConversationBusyException.class, _ -> Problem.overloaded());
     table.row(
         InvalidTextException.class,
         e ->

@@ -1,7 +1,9 @@
 package io.okienko.bot.conversation;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -10,9 +12,25 @@ import java.util.concurrent.locks.ReentrantLock;
  * on it.
  */
 final class ConversationLocks {
-  private final Map<ConversationId, Held> locks = new ConcurrentHashMap<>();
+  /** A database that hangs holds up whoever has the lock, and all who wait for it behind them. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  /** Waits for the lock; closing what it returns lets go. */
+  private final Map<ConversationId, Held> locks = new ConcurrentHashMap<>();
+  private final Duration patience;
+
+  ConversationLocks() {
+    this(PATIENCE);
+  }
+
+  ConversationLocks(Duration patience) {
+    this.patience = patience;
+  }
+
+  /**
+   * Waits for the lock, first come, first served; closing what it returns lets go.
+   *
+   * @throws ConversationBusyException when others have it for too long
+   */
   Held lock(ConversationId id) {
     Held held =
         locks.compute(
@@ -22,8 +40,20 @@ final class ConversationLocks {
               shared.users++;
               return shared;
             });
-    held.lock.lock();
+    if (!waitFor(held.lock)) {
+      held.leave();
+      throw new ConversationBusyException(id);
+    }
     return held;
+  }
+
+  private boolean waitFor(ReentrantLock lock) {
+    try {
+      return lock.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   int size() {
@@ -44,6 +74,10 @@ final class ConversationLocks {
     @Override
     public void close() {
       lock.unlock();
+      leave();
+    }
+
+    private void leave() {
       locks.computeIfPresent(id, (_, held) -> --held.users == 0 ? null : held);
     }
   }

@@ -55,6 +55,7 @@ public final class ConversationLog {
    * deciding has no effects of its own.
    *
    * @throws UnknownConversationException when there is no such conversation
+   * @throws ConversationBusyException when others write in it for too long
    */
   public <R> R write(ConversationId id, Function<Conversation, Step<R>> decide) {
     try (ConversationLocks.Held _ = locks.lock(id)) {
