@@ -1,5 +1,6 @@
 package io.okienko.server;
 
+import io.okienko.bot.outage.OutageLog;
 import io.okienko.storage.DatabaseUnavailableException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -20,9 +21,10 @@ final class Housekeeping implements AutoCloseable {
    * @param pause between the end of one time and the next; also before the first
    */
   void every(Duration pause, String chore, Runnable work) {
+    var outage = new OutageLog(LOG, "Housekeeping fails, and is tried again: " + chore);
     var _ =
         thread.scheduleWithFixedDelay(
-            () -> runSafely(chore, work),
+            () -> runSafely(chore, work, outage),
             pause.toMillis(),
             pause.toMillis(),
             TimeUnit.MILLISECONDS);
@@ -32,13 +34,14 @@ final class Housekeeping implements AutoCloseable {
    * A failure must not end the schedule: the next time tries again. That the database is away is
    * told once, by whoever watches it.
    */
-  private static void runSafely(String chore, Runnable work) {
+  private static void runSafely(String chore, Runnable work, OutageLog outage) {
     try {
       work.run();
+      outage.worked();
     } catch (DatabaseUnavailableException e) {
       LOG.debug("Put off: {}", chore, e);
     } catch (RuntimeException | Error e) {
-      LOG.error("Housekeeping failed: {}", chore, e);
+      outage.failed(e);
     }
   }
 

@@ -1,9 +1,12 @@
 package io.okienko.server;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.okienko.channels.http.Json;
 import io.okienko.storage.database.PostgresqlServer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,7 +55,22 @@ final class D02_DatabaseGoesAwayTest {
           .isEqualTo(acknowledged);
       // The conversation goes on; the bot may have asked for a person already.
       assertThat(visitor.call("handover", Map.of()).status()).isIn(200, 201);
+      checkLog(server.output());
     }
+  }
+
+  /** Once for each outage, and without an account of where in the program it was noticed. */
+  private static void checkLog(String log) {
+    Map<String, Long> told =
+        log.lines()
+            .filter(line -> line.contains("\"logger\":\"io.okienko"))
+            .filter(line -> line.contains("\"WARN\"") || line.contains("\"ERROR\""))
+            .peek(line -> assertThat(line).doesNotContain("\"stack\":"))
+            .collect(
+                groupingBy(line -> Json.readObject(line).path("message").asText(), counting()));
+    assertThat(told)
+        .containsKey("The database cannot be reached: calls are turned away until it is back")
+        .allSatisfy((message, times) -> assertThat(times).as(message).isLessThanOrEqualTo(CRASHES));
   }
 
   private static void awaitReady(SharedBank bank, ServerProcess server, int status) {

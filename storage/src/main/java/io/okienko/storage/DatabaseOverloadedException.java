@@ -1,7 +1,9 @@
 package io.okienko.storage;
 
+import io.okienko.bot.spi.StoreUnavailableException;
+
 /** Too many changes wait to be written; nothing of this one is kept. Try again later. */
-public final class DatabaseOverloadedException extends DatabaseException {
+public final class DatabaseOverloadedException extends StoreUnavailableException {
   private static final long serialVersionUID = 1L;
 
   public DatabaseOverloadedException() {

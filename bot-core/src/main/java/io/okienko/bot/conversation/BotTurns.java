@@ -3,9 +3,12 @@ package io.okienko.bot.conversation;
 import io.okienko.bot.handover.HandOverReason;
 import io.okienko.bot.handover.Priority;
 import io.okienko.bot.handover.WaitingLine;
+import io.okienko.bot.outage.OutageLog;
+import io.okienko.bot.outage.Wordless;
 import io.okienko.bot.reply.Bot;
 import io.okienko.bot.reply.Decision;
 import io.okienko.bot.spi.ConversationStore;
+import io.okienko.bot.spi.StoreUnavailableException;
 import io.okienko.bot.understanding.UnderstandingWorkers;
 import io.okienko.bot.understanding.UnderstandingWorkers.Purpose;
 import java.time.Instant;
@@ -45,6 +48,8 @@ final class BotTurns implements AutoCloseable {
   private final WaitingLine line;
   private final Bot bot;
   private final UnderstandingWorkers workers;
+  private final OutageLog outage =
+      new OutageLog(LOG, "Turns of the bot cannot be kept; they are taken again soon");
   private final Map<ConversationId, Turn> turns = new ConcurrentHashMap<>();
 
   /**
@@ -82,6 +87,7 @@ final class BotTurns implements AutoCloseable {
    */
   void takeUnfinished(Instant before) {
     Set<ConversationId> unfinished = Set.copyOf(store.listAwaitingBot(before));
+    outage.worked();
     silences
         .entrySet()
         .removeIf(
@@ -115,8 +121,10 @@ final class BotTurns implements AutoCloseable {
         dealWithAll(id, purpose);
       } catch (UnknownConversationException e) {
         LOG.debug("The conversation {} was erased meanwhile: nothing is due", id, e);
+      } catch (StoreUnavailableException | ConversationBusyException e) {
+        outage.failed(e);
       } catch (RuntimeException | Error e) {
-        LOG.error("The bot's turn in {} was not kept; it is still due", id, withoutMessages(e));
+        LOG.error("The bot's turn in {} was not kept; it is still due", id, Wordless.copyOf(e));
       }
     } while (lookAgain(id));
   }
@@ -257,7 +265,7 @@ final class BotTurns implements AutoCloseable {
       }
       return new Thought.Decided(decision);
     } catch (RuntimeException | Error e) {
-      LOG.error("The bot failed in {}; a person takes over", due.before().id(), withoutMessages(e));
+      LOG.error("The bot failed in {}; a person takes over", due.before().id(), Wordless.copyOf(e));
       return new Thought.Failed();
     }
   }
@@ -285,7 +293,7 @@ final class BotTurns implements AutoCloseable {
     try {
       return new Reply(bot.trouble(before.language()), request);
     } catch (RuntimeException | Error e) {
-      LOG.error("The bot has no words in {}", before.id(), withoutMessages(e));
+      LOG.error("The bot has no words in {}", before.id(), Wordless.copyOf(e));
       return new Reply(null, request);
     }
   }
@@ -311,14 +319,6 @@ final class BotTurns implements AutoCloseable {
         words.language(),
         words.choices(),
         words.reason());
-  }
-
-  /** Messages of exceptions may quote the customer, who is nobody's business in a log file. */
-  private static Throwable withoutMessages(Throwable e) {
-    Throwable cause = e.getCause() == null ? null : withoutMessages(e.getCause());
-    Throwable copy = new RuntimeException(e.getClass().getName(), cause);
-    copy.setStackTrace(e.getStackTrace());
-    return copy;
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.okienko.bot.conversation;
 
+import io.okienko.bot.outage.OutageLog;
 import io.okienko.bot.spi.ConversationStore;
 import io.okienko.bot.spi.OtherNodes;
 import java.util.Collection;
@@ -30,7 +31,9 @@ public final class ClusteredConversationFeed implements ConversationFeed, AutoCl
   private final LocalConversationFeed here = new LocalConversationFeed();
   private final ConversationStore store;
   private final OtherNodes others;
-  private final Lanes lanes = new Lanes();
+  private final OutageLog outage =
+      new OutageLog(LOG, "News of conversations cannot be read; they are told again soon");
+  private final Lanes lanes = new Lanes(outage);
 
   /** Up to which seq everybody here was told, of conversations that somebody listens to. */
   private final Map<ConversationId, Long> toldUpTo = new ConcurrentHashMap<>();
@@ -158,6 +161,7 @@ public final class ClusteredConversationFeed implements ConversationFeed, AutoCl
     toldUpTo.keySet().retainAll(heard);
     lastSeqs(heard).forEach(this::repair);
     atDesk = atDeskNow;
+    outage.worked();
   }
 
   private Map<ConversationId, Long> lastSeqs(Collection<ConversationId> ids) {

@@ -1,5 +1,7 @@
 package io.okienko.bot.conversation;
 
+import io.okienko.bot.outage.OutageLog;
+import io.okienko.bot.spi.StoreUnavailableException;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,10 +18,18 @@ final class Lanes implements AutoCloseable {
   private static final int COUNT = 8;
   private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
 
+  private final OutageLog outage;
   private final List<ExecutorService> lanes =
       IntStream.range(0, COUNT)
           .mapToObj(i -> Executors.newSingleThreadExecutor(Thread.ofVirtual().factory()))
           .toList();
+
+  /**
+   * @param outage told when the store fails under a task
+   */
+  Lanes(OutageLog outage) {
+    this.outage = outage;
+  }
 
   /** Later, on the conversation's thread. What fails is logged and hurts nobody else. */
   void execute(ConversationId id, Runnable task) {
@@ -30,9 +40,11 @@ final class Lanes implements AutoCloseable {
     }
   }
 
-  private static void runSafely(ConversationId id, Runnable task) {
+  private void runSafely(ConversationId id, Runnable task) {
     try {
       task.run();
+    } catch (StoreUnavailableException e) {
+      outage.failed(e);
     } catch (RuntimeException e) {
       LOG.warn("News of {} could not be told; it is told again soon", id, e);
     }

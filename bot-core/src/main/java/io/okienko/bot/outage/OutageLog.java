@@ -1,5 +1,6 @@
 package io.okienko.bot.outage;
 
+import io.okienko.bot.spi.StoreUnavailableException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 
@@ -24,21 +25,24 @@ public final class OutageLog {
   /** It failed; the first time since it last worked is told. */
   public void failed(Throwable e) {
     if (lasts.compareAndSet(false, true)) {
-      log.warn("{} (told once: {})", trouble, reason(e));
+      tell(e);
     }
-    log.debug("{}", trouble, e);
+    log.debug("{}", trouble, Wordless.copyOf(e));
   }
 
   /** It worked. */
   public void worked() {
     if (lasts.get() && lasts.compareAndSet(true, false)) {
-      log.info("This is over: {}", trouble);
+      log.info("Over: {}", trouble);
     }
   }
 
-  /** Kinds of failure alone: their messages may quote a customer. */
-  private static String reason(Throwable e) {
-    String kind = e.getClass().getSimpleName();
-    return e.getCause() == null ? kind : kind + " by " + reason(e.getCause());
+  /** Where it comes from that the database is away is of no use to anybody. */
+  private void tell(Throwable e) {
+    if (e instanceof StoreUnavailableException) {
+      log.warn("{}: {}", trouble, e.getMessage());
+    } else {
+      log.warn("{}", trouble, Wordless.copyOf(e));
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.okienko.kb.publication;
 
+import io.okienko.bot.outage.OutageLog;
 import io.okienko.kb.article.PublishedArticle;
 import io.okienko.kb.spi.ArticleStore;
 import io.okienko.kb.spi.ArticleStore.Publication;
@@ -33,6 +34,9 @@ public final class IndexKeeper implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
 
+  private final OutageLog outage =
+      new OutageLog(
+          LOG, "The search index misses news of what is published; it is told again soon");
   private final ArticleStore store;
   private final List<PublicationListener> listeners;
   private final ScheduledThreadPoolExecutor checks =
@@ -86,9 +90,10 @@ public final class IndexKeeper implements AutoCloseable {
   private boolean tryToCatchUp() {
     try {
       tellNews();
+      outage.worked();
       return true;
     } catch (RuntimeException | Error e) {
-      LOG.error("The search index missed news of what is published; it is told again soon", e);
+      outage.failed(e);
       return false;
     }
   }
