@@ -7,7 +7,7 @@ import io.okienko.kb.unanswered.Unanswered;
 import io.okienko.server.configuration.RetentionSettings;
 import java.time.Instant;
 
-/** Deletes what is older than the bank wants to keep, each kind by its own age. */
+/** Lets go of what is older than the bank wants to keep, each kind by its own age. */
 final class Retention {
   /** Few enough that customers' messages do not wait for one deletion. */
   private static final int ENTRIES_AT_ONCE = 1000;
@@ -32,11 +32,19 @@ final class Retention {
   }
 
   void apply(Instant now) {
-    conversations.deleteUntouchedSince(now.minus(ages.conversations()));
+    letGoOfConversations(now);
     conversations.deleteNotesBefore(now.minus(ages.notes()));
     unanswered.forgetAskedBefore(now.minus(ages.unanswered()));
     staff.deleteExpiredSessions(now);
     deleteAudit(now.minus(ages.audit()));
+  }
+
+  private void letGoOfConversations(Instant now) {
+    Instant before = now.minus(ages.conversations());
+    switch (ages.action()) {
+      case DELETE -> conversations.deleteUntouchedSince(before);
+      case ANONYMISE -> conversations.anonymiseUntouchedSince(before, now);
+    }
   }
 
   private void deleteAudit(Instant before) {

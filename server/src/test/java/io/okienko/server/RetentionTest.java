@@ -18,6 +18,7 @@ import io.okienko.bot.secret.Secrets;
 import io.okienko.bot.staff.Role;
 import io.okienko.bot.staff.StaffAccount;
 import io.okienko.kb.unanswered.StoredUnanswered;
+import io.okienko.server.configuration.RetentionAction;
 import io.okienko.server.configuration.RetentionSettings;
 import io.okienko.storage.Database;
 import io.okienko.storage.audit.JdbiAuditStore;
@@ -43,9 +44,7 @@ import org.junit.jupiter.params.Parameter;
 @OnEveryDatabase
 final class RetentionTest {
   private static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
-  private static final RetentionSettings AGES =
-      new RetentionSettings(
-          Duration.ofDays(90), Duration.ofDays(30), Duration.ofDays(60), Duration.ofDays(700));
+  private static final RetentionSettings AGES = ages(RetentionAction.DELETE);
 
   @Parameter Databases databases;
   @TempDir Path folder;
@@ -64,6 +63,15 @@ final class RetentionTest {
     audit = new JdbiAuditStore(database);
     staff = new JdbiStaffStore(database);
     retention = new Retention(AGES, conversations, unanswered, audit, staff);
+  }
+
+  private static RetentionSettings ages(RetentionAction action) {
+    return new RetentionSettings(
+        Duration.ofDays(90),
+        action,
+        Duration.ofDays(30),
+        Duration.ofDays(60),
+        Duration.ofDays(700));
   }
 
   @AfterEach
@@ -110,6 +118,30 @@ final class RetentionTest {
     assertThat(conversations.find(old)).isEmpty();
     assertThat(conversations.find(waiting)).isPresent();
     assertThat(conversations.find(young)).isPresent();
+  }
+
+  @Test
+  void conversations_become_anonymous_where_the_bank_wants_its_figures() {
+    ConversationId old = conversation(daysAgo(91), said());
+    ConversationId young = conversation(daysAgo(89), said());
+    new Retention(ages(RetentionAction.ANONYMISE), conversations, unanswered, audit, staff)
+        .apply(NOW);
+    assertThat(conversations.find(old)).isEmpty();
+    assertThat(conversations.find(young)).isPresent();
+    assertThat(conversations.listClosed(10))
+        .singleElement()
+        .satisfies(left -> assertThat(left.customerMessages()).isEqualTo(1));
+  }
+
+  @Test
+  void notes_go_however_many_there_are() {
+    ConversationId id = conversation(daysAgo(31), said());
+    for (int i = 0; i < 1001; i++) {
+      note(id, daysAgo(31));
+    }
+    note(id, daysAgo(29));
+    retention.apply(NOW);
+    assertThat(conversations.listNotes(id)).hasSize(1);
   }
 
   @Test

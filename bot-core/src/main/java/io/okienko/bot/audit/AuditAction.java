@@ -18,6 +18,8 @@ public enum AuditAction {
   CONVERSATION_EXPORTED,
   /** Conversation id. */
   CONVERSATION_ERASED,
+  /** No subject: many at once, and nobody shall know which. */
+  CONVERSATIONS_ANONYMISED,
   /** Article id. */
   ARTICLE_CREATED,
   /** Article id. */

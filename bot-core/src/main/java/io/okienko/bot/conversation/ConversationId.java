@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
  * @param value 22 characters of URL-safe Base64 (128 random bits)
  */
 public record ConversationId(String value) {
+  /** What the ids of anonymous conversations begin with; no other one does, by all odds. */
+  public static final String ANONYMOUS = "anonymous";
+
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{22}");
 
   public ConversationId {
@@ -19,6 +22,12 @@ public record ConversationId(String value) {
 
   public static ConversationId random() {
     return new ConversationId(Secrets.random(16));
+  }
+
+  /** For a conversation of which nobody shall know whose it was: everybody sees that it is one. */
+  public static ConversationId anonymous() {
+    String random = Secrets.random(16);
+    return new ConversationId(ANONYMOUS + random.substring(ANONYMOUS.length()));
   }
 
   /** Whether the text has the form of an id; foreign text on the way in is asked first. */

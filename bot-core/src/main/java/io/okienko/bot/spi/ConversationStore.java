@@ -120,6 +120,16 @@ public interface ConversationStore {
   int deleteUntouchedSince(Instant before);
 
   /**
+   * Puts an {@link io.okienko.bot.customerdata.AnonymousConversation} in the place of each
+   * conversation in which nothing happened since {@code before}; not of those that wait for a
+   * person or are with one. Its notes go, nobody's token leads to it, and how many there were is on
+   * record with the same commit.
+   *
+   * @return how many
+   */
+  int anonymiseUntouchedSince(Instant before, Instant at);
+
+  /**
    * Erases a conversation with everything in it, whoever it is with, and puts that on record with
    * the same commit.
    *

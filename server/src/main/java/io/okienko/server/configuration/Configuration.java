@@ -275,6 +275,13 @@ public record Configuration(
           365,
           1,
           MOST_DAYS);
+  private static final Setting<RetentionAction> RETENTION_ACTION =
+      Setting.choice(
+          "privacy.retentionAction",
+          "What is done with such a conversation: `delete`, or `anonymise`. Then counts, times and"
+              + " topics stay for your figures, and no words, no names, and nothing that leads to"
+              + " the customer.",
+          RetentionAction.DELETE);
   private static final Setting<Integer> NOTE_DAYS =
       Setting.number(
           "privacy.noteDays",
@@ -347,6 +354,7 @@ public record Configuration(
           MOST_WAITING,
           SILENT_AGENT,
           RETENTION,
+          RETENTION_ACTION,
           NOTE_DAYS,
           UNANSWERED_DAYS,
           AUDIT_DAYS,
@@ -405,6 +413,7 @@ public record Configuration(
         Duration.ofSeconds(source.get(SILENT_AGENT)),
         RetentionSettings.ofDays(
             source.get(RETENTION),
+            source.get(RETENTION_ACTION),
             source.get(NOTE_DAYS),
             source.get(UNANSWERED_DAYS),
             source.get(AUDIT_DAYS)),

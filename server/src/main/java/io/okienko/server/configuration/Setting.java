@@ -1,5 +1,7 @@
 package io.okienko.server.configuration;
 
+import static java.util.stream.Collectors.joining;
+
 import io.okienko.bot.secret.Secret;
 import io.okienko.channels.http.Networks;
 import java.io.IOException;
@@ -67,6 +69,13 @@ public record Setting<T>(
 
   static Setting<Boolean> flag(String key, String description, boolean otherwise) {
     return new Setting<>(key, description, Boolean.toString(otherwise), Setting::parseFlag);
+  }
+
+  /** One of the constants, in small letters. */
+  static <E extends Enum<E>> Setting<E> choice(String key, String description, E otherwise) {
+    List<E> constants = List.of(otherwise.getDeclaringClass().getEnumConstants());
+    return new Setting<>(
+        key, description, written(otherwise), text -> parseChoice(text.strip(), constants));
   }
 
   static Setting<List<String>> list(String key, String description, String otherwise) {
@@ -159,6 +168,19 @@ public record Setting<T>(
       case "false" -> false;
       default -> throw new IllegalArgumentException("must be true or false");
     };
+  }
+
+  private static <E extends Enum<E>> E parseChoice(String text, List<E> constants) {
+    return constants.stream()
+        .filter(constant -> written(constant).equals(text))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "must be " + constants.stream().map(Setting::written).collect(joining(" or "))));
+  }
+
+  private static String written(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   private static List<String> parseList(String text) {

@@ -165,9 +165,19 @@ final class ConfigurationTest {
         .isEqualTo(
             new RetentionSettings(
                 Duration.ofDays(90),
+                RetentionAction.DELETE,
                 Duration.ofDays(30),
                 Duration.ofDays(90),
                 Duration.ofDays(730)));
+  }
+
+  @Test
+  void old_conversations_may_become_anonymous() throws IOException {
+    var retention = read("privacy:\n  retentionAction: anonymise\n", Map.of()).retention();
+    assertThat(retention.action()).isEqualTo(RetentionAction.ANONYMISE);
+    assertThatThrownBy(() -> read("privacy:\n  retentionAction: forget\n", Map.of()))
+        .hasMessage(
+            "the setting privacy.retentionAction must be delete or anonymise, not 'forget'");
   }
 
   @Test

@@ -26,9 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Conversations in the database. */
 public final class JdbiConversationStore implements ConversationStore {
-  private static final int DELETED_AT_ONCE = 500;
-
-  private static final String EVENT = "select seq, at, type, payload from conversation_event";
+  static final String EVENT = "select seq, at, type, payload from conversation_event";
 
   private final Database database;
 
@@ -79,7 +77,7 @@ public final class JdbiConversationStore implements ConversationStore {
     return new ConcurrentAppendException(id, null);
   }
 
-  private static void insert(Handle handle, Conversation conversation) {
+  static void insert(Handle handle, Conversation conversation) {
     handle
         .createUpdate(
             """
@@ -110,7 +108,7 @@ public final class JdbiConversationStore implements ConversationStore {
     }
   }
 
-  private static void insertEvents(Handle handle, ConversationId id, List<LoggedEvent> events) {
+  static void insertEvents(Handle handle, ConversationId id, List<LoggedEvent> events) {
     int[] inserted;
     try (PreparedBatch batch =
         handle.prepareBatch(
@@ -327,44 +325,14 @@ public final class JdbiConversationStore implements ConversationStore {
             .findOne());
   }
 
-  /** Bit by bit: a statement that deletes very much would be cut off, and begin again for ever. */
   @Override
   public int deleteUntouchedSince(Instant before) {
-    int all = 0;
-    int some;
-    do {
-      some = deleteSomeUntouchedSince(before);
-      all += some;
-    } while (some == DELETED_AT_ONCE);
-    return all;
+    return UntouchedConversations.delete(database, before);
   }
 
-  /**
-   * Its last event is asked for by number: when somebody writes at this moment, the number is
-   * another one by the time that the row can be deleted, and the conversation stays.
-   */
-  private int deleteSomeUntouchedSince(Instant before) {
-    return database.write(handle ->
-        handle
-            .createUpdate(
-                """
-                delete from conversation
-                where id in (
-                    select id from conversation old
-                    where old.created_at < :before and old.state in ('bot', 'closed')
-                      and not exists (
-                        select 1 from conversation_event event
-                        where event.conversation_id = old.id and event.at >= :before)
-                    limit :most)
-                  and state in ('bot', 'closed')
-                  and exists (
-                    select 1 from conversation_event last
-                    where last.conversation_id = conversation.id
-                      and last.seq = conversation.last_seq and last.at < :before)
-                """)
-            .bind("before", before.toEpochMilli())
-            .bind("most", DELETED_AT_ONCE)
-            .execute());
+  @Override
+  public int anonymiseUntouchedSince(Instant before, Instant at) {
+    return UntouchedConversations.anonymise(database, before, at);
   }
 
   @Override
@@ -443,8 +411,7 @@ public final class JdbiConversationStore implements ConversationStore {
 
   @Override
   public int deleteNotesBefore(Instant before) {
-    return database.write(handle ->
-        handle.execute("delete from conversation_note where at < ?", before.toEpochMilli()));
+    return UntouchedConversations.deleteNotes(database, before);
   }
 
   @Override
@@ -470,7 +437,7 @@ public final class JdbiConversationStore implements ConversationStore {
             .list());
   }
 
-  private static LoggedEvent readEvent(ResultSet row) throws SQLException {
+  static LoggedEvent readEvent(ResultSet row) throws SQLException {
     return new LoggedEvent(
         row.getLong("seq"),
         Instant.ofEpochMilli(row.getLong("at")),
