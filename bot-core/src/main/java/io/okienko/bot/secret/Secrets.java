@@ -15,9 +15,14 @@ public final class Secrets {
 
   /** That many random bytes as URL-safe Base64 without padding. */
   public static String random(int bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(randomBytes(bytes));
+  }
+
+  /** That many random bytes. */
+  public static byte[] randomBytes(int bytes) {
     byte[] random = new byte[bytes];
     RANDOM.nextBytes(random);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    return random;
   }
 
   /**

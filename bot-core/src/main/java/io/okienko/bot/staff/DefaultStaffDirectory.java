@@ -2,7 +2,6 @@ package io.okienko.bot.staff;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.okienko.bot.secret.Secrets;
 import io.okienko.bot.spi.StaffStore;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,7 +36,7 @@ public final class DefaultStaffDirectory implements StaffDirectory {
   private final Cache<String, StaffMember> admitted;
 
   /** Checked for user names that do not exist, so that they take the same time. */
-  private final String hashOfNobody = passwords.hash(Secrets.random(32));
+  private final String hashOfNobody = Passwords.hashOfNobody();
 
   public DefaultStaffDirectory(StaffStore store, Clock clock) {
     this(store, clock, FEWEST_PASSWORD_CHARACTERS);

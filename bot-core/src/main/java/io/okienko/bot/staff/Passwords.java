@@ -3,6 +3,8 @@ package io.okienko.bot.staff;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+import io.okienko.bot.secret.Secrets;
+import java.util.Base64;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -30,6 +32,21 @@ final class Passwords {
     } finally {
       permits.release();
     }
+  }
+
+  /**
+   * What no password matches, and takes as long to find out as with a real one. It costs nothing to
+   * make: the result is random, not worked out.
+   */
+  static String hashOfNobody() {
+    Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
+    return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+        .formatted(
+            MEMORY_KIB,
+            PASSES,
+            LANES,
+            base64.encodeToString(Secrets.randomBytes(SALT_BYTES)),
+            base64.encodeToString(Secrets.randomBytes(HASH_BYTES)));
   }
 
   boolean matches(String password, String hash) {
