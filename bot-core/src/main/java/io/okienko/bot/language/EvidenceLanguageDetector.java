@@ -5,9 +5,6 @@ import io.okienko.bot.classifier.ClassifierTrainer;
 import io.okienko.bot.classifier.LabelledText;
 import io.okienko.bot.classifier.ShippedTexts;
 import io.okienko.bot.classifier.TextClassifier;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,13 +45,11 @@ public final class EvidenceLanguageDetector implements LanguageDetector {
   private final @Nullable TextClassifier customers;
 
   /**
-   * Loads OpenNLP's model from the class path, which takes some hundred milliseconds.
-   *
    * @param languages the configured ones; no other is ever detected
    */
   public EvidenceLanguageDetector(List<Language> languages) {
     this.languages = List.copyOf(languages);
-    this.general = loadModel();
+    this.general = GeneralLanguageModel.load(languages);
     this.customers = trainOnShippedTexts(languages);
   }
 
@@ -133,14 +128,14 @@ public final class EvidenceLanguageDetector implements LanguageDetector {
     return probabilities;
   }
 
-  /** OpenNLP knows 103 languages; only the shares among the possible ones say something here. */
+  /** Only the shares among the possible languages say something here. */
   private Map<String, Double> generalProbabilities(String text, List<Language> possible) {
     Map<String, Double> probabilities = new HashMap<>();
     double sum = 0;
     for (opennlp.tools.langdetect.Language each :
         new LanguageDetectorME(general).predictLanguages(text)) {
       for (Language language : possible) {
-        if (iso3(language).equals(each.getLang())) {
+        if (GeneralLanguageModel.name(language).equals(each.getLang())) {
           probabilities.put(language.tag(), each.getConfidence());
           sum += each.getConfidence();
         }
@@ -149,22 +144,6 @@ public final class EvidenceLanguageDetector implements LanguageDetector {
     double total = sum;
     probabilities.replaceAll((_, probability) -> probability / total);
     return probabilities;
-  }
-
-  private static String iso3(Language language) {
-    return language.equals(Language.CHINESE) ? "cmn" : language.locale().getISO3Language();
-  }
-
-  private static LanguageDetectorModel loadModel() {
-    try (InputStream in =
-        EvidenceLanguageDetector.class.getResourceAsStream("/langdetect-183.bin")) {
-      if (in == null) {
-        throw new IllegalStateException("opennlp-models-langdetect is not on the class path");
-      }
-      return new LanguageDetectorModel(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static @Nullable TextClassifier trainOnShippedTexts(List<Language> languages) {
