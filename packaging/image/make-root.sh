@@ -1,17 +1,18 @@
 #!/bin/sh
-# Puts together what the image has besides the jars: the Java runtime, the folders that are written to, and, on the empty
+# Puts together what the image has: the server, the Java runtime, the folders that are written to, and, on the empty
 # base `scratch`, the C libraries that Java and the native parts of our libraries need, from the machine that builds.
 # Those are the ones that have to be renewed by building anew when the distribution mends them.
 #
-#   make-root.sh BASE RUNTIME LIB FOLDER
+#   make-root.sh BASE RUNTIME APP FOLDER
 set -eu
 base=$1
 runtime=$2
-lib=$3
+app=$3
 root=$4
 
 rm -rf "$root"
 mkdir -p "$root/opt/okienko" "$root/data" "$root/tmp"
+cp -Rp "$app/." "$root/opt/okienko"
 cp -Rp "$runtime" "$root/opt/okienko/runtime"
 cp "$(dirname "$0")/okienko.args" "$root/opt/okienko"
 [ "$base" = scratch ] || exit 0
@@ -22,7 +23,7 @@ trap 'rm -rf "$work"' EXIT
 # Every native library of this machine's kind: of Java, and inside of jars.
 machine=$(uname -m)
 case $machine in x86_64) others='aarch64|arm64' ;; *) others='x86_64|x64|x86-64' ;; esac
-for jar in "$lib"/*.jar; do
+for jar in "$app"/lib/*.jar; do
   names=$(unzip -Z1 "$jar" '*.so' 2>/dev/null | grep -iE 'linux' | grep -vE "$others|musl|android|x86/|armv|ppc|riscv|s390|loong" || :)
   [ -z "$names" ] || echo "$names" | while IFS= read -r name; do
     mkdir -p "$work/$(basename "$jar")"

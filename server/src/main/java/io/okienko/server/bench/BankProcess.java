@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -28,6 +29,7 @@ public final class BankProcess implements OwnServer, Victim {
   private final int port;
   private final Path configuration;
   private final Map<String, String> environment;
+  private final List<String> options;
   private final Thread hook = Thread.ofPlatform().unstarted(this::kill);
   private volatile ServerProcess process;
 
@@ -36,14 +38,16 @@ public final class BankProcess implements OwnServer, Victim {
       List<Agent> agents,
       int port,
       Path configuration,
-      Map<String, String> environment)
+      Map<String, String> environment,
+      List<String> options)
       throws IOException {
     this.folder = folder;
     this.agents = agents;
     this.port = port;
     this.configuration = configuration;
     this.environment = environment;
-    this.process = ServerProcess.start(configuration, environment, log(folder));
+    this.options = options;
+    this.process = ServerProcess.start(configuration, environment, options, log(folder));
     Runtime.getRuntime().addShutdownHook(hook); // or the server would outlive an impatient user
   }
 
@@ -56,9 +60,21 @@ public final class BankProcess implements OwnServer, Victim {
    */
   public static BankProcess start(int agents, String encoder, Optional<DataSettings> data)
       throws IOException, InterruptedException {
+    return start(agents, encoder, data, List.of());
+  }
+
+  /**
+   * The same with some options of Java besides those of this process.
+   *
+   * @param data an empty database to use instead of SQLite in a temporary folder
+   * @throws IOException when there is no room for temporary files, or the server does not start
+   */
+  public static BankProcess start(
+      int agents, String encoder, Optional<DataSettings> data, List<String> options)
+      throws IOException, InterruptedException {
     TemporaryFolder folder = TemporaryFolder.create();
     try {
-      return startIn(folder, Agents.makeUp(agents), encoder, data);
+      return startIn(folder, Agents.makeUp(agents), encoder, data, options);
     } catch (IOException | InterruptedException | RuntimeException | Error e) {
       folder.close();
       throw e;
@@ -66,13 +82,17 @@ public final class BankProcess implements OwnServer, Victim {
   }
 
   private static BankProcess startIn(
-      TemporaryFolder folder, List<Agent> agents, String encoder, Optional<DataSettings> data)
+      TemporaryFolder folder,
+      List<Agent> agents,
+      String encoder,
+      Optional<DataSettings> data,
+      List<String> options)
       throws IOException, InterruptedException {
     int port = freePort();
     Path configuration = configure(folder.path(), port, encoder);
     Map<String, String> environment = data.map(BankProcess::environment).orElse(Map.of());
     furnish(ConfigurationSource.of(configuration, environment), agents);
-    var bank = new BankProcess(folder, agents, port, configuration, environment);
+    var bank = new BankProcess(folder, agents, port, configuration, environment, options);
     bank.awaitReady();
     return bank;
   }
@@ -135,6 +155,11 @@ public final class BankProcess implements OwnServer, Victim {
     return ProcessMemory.of(process.handle());
   }
 
+  /** Memory that is really used, in bytes; absent where the system does not tell. */
+  public OptionalLong resident() {
+    return ProcessMemory.resident(process.handle().pid());
+  }
+
   @Override
   public void awaitCalm() throws InterruptedException {
     Calm.await(process.handle());
@@ -153,7 +178,12 @@ public final class BankProcess implements OwnServer, Victim {
 
   @Override
   public void launch() throws IOException {
-    process = ServerProcess.start(configuration, environment, log(folder));
+    process = ServerProcess.start(configuration, environment, options, log(folder));
+  }
+
+  /** Lets the server come to its end, and waits for it. */
+  public void stop() {
+    process.stop();
   }
 
   @Override

@@ -26,7 +26,7 @@ final class ProcessMemory {
     return new Memory(heap, resident(process.pid()));
   }
 
-  private static OptionalLong resident(long pid) {
+  static OptionalLong resident(long pid) {
     try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
       return find(RESIDENT, lines, BYTES_OF_KIB);
     } catch (IOException _) {

@@ -17,7 +17,7 @@ import java.util.Map;
 /** A process of {@code serve}: the same Java, the same options, the same classes as this one. */
 final class ServerProcess {
   private static final Duration LONGEST_START = Duration.ofMinutes(5);
-  private static final Duration LOOK = Duration.ofMillis(50);
+  private static final Duration LOOK = Duration.ofMillis(10);
   private static final int OK = 200;
 
   private final Process process;
@@ -30,13 +30,16 @@ final class ServerProcess {
 
   /**
    * @param environment settings beside those in the file
+   * @param more options of Java
    * @param output to which all that it says is appended
    */
-  static ServerProcess start(Path configuration, Map<String, String> environment, Path output)
+  static ServerProcess start(
+      Path configuration, Map<String, String> environment, List<String> more, Path output)
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options());
+    command.addAll(more);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of("serve", "--config", configuration.toString()));
     var builder = new ProcessBuilder(command);
@@ -92,6 +95,12 @@ final class ServerProcess {
 
   ProcessHandle handle() {
     return process.toHandle();
+  }
+
+  /** SIGTERM: it comes to its end by itself. Returns when it is gone. */
+  void stop() {
+    process.destroy();
+    process.onExit().join();
   }
 
   /** SIGKILL: no handler runs, nothing is flushed. Returns when it is gone. */

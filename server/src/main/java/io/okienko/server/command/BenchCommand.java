@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
 /** Measures a server with virtual people, beside a bare echo, and checks all that they read. */
 @Command(
     name = "bench",
-    subcommands = ChaosCommand.class,
+    subcommands = {ChaosCommand.class, StartCommand.class},
     mixinStandardHelpOptions = true,
     description =
         "Measures a server with virtual customers and agents, beside a bare WebSocket echo, and"

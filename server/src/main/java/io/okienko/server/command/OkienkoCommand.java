@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       MigrateCommand.class,
       EvaluateCommand.class,
       BenchCommand.class,
+      StartCacheCommand.class,
       CommandLine.HelpCommand.class
     },
     mixinStandardHelpOptions = true,
