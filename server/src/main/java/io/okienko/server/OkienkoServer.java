@@ -2,6 +2,7 @@ package io.okienko.server;
 
 import io.micrometer.core.instrument.Gauge;
 import io.okienko.bot.audit.AuditLog;
+import io.okienko.bot.classifier.TrainedClassifiers;
 import io.okienko.bot.conversation.ConversationFeed;
 import io.okienko.bot.conversation.ConversationLog;
 import io.okienko.bot.conversation.Conversations;
@@ -83,6 +84,9 @@ public final class OkienkoServer implements AutoCloseable {
   /** In the data folder, which no other server uses while this one holds its lock. */
   private static final String INDEX_FOLDER = "index";
 
+  /** In the data folder: what was trained, for the next start. */
+  private static final String TRAINED_FOLDER = "trained";
+
   private static final Duration DATABASE_CHECK = Duration.ofSeconds(1);
 
   private static final Duration RETENTION_CHECK = Duration.ofHours(1);
@@ -158,7 +162,10 @@ public final class OkienkoServer implements AutoCloseable {
     DatabaseTransfer.refuseUnfinished(database);
     LoadedEncoders encoders = closing(configuration.encoder().load(configuration.languages()));
     var index = closing(ArticleIndex.inFolder(folder.resolve(INDEX_FOLDER), encoders));
-    var intents = closing(new TrainedIntentClassifier(configuration.languages(), index, encoders));
+    var kept = TrainedClassifiers.inFolder(folder.resolve(TRAINED_FOLDER));
+    var intents =
+        closing(
+            TrainedIntentClassifier.untrained(configuration.languages(), index, encoders, kept));
     var confidence = closing(new ConfidenceLearner(index, configuration.languages()));
     var workers = closing(configuration.workload().start());
     KnowledgeBaseServices knowledge =
@@ -167,7 +174,7 @@ public final class OkienkoServer implements AutoCloseable {
             new BoundedAnswerFinder(index, workers),
             List.of(index, confidence, new Retraining(intents)));
     closing(knowledge.indexKeeper());
-    AnsweringBot bot = bot(index, intents, knowledge.unanswered());
+    AnsweringBot bot = bot(index, intents, knowledge.unanswered(), kept);
 
     var store = new JdbiConversationStore(database);
     Optional<SharedWork> shared = shared(database, store);
@@ -228,8 +235,11 @@ public final class OkienkoServer implements AutoCloseable {
   }
 
   private AnsweringBot bot(
-      ArticleIndex index, TrainedIntentClassifier intents, Unanswered unanswered) {
-    var detector = new EvidenceLanguageDetector(configuration.languages());
+      ArticleIndex index,
+      TrainedIntentClassifier intents,
+      Unanswered unanswered,
+      TrainedClassifiers kept) {
+    var detector = new EvidenceLanguageDetector(configuration.languages(), kept);
     var bank = new BankDetails(configuration.bank().name(), configuration.bank().emergencyPhone());
     return new AnsweringBot(
         tracing.trace(new DefaultUnderstander(detector, intents)),
@@ -356,11 +366,11 @@ public final class OkienkoServer implements AutoCloseable {
     }
   }
 
-  /** Lets the intents learn from what editors publish. */
+  /** Lets the intents learn from what is published at the start, and from what editors change. */
   private record Retraining(TrainedIntentClassifier intents) implements PublicationListener {
     @Override
     public void published(List<PublishedArticle> all) {
-      intents.retrainSoon();
+      intents.train();
     }
 
     @Override

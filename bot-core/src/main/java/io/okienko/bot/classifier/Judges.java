@@ -1,5 +1,8 @@
 package io.okienko.bot.classifier;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,6 +51,33 @@ final class Judges {
     NeighbourJudge neighbours = jury.meaning() ? NeighbourJudge.of(examples, categories) : null;
     Centroids centroids = jury.meaning() ? Centroids.of(examples, categories) : null;
     return new Judges(categories, tfIdf, judges, neighbours, centroids);
+  }
+
+  /** Judges who go by words alone. */
+  static Judges read(DataInput in) throws IOException {
+    List<String> categories = new ArrayList<>();
+    int count = in.readInt();
+    for (int i = 0; i < count; i++) {
+      categories.add(in.readUTF());
+    }
+    TfIdf tfIdf = TfIdf.read(in);
+    List<Judge> judges = List.of(MaxentJudge.read(in, categories));
+    return new Judges(List.copyOf(categories), tfIdf, judges, null, null);
+  }
+
+  /**
+   * @throws IllegalStateException when they go by the meaning too
+   */
+  void write(DataOutput out) throws IOException {
+    if (neighbours != null || !(judges.getFirst() instanceof MaxentJudge maxent)) {
+      throw new IllegalStateException("judges of meaning are not written down");
+    }
+    out.writeInt(categories.size());
+    for (String category : categories) {
+      out.writeUTF(category);
+    }
+    tfIdf.write(out);
+    maxent.write(out);
   }
 
   /** In alphabetical order, as in every opinion. */

@@ -1,15 +1,23 @@
 package io.okienko.bot.classifier;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import opennlp.tools.ml.maxent.io.BinaryQNModelWriter;
+import opennlp.tools.ml.maxent.io.QNModelReader;
 import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
+import opennlp.tools.ml.model.AbstractModel;
+import opennlp.tools.ml.model.BinaryFileDataReader;
 import opennlp.tools.ml.model.DataIndexer;
 import opennlp.tools.ml.model.Event;
-import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.ml.model.OnePassRealValueDataIndexer;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
@@ -31,14 +39,14 @@ final class MaxentJudge implements Judge {
   /** From here on a second thread is worth its start. */
   private static final int MANY = 2000;
 
-  private final MaxentModel model;
+  private final AbstractModel model;
 
   /** Where each category stands in the model. */
   private final int[] places;
 
   private final boolean withMeaning;
 
-  private MaxentJudge(MaxentModel model, List<String> categories, boolean withMeaning) {
+  private MaxentJudge(AbstractModel model, List<String> categories, boolean withMeaning) {
     this.model = model;
     this.withMeaning = withMeaning;
     this.places = categories.stream().mapToInt(model::getIndex).toArray();
@@ -57,8 +65,24 @@ final class MaxentJudge implements Judge {
       Example example = examples.get(i);
       events.add(features(example.text(), words.get(i), withMeaning).toEvent(example.category()));
     }
-    MaxentModel model = fit(events, withMeaning ? L2_COST_WITH_MEANING : L2_COST);
+    AbstractModel model = fit(events, withMeaning ? L2_COST_WITH_MEANING : L2_COST);
     return new MaxentJudge(model, categories, withMeaning);
+  }
+
+  /** One that goes by words alone. */
+  static MaxentJudge read(DataInput in, List<String> categories) throws IOException {
+    byte[] bytes = new byte[in.readInt()];
+    in.readFully(bytes);
+    var reader = new QNModelReader(new BinaryFileDataReader(new ByteArrayInputStream(bytes)));
+    reader.checkModelType();
+    return new MaxentJudge(reader.constructModel(), categories, false);
+  }
+
+  void write(DataOutput out) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    new BinaryQNModelWriter(model, new DataOutputStream(bytes)).persist();
+    out.writeInt(bytes.size());
+    out.write(bytes.toByteArray());
   }
 
   private static WeightedFeatures features(
@@ -76,7 +100,7 @@ final class MaxentJudge implements Judge {
     return judged;
   }
 
-  private static MaxentModel fit(List<Event> events, double l2Cost) {
+  private static AbstractModel fit(List<Event> events, double l2Cost) {
     TrainingParameters parameters = new TrainingParameters();
     parameters.put(TrainingParameters.CUTOFF_PARAM, 0);
     parameters.put(TrainingParameters.ITERATIONS_PARAM, ITERATIONS);

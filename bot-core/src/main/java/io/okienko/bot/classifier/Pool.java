@@ -1,5 +1,8 @@
 package io.okienko.bot.classifier;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -24,6 +27,14 @@ final class Pool {
     double[] weights = new double[judges];
     Arrays.fill(weights, 1);
     return new Pool(weights);
+  }
+
+  static Pool read(DataInput in) throws IOException {
+    return new Pool(Numbers.read(in));
+  }
+
+  void write(DataOutput out) throws IOException {
+    Numbers.write(weights, out);
   }
 
   /** Fits the weights by trying steps up and down, which so few weights do not need more than. */

@@ -7,6 +7,9 @@ import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,6 +43,17 @@ final class Scope {
     this.means = means;
     this.deviations = deviations;
     this.needed = needed;
+  }
+
+  static Scope read(DataInput in) throws IOException {
+    return new Scope(Numbers.read(in), Numbers.read(in), Numbers.read(in), in.readDouble());
+  }
+
+  void write(DataOutput out) throws IOException {
+    Numbers.write(weights, out);
+    Numbers.write(means, out);
+    Numbers.write(deviations, out);
+    out.writeDouble(needed);
   }
 
   /** Empty when nothing held out was unknown, so that there is nothing to learn from. */

@@ -1,6 +1,9 @@
 package io.okienko.bot.classifier;
 
 import io.okienko.bot.spi.SentenceEncoder;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +28,26 @@ public final class TextClassifier {
     this.judges = judges;
     this.pool = pool;
     this.scope = scope;
+  }
+
+  /** The same again, from what {@link #write} wrote. */
+  static TextClassifier read(DataInput in) throws IOException {
+    Judges judges = Judges.read(in);
+    Pool pool = Pool.read(in);
+    return new TextClassifier(
+        null, judges, pool, in.readBoolean() ? Optional.of(Scope.read(in)) : Optional.empty());
+  }
+
+  /**
+   * @throws IllegalStateException when it goes by the meaning too: that is not written down
+   */
+  void write(DataOutput out) throws IOException {
+    judges.write(out);
+    pool.write(out);
+    out.writeBoolean(scope.isPresent());
+    if (scope.isPresent()) {
+      scope.get().write(out);
+    }
   }
 
   /** What the text is likely to be, and whether it is any of it. */

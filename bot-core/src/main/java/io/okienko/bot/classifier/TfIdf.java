@@ -1,5 +1,8 @@
 package io.okienko.bot.classifier;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,6 +41,25 @@ final class TfIdf {
       }
     });
     return new TfIdf(inverseFrequencies, inverseFrequency(texts.size(), 0));
+  }
+
+  static TfIdf read(DataInput in) throws IOException {
+    float unseen = in.readFloat();
+    int count = in.readInt();
+    Map<String, Float> inverseFrequencies = HashMap.newHashMap(count);
+    for (int i = 0; i < count; i++) {
+      inverseFrequencies.put(in.readUTF(), in.readFloat());
+    }
+    return new TfIdf(inverseFrequencies, unseen);
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeFloat(unseen);
+    out.writeInt(inverseFrequencies.size());
+    for (Map.Entry<String, Float> each : inverseFrequencies.entrySet()) {
+      out.writeUTF(each.getKey());
+      out.writeFloat(each.getValue());
+    }
   }
 
   private static float inverseFrequency(int texts, int count) {

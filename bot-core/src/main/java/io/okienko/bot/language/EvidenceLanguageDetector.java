@@ -5,6 +5,7 @@ import io.okienko.bot.classifier.ClassifierTrainer;
 import io.okienko.bot.classifier.LabelledText;
 import io.okienko.bot.classifier.ShippedTexts;
 import io.okienko.bot.classifier.TextClassifier;
+import io.okienko.bot.classifier.TrainedClassifiers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,9 +49,17 @@ public final class EvidenceLanguageDetector implements LanguageDetector {
    * @param languages the configured ones; no other is ever detected
    */
   public EvidenceLanguageDetector(List<Language> languages) {
+    this(languages, TrainedClassifiers.NONE);
+  }
+
+  /**
+   * @param languages the configured ones; no other is ever detected
+   * @param kept where what was trained before may be found
+   */
+  public EvidenceLanguageDetector(List<Language> languages, TrainedClassifiers kept) {
     this.languages = List.copyOf(languages);
     this.general = GeneralLanguageModel.load(languages);
-    this.customers = trainOnShippedTexts(languages);
+    this.customers = trainOnShippedTexts(languages, kept);
   }
 
   @Override
@@ -146,7 +155,8 @@ public final class EvidenceLanguageDetector implements LanguageDetector {
     return probabilities;
   }
 
-  private static @Nullable TextClassifier trainOnShippedTexts(List<Language> languages) {
+  private static @Nullable TextClassifier trainOnShippedTexts(
+      List<Language> languages, TrainedClassifiers kept) {
     List<LabelledText> texts = new ArrayList<>();
     for (Language language : languages) {
       for (LabelledText example : ShippedTexts.of(language.tag())) {
@@ -161,7 +171,9 @@ public final class EvidenceLanguageDetector implements LanguageDetector {
         texts.stream().collect(Collectors.groupingBy(LabelledText::text, Collectors.counting()));
     texts.removeIf(text -> saidIn.getOrDefault(text.text(), 0L) > 1);
     boolean severalLanguages = texts.stream().map(LabelledText::category).distinct().count() > 1;
-    return severalLanguages ? ClassifierTrainer.trainRoughly(texts) : null;
+    return severalLanguages
+        ? kept.findOrTrain("languages", texts, () -> ClassifierTrainer.trainRoughly(texts))
+        : null;
   }
 
   private static List<LabelledText> inLatinLetters(String russian) {

@@ -5,6 +5,7 @@ import io.okienko.bot.classifier.ClassifierTrainer;
 import io.okienko.bot.classifier.LabelledText;
 import io.okienko.bot.classifier.ShippedTexts;
 import io.okienko.bot.classifier.TextClassifier;
+import io.okienko.bot.classifier.TrainedClassifiers;
 import io.okienko.bot.language.Language;
 import io.okienko.bot.spi.PublishedQuestions.PublishedQuestion;
 import io.okienko.bot.spi.SentenceEncoder;
@@ -33,15 +34,30 @@ final class IntentModel {
    * examples has no classifier: everything in it is a question.
    *
    * @param encoder that serves the language, if one does
+   * @param kept where the classifier may be found if it goes by words alone
    */
   static IntentModel train(
-      Language language, List<PublishedQuestion> published, @Nullable SentenceEncoder encoder) {
+      Language language,
+      List<PublishedQuestion> published,
+      @Nullable SentenceEncoder encoder,
+      TrainedClassifiers kept) {
     List<LabelledText> shipped = ShippedTexts.of(language.tag());
     List<LabelledText> examples = examples(shipped, published);
     return new IntentModel(
         KnownTexts.of(examples),
         SmallTalkPrefix.of(shipped),
-        shipped.isEmpty() ? null : ClassifierTrainer.train(examples, encoder));
+        shipped.isEmpty() ? null : classifier(language, examples, encoder, kept));
+  }
+
+  private static TextClassifier classifier(
+      Language language,
+      List<LabelledText> examples,
+      @Nullable SentenceEncoder encoder,
+      TrainedClassifiers kept) {
+    return encoder == null
+        ? kept.findOrTrain(
+            "intents-" + language.tag(), examples, () -> ClassifierTrainer.train(examples, null))
+        : ClassifierTrainer.train(examples, encoder);
   }
 
   /** Danger anywhere in the message goes before all else that it says. */

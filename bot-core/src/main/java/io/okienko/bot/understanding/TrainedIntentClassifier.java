@@ -1,5 +1,6 @@
 package io.okienko.bot.understanding;
 
+import io.okienko.bot.classifier.TrainedClassifiers;
 import io.okienko.bot.language.Language;
 import io.okienko.bot.spi.PublishedQuestions;
 import io.okienko.bot.spi.PublishedQuestions.PublishedQuestion;
@@ -25,6 +26,7 @@ public final class TrainedIntentClassifier implements IntentClassifier, AutoClos
 
   private final PublishedQuestions published;
   private final SentenceEncoders encoders;
+  private final TrainedClassifiers kept;
   private final PersonPhrases personPhrases = PersonPhrases.load();
   private final Map<Language, Trained> models = new ConcurrentHashMap<>();
   private final AtomicBoolean retrainingDue = new AtomicBoolean();
@@ -38,9 +40,36 @@ public final class TrainedIntentClassifier implements IntentClassifier, AutoClos
   /** Trains all languages before it returns: a few seconds on two cores. */
   public TrainedIntentClassifier(
       List<Language> languages, PublishedQuestions published, SentenceEncoders encoders) {
+    this(languages, published, encoders, TrainedClassifiers.NONE);
+    train();
+  }
+
+  private TrainedIntentClassifier(
+      List<Language> languages,
+      PublishedQuestions published,
+      SentenceEncoders encoders,
+      TrainedClassifiers kept) {
     this.languages = List.copyOf(languages);
     this.published = published;
     this.encoders = encoders;
+    this.kept = kept;
+  }
+
+  /**
+   * For whoever has no published questions yet: it can tell nothing before {@link #train}.
+   *
+   * @param kept where what was trained from the same questions may be found
+   */
+  public static TrainedIntentClassifier untrained(
+      List<Language> languages,
+      PublishedQuestions published,
+      SentenceEncoders encoders,
+      TrainedClassifiers kept) {
+    return new TrainedIntentClassifier(languages, published, encoders, kept);
+  }
+
+  /** Trains all languages before it returns, or finds what was trained before. */
+  public void train() {
     // Only the training itself is parallel: whoever gives the questions may need this very thread.
     Map<Language, List<PublishedQuestion>> questions = new HashMap<>();
     languages.forEach(language -> questions.put(language, published.list(language)));
@@ -118,11 +147,11 @@ public final class TrainedIntentClassifier implements IntentClassifier, AutoClos
   }
 
   private Trained train(Language language, List<PublishedQuestion> questions) {
-    IntentModel byWords = IntentModel.train(language, questions, null);
+    IntentModel byWords = IntentModel.train(language, questions, null, kept);
     IntentModel model =
         encoders
             .find(language)
-            .map(encoder -> IntentModel.train(language, questions, encoder))
+            .map(encoder -> IntentModel.train(language, questions, encoder, kept))
             .orElse(byWords);
     return new Trained(questions, model, byWords);
   }
