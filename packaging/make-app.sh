@@ -14,6 +14,7 @@ rm -rf "$app"
 mkdir -p "$app"
 cp -R "$server/okienko.jar" "$server/lib" "$app"
 find "$app" -exec touch -d "$time" {} +
-# The options that shape objects in memory have to be those of bin/okienko and image/okienko.args.
+# What shapes objects in memory has to be as in bin/okienko and image/okienko.args. The collector does not: only G1 writes
+# objects into the cache, and the others read them.
 "$runtime/bin/java" -XX:+UseG1GC -XX:+UseCompactObjectHeaders -XX:+DisableExplicitGC --enable-native-access=ALL-UNNAMED \
   -jar "$app/okienko.jar" start-cache "$app/okienko.aot"
