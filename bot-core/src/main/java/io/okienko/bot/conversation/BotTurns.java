@@ -135,15 +135,15 @@ final class BotTurns implements AutoCloseable {
   }
 
   private void dealWithAll(ConversationId id, Purpose purpose) {
-    Optional<Due> due = findDue(id);
+    Optional<Due> due = findDue(id, purpose);
     while (due.isPresent() && dealWith(due.get(), purpose)) {
-      due = findDue(id);
+      due = findDue(id, purpose);
     }
   }
 
   /** The oldest message that the bot has to deal with. */
-  private Optional<Due> findDue(ConversationId id) {
-    Conversation now = log.get(id);
+  private Optional<Due> findDue(ConversationId id, Purpose purpose) {
+    Conversation now = look(id, purpose);
     if (!now.awaitsBot() && !now.awaitsDangerCheck()) {
       return Optional.empty();
     }
@@ -154,6 +154,11 @@ final class BotTurns implements AutoCloseable {
         .filter(logged -> logged.event() instanceof Event.CustomerSaid)
         .findFirst()
         .map(logged -> new Due(now, logged));
+  }
+
+  /** What a customer has just said was appended here; a backlog may be at work elsewhere too. */
+  private Conversation look(ConversationId id, Purpose purpose) {
+    return purpose == Purpose.CUSTOMERS ? log.getRecent(id) : log.get(id);
   }
 
   /**
@@ -226,7 +231,7 @@ final class BotTurns implements AutoCloseable {
    * what somebody says who waits for a person, is thought about as soon as there is.
    */
   private Thought think(Due due, Purpose purpose) {
-    Supplier<Thought> thought = () -> thinkIfDue(due);
+    Supplier<Thought> thought = () -> thinkIfDue(due, purpose);
     return workers
         .tryRun(purpose, thought)
         .orElseGet(() -> {
@@ -251,8 +256,8 @@ final class BotTurns implements AutoCloseable {
   }
 
   /** Looks again first: until there was a worker, another server may have been faster. */
-  private Thought thinkIfDue(Due due) {
-    return isDue(log.get(due.before().id()), due)
+  private Thought thinkIfDue(Due due, Purpose purpose) {
+    return isDue(look(due.before().id(), purpose), due)
         ? decide(due, bot::reply)
         : new Thought.Overtaken();
   }

@@ -138,6 +138,7 @@ public final class ConversationLog {
     try {
       store.append(committed.after(), committed.events());
     } catch (RepeatedMessageException e) {
+      recent.invalidate(now.id()); // what there is to say about it shall be found in the log
       return append.repeated().apply(e.original());
     }
     recent.put(now.id(), committed.after());
