@@ -3,11 +3,12 @@ package io.okienko.bot.classifier;
 import com.ibm.icu.text.Transliterator;
 import de.bwaldvogel.liblinear.Linear;
 import java.io.IOException;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,11 +26,7 @@ final class CodeVersion {
   static Optional<String> find() {
     try {
       MessageDigest digest = Digests.sha256();
-      Path own = jar(CodeVersion.class);
-      if (!Files.isRegularFile(own)) {
-        return Optional.empty();
-      }
-      digest.update(Files.readAllBytes(own));
+      digest.update(Files.readAllBytes(jar(CodeVersion.class)));
       for (Class<?> each : LIBRARIES) {
         Path jar = jar(each);
         digest.update(bytes(jar.getFileName() + " " + Files.size(jar)));
@@ -45,13 +42,14 @@ final class CodeVersion {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
+  /** By the class file itself: a class out of a start-up cache may not know its code source. */
   private static Path jar(Class<?> type) throws IOException {
-    CodeSource source = type.getProtectionDomain().getCodeSource();
-    if (source == null) {
-      throw new IOException("nobody knows where " + type + " comes from");
+    URL file = type.getResource(type.getSimpleName() + ".class");
+    if (file == null || !(file.openConnection() instanceof JarURLConnection inJar)) {
+      throw new IOException(type + " is in no jar");
     }
     try {
-      return Path.of(source.getLocation().toURI());
+      return Path.of(inJar.getJarFileURL().toURI());
     } catch (URISyntaxException e) {
       throw new IOException(e);
     }
