@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.okienko.storage.database.PostgresqlServer;
+import io.okienko.storage.database.Together;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,11 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -82,7 +78,8 @@ final class D01_SeveralServersTest {
     for (int round = 0; round < 10; round++) {
       Visitor visitor = Visitor.open(stranger(2), "en");
       visitor.call("handover", Map.of()).expect(201);
-      List<Integer> statuses = atOnce(agents, agent -> agent.claim(visitor).status());
+      List<Integer> statuses =
+          Together.atOnce(agents, agents.size(), (agent, _) -> agent.claim(visitor).status());
       assertThat(statuses).containsExactlyInAnyOrder(200, 409);
       visitor.call("close", Map.of()).expect(200);
     }
@@ -172,29 +169,5 @@ final class D01_SeveralServersTest {
                 .page("/metrics")
                 .body()
                 .contains("okienko_servers_joined " + count + ".0"));
-  }
-
-  @FunctionalInterface
-  private interface Act<T> {
-    T by(Staff agent) throws Exception;
-  }
-
-  private static <T> List<T> atOnce(List<Staff> agents, Act<T> act) throws Exception {
-    CyclicBarrier start = new CyclicBarrier(agents.size());
-    List<T> results = new ArrayList<>();
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Callable<T>> acts =
-          agents.stream()
-              .<Callable<T>>map(agent ->
-                  () -> {
-                    start.await();
-                    return act.by(agent);
-                  })
-              .toList();
-      for (Future<T> result : threads.invokeAll(acts)) {
-        results.add(result.get());
-      }
-    }
-    return results;
   }
 }

@@ -2,7 +2,6 @@ package io.okienko.storage.postgresql;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -47,9 +46,8 @@ final class Pulse implements AutoCloseable {
 
   /** A standby answers too, and refuses every change. */
   private static boolean takesWrites(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("show transaction_read_only")) {
-      return rows.next() && rows.getString(1).equals("off");
+    try (Statement statement = connection.createStatement()) {
+      return ServerSettings.show(statement, "transaction_read_only").equals("off");
     }
   }
 

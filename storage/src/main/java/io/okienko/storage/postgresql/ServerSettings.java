@@ -40,7 +40,8 @@ final class ServerSettings {
     }
   }
 
-  private static String show(Statement statement, String setting) throws SQLException {
+  /** What the setting is now. */
+  static String show(Statement statement, String setting) throws SQLException {
     try (ResultSet rows = statement.executeQuery("show " + setting)) {
       return rows.next() ? rows.getString(1) : "";
     }

@@ -72,7 +72,7 @@ class K01_EditingTest {
     assertThat(article.revision()).isEqualTo(1);
     assertThat(article.status()).isEqualTo(ArticleStatus.DRAFT);
     assertThat(article.updatedBy()).isEqualTo("eva");
-    assertThat(article.createdAt()).isEqualTo(Instant.parse("2026-11-23T09:00:00Z"));
+    assertThat(article.createdAt()).isEqualTo(Instant.parse("2026-11-23T08:00:00Z"));
     assertThat(kb.get("block-card.en")).isEqualTo(article);
     assertThat(bank.live.answers).isEmpty();
     assertThat(bank.services.publishedAnswers().find("block-card.en")).isEmpty();
@@ -114,8 +114,8 @@ class K01_EditingTest {
     assertThat(edited.status()).isEqualTo(ArticleStatus.PUBLISHED);
     assertThat(edited.content().key()).isEqualTo("block-card");
     assertThat(edited.updatedBy()).isEqualTo("ed");
-    assertThat(edited.updatedAt()).isEqualTo(Instant.parse("2026-11-23T09:05:00Z"));
-    assertThat(edited.createdAt()).isEqualTo(Instant.parse("2026-11-23T09:00:00Z"));
+    assertThat(edited.updatedAt()).isEqualTo(Instant.parse("2026-11-23T08:05:00Z"));
+    assertThat(edited.createdAt()).isEqualTo(Instant.parse("2026-11-23T08:00:00Z"));
     assertThat(bank.live.answers).containsEntry("block-card.en", "<p>Old.</p>");
 
     kb.publish("block-card.en", UNSEEN, "ed");

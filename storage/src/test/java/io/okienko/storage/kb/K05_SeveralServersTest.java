@@ -8,16 +8,11 @@ import io.okienko.kb.editing.ArticleDraft;
 import io.okienko.kb.editing.KnowledgeBase;
 import io.okienko.kb.spi.ArticleStore.Publication;
 import io.okienko.storage.database.Databases;
+import io.okienko.storage.database.Together;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +40,8 @@ class K05_SeveralServersTest {
 
   @Test
   void all_answer_with_what_any_published_and_no_number_is_left_out() throws Exception {
-    everywhereAtOnce(
+    Together.atOnce(
+        knowledgeBases(),
         24,
         (kb, i) -> {
           String id = create(kb, "article-" + i);
@@ -69,7 +65,8 @@ class K05_SeveralServersTest {
   void one_of_many_who_change_the_same_revision_wins() throws Exception {
     String id = create(servers.getFirst().services.knowledgeBase(), "block-card");
     List<String> outcomes =
-        everywhereAtOnce(
+        Together.atOnce(
+            knowledgeBases(),
             9,
             (kb, i) -> {
               ArticleDraft change = draft(null, null, "How do I block it?", "<p>By " + i + "</p>");
@@ -91,7 +88,8 @@ class K05_SeveralServersTest {
   @Test
   void one_of_many_who_create_the_same_article_wins() throws Exception {
     List<String> outcomes =
-        everywhereAtOnce(
+        Together.atOnce(
+            knowledgeBases(),
             9,
             (kb, _) -> {
               try {
@@ -110,27 +108,7 @@ class K05_SeveralServersTest {
         .id();
   }
 
-  @FunctionalInterface
-  private interface Act<T> {
-    T by(KnowledgeBase knowledgeBase, int number);
-  }
-
-  private <T> List<T> everywhereAtOnce(int times, Act<T> act) throws Exception {
-    CyclicBarrier start = new CyclicBarrier(times);
-    List<Callable<T>> acts =
-        IntStream.range(0, times)
-            .<Callable<T>>mapToObj(i ->
-                () -> {
-                  start.await();
-                  return act.by(servers.get(i % SERVERS).services.knowledgeBase(), i);
-                })
-            .toList();
-    List<T> results = new ArrayList<>();
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (Future<T> result : threads.invokeAll(acts)) {
-        results.add(result.get());
-      }
-    }
-    return results;
+  private List<KnowledgeBase> knowledgeBases() {
+    return servers.stream().map(server -> server.services.knowledgeBase()).toList();
   }
 }

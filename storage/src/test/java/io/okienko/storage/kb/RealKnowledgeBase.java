@@ -9,11 +9,9 @@ import io.okienko.kb.publication.PublicationListener;
 import io.okienko.kb.search.ArticleIndex;
 import io.okienko.kb.topic.Topics;
 import io.okienko.storage.Database;
-import java.time.Clock;
+import io.okienko.storage.stories.TestClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +23,7 @@ final class RealKnowledgeBase implements AutoCloseable {
   static final ContentSettings SETTINGS =
       new ContentSettings(Language.BUILT_IN, List.of("bank.example"));
 
-  final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T09:00:00Z"));
+  final TestClock clock = new TestClock();
   final Live live = new Live();
   final Database database;
   final JdbiArticleStore articles;
@@ -88,33 +86,6 @@ final class RealKnowledgeBase implements AutoCloseable {
 
     private void put(PublishedArticle article) {
       answers.put(article.id(), article.content().answer());
-    }
-  }
-
-  static final class SettableClock extends Clock {
-    private Instant now;
-
-    SettableClock(Instant now) {
-      this.now = now;
-    }
-
-    void pass(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException("only instants are asked for");
     }
   }
 }

@@ -18,23 +18,17 @@ import io.okienko.bot.staff.StaffAccount;
 import io.okienko.bot.staff.StaffMember;
 import io.okienko.bot.understanding.UnderstandingWorkers.Purpose;
 import io.okienko.storage.database.Databases;
+import io.okienko.storage.database.Together;
 import io.okienko.storage.staff.JdbiPresenceStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,8 +100,8 @@ class S15SeveralNodesTest {
     ConversationId id = first.open();
     first.conversations.askForPerson(id, null);
     List<ClaimOutcome> outcomes =
-        everywhereAtOnce(
-            8, (house, i) -> house.desk.claim(i % 2 == 0 ? House.ANNA : House.PIOTR, id));
+        Together.atOnce(
+            houses, 8, (house, i) -> house.desk.claim(i % 2 == 0 ? House.ANNA : House.PIOTR, id));
     String owner = first.store.find(id).orElseThrow().agent();
     assertThat(owner).isIn("anna", "piotr");
     for (int i = 0; i < outcomes.size(); i++) {
@@ -123,8 +117,10 @@ class S15SeveralNodesTest {
   void oneMessageSentToAllNodesIsSaidOnce() throws Exception {
     ConversationId id = first.open();
     List<Said> said =
-        everywhereAtOnce(
-            9, (house, _) -> house.conversations.say(id, new ClientMessageId("same"), "card"));
+        Together.atOnce(
+            houses,
+            9,
+            (house, _) -> house.conversations.say(id, new ClientMessageId("same"), "card"));
     assertThat(said).extracting(Said::seq).containsOnly(2L);
     assertThat(said).filteredOn(one -> !one.repeated()).hasSize(1);
     first.awaitBot(id);
@@ -139,7 +135,8 @@ class S15SeveralNodesTest {
     first.desk.claim(House.ANNA, id);
     List<Set<Long>> heard = houses.stream().map(house -> hear(house, id)).toList();
     List<Said> said =
-        everywhereAtOnce(
+        Together.atOnce(
+            houses,
             60,
             (house, i) -> house.conversations.say(id, new ClientMessageId("m" + i), "text " + i));
     assertThat(said).extracting(Said::seq).doesNotHaveDuplicates();
@@ -156,7 +153,8 @@ class S15SeveralNodesTest {
     first.conversations.askForPerson(id, null);
     first.desk.claim(House.ANNA, id);
     List<String> outcomes =
-        everywhereAtOnce(
+        Together.atOnce(
+            houses,
             2,
             (house, i) -> {
               try {
@@ -395,29 +393,5 @@ class S15SeveralNodesTest {
     return first.store.listEvents(id, 0).stream()
         .filter(logged -> type.isInstance(logged.event()))
         .toList();
-  }
-
-  @FunctionalInterface
-  private interface Act<T> {
-    T by(House house, int number);
-  }
-
-  private <T> List<T> everywhereAtOnce(int times, Act<T> act) throws Exception {
-    CyclicBarrier start = new CyclicBarrier(times);
-    Collection<Callable<T>> acts =
-        IntStream.range(0, times)
-            .<Callable<T>>mapToObj(i ->
-                () -> {
-                  start.await();
-                  return act.by(houses.get(i % NODES), i);
-                })
-            .toList();
-    List<T> results = new ArrayList<>();
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (Future<T> result : threads.invokeAll(acts)) {
-        results.add(result.get());
-      }
-    }
-    return results;
   }
 }
