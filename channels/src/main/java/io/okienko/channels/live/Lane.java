@@ -9,8 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs tasks one after the other on virtual threads, in the order in which they were handed in.
  * What only a lane's tasks touch needs no lock. No thread is held while there is nothing to do.
+ *
+ * <p>Where more pile up than may wait, all that wait are left out, and one {@link
+ * Outbox.SlowReaderException} takes their place: whoever they were for is sent away, and resumes.
  */
 public final class Lane implements Executor {
+  /** Far more than ever wait where whoever the tasks are for keeps up with them. */
+  static final int MOST_WAITING = 10_000;
+
   private final Executor threads;
   private final Consumer<Throwable> onFailure;
   private final Queue<Runnable> waiting = new ArrayDeque<>();
@@ -26,6 +32,10 @@ public final class Lane implements Executor {
 
   @Override
   public synchronized void execute(Runnable task) {
+    if (waiting.size() == MOST_WAITING) {
+      waiting.clear();
+      waiting.add(Lane::tooSlow);
+    }
     waiting.add(task);
     if (!running) {
       running = true;
@@ -36,6 +46,10 @@ public final class Lane implements Executor {
   /** How many tasks have not begun. */
   public synchronized int size() {
     return waiting.size();
+  }
+
+  private static void tooSlow() {
+    throw new Outbox.SlowReaderException();
   }
 
   private void runAll() {
