@@ -43,6 +43,7 @@ public final class EvidenceLanguageDetector implements LanguageDetector {
 
   private final List<Language> languages;
   private final LanguageDetectorModel general;
+  private final Map<String, Language> namedInGeneral;
   private final @Nullable TextClassifier customers;
 
   /**
@@ -59,39 +60,45 @@ public final class EvidenceLanguageDetector implements LanguageDetector {
   public EvidenceLanguageDetector(List<Language> languages, TrainedClassifiers kept) {
     this.languages = List.copyOf(languages);
     this.general = GeneralLanguageModel.load(languages);
+    this.namedInGeneral =
+        languages.stream().collect(Collectors.toMap(GeneralLanguageModel::name, each -> each));
     this.customers = trainOnShippedTexts(languages, kept);
   }
 
   @Override
   public DetectedLanguage detect(String text, Language hint) {
-    List<Language> possible = LetterEvidence.written(text, languages);
-    boolean perhapsRussian = languages.contains(Language.RUSSIAN) && LetterEvidence.isLatin(text);
-    boolean tooShort = LetterEvidence.letters(text) < FEWEST_LETTERS;
+    LetterEvidence letters = LetterEvidence.of(text);
+    List<Language> possible = letters.written(languages);
+    boolean tooShort = letters.count() < FEWEST_LETTERS;
     if (tooShort && (possible.isEmpty() || possible.contains(hint))) {
       return new DetectedLanguage(hint, 0.5, text);
     }
-    if (!perhapsRussian) {
-      return ofPossible(text, hint, possible, Map.of());
+    if (!languages.contains(Language.RUSSIAN) || !letters.isLatin()) {
+      return ofPossible(text, hint, possible, letters, Map.of());
     }
     Map<String, Double> byCustomers = customerProbabilities(text);
-    return latinRussian(text, hint, byCustomers)
-        .orElseGet(() -> ofPossible(text, hint, possible, byCustomers));
+    return latinRussian(text, hint, letters, byCustomers)
+        .orElseGet(() -> ofPossible(text, hint, possible, letters, byCustomers));
   }
 
   private DetectedLanguage ofPossible(
-      String text, Language hint, List<Language> possible, Map<String, Double> byCustomers) {
+      String text,
+      Language hint,
+      List<Language> possible,
+      LetterEvidence letters,
+      Map<String, Double> byCustomers) {
     return switch (possible.size()) {
       case 0 -> new DetectedLanguage(hint, 0.5, text);
       case 1 -> new DetectedLanguage(possible.getFirst(), 0.99, text);
-      default -> likeliest(text, score(text, hint, possible, byCustomers));
+      default -> likeliest(text, score(text, hint, possible, letters, byCustomers));
     };
   }
 
   /** Russian in Latin letters, where that is likelier than all languages that use them. */
   private Optional<DetectedLanguage> latinRussian(
-      String text, Language hint, Map<String, Double> byCustomers) {
+      String text, Language hint, LetterEvidence letters, Map<String, Double> byCustomers) {
     boolean here = hint.equals(Language.RUSSIAN);
-    if (!here && LetterEvidence.letters(text) < FEWEST_LETTERS_ELSEWHERE) {
+    if (!here && letters.count() < FEWEST_LETTERS_ELSEWHERE) {
       return Optional.empty();
     }
     double needed = here ? LIKELY_HERE : LIKELY_ELSEWHERE;
@@ -105,15 +112,19 @@ public final class EvidenceLanguageDetector implements LanguageDetector {
   }
 
   private Map<Language, Double> score(
-      String text, Language hint, List<Language> possible, Map<String, Double> byCustomers) {
-    Map<String, Double> byGeneral = generalProbabilities(text, possible);
-    double trust = Math.min(1, LetterEvidence.letters(text) / LONG);
+      String text,
+      Language hint,
+      List<Language> possible,
+      LetterEvidence letters,
+      Map<String, Double> byCustomers) {
+    Map<Language, Double> byGeneral = generalProbabilities(text, possible);
+    double trust = Math.min(1, letters.count() / LONG);
     Map<Language, Double> scores = new HashMap<>();
     for (Language language : possible) {
       double score = language.equals(hint) ? HINT : 0;
-      score += OWN_LETTER * Math.min(2, LetterEvidence.ownLetters(text, language));
+      score += OWN_LETTER * Math.min(2, letters.own(language));
       score += Math.log(byCustomers.getOrDefault(language.tag(), 0.0) + LEAST);
-      score += trust * Math.log(byGeneral.getOrDefault(language.tag(), 0.0) + LEAST);
+      score += trust * Math.log(byGeneral.getOrDefault(language, 0.0) + LEAST);
       scores.put(language, score);
     }
     return scores;
@@ -138,16 +149,15 @@ public final class EvidenceLanguageDetector implements LanguageDetector {
   }
 
   /** Only the shares among the possible languages say something here. */
-  private Map<String, Double> generalProbabilities(String text, List<Language> possible) {
-    Map<String, Double> probabilities = new HashMap<>();
+  private Map<Language, Double> generalProbabilities(String text, List<Language> possible) {
+    Map<Language, Double> probabilities = new HashMap<>();
     double sum = 0;
     for (opennlp.tools.langdetect.Language each :
         new LanguageDetectorME(general).predictLanguages(text)) {
-      for (Language language : possible) {
-        if (GeneralLanguageModel.name(language).equals(each.getLang())) {
-          probabilities.put(language.tag(), each.getConfidence());
-          sum += each.getConfidence();
-        }
+      Language language = namedInGeneral.get(each.getLang());
+      if (language != null && possible.contains(language)) {
+        probabilities.put(language, each.getConfidence());
+        sum += each.getConfidence();
       }
     }
     double total = sum;
