@@ -48,7 +48,13 @@ public final class TextFeatures {
    */
   public static String fold(String text) {
     String start = text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
-    String decomposed = Normalizer.normalize(start.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
+    String simple = FoldedLetters.fold(start);
+    return simple == null ? foldAny(start) : simple;
+  }
+
+  /** For text in any script. */
+  static String foldAny(String text) {
+    String decomposed = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
     return SimplifiedChinese.of(MARKS.matcher(decomposed).replaceAll("").replace('ł', 'l'));
   }
 
