@@ -23,6 +23,10 @@ final class CardNumbers {
 
   /** In the order of the text. */
   List<Finding> find(CharSequence text) {
+    return text.codePoints().anyMatch(Character::isDigit) ? findAmongDigits(text) : List.of();
+  }
+
+  private List<Finding> findAmongDigits(CharSequence text) {
     List<Finding> findings = new ArrayList<>();
     int at = 0;
     for (Span iban : Ibans.find(text)) {

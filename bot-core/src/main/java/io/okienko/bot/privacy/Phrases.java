@@ -25,11 +25,11 @@ final class Phrases<T> {
 
   /** The longest phrase that begins with this token. */
   Optional<Match<T>> at(List<Token> tokens, int first) {
-    return first >= tokens.size()
+    List<Phrase<T>> phrases =
+        first < tokens.size() ? byFirstWord.get(tokens.get(first).text()) : null;
+    return phrases == null
         ? Optional.empty()
-        : byFirstWord.getOrDefault(tokens.get(first).text(), List.of()).stream()
-            .flatMap(phrase -> match(phrase, tokens, first).stream())
-            .findFirst();
+        : phrases.stream().flatMap(phrase -> match(phrase, tokens, first).stream()).findFirst();
   }
 
   private static <T> Optional<Match<T>> match(Phrase<T> phrase, List<Token> tokens, int first) {
