@@ -4,11 +4,13 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Weighs a text's features: more for one that few texts have, with damped counts, scaled so that
@@ -68,20 +70,50 @@ final class TfIdf {
 
   /** Unknown features are left out, but for their share of the length. */
   WeightedFeatures weigh(List<String> features) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    features.forEach(feature -> counts.merge(feature, 1, Integer::sum));
-    List<String> names = new ArrayList<>();
-    List<Double> weights = new ArrayList<>();
+    Collection<Counted> counted = count(features);
+    List<String> names = new ArrayList<>(counted.size());
+    double[] weights = new double[counted.size()];
     double squares = 0;
-    for (Map.Entry<String, Integer> each : counts.entrySet()) {
-      Float known = inverseFrequencies.get(each.getKey());
-      double weight = (1 + Math.log(each.getValue())) * (known == null ? unseen : known);
+    for (Counted each : counted) {
+      double weight = each.weight();
       squares += weight * weight;
-      if (known != null) {
-        names.add(each.getKey());
-        weights.add(weight);
+      if (each.known) {
+        weights[names.size()] = weight;
+        names.add(each.feature);
       }
     }
     return WeightedFeatures.of(names, weights, Math.sqrt(squares));
+  }
+
+  /** Each feature once, in order of appearance. */
+  private Collection<Counted> count(List<String> features) {
+    Map<String, Counted> counted = LinkedHashMap.newLinkedHashMap(features.size());
+    for (String feature : features) {
+      Counted known = counted.get(feature);
+      if (known == null) {
+        counted.put(feature, new Counted(feature, inverseFrequencies.get(feature), unseen));
+      } else {
+        known.count++;
+      }
+    }
+    return counted.values();
+  }
+
+  /** A feature of one text; boxed numbers would take as much time as all the rest. */
+  private static final class Counted {
+    private final String feature;
+    private final boolean known;
+    private final float inverseFrequency;
+    private int count = 1;
+
+    Counted(String feature, @Nullable Float inverseFrequency, float unseen) {
+      this.feature = feature;
+      this.known = inverseFrequency != null;
+      this.inverseFrequency = inverseFrequency == null ? unseen : inverseFrequency;
+    }
+
+    double weight() {
+      return count == 1 ? inverseFrequency : (1 + Math.log(count)) * inverseFrequency;
+    }
   }
 }

@@ -20,11 +20,15 @@ final class WeightedFeatures {
     this.weights = weights;
   }
 
-  /** Weights divided by {@code length}. */
-  static WeightedFeatures of(List<String> names, List<Double> weights, double length) {
-    float[] scaled = new float[weights.size()];
+  /**
+   * Weights divided by {@code length}.
+   *
+   * @param weights of the names in their order; what comes after them does not count
+   */
+  static WeightedFeatures of(List<String> names, double[] weights, double length) {
+    float[] scaled = new float[names.size()];
     for (int i = 0; i < scaled.length; i++) {
-      scaled[i] = (float) (weights.get(i) / length);
+      scaled[i] = (float) (weights[i] / length);
     }
     return new WeightedFeatures(names.toArray(String[]::new), scaled);
   }
