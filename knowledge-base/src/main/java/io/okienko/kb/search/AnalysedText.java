@@ -1,17 +1,16 @@
 package io.okienko.kb.search;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * A text cut into what it is compared by.
  *
- * @param grams short runs of characters, see {@link GramAnalyzer}
+ * @param grams each once, in the order of the text
  */
-record AnalysedText(String text, List<Word> words, Set<String> grams) {
+record AnalysedText(String text, List<Word> words, List<Gram> grams) {
   AnalysedText {
     words = List.copyOf(words);
-    grams = Set.copyOf(grams);
+    grams = List.copyOf(grams);
   }
 
   /** The words without accents, in lower case: equal for texts that say the same word for word. */

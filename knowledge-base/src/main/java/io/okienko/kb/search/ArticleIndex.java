@@ -104,8 +104,7 @@ public final class ArticleIndex
   public synchronized void published(List<PublishedArticle> all) {
     // Encoding is the most of it, and its threads do not wait for each other.
     encodeAhead(all);
-    SharedWords shared = new SharedWords();
-    List<IndexedArticle> read = all.parallelStream().map(article -> read(article, shared)).toList();
+    List<IndexedArticle> read = all.parallelStream().map(this::read).toList();
     try {
       lucene.replaceAll(read);
     } catch (IOException e) {
@@ -122,9 +121,8 @@ public final class ArticleIndex
    */
   @Override
   public synchronized void changed(List<PublishedArticle> changed, Set<String> removed) {
-    SharedWords shared = new SharedWords();
     encodeAhead(changed);
-    List<IndexedArticle> read = changed.stream().map(article -> read(article, shared)).toList();
+    List<IndexedArticle> read = changed.stream().map(this::read).toList();
     Library after = library.with(read, removed);
     try {
       if (lucene.isBroken()) {
@@ -190,7 +188,8 @@ public final class ArticleIndex
   /** Every article that comes near, best first. */
   private Ranking rank(String question, Language language) {
     Library now = library;
-    AnalysedText asked = lucene.analysis(language).analyse(question);
+    TextAnalysis analysis = lucene.analysis(language);
+    AnalysedText asked = analysis.analyse(question);
     // Words that say it all decide alone: an encoder takes ten times as long as they.
     boolean byWords = now.vocabulary(language).isAskedWordForWord(asked);
     Meaning meaning = byWords ? Meaning.UNKNOWN : Meaning.of(question, encoderFor(language));
@@ -199,7 +198,7 @@ public final class ArticleIndex
             ? LogisticConfidence.OF_WORDS
             : confidence(language).model();
     SequencedMap<String, Double> scores = candidates(asked, meaning, language, _ -> true);
-    Matcher matcher = new Matcher(asked, meaning, now.vocabulary(language));
+    Matcher matcher = new Matcher(asked, meaning, now.vocabulary(language), analysis.lexicon());
     return new Ranking(rank(matcher, scores, now.byId(), model), model);
   }
 
@@ -221,7 +220,12 @@ public final class ArticleIndex
             found -> found.place() != place || !found.articleId().equals(id));
     Map<String, IndexedArticle> articles = new HashMap<>(now.byId());
     articles.put(id, article.withoutQuestion(place));
-    Matcher matcher = new Matcher(question.content(), question.meaning(), now.vocabulary(language));
+    Matcher matcher =
+        new Matcher(
+            question.content(),
+            question.meaning(),
+            now.vocabulary(language),
+            lucene.analysis(language).lexicon());
     return rank(matcher, scores, articles, confidence(language).model());
   }
 
@@ -343,13 +347,12 @@ public final class ArticleIndex
     return texts;
   }
 
-  private IndexedArticle read(PublishedArticle article, SharedWords shared) {
+  private IndexedArticle read(PublishedArticle article) {
     ArticleContent content = article.content();
     return IndexedArticle.read(
         article,
         PlainText.of(content.answer()),
         lucene.analysis(content.language()),
-        shared,
         encoderFor(content.language()));
   }
 

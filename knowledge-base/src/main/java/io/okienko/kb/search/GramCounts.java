@@ -1,6 +1,7 @@
 package io.okienko.kb.search;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,24 +10,38 @@ import java.util.Map;
  * have in common, where a single one may be worded by chance. Safe for use by many threads.
  */
 final class GramCounts {
-  private final Map<String, Integer> counts;
-
+  private final List<Gram> grams;
+  private final int[] numbers;
+  private final int[] counts;
   private final NormCache norm = new NormCache();
 
-  private GramCounts(Map<String, Integer> counts) {
+  private GramCounts(List<Gram> grams, int[] counts) {
+    this.grams = List.copyOf(grams);
+    this.numbers = grams.stream().mapToInt(Gram::number).toArray();
     this.counts = counts;
   }
 
   static GramCounts of(List<Phrase> questions) {
-    Map<String, Integer> counts = new HashMap<>();
+    Map<Gram, Integer> counts = new LinkedHashMap<>();
     for (Phrase question : questions) {
       question.content().grams().forEach(gram -> counts.merge(gram, 1, Integer::sum));
     }
-    return new GramCounts(counts);
+    return new GramCounts(
+        new ArrayList<>(counts.keySet()),
+        counts.values().stream().mapToInt(Integer::intValue).toArray());
   }
 
-  int count(String gram) {
-    return counts.getOrDefault(gram, 0);
+  /**
+   * How much it has of a text, as the dot product of two vectors.
+   *
+   * @param squares of the weights of the text's grams, by their numbers, 0 for all others
+   */
+  double shared(double[] squares) {
+    double shared = 0;
+    for (int i = 0; i < counts.length; i++) {
+      shared += squares[numbers[i]] * counts[i];
+    }
+    return shared;
   }
 
   /** The length of the counts as a vector of weighted grams. */
@@ -36,8 +51,8 @@ final class GramCounts {
 
   private double computeNorm(Vocabulary vocabulary) {
     double squares = 0;
-    for (Map.Entry<String, Integer> each : counts.entrySet()) {
-      double weight = vocabulary.gramWeight(each.getKey()) * each.getValue();
+    for (int i = 0; i < counts.length; i++) {
+      double weight = vocabulary.gramWeight(grams.get(i)) * counts[i];
       squares += weight * weight;
     }
     return Math.sqrt(squares);

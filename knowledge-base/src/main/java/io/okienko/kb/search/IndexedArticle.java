@@ -6,10 +6,9 @@ import io.okienko.kb.article.ArticleContent;
 import io.okienko.kb.article.PublishedArticle;
 import java.text.BreakIterator;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the plain form of the answer
  * @param questionCount how many of the phrases are the question or a variant
  * @param phrases the question first, then variants, then the answer's sentences
- * @param forms every form of every word in it
- * @param grams every short run of characters in it
+ * @param grams every short run of characters in it, each once
  * @param gramCounts of the question and its variants
  * @param meaning what the answer is about
  * @param center what the question and its variants mean taken together
@@ -29,8 +27,7 @@ record IndexedArticle(
     String text,
     int questionCount,
     List<Phrase> phrases,
-    Set<String> forms,
-    Set<String> grams,
+    GramSet grams,
     GramCounts gramCounts,
     Meaning meaning,
     Meaning center) {
@@ -40,33 +37,29 @@ record IndexedArticle(
 
   /**
    * @param analysis of the article's language
-   * @param shared with the articles that are read together with this one
    */
   static IndexedArticle read(
       PublishedArticle article,
       String text,
       TextAnalysis analysis,
-      SharedWords shared,
       @Nullable SentenceEncoder encoder) {
-    Function<String, AnalysedText> analyse = each -> shared.share(analysis.analyse(each));
     List<Phrase> phrases = new ArrayList<>();
     ArticleContent content = article.content();
-    phrases.add(question(MatchedField.QUESTION, content.question(), analyse, encoder));
+    phrases.add(question(MatchedField.QUESTION, content.question(), analysis, encoder));
     for (String variant : content.variants()) {
-      phrases.add(question(MatchedField.VARIANT, variant, analyse, encoder));
+      phrases.add(question(MatchedField.VARIANT, variant, analysis, encoder));
     }
     int questionCount = phrases.size();
     Meaning center = center(phrases);
     GramCounts gramCounts = GramCounts.of(phrases);
     for (String sentence : cutSentences(text, content.language())) {
-      phrases.add(Phrase.of(MatchedField.ANSWER, analyse.apply(sentence), Meaning.UNKNOWN));
+      phrases.add(Phrase.of(MatchedField.ANSWER, analysis.read(sentence), Meaning.UNKNOWN));
     }
     return new IndexedArticle(
         article,
         text,
         questionCount,
         phrases,
-        formsOf(phrases),
         gramsOf(phrases),
         gramCounts,
         Meaning.of(text, encoder),
@@ -74,11 +67,8 @@ record IndexedArticle(
   }
 
   private static Phrase question(
-      MatchedField field,
-      String text,
-      Function<String, AnalysedText> analyse,
-      @Nullable SentenceEncoder encoder) {
-    return Phrase.of(field, analyse.apply(text), Meaning.of(text, encoder));
+      MatchedField field, String text, TextAnalysis analysis, @Nullable SentenceEncoder encoder) {
+    return Phrase.of(field, analysis.read(text), Meaning.of(text, encoder));
   }
 
   /** This article without one of its questions, which must not be the only one. */
@@ -91,7 +81,6 @@ record IndexedArticle(
         text,
         questionCount - 1,
         kept,
-        formsOf(kept),
         gramsOf(kept),
         GramCounts.of(questions),
         meaning,
@@ -116,16 +105,10 @@ record IndexedArticle(
     return phrases.subList(questionCount, phrases.size());
   }
 
-  private static Set<String> formsOf(List<Phrase> phrases) {
-    Set<String> forms = new HashSet<>();
-    phrases.forEach(phrase -> forms.addAll(phrase.forms()));
-    return Set.copyOf(forms);
-  }
-
-  private static Set<String> gramsOf(List<Phrase> phrases) {
-    Set<String> grams = new HashSet<>();
+  private static GramSet gramsOf(List<Phrase> phrases) {
+    Set<Gram> grams = new LinkedHashSet<>();
     phrases.forEach(phrase -> grams.addAll(phrase.content().grams()));
-    return Set.copyOf(grams);
+    return GramSet.of(grams);
   }
 
   private static List<String> cutSentences(String text, Language language) {

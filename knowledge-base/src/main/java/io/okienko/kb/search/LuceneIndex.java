@@ -17,14 +17,8 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -33,7 +27,6 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
@@ -47,8 +40,8 @@ import org.apache.lucene.util.IOUtils;
  * found once the writing method has returned. Safe for use by many threads.
  */
 final class LuceneIndex implements AutoCloseable {
-  private static final String ARTICLE = "article";
-  private static final String PLACE = "place";
+  static final String ARTICLE = "article";
+  static final String PLACE = "place";
   private static final String WORDS = "words.";
   private static final String GRAMS = "grams.";
   private static final String ANSWER = "answer.";
@@ -145,26 +138,11 @@ final class LuceneIndex implements AutoCloseable {
     SearcherManager current = opened.searchers;
     IndexSearcher searcher = current.acquire();
     try {
-      List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-      List<FoundText> found = new ArrayList<>();
-      for (ScoreDoc hit : searcher.search(query, texts).scoreDocs) {
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
-        found.add(read(leaf.reader(), hit.doc - leaf.docBase, hit.score));
-      }
-      return found;
+      return HitReader.read(
+          searcher.search(query, texts).scoreDocs, searcher.getIndexReader().leaves());
     } finally {
       current.release(searcher);
     }
-  }
-
-  private static FoundText read(LeafReader reader, int document, float score) throws IOException {
-    SortedDocValues articles = DocValues.getSorted(reader, ARTICLE);
-    NumericDocValues places = DocValues.getNumeric(reader, PLACE);
-    if (!articles.advanceExact(document) || !places.advanceExact(document)) {
-      throw new IllegalStateException("a document of no article is in the index");
-    }
-    String articleId = articles.lookupOrd(articles.ordValue()).utf8ToString();
-    return new FoundText(articleId, Math.toIntExact(places.longValue()), score);
   }
 
   /**
@@ -217,17 +195,23 @@ final class LuceneIndex implements AutoCloseable {
     return document;
   }
 
-  private static Query query(AnalysedText question, Language language) {
+  /** Of what no article ever said there is nothing to be found, so it is not asked for. */
+  private Query query(AnalysedText question, Language language) {
+    Lexicon lexicon = analysis(language).lexicon();
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (Word word : question.words()) {
       float boost = word.filler() ? FILLER_BOOST : 1;
       for (String form : word.forms()) {
-        any.add(term(WORDS, language, form, boost), Occur.SHOULD);
-        any.add(term(ANSWER, language, form, boost * ANSWER_BOOST), Occur.SHOULD);
+        if (!lexicon.listWords(form).isEmpty()) {
+          any.add(term(WORDS, language, form, boost), Occur.SHOULD);
+          any.add(term(ANSWER, language, form, boost * ANSWER_BOOST), Occur.SHOULD);
+        }
       }
     }
-    for (String gram : question.grams()) {
-      any.add(term(GRAMS, language, gram, GRAM_BOOST), Occur.SHOULD);
+    for (Gram gram : question.grams()) {
+      if (gram.number() != Gram.UNKNOWN) {
+        any.add(term(GRAMS, language, gram.text(), GRAM_BOOST), Occur.SHOULD);
+      }
     }
     return any.build();
   }

@@ -3,8 +3,9 @@ package io.okienko.kb.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -18,13 +19,14 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  */
 final class TextAnalysis {
   /** A message may be a whole letter; its first words are enough to know what it is about. */
-  private static final int MOST_WORDS = 60;
+  static final int MOST_WORDS = 60;
 
   private static final int MOST_GRAMS = 240;
 
   private final Analyzer words;
   private final Analyzer grams;
   private final Set<String> fillers;
+  private final Lexicon lexicon = new Lexicon();
 
   TextAnalysis(String languageTag) {
     this.words = new WordAnalyzer(languageTag);
@@ -40,8 +42,23 @@ final class TextAnalysis {
     return grams;
   }
 
+  /** What all texts of articles are made of that were read. */
+  Lexicon lexicon() {
+    return lexicon;
+  }
+
+  /** Reads a text of an article, to be kept. */
+  AnalysedText read(String text) {
+    return new AnalysedText(
+        text,
+        wordsOf(text).stream().map(lexicon::add).toList(),
+        gramsOf(text).stream().map(lexicon::addGram).toList());
+  }
+
+  /** Reads a question, of which nothing is kept. */
   AnalysedText analyse(String text) {
-    return new AnalysedText(text, wordsOf(text), gramsOf(text));
+    return new AnalysedText(
+        text, wordsOf(text), gramsOf(text).stream().map(lexicon::findGram).toList());
   }
 
   private List<Word> wordsOf(String text) {
@@ -50,21 +67,19 @@ final class TextAnalysis {
       CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
       OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
       PositionIncrementAttribute position = tokens.addAttribute(PositionIncrementAttribute.class);
-      List<String> forms = new ArrayList<>();
       tokens.reset();
-      while (tokens.incrementToken()) {
-        if (position.getPositionIncrement() > 0) {
-          if (found.size() == MOST_WORDS) {
-            break;
+      boolean more = tokens.incrementToken();
+      while (more && found.size() < MOST_WORDS) {
+        String surface = text.substring(offset.startOffset(), offset.endOffset());
+        List<String> forms = new ArrayList<>(3);
+        do {
+          String form = term.toString();
+          if (!forms.contains(form)) {
+            forms.add(form);
           }
-          forms = new ArrayList<>(1);
-          String surface = text.substring(offset.startOffset(), offset.endOffset());
-          found.add(new Word(surface, forms, fillers.contains(term.toString())));
-        }
-        String form = term.toString();
-        if (!forms.contains(form)) {
-          forms.add(form);
-        }
+          more = tokens.incrementToken();
+        } while (more && position.getPositionIncrement() == 0);
+        found.add(Word.of(surface, forms, fillers.contains(forms.getFirst())));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -72,8 +87,8 @@ final class TextAnalysis {
     return found;
   }
 
-  private Set<String> gramsOf(String text) {
-    Set<String> found = new HashSet<>();
+  private SequencedSet<String> gramsOf(String text) {
+    SequencedSet<String> found = new LinkedHashSet<>();
     try (TokenStream tokens = grams.tokenStream("text", text)) {
       CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
       tokens.reset();

@@ -62,8 +62,8 @@ final class Vocabulary {
     Set<String> saidForms = new HashSet<>();
     Set<String> saidGrams = new HashSet<>();
     for (Phrase phrase : article.questions()) {
-      saidForms.addAll(phrase.forms());
-      saidGrams.addAll(phrase.content().grams());
+      phrase.content().words().forEach(word -> saidForms.addAll(word.forms()));
+      phrase.content().grams().forEach(gram -> saidGrams.add(gram.text()));
       spellings.merge(phrase.content().spelling(), by, Vocabulary::sum);
     }
     saidForms.forEach(form -> words.merge(form, by, Vocabulary::sum));
@@ -95,14 +95,14 @@ final class Vocabulary {
     return version;
   }
 
-  double gramWeight(String gram) {
-    return rarities[gramCounts.getOrDefault(gram, 0)];
+  double gramWeight(Gram gram) {
+    return rarities[gramCounts.getOrDefault(gram.text(), 0)];
   }
 
   /** The length of a text as a vector of weighted grams. */
   double gramNorm(AnalysedText text) {
     double squares = 0;
-    for (String gram : text.grams()) {
+    for (Gram gram : text.grams()) {
       double weight = gramWeight(gram);
       squares += weight * weight;
     }

@@ -9,8 +9,23 @@ import java.util.List;
  * @param forms what it is found by, each once, the accent-free spelling first; a list, since there
  *     are one or two of them and very many words
  * @param filler whether it says nothing about the matter, such as "please" and "how"
+ * @param spelling of the first form
+ * @param number in the language's {@link Lexicon}; {@link #UNKNOWN} for a word that is not kept
  */
-record Word(String surface, List<String> forms, boolean filler) {
+record Word(String surface, List<String> forms, boolean filler, Spelling spelling, int number) {
+  static final int UNKNOWN = -1;
+
+  Word {
+    forms = List.copyOf(forms);
+  }
+
+  static Word of(String surface, List<String> forms, boolean filler) {
+    return new Word(surface, forms, filler, Spelling.of(forms.getFirst()), UNKNOWN);
+  }
+
+  Word numbered(int its) {
+    return new Word(surface, forms, filler, spelling, its);
+  }
 
   /** The whole word without accents, in lower case. */
   String folded() {

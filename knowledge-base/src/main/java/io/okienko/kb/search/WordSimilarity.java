@@ -19,50 +19,42 @@ final class WordSimilarity {
         return 1;
       }
     }
-    return betweenSpellings(one.folded(), other.folded());
+    return betweenSpellings(one.spelling(), other.spelling());
   }
 
-  private static double betweenSpellings(String one, String other) {
-    if (isHan(one) && isHan(other)) {
-      return sharedCharacters(one, other);
+  /** The same for words that have no form in common. */
+  static double betweenSpellings(Spelling one, Spelling other) {
+    if (one.han() && other.han()) {
+      return sharedCharacters(one.text(), other.text());
     }
-    String shorter = one.length() <= other.length() ? one : other;
-    String longer = one.length() <= other.length() ? other : one;
+    Spelling shorter = one.length() <= other.length() ? one : other;
+    Spelling longer = one.length() <= other.length() ? other : one;
     if (shorter.length() < SHORT) {
       return 0;
     }
     double alike =
-        shorter.charAt(0) == longer.charAt(0)
+        shorter.text().charAt(0) == longer.text().charAt(0)
             ? sameFirstLetter(shorter, longer)
             : partOfCompound(shorter, longer);
-    return alike > 0 && (isNumber(one) || isNumber(other)) ? 0 : alike;
+    return alike > 0 && (one.number() || other.number()) ? 0 : alike;
   }
 
-  private static double sameFirstLetter(String shorter, String longer) {
+  private static double sameFirstLetter(Spelling shorter, Spelling longer) {
     if (isMisspelling(shorter, longer)) {
       return MISSPELT;
     }
-    int beginning = commonBeginning(shorter, longer);
+    int beginning = commonBeginning(shorter.text(), longer.text());
     return beginning >= 5 && beginning * 10 >= longer.length() * 6
         ? SAME_BEGINNING
         : partOfCompound(shorter, longer);
   }
 
-  private static double partOfCompound(String shorter, String longer) {
-    return shorter.length() >= 5 && longer.contains(shorter) ? PART_OF_COMPOUND : 0;
-  }
-
-  private static boolean isNumber(String word) {
-    for (int i = 0; i < word.length(); i++) {
-      if (!Character.isDigit(word.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isHan(String word) {
-    return Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.HAN;
+  private static double partOfCompound(Spelling shorter, Spelling longer) {
+    return shorter.length() >= 5
+            && shorter.mayBePartOf(longer)
+            && longer.text().contains(shorter.text())
+        ? PART_OF_COMPOUND
+        : 0;
   }
 
   /** Chinese words are one to four characters; "card" and "bank card" share theirs. */
@@ -85,11 +77,12 @@ final class WordSimilarity {
    * Of words with the same first letter, which is rarely the wrong one; asking for it keeps "bank"
    * from being "rank".
    */
-  private static boolean isMisspelling(String shorter, String longer) {
+  private static boolean isMisspelling(Spelling shorter, Spelling longer) {
     int allowed = longer.length() >= 9 ? 2 : 1;
     return longer.length() - shorter.length() <= allowed
-        && (longer.length() > SHORT || isSameLetters(shorter, longer))
-        && distance(shorter, longer) <= allowed;
+        && shorter.mayBeWithin(allowed, longer)
+        && (longer.length() > SHORT || isSameLetters(shorter.text(), longer.text()))
+        && distance(shorter.text(), longer.text()) <= allowed;
   }
 
   /** In a short word another letter makes another word, but letters out of order are a slip. */

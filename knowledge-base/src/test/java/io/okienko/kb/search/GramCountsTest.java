@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class GramCountsTest {
+  private static final Lexicon LEXICON = new Lexicon();
   private static final GramCounts COUNTS =
       GramCounts.of(List.of(question("blo", "car"), question("car", "fre"), question("car")));
 
   @Test
   void countsInHowManyQuestionsARunOfCharactersOccurs() {
-    assertThat(COUNTS.count("car")).isEqualTo(3);
-    assertThat(COUNTS.count("blo")).isEqualTo(1);
-    assertThat(COUNTS.count("acc")).isZero();
+    assertThat(COUNTS.shared(squares("car"))).isEqualTo(3);
+    assertThat(COUNTS.shared(squares("blo"))).isEqualTo(1);
+    assertThat(COUNTS.shared(squares("acc"))).isZero();
   }
 
   /** In an empty knowledge base every run is as telling as can be, and weighs 1. */
@@ -33,7 +33,14 @@ class GramCountsTest {
   private static Phrase question(String... grams) {
     return Phrase.of(
         MatchedField.QUESTION,
-        new AnalysedText("", List.of(), Set.copyOf(Arrays.asList(grams))),
+        new AnalysedText("", List.of(), Arrays.stream(grams).map(LEXICON::addGram).toList()),
         Meaning.UNKNOWN);
+  }
+
+  private static double[] squares(String gram) {
+    int number = LEXICON.addGram(gram).number();
+    double[] squares = new double[LEXICON.grams()];
+    squares[number] = 1;
+    return squares;
   }
 }

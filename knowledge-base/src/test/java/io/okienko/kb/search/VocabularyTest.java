@@ -50,6 +50,6 @@ class VocabularyTest {
         new ArticleContent(
             key, Language.ENGLISH, question, List.of(), "<p>Yes.</p>", "cards", false);
     var article = new PublishedArticle(key + ".en", content, 1, Instant.EPOCH);
-    return IndexedArticle.read(article, "Yes.", ANALYSIS, new SharedWords(), null);
+    return IndexedArticle.read(article, "Yes.", ANALYSIS, null);
   }
 }

@@ -33,6 +33,6 @@ class WordSimilarityTest {
   }
 
   private static Word word(String text) {
-    return new Word(text, List.of(text), false);
+    return Word.of(text, List.of(text), false);
   }
 }
