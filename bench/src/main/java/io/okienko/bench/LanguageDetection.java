@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.State;
 /** Which of five languages a message is in. */
 @State(Scope.Benchmark)
 public class LanguageDetection {
-  @Param("pl")
+  @Param({"pl", "en"})
   String language;
 
   private Language page;
@@ -23,7 +23,7 @@ public class LanguageDetection {
   public void open() {
     page = new Language(language);
     detector = new EvidenceLanguageDetector(Language.BUILT_IN);
-    messages = Messages.repeated(Messages.questions(page));
+    messages = Messages.fresh(Messages.questions(page));
   }
 
   @Benchmark

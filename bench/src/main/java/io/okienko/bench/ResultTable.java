@@ -27,6 +27,7 @@ final class ResultTable {
   private static final List<Map.Entry<String, String>> NAMES =
       List.of(
           Map.entry(BareQuery.class.getSimpleName(), "bare Lucene query"),
+          Map.entry(SecretMasking.class.getSimpleName(), "masking"),
           Map.entry(LanguageDetection.class.getSimpleName(), "language"),
           Map.entry(IntentClassification.class.getSimpleName(), "intent"),
           Map.entry(Retrieval.class.getSimpleName(), "retrieval"),

@@ -5,7 +5,7 @@ import io.okienko.bot.language.Language;
 /** In which language, by what means, and with which texts something is asked. */
 public enum Setting {
   /** Polish, for which no encoder ships. */
-  PL_WORDS("pl, words only", "pl", false, Texts.REPEATED),
+  PL_WORDS("pl, words only, text never seen", "pl", false, Texts.FRESH),
   /** English with the shipped encoder; no text was ever asked before. */
   EN_COLD("en, encoder, text never seen", "en", true, Texts.FRESH),
   /** English with the shipped encoder, which remembers all texts. */

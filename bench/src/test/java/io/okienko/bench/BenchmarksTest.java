@@ -34,6 +34,15 @@ class BenchmarksTest {
   }
 
   @Test
+  void masking() {
+    var masking = new SecretMasking();
+    masking.language = "en";
+    masking.open();
+
+    assertThat(masking.mask().hidden()).isEmpty();
+  }
+
+  @Test
   void language() {
     var detection = new LanguageDetection();
     detection.language = "pl";
