@@ -47,6 +47,8 @@ public record ChannelSettings(
     Timing timing,
     int mostConnections,
     Duration drain) {
+  /** A million windows that nobody writes in fit into the memory of a large machine. */
+  public static final int MOST_CONNECTIONS = 1_000_000;
 
   /**
    * How fast callers may be. Calls that a program on the machine itself makes are not counted by
@@ -102,6 +104,10 @@ public record ChannelSettings(
     languages = List.copyOf(languages);
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("a port is a number from 0 to 65535, not " + port);
+    }
+    if (mostConnections < 1 || mostConnections > MOST_CONNECTIONS) {
+      throw new IllegalArgumentException(
+          "from 1 to " + MOST_CONNECTIONS + " connections can be open, not " + mostConnections);
     }
   }
 }

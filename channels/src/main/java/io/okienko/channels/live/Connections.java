@@ -56,8 +56,7 @@ public final class Connections {
 
   private static void require(boolean room) {
     if (!room) {
-      throw Problem.of(503, "overloaded", "Too many are here at once. Please try again soon.")
-          .withHeader("Retry-After", "5");
+      throw Problem.unavailable("too-many-connections", "Too many are here at once.");
     }
   }
 

@@ -109,6 +109,7 @@ public final class BankProcess implements OwnServer, Victim {
         """
         http:
           port: %d
+          mostConnections: 1000000
         data:
           folder: "%s"
         bank:

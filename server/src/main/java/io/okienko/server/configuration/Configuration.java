@@ -55,6 +55,7 @@ public record Configuration(
    * @param trustedProxies proxies whose {@code X-Forwarded-For} is believed
    * @param metricsToken opens the figures; empty for those of this machine alone
    * @param secureCookies whether staff cookies are only sent over HTTPS
+   * @param mostConnections sockets, event streams and waiting polls at once
    */
   public record Http(
       String host,
@@ -63,7 +64,8 @@ public record Configuration(
       List<String> allowedOrigins,
       boolean secureCookies,
       Networks trustedProxies,
-      Secret metricsToken) {}
+      Secret metricsToken,
+      int mostConnections) {}
 
   /** What the window and the help centre say about the bank; phones may be empty. */
   public record Bank(String name, String phone, String emergencyPhone, ZoneId timeZone) {}
@@ -133,6 +135,16 @@ public record Configuration(
           "The bearer token that `/metrics` is read with, at least "
               + FEWEST_TOKEN_CHARACTERS
               + " characters. Without it only programs on the server's own machine can read it.");
+  private static final Setting<Integer> MOST_CONNECTIONS =
+      Setting.number(
+          "http.mostConnections",
+          "How many sockets, event streams and waiting polls may be open at once: each window that"
+              + " is open is one. Whoever comes when there are so many is told to come back soon."
+              + " Of them 200, but no more than a quarter, are kept for the desk. Each takes a few"
+              + " kilobytes and one open file.",
+          ChannelSettings.DEFAULT.mostConnections(),
+          1,
+          ChannelSettings.MOST_CONNECTIONS);
   private static final Setting<String> DATA_FOLDER =
       Setting.text(
           "data.folder",
@@ -330,6 +342,7 @@ public record Configuration(
           SECURE_COOKIES,
           TRUSTED_PROXIES,
           METRICS_TOKEN,
+          MOST_CONNECTIONS,
           DATA_FOLDER,
           DATA_URL,
           DATA_USER,
@@ -388,7 +401,8 @@ public record Configuration(
             source.get(ALLOWED_ORIGINS),
             source.get(SECURE_COOKIES),
             source.get(TRUSTED_PROXIES),
-            metricsToken(source)),
+            metricsToken(source),
+            source.get(MOST_CONNECTIONS)),
         new DataSettings(
             Path.of(source.get(DATA_FOLDER)),
             source.get(DATA_URL),
@@ -435,7 +449,8 @@ public record Configuration(
             List.of(OriginPolicy.ANY),
             false,
             Networks.NONE,
-            Secret.NONE),
+            Secret.NONE,
+            defaults.http().mostConnections()),
         DataSettings.ofFolder(dataFolder),
         Optional.empty(),
         new Bank("Aldera Bank", "+48 22 555 01 00", "+48 22 555 01 11", ZoneId.of("Europe/Warsaw")),
@@ -601,7 +616,7 @@ public record Configuration(
         bank.timeZone(),
         defaults.limits(),
         defaults.timing(),
-        defaults.mostConnections(),
+        http.mostConnections(),
         defaults.drain());
   }
 }

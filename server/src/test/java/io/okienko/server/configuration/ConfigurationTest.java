@@ -54,6 +54,19 @@ final class ConfigurationTest {
   }
 
   @Test
+  void how_much_stays_open_is_for_the_operator_to_say() throws IOException {
+    assertThat(read("", Map.of()).channels().mostConnections()).isEqualTo(20_000);
+    var large = read("http:\n  mostConnections: 50000\n", Map.of());
+    assertThat(large.channels().mostConnections()).isEqualTo(50_000);
+    for (String wrong : List.of("0", "1000001", "many")) {
+      assertThatThrownBy(() -> read("http:\n  mostConnections: " + wrong + "\n", Map.of()))
+          .isInstanceOf(InvalidConfigurationException.class)
+          .hasMessageContaining("http.mostConnections")
+          .hasMessageContaining("a whole number from 1 to 1000000");
+    }
+  }
+
+  @Test
   void a_certificate_without_its_key_is_refused() throws IOException {
     assertThatThrownBy(() -> read("http:\n  certificate: chain.pem\n", Map.of()))
         .isInstanceOf(InvalidConfigurationException.class)
