@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows a customer their conversation as it goes on: every event once and in order, their place in
@@ -38,8 +39,11 @@ final class LiveView implements AutoCloseable {
   private final QueueWatch queue;
   private final Lane lane;
   private final Screen screen;
-  private final List<Runnable> closers = new ArrayList<>();
-  private boolean waiting;
+  private final List<Runnable> closers = new ArrayList<>(2);
+
+  /** Held while the customer waits: what moves the queue is no news for all other windows. */
+  private @Nullable Subscription places;
+
   private long historyUpTo;
   private boolean closed;
   private Optional<QueuePlace> shown = Optional.empty();
@@ -70,11 +74,11 @@ final class LiveView implements AutoCloseable {
       return; // who left so early would listen for ever
     }
     historyUpTo = conversation.lastSeq();
-    waiting = conversation.state() == ConversationState.WAITING;
+    if (conversation.state() == ConversationState.WAITING) {
+      watchQueue();
+    }
     Subscription signals = feed.subscribeSignals(id, this::signal);
     closers.add(signals::close);
-    Subscription places = queue.onPlaces(() -> lane.execute(this::showPlace));
-    closers.add(places::close);
     var follower = new LogFollower(id, after, conversations::page, lane, () -> true, this::show);
     closers.add(follower::close);
     follower.start(feed);
@@ -95,7 +99,7 @@ final class LiveView implements AutoCloseable {
   private void follow(Event event) {
     switch (event) {
       case Event.HandOverRequested requested -> {
-        waiting = true;
+        watchQueue();
         Long seconds = requested.estimatedWaitSeconds();
         shown =
             Optional.of(
@@ -103,7 +107,7 @@ final class LiveView implements AutoCloseable {
                     requested.position(),
                     seconds == null ? OptionalLong.empty() : OptionalLong.of(seconds)));
       }
-      case Event.AgentJoined _, Event.Closed _ -> waiting = false;
+      case Event.AgentJoined _, Event.Closed _ -> leaveQueue();
       case Event.CustomerSaid _,
           Event.BotSaid _,
           Event.AgentSaid _,
@@ -116,8 +120,21 @@ final class LiveView implements AutoCloseable {
     }
   }
 
+  private void watchQueue() {
+    if (places == null) {
+      places = queue.onPlaces(() -> lane.execute(this::showPlace));
+    }
+  }
+
+  private void leaveQueue() {
+    if (places != null) {
+      places.close();
+      places = null;
+    }
+  }
+
   private void showPlace() {
-    if (!waiting) {
+    if (places == null) {
       return;
     }
     Optional<QueuePlace> place = conversations.queuePlace(id);
@@ -144,6 +161,7 @@ final class LiveView implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    leaveQueue();
     closers.forEach(Runnable::run);
     closers.clear();
   }
