@@ -87,8 +87,7 @@ final class ApiRouter {
     this.readiness = readiness;
     this.recorder = new CallRecorder(metrics, tracer);
     this.door =
-        new SocketDoor(
-            vertx, calls, settings.timing(), connections, addresses, recorder::socketOpened);
+        new SocketDoor(calls, settings.timing(), connections, addresses, recorder::socketOpened);
     this.languages = new Languages(settings.languages());
     this.staff = new StaffAccess(services.staff());
     this.search = new AnswerSearch(services.answers(), languages);

@@ -42,9 +42,6 @@ public final class Channels implements AutoCloseable {
   /** Longer than the longest silence of a healthy connection, a poll of 30 seconds. */
   private static final int IDLE_SECONDS = 75;
 
-  /** How long a peer may take to agree that a socket is closed. */
-  private static final int CLOSING_SECONDS = 3;
-
   /** What the last answers may take to their readers when calls took all the time there is. */
   private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
@@ -55,6 +52,7 @@ public final class Channels implements AutoCloseable {
   private final Vertx vertx;
   private final Readiness readiness = new Readiness();
   private final Connections connections;
+  private final long heartbeat;
   private final QueueWatch queue;
   private final Metrics metrics;
   private final Calls calls;
@@ -78,6 +76,7 @@ public final class Channels implements AutoCloseable {
     this.vertx = vertx;
     this.clock = services.clock();
     this.connections = new Connections(settings.mostConnections());
+    this.heartbeat = vertx.setPeriodic(pause(settings), _ -> connections.beat());
     this.queue = new QueueWatch(services.feed(), vertx, settings.timing().queueUpdate());
     var addresses = new ClientAddress(settings.trustedProxies());
     this.calls = new Calls(problems, addresses);
@@ -103,6 +102,10 @@ public final class Channels implements AutoCloseable {
                 readiness,
                 new CallTracer(tracer))
             .build();
+  }
+
+  private static long pause(ChannelSettings settings) {
+    return Math.max(1, Connections.pause(settings.timing().heartbeat()).toMillis());
   }
 
   /**
@@ -140,7 +143,6 @@ public final class Channels implements AutoCloseable {
         .setHttp2ClearTextEnabled(false) // no browser speaks it, and HTTP/1.1 can be turned into it
         .setMaxInitialLineLength(LONGEST_REQUEST_LINE)
         .setIdleTimeout(IDLE_SECONDS)
-        .setWebSocketClosingTimeout(CLOSING_SECONDS)
         .setMaxWebSocketFrameSize(MOST_FRAME_BYTES)
         .setMaxWebSocketMessageSize(MOST_FRAME_BYTES)
         .setPerMessageWebSocketCompressionSupported(false) // a small frame could unpack to anything
@@ -205,6 +207,7 @@ public final class Channels implements AutoCloseable {
     connections.goAway();
     calls.close(settings.drain());
     shutDown(Math.max(deadline - System.nanoTime(), LAST_WORDS.toNanos()));
+    vertx.cancelTimer(heartbeat);
     queue.close();
     metrics.close();
   }

@@ -34,7 +34,7 @@ final class CustomerStream implements LiveView.Screen {
   }
 
   void begin(long after) {
-    stream.begin(services.timing(), this::gone);
+    stream.begin(this::gone);
     stream.lane().execute(() -> start(after));
   }
 

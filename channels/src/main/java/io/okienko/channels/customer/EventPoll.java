@@ -119,6 +119,11 @@ final class EventPoll {
       }
     }
 
+    @Override
+    public void beat() {
+      // a call that is under way is a sign of life
+    }
+
     private void complete() {
       try {
         reply.complete(EventPoll.this.reply(id, after));

@@ -25,7 +25,6 @@ public final class LiveApi {
   private final CustomerServices services;
   private final Connections connections;
   private final Calls calls;
-  private final Vertx vertx;
   private final SocketDoor door;
   private final EventPoll poll;
 
@@ -50,7 +49,6 @@ public final class LiveApi {
             timing);
     this.connections = connections;
     this.calls = calls;
-    this.vertx = vertx;
     this.door = door;
     this.poll = new EventPoll(services, connections, calls, vertx);
   }
@@ -83,7 +81,7 @@ public final class LiveApi {
                 id,
                 services,
                 place,
-                new EventStream(response, vertx, calls, services.timing(), connections))
+                new EventStream(response, calls, services.timing().slowReader(), connections))
             .begin(after));
   }
 

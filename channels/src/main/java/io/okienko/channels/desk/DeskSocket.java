@@ -254,7 +254,7 @@ final class DeskSocket implements TextSocket.Partner {
   /** Who signs out, or loses the right, loses the socket as well, even if nothing happens. */
   @Override
   public void heartbeat() {
-    isAdmitted();
+    socket.lane().execute(this::isAdmitted);
   }
 
   @Override

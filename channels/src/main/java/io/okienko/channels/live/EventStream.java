@@ -5,40 +5,33 @@ import io.okienko.channels.http.Calls;
 import io.okienko.channels.http.EventLoop;
 import io.okienko.channels.http.Json;
 import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
+import java.time.Duration;
 
 /**
  * A response of server-sent events (the WHATWG's {@code text/event-stream}). What goes into it is
  * written on its lane.
  */
-public final class EventStream {
+public final class EventStream implements Connections.Connection {
   /** Milliseconds after which a browser comes back when the stream broke off. */
   private static final int RETRY_MILLIS = 2000;
 
   private final HttpServerResponse response;
-  private final Vertx vertx;
   private final Context eventLoop;
   private final Calls calls;
   private final Connections connections;
-  private final Connections.Connection connection = this::end;
   private final Lane lane;
   private final Outbox outbox;
 
   /** Call on the response's own event loop. */
   public EventStream(
-      HttpServerResponse response,
-      Vertx vertx,
-      Calls calls,
-      Timing timing,
-      Connections connections) {
+      HttpServerResponse response, Calls calls, Duration slowReader, Connections connections) {
     this.response = response;
-    this.vertx = vertx;
     this.eventLoop = EventLoop.current();
     this.calls = calls;
     this.connections = connections;
     this.lane = new Lane(calls, this::failed);
-    this.outbox = new Outbox(response::write, timing.slowReader());
+    this.outbox = new Outbox(response::write, slowReader);
   }
 
   /**
@@ -46,18 +39,16 @@ public final class EventStream {
    *
    * @param gone runs on the lane when the reader has left or the stream was ended
    */
-  public void begin(Timing timing, Runnable gone) {
+  public void begin(Runnable gone) {
     response.setChunked(true);
     response.putHeader("Content-Type", "text/event-stream");
     response.putHeader("X-Accel-Buffering", "no"); // or a proxy would keep it to itself
-    long heartbeat =
-        vertx.setPeriodic(timing.heartbeat().toMillis(), _ -> lane.execute(this::beat));
-    response.closeHandler(_ -> finished(heartbeat, gone));
-    response.endHandler(_ -> finished(heartbeat, gone));
-    connections.add(connection);
+    response.closeHandler(_ -> finished(gone));
+    response.endHandler(_ -> finished(gone));
+    connections.add(this);
     lane.execute(() -> outbox.write("retry: " + RETRY_MILLIS + "\n\n"));
     if (response.closed()) { // before anybody listened for it
-      finished(heartbeat, gone);
+      finished(gone);
     }
   }
 
@@ -76,13 +67,13 @@ public final class EventStream {
     outbox.write("event: " + type + "\ndata: " + Json.writeText(data) + "\n\n");
   }
 
-  private void beat() {
-    outbox.write(": still here\n\n");
+  @Override
+  public void beat() {
+    lane.execute(() -> outbox.write(": still here\n\n"));
   }
 
-  private void finished(long heartbeat, Runnable gone) {
-    vertx.cancelTimer(heartbeat);
-    connections.remove(connection);
+  private void finished(Runnable gone) {
+    connections.remove(this);
     lane.execute(gone);
   }
 
@@ -94,7 +85,8 @@ public final class EventStream {
     eventLoop.runOnContext(_ -> response.reset());
   }
 
-  private void end() {
+  @Override
+  public void goAway() {
     eventLoop.runOnContext(_ -> {
       if (!response.ended() && !response.closed()) {
         response.end();

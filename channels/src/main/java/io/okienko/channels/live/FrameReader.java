@@ -1,10 +1,16 @@
 package io.okienko.channels.live;
 
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.WebSocketFrame;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the frames of a socket together to texts, and refuses everything that is not one. */
 final class FrameReader {
@@ -20,38 +26,42 @@ final class FrameReader {
   }
 
   private final Receiver receiver;
-  private Buffer collected = Buffer.buffer();
+
+  /** The parts of a text whose end has not come. */
+  private @Nullable ByteArrayOutputStream begun;
 
   FrameReader(Receiver receiver) {
     this.receiver = receiver;
   }
 
   void read(WebSocketFrame frame) {
-    switch (frame.type()) {
-      case TEXT, CONTINUATION -> collect(frame);
-      case BINARY ->
-          receiver.refuse(CloseCode.UNSUPPORTED_DATA, "bad-frame", "Only text frames are spoken.");
-      case CLOSE, PING, PONG -> {
-        // the socket itself sees to these
-      }
+    if (frame instanceof TextWebSocketFrame || frame instanceof ContinuationWebSocketFrame) {
+      collect(frame);
+    } else if (frame instanceof BinaryWebSocketFrame) {
+      receiver.refuse(CloseCode.UNSUPPORTED_DATA, "bad-frame", "Only text frames are spoken.");
     }
   }
 
   private void collect(WebSocketFrame frame) {
-    Buffer data = frame.binaryData();
-    if (collected.length() + data.length() > MOST_BYTES) {
-      collected = Buffer.buffer();
+    ByteBuf content = frame.content();
+    int before = begun == null ? 0 : begun.size();
+    if (before + content.readableBytes() > MOST_BYTES) {
+      begun = null;
       receiver.refuse(CloseCode.TOO_LARGE, "frame-too-large", "At most 64 KiB go into one frame.");
       return;
     }
-    if (frame.isFinal() && collected.length() == 0) {
-      decode(data.getBytes()); // as nearly always
+    byte[] bytes = ByteBufUtil.getBytes(content);
+    if (begun == null && frame.isFinalFragment()) {
+      decode(bytes);
       return;
     }
-    collected.appendBuffer(data);
-    if (frame.isFinal()) {
-      byte[] whole = collected.getBytes();
-      collected = Buffer.buffer();
+    if (begun == null) {
+      begun = new ByteArrayOutputStream();
+    }
+    begun.writeBytes(bytes);
+    if (frame.isFinalFragment()) {
+      byte[] whole = begun.toByteArray();
+      begun = null;
       decode(whole);
     }
   }

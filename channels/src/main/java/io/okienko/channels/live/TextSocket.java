@@ -1,19 +1,14 @@
 package io.okienko.channels.live;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.netty.channel.Channel;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.okienko.channels.http.Calls;
-import io.okienko.channels.http.EventLoop;
 import io.okienko.channels.http.Json;
 import io.okienko.channels.http.Problem;
 import io.okienko.channels.live.Outbox.SlowReaderException;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.http.WebSocketFrame;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +20,13 @@ import org.jspecify.annotations.Nullable;
  * <p>The partner's methods run one after the other on virtual threads: they may block and need no
  * lock.
  */
-public final class TextSocket {
+public final class TextSocket implements Connections.Connection {
   /** What is said on the socket. */
   public interface Partner {
     /** A frame has come. */
     void frame(ObjectNode frame);
 
-    /** Called at every heartbeat while the peer lives. */
+    /** Called on the event loop at every heartbeat while the peer lives: must not block. */
     void heartbeat();
 
     /** The last call: the socket is closed. */
@@ -41,19 +36,11 @@ public final class TextSocket {
   /** Frames that may wait for their turn before the peer is made to wait. */
   private static final int MOST_WAITING = 32;
 
-  private static final long HANG_UP_MILLIS = 5000;
-
-  private final ServerWebSocket socket;
-  private final Runnable hangUp;
-  private final Vertx vertx;
-  private final Context eventLoop;
+  private final FrameChannel frames;
   private final Calls calls;
-  private final Timing timing;
   private final Connections connections;
-  private final Connections.Connection connection = () -> close(CloseCode.GOING_AWAY);
   private final Lane lane;
   private final Outbox outbox;
-  private final List<Long> timers = new ArrayList<>();
   private final Partner partner;
   private boolean alive = true;
   private final AtomicInteger unparsed = new AtomicInteger();
@@ -62,7 +49,7 @@ public final class TextSocket {
   private volatile boolean paused;
 
   private boolean refused;
-  private boolean closing;
+  private boolean closed;
 
   /** What a partner needs of its socket is handed to it before the first frame. */
   @FunctionalInterface
@@ -70,49 +57,29 @@ public final class TextSocket {
     Partner make(TextSocket socket);
   }
 
-  /**
-   * Call on the socket's own event loop, right after it opened.
-   *
-   * @param hangUp closes the connection under the socket without another word
-   */
+  /** Call on the event loop of a socket's channel, right after it opened. */
   static void open(
-      ServerWebSocket socket,
-      Runnable hangUp,
-      Vertx vertx,
+      Channel channel,
       Calls calls,
-      Timing timing,
+      Duration slowReader,
       Connections connections,
       PartnerMaker maker) {
-    new TextSocket(socket, hangUp, vertx, calls, timing, connections, maker).begin();
+    var socket = new TextSocket(channel, calls, slowReader, connections, maker);
+    connections.add(socket);
   }
 
   private TextSocket(
-      ServerWebSocket socket,
-      Runnable hangUp,
-      Vertx vertx,
+      Channel channel,
       Calls calls,
-      Timing timing,
+      Duration slowReader,
       Connections connections,
       PartnerMaker maker) {
-    this.socket = socket;
-    this.hangUp = hangUp;
-    this.vertx = vertx;
-    this.eventLoop = EventLoop.current();
     this.calls = calls;
-    this.timing = timing;
     this.connections = connections;
+    this.frames = FrameChannel.takeOver(channel, new Receiver());
     this.lane = new Lane(calls, this::failed);
-    this.outbox = new Outbox(socket::writeTextMessage, timing.slowReader());
+    this.outbox = new Outbox(frames::write, slowReader);
     this.partner = maker.make(this);
-  }
-
-  private void begin() {
-    var reader = new FrameReader(new Receiver());
-    socket.frameHandler(frame -> received(reader, frame));
-    socket.pongHandler(_ -> alive = true);
-    socket.closeHandler(_ -> closed());
-    timers.add(vertx.setPeriodic(timing.heartbeat().toMillis(), _ -> beat()));
-    connections.add(connection);
   }
 
   /** The lane on which everything about this socket happens. */
@@ -122,8 +89,13 @@ public final class TextSocket {
 
   /** Runs something on the lane later, unless the socket is closed by then. */
   public void after(Duration delay, Runnable task) {
-    eventLoop.runOnContext(
-        _ -> timers.add(vertx.setTimer(delay.toMillis(), _ -> lane.execute(task))));
+    Runnable unlessClosed =
+        () -> {
+          if (!closed) {
+            lane.execute(task);
+          }
+        };
+    var _ = frames.eventLoop().schedule(unlessClosed, delay.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Sends a frame; blocks while the peer is slow. Call on the lane. */
@@ -155,42 +127,34 @@ public final class TextSocket {
 
   /** Says why and closes; a peer that does not even take that is hung up on soon. */
   public void close(CloseCode code) {
-    eventLoop.runOnContext(_ -> closeNow(code));
+    frames.eventLoop().execute(() -> frames.close(code));
   }
 
-  private void closeNow(CloseCode code) {
-    if (!closing && !socket.isClosed()) {
-      closing = true;
-      socket.close(code.number());
-      timers.add(vertx.setTimer(HANG_UP_MILLIS, _ -> hangUp.run()));
-    }
+  @Override
+  public void goAway() {
+    close(CloseCode.GOING_AWAY);
   }
 
-  private void received(FrameReader reader, WebSocketFrame frame) {
-    alive = true;
-    if (!refused) {
-      reader.read(frame);
-    }
+  @Override
+  public void beat() {
+    frames.eventLoop().execute(this::beatNow);
   }
 
   /**
    * Who does not answer a ping until the next one is due is gone. While nothing is read here, an
    * answer may have come and lie unread.
    */
-  private void beat() {
+  private void beatNow() {
+    if (closed) {
+      return;
+    }
     if (!alive && !paused) {
-      closeNow(CloseCode.NORMAL);
+      frames.close(CloseCode.NORMAL);
       return;
     }
     alive = false;
-    socket.writePing(Buffer.buffer());
-    lane.execute(partner::heartbeat);
-  }
-
-  private void closed() {
-    timers.forEach(vertx::cancelTimer);
-    connections.remove(connection);
-    lane.execute(partner::closed);
+    frames.ping();
+    partner.heartbeat();
   }
 
   private void failed(Throwable failure) {
@@ -209,7 +173,7 @@ public final class TextSocket {
       sendError("bad-frame", problem.explanation(), null);
     } finally {
       if (unparsed.decrementAndGet() < MOST_WAITING / 2 && paused) {
-        eventLoop.runOnContext(_ -> readOn());
+        frames.eventLoop().execute(this::readOn);
       }
     }
   }
@@ -218,17 +182,34 @@ public final class TextSocket {
     if (paused && unparsed.get() < MOST_WAITING / 2) {
       paused = false;
       alive = true;
-      socket.resume();
+      frames.read(true);
     }
   }
 
   /** Called on the event loop. */
-  private final class Receiver implements FrameReader.Receiver {
+  private final class Receiver implements FrameChannel.Listener, FrameReader.Receiver {
+    private final FrameReader reader = new FrameReader(this);
+
+    @Override
+    public void frame(WebSocketFrame frame) {
+      alive = true;
+      if (!refused) {
+        reader.read(frame);
+      }
+    }
+
+    @Override
+    public void closed() {
+      closed = true;
+      connections.remove(TextSocket.this);
+      lane.execute(partner::closed);
+    }
+
     @Override
     public void text(String text) {
       if (unparsed.incrementAndGet() > MOST_WAITING && !paused) {
         paused = true;
-        socket.pause();
+        frames.read(false);
       }
       lane.execute(() -> parse(text));
     }

@@ -10,7 +10,7 @@ import io.okienko.channels.http.ProblemTable;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.WebSocket;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +29,7 @@ class TextSocketTest {
   private final Vertx vertx = Vertx.vertx();
   private final Calls calls =
       new Calls(new ProblemTable.Builder().build(), new ClientAddress(Networks.NONE));
+  private final Connections connections = new Connections(10);
   private final List<Integer> heard = new CopyOnWriteArrayList<>();
 
   @AfterEach
@@ -40,7 +41,8 @@ class TextSocketTest {
   @Test
   void aPeerThatIsMadeToWaitIsNotTakenForDead() {
     HttpServer server =
-        await(vertx.createHttpServer().webSocketHandler(this::open).listen(0, "127.0.0.1"));
+        await(vertx.createHttpServer().requestHandler(this::open).listen(0, "127.0.0.1"));
+    vertx.setPeriodic(Connections.pause(HEARTBEAT).toMillis(), _ -> connections.beat());
     WebSocket peer =
         await(vertx.createWebSocketClient().connect(server.actualPort(), "127.0.0.1", "/"));
 
@@ -52,11 +54,11 @@ class TextSocketTest {
     assertThat(heard).hasSize(MORE_THAN_MAY_WAIT).isSorted();
   }
 
-  private void open(ServerWebSocket socket) {
-    Timing timing =
-        new Timing(Duration.ofSeconds(10), HEARTBEAT, Duration.ofSeconds(10), HEARTBEAT);
-    TextSocket.open(
-        socket, () -> {}, vertx, calls, timing, new Connections(10), _ -> new SlowAtFirst());
+  private void open(HttpServerRequest request) {
+    FrameChannel.upgrade(request)
+        .onSuccess(channel ->
+            TextSocket.open(
+                channel, calls, Duration.ofSeconds(10), connections, _ -> new SlowAtFirst()));
   }
 
   private static <T> T await(Future<T> future) {
