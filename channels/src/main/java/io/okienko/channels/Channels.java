@@ -185,6 +185,14 @@ public final class Channels implements AutoCloseable {
     }
   }
 
+  /**
+   * Says that the server is about to stop, and serves everybody as before: balancers see it and
+   * send nobody here any more, so that nobody is turned away by {@link #close()}.
+   */
+  public void leave() {
+    readiness.become(Readiness.State.LEAVING);
+  }
+
   /** The port that is listened on. */
   public int port() {
     return servers.getFirst().actualPort();

@@ -64,6 +64,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.logging.log4j.LogManager;
 import org.slf4j.Logger;
@@ -98,6 +100,10 @@ public final class OkienkoServer implements AutoCloseable {
   private final Tracing tracing;
   private final Services services;
   private final Channels channels;
+  private final AtomicBoolean toldToStop = new AtomicBoolean();
+
+  /** Told to stop once more: whoever did that does not want to wait. */
+  private final CountDownLatch hurried = new CountDownLatch(1);
 
   private OkienkoServer(Configuration configuration, Preparation preparation) {
     this.configuration = configuration;
@@ -340,17 +346,39 @@ public final class OkienkoServer implements AutoCloseable {
     return !services.staff().list().isEmpty();
   }
 
-  /** Closes when the process is told to end, by Ctrl-C or by a service manager. */
+  /**
+   * Closes when the process is told to end, by Ctrl-C or by a service manager; first it says so for
+   * a while, see {@link Channels#leave()}. Who tells it a second time cuts that short.
+   */
   public void closeOnSignal() {
     Runtime.getRuntime()
         .addShutdownHook(Thread.ofPlatform().name("okienko-stop").unstarted(this::stop));
+    StopSignals.listen(this::told);
+  }
+
+  private void told(int status) {
+    if (toldToStop.getAndSet(true)) {
+      hurried.countDown();
+    } else {
+      System.exit(status);
+    }
   }
 
   private void stop() {
     LOG.info("Stopping");
+    channels.leave();
+    awaitNotice();
     close();
     LOG.info("Stopped");
     LogManager.shutdown();
+  }
+
+  private void awaitNotice() {
+    try {
+      hurried.await(configuration.http().stopNotice().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Lets calls under way come to their end, then closes everything. */

@@ -2,6 +2,7 @@ package io.okienko.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -10,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.SubmissionPublisher;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -32,6 +34,44 @@ final class C02_StopsCleanlyTest {
     try (var server = ServerProcess.startDemo(data)) {
       assertThat(server.output()).contains("agent", "editor", "supervisor", "admin");
     }
+  }
+
+  @Test
+  void everybody_is_served_until_the_balancer_has_seen_that_the_server_stops() throws Exception {
+    Visitor visitor;
+    try (var server = startWithNotice("120")) {
+      Api stranger = server.api();
+      visitor = Visitor.open(stranger, "en");
+      try (LiveSocket socket = visitor.socketAfter(0)) {
+        server.terminate();
+        Awaitility.await().until(() -> stranger.page("/health/ready").status() == 503);
+        stranger.page("/health/ready").expectProblem(503, "stopping");
+        assertThat(stranger.page("/health/live").expect(200).json().path("status").textValue())
+            .isEqualTo("leaving");
+
+        assertThat(visitor.say("thanks")).isEqualTo(2);
+        socket.send(Map.of("type", "message", "clientMessageId", "s-1", "text", "thanks"));
+        socket.await("accepted");
+        Visitor.open(stranger, "pl").socketAfter(0).close();
+        stranger.page("/help/").expect(200);
+
+        server.terminate(); // once more
+        assertThat(socket.await("socket-closed").path("status").intValue()).isEqualTo(1001);
+        assertThat(server.awaitEnd()).isEqualTo(143);
+      }
+    }
+    try (var server = startWithNotice("1")) {
+      Visitor again = visitor.at(server.api());
+      assertThat(again.events())
+          .filteredOn(event -> event.path("clientMessageId").isTextual())
+          .extracting(event -> event.path("clientMessageId").textValue())
+          .containsExactly("m-1", "s-1");
+      assertThat(server.stop()).as("the time is over by itself").isEqualTo(143);
+    }
+  }
+
+  private ServerProcess startWithNotice(String seconds) throws IOException {
+    return ServerProcess.startServe(data, Map.of("OKIENKO_HTTP_STOP_NOTICE_SECONDS", seconds));
   }
 
   @Test

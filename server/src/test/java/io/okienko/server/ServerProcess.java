@@ -45,10 +45,11 @@ final class ServerProcess implements AutoCloseable {
     return startServe(data, Map.of());
   }
 
-  /** The same with settings of one's own. */
+  /** The same with settings of one's own; unless they say otherwise, it stops at once. */
   static ServerProcess startServe(Path data, Map<String, String> settings) throws IOException {
     int port = freePort();
     Map<String, String> environment = new HashMap<>(settings);
+    environment.putIfAbsent("OKIENKO_HTTP_STOP_NOTICE_SECONDS", "0");
     environment.put("OKIENKO_HTTP_PORT", Integer.toString(port));
     return start(port, environment, "serve", "--data", data.toString());
   }

@@ -58,7 +58,7 @@ public final class Metrics implements AutoCloseable {
       Calls calls,
       Readiness readiness) {
     bindJvm();
-    gauge("okienko.ready", "1 while calls are let in", () -> readiness.refusal().isEmpty() ? 1 : 0);
+    gauge("okienko.ready", "1 while ready for calls", () -> readiness.unready().isEmpty() ? 1 : 0);
     gauge("okienko.calls.under.way", "Calls and frames that are being dealt with", calls::underWay);
     gauge(
         "okienko.connections.open", "Sockets, event streams and waiting polls", connections::count);

@@ -42,7 +42,7 @@ public final class OperationsApi {
   }
 
   private Reply ready() {
-    return readiness.refusal().map(Reply::problem).orElseGet(this::health);
+    return readiness.unready().map(Reply::problem).orElseGet(this::health);
   }
 
   private Reply health() {

@@ -15,6 +15,8 @@ public final class Readiness implements Handler<RoutingContext> {
     UP,
     /** The database cannot be reached, and nothing can be done without it. */
     WITHOUT_DATABASE,
+    /** Everything is served as before, and health says already that this ends soon. */
+    LEAVING,
     STOPPING
   }
 
@@ -49,7 +51,7 @@ public final class Readiness implements Handler<RoutingContext> {
    */
   public void handleUntilStopping(RoutingContext context) {
     switch (state()) {
-      case STARTING, UP, WITHOUT_DATABASE -> context.next();
+      case STARTING, UP, WITHOUT_DATABASE, LEAVING -> context.next();
       case STOPPING -> refuse(context, Problem.stopping());
     }
   }
@@ -64,7 +66,12 @@ public final class Readiness implements Handler<RoutingContext> {
       case STARTING -> Optional.of(Problem.unavailable("starting", "The server is starting."));
       case STOPPING -> Optional.of(Problem.stopping());
       case WITHOUT_DATABASE -> Optional.of(Problem.withoutDatabase());
-      case UP -> Optional.empty();
+      case UP, LEAVING -> Optional.empty();
     };
+  }
+
+  /** Why a balancer should send nobody here; empty when it should. */
+  Optional<Problem> unready() {
+    return state() == State.LEAVING ? Optional.of(Problem.stopping()) : refusal();
   }
 }

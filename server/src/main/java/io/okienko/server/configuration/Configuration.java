@@ -56,6 +56,7 @@ public record Configuration(
    * @param metricsToken opens the figures; empty for those of this machine alone
    * @param secureCookies whether staff cookies are only sent over HTTPS
    * @param mostConnections sockets, event streams and waiting polls at once
+   * @param stopNotice between readiness saying that the server stops, and its stopping
    */
   public record Http(
       String host,
@@ -65,7 +66,8 @@ public record Configuration(
       boolean secureCookies,
       Networks trustedProxies,
       Secret metricsToken,
-      int mostConnections) {}
+      int mostConnections,
+      Duration stopNotice) {}
 
   /** What the window and the help centre say about the bank; phones may be empty. */
   public record Bank(String name, String phone, String emergencyPhone, ZoneId timeZone) {}
@@ -145,6 +147,16 @@ public record Configuration(
           ChannelSettings.DEFAULT.mostConnections(),
           1,
           ChannelSettings.MOST_CONNECTIONS);
+  private static final Setting<Integer> STOP_NOTICE =
+      Setting.number(
+          "http.stopNoticeSeconds",
+          "For how many seconds a server that is told to stop goes on serving while"
+              + " `/health/ready` says 503 already, so that a balancer has taken it out before"
+              + " anybody is turned away. More than your balancer needs to notice. A second signal"
+              + " ends it at once.",
+          5,
+          0,
+          300);
   private static final Setting<String> DATA_FOLDER =
       Setting.text(
           "data.folder",
@@ -343,6 +355,7 @@ public record Configuration(
           TRUSTED_PROXIES,
           METRICS_TOKEN,
           MOST_CONNECTIONS,
+          STOP_NOTICE,
           DATA_FOLDER,
           DATA_URL,
           DATA_USER,
@@ -402,7 +415,8 @@ public record Configuration(
             source.get(SECURE_COOKIES),
             source.get(TRUSTED_PROXIES),
             metricsToken(source),
-            source.get(MOST_CONNECTIONS)),
+            source.get(MOST_CONNECTIONS),
+            Duration.ofSeconds(source.get(STOP_NOTICE))),
         new DataSettings(
             Path.of(source.get(DATA_FOLDER)),
             source.get(DATA_URL),
@@ -450,7 +464,8 @@ public record Configuration(
             false,
             Networks.NONE,
             Secret.NONE,
-            defaults.http().mostConnections()),
+            defaults.http().mostConnections(),
+            Duration.ZERO),
         DataSettings.ofFolder(dataFolder),
         Optional.empty(),
         new Bank("Aldera Bank", "+48 22 555 01 00", "+48 22 555 01 11", ZoneId.of("Europe/Warsaw")),
