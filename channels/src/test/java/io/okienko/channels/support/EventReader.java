@@ -6,12 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,13 +25,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class EventReader implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final HttpURLConnection connection;
+  /** Ends a stream at once that is closed, also while somebody reads it. */
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private final InputStream body;
   private final BlockingQueue<JsonNode> events = new LinkedBlockingQueue<>();
   private final AtomicInteger comments = new AtomicInteger();
   private volatile boolean ended;
 
-  private EventReader(HttpURLConnection connection) {
-    this.connection = connection;
+  private EventReader(InputStream body) {
+    this.body = body;
   }
 
   /**
@@ -40,19 +47,25 @@ public final class EventReader implements AutoCloseable {
     try {
       String address =
           "http://127.0.0.1:" + customer.anybody().port() + customer.path("/events?after=" + after);
-      var connection = (HttpURLConnection) URI.create(address).toURL().openConnection();
-      connection.setRequestProperty("Authorization", "Bearer " + customer.token());
-      connection.setRequestProperty("Accept", "text/event-stream");
+      var request =
+          HttpRequest.newBuilder(URI.create(address))
+              .header("Authorization", "Bearer " + customer.token())
+              .header("Accept", "text/event-stream");
       if (!lastEventId.isEmpty()) {
-        connection.setRequestProperty("Last-Event-ID", lastEventId);
+        request.header("Last-Event-ID", lastEventId);
       }
-      assertThat(connection.getResponseCode()).isEqualTo(200);
-      assertThat(connection.getContentType()).isEqualTo("text/event-stream");
-      var reader = new EventReader(connection);
+      HttpResponse<InputStream> response =
+          HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+      assertThat(response.statusCode()).isEqualTo(200);
+      assertThat(response.headers().firstValue("Content-Type")).contains("text/event-stream");
+      var reader = new EventReader(response.body());
       Thread.ofPlatform().daemon().start(reader::read);
       return reader;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
     }
   }
 
@@ -70,9 +83,7 @@ public final class EventReader implements AutoCloseable {
   }
 
   private void read() {
-    try (var in =
-        new BufferedReader(
-            new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
+    try (var in = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
       String id = "";
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         if (line.startsWith(":")) {
@@ -116,6 +127,10 @@ public final class EventReader implements AutoCloseable {
 
   @Override
   public void close() {
-    connection.disconnect();
+    try {
+      body.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
