@@ -23,11 +23,16 @@ export type Draft = ConversationEvent extends infer E ? (E extends ConversationE
 
 interface Conversation {
   readonly id: string;
-  readonly token: string;
+  /** The newest of {@link tokens}. */
+  token: string;
+  /** All that open it. */
+  readonly tokens: Set<string>;
   readonly events: ConversationEvent[];
   readonly sockets: Set<WebSocket>;
   readonly waiting: Set<() => void>;
 }
+
+const MONTH_SECONDS = 30 * 24 * 3600;
 
 /** What happens to a message that a customer sends. */
 export type Sending = 'accept' | 'hold' | 'fail' | 'refuse';
@@ -45,6 +50,8 @@ export class FakeServer {
   /** True answers every call of the API with 503. */
   away = false;
   private readonly socketServer = new WebSocketServer({ noServer: true });
+  /** How long the first token of a conversation is said to live. */
+  tokenLifeSeconds = MONTH_SECONDS;
   /** True opens a conversation that has ended again before it takes a message. */
   reopens = false;
   /** What of a message is stored. */
@@ -140,7 +147,7 @@ export class FakeServer {
     socket.on('message', (data) => {
       const frame = JSON.parse(String(data)) as { type: string; token: string; after: number };
       if (frame.type !== 'hello') return;
-      if (frame.token !== conversation.token) return socket.close(4401);
+      if (!conversation.tokens.has(frame.token)) return socket.close(4401);
       const send = (value: object) => socket.send(JSON.stringify(value));
       send({ type: 'ready', last: conversation.events.length });
       conversation.events.slice(frame.after).forEach((event) => send({ type: 'event', event }));
@@ -182,8 +189,9 @@ export class FakeServer {
     if (path === '/conversations') return json(response, 201, this.begin());
     const [, id = '', call = ''] = /^\/conversations\/([^/]+)\/(\w+)$/.exec(path) ?? [];
     const conversation = this.conversations.get(id);
-    if (!conversation || request.headers.authorization !== `Bearer ${conversation.token}`) {
-      return problem(response, 404, 'not-found');
+    if (!conversation) return problem(response, 404, 'not-found');
+    if (!conversation.tokens.has(request.headers.authorization?.slice('Bearer '.length) ?? '')) {
+      return problem(response, 401, 'wrong-token');
     }
     const body = request.method === 'POST' ? ((await read(request)) as Record<string, string>) : {};
     return this.call(call, conversation, body, url, response);
@@ -198,6 +206,9 @@ export class FakeServer {
   ): Promise<void> {
     const seq = () => json(response, 201, { seq: conversation.events.length });
     switch (call) {
+      case 'token':
+        this.issue(conversation);
+        return json(response, 200, { token: conversation.token, tokenLifeSeconds: MONTH_SECONDS });
       case 'messages':
         return this.message(conversation, body, response);
       case 'events':
@@ -216,6 +227,11 @@ export class FakeServer {
       default:
         return problem(response, 404, 'not-found');
     }
+  }
+
+  private issue(conversation: Conversation): void {
+    conversation.token = randomUUID();
+    conversation.tokens.add(conversation.token);
   }
 
   private async message(conversation: Conversation, body: Record<string, string>, response: ServerResponse): Promise<void> {
@@ -244,14 +260,17 @@ export class FakeServer {
   private begin() {
     const conversation: Conversation = {
       id: randomUUID(),
-      token: randomUUID(),
+      token: '',
+      tokens: new Set(),
       events: [],
       sockets: new Set(),
       waiting: new Set(),
     };
+    this.issue(conversation);
     this.conversations.set(conversation.id, conversation);
     this.emit({ type: 'message', author: { kind: 'bot' }, kind: 'greeting', ...GREETING }, conversation);
-    return { conversationId: conversation.id, token: conversation.token, events: conversation.events };
+    const { id, token, events } = conversation;
+    return { conversationId: id, token, tokenLifeSeconds: this.tokenLifeSeconds, events };
   }
 }
 

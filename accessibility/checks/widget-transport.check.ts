@@ -9,6 +9,7 @@ async function texts(chat: ChatPage): Promise<string[]> {
   return chat.log.locator('.message .body').allTextContents().then((all) => all.map((text) => text.trim()));
 }
 
+const renewals = () => on.server.calls.filter((call) => call.endsWith('/token')).length;
 const greetings = () => on.server.calls.filter((call) => call === 'POST /conversations').length;
 
 describe('a message', () => {
@@ -165,6 +166,57 @@ describe('a conversation', () => {
     await chat.say('from the first tab');
     await second.getByRole('log').getByText('from the first tab').waitFor();
     expect(greetings()).toBe(1);
+  });
+
+  it('has its token renewed once for two tabs, and goes on in both when the old one has ended', async () => {
+    on.server.tokenLifeSeconds = 0;
+    const chat = await ChatPage.visit(on.browser, on.server);
+    await chat.open();
+    const second = await chat.page.context().newPage();
+    await second.goto(`${on.server.origin}/host`);
+    await second.locator('.launcher').click();
+    await second.getByRole('log').getByText('I am Okienko').waitFor();
+    await expect.poll(renewals, { timeout: 10_000 }).toBe(1);
+    const { conversation } = on.server;
+    conversation.tokens.clear();
+    conversation.tokens.add(conversation.token);
+    on.server.dropSockets();
+    await chat.say('with the new token');
+    await second.getByRole('log').getByText('with the new token').waitFor();
+    expect([greetings(), renewals()]).toEqual([1, 1]);
+  });
+
+  it('whose token another tab has renewed goes on when its own has ended', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server);
+    await chat.open();
+    const { conversation } = on.server;
+    conversation.tokens.clear();
+    conversation.token = 'renewed';
+    conversation.tokens.add('renewed');
+    await chat.page.evaluate(() => {
+      const [name] = Object.keys(localStorage).filter((key) => key.endsWith('conversation'));
+      const known = JSON.parse(localStorage.getItem(name!)!) as object;
+      localStorage.setItem(name!, JSON.stringify({ ...known, token: 'renewed' })); // no event comes in the same tab
+    });
+    await chat.say('still the same one');
+    await chat.sent();
+    expect((await texts(chat)).slice(1)).toEqual(['still the same one']);
+    expect(greetings()).toBe(1);
+  });
+
+  it('whose token has ended for good begins anew, and the person is told', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server);
+    await chat.open();
+    await chat.say('long ago');
+    await chat.sent();
+    on.server.conversation.tokens.clear();
+    on.server.dropSockets();
+    await chat.page.getByText('The earlier conversation can no longer be opened here. A new one begins.').first().waitFor();
+    await chat.log.getByText('long ago').waitFor({ state: 'detached' });
+    await chat.say('and now');
+    await chat.sent();
+    expect((await texts(chat)).slice(1)).toEqual(['and now']);
+    expect(greetings()).toBe(2);
   });
 
   it('works over long polls where sockets do not get through', async () => {

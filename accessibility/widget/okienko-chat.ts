@@ -245,6 +245,7 @@ export class OkienkoChat extends LitElement {
       queued: (queue) => this.open && this.voice.moved(queue),
       slow: () => this.announcer.say(this.texts()('message.slow')),
       failed: (pending) => this.failed(pending),
+      ended: () => this.ended(),
     };
     return new Chat(door, this.storage, listener, () => this.chosenLanguage(), this.customerToken !== undefined);
   }
@@ -284,6 +285,12 @@ export class OkienkoChat extends LitElement {
     if (this.alerted.has(clientMessageId)) return;
     this.alerted.add(clientMessageId);
     this.announcer.alert(this.texts()('message.failed.alert'));
+  }
+
+  /** What is said is in sight too, until the person goes on. */
+  private ended(): void {
+    this.trouble = 'ended';
+    if (this.open) this.announcer.alert(this.texts()('trouble.ended'));
   }
 
   private write(text: string): void {

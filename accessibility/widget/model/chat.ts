@@ -2,7 +2,7 @@ import type { Author, ConversationEvent, QueuePlace, ServerFrame } from '../../u
 import { ApiProblem } from '../../ui/api/problem.ts';
 import { backoff } from '../transport/backoff.ts';
 import { Connection, type Link } from '../transport/connection.ts';
-import { FrontDoor, type BankInfo, type Credentials, type CustomerApi } from '../transport/customer-api.ts';
+import { FrontDoor, isDue, type BankInfo, type Credentials, type CustomerApi } from '../transport/customer-api.ts';
 import { isGone, pollChannel } from '../transport/poll-channel.ts';
 import { socketChannel } from '../transport/socket-channel.ts';
 import {
@@ -32,6 +32,8 @@ export interface ChatListener {
   queued(queue: Place): void;
   slow(): void;
   failed(pending: Pending): void;
+  /** The conversation cannot be opened any more, and a new one takes its place. */
+  ended(): void;
 }
 
 /** `idle`: nothing begun; `away`: the server does not let us begin; otherwise how the running conversation is linked. */
@@ -62,7 +64,9 @@ export class Chat {
   private api: CustomerApi | undefined;
   private connection: Connection | undefined;
   private readonly sender: Sender;
-  /** The conversation that the message on its way is for. */
+  /** What the line was opened with. */
+  private listeningWith: Credentials | undefined;
+  /** What the message on its way was sent with. */
   private postedTo: Credentials | undefined;
   private startFailures = 0;
   /** What stood in the log when it was first read; undefined until that is known. */
@@ -113,6 +117,7 @@ export class Chat {
   /** The person looks at the chat: there has to be a conversation now. */
   open(): void {
     void this.loadInfo();
+    void this.renew();
     if (this.state === 'idle' || this.state === 'away') void this.start();
   }
 
@@ -143,6 +148,7 @@ export class Chat {
   private otherTabChanged(): void {
     const remembered = this.remembered();
     const same = remembered?.conversationId === this.credentials?.conversationId;
+    if (same && remembered) this.adopt(remembered);
     if (!same && this.state !== 'starting') {
       this.turnTo();
       if (remembered) this.listen(remembered);
@@ -208,10 +214,48 @@ export class Chat {
     this.begin();
   }
 
-  /** A conversation does not exist any more; the one that is shown may be another by now. */
-  private gone(which: Credentials | undefined): void {
-    if (which === this.credentials) this.begin();
-    else void this.sender.flush();
+  /**
+   * The server does not know what we opened a conversation with. The one that is shown may be another by now, or may
+   * have a new token by now, perhaps from another tab.
+   */
+  private gone(used: Credentials | undefined): void {
+    const remembered = this.remembered();
+    if (remembered && remembered.conversationId === this.credentials?.conversationId) this.adopt(remembered);
+    if (used?.conversationId !== this.credentials?.conversationId) {
+      void this.sender.flush();
+    } else if (used?.token !== this.credentials?.token) {
+      this.connection?.start();
+    } else {
+      this.listener.ended();
+      this.begin();
+    }
+  }
+
+  /** Goes on in the same conversation with a newer token; a line that is open stays. */
+  private adopt(credentials: Credentials): void {
+    if (credentials.token === this.credentials?.token) return;
+    this.credentials = credentials;
+    this.api = this.door.conversation(credentials);
+  }
+
+  /** Well before its end, so that nobody loses a conversation that they use; one tab does it for all. */
+  private async renew(): Promise<void> {
+    const { credentials } = this;
+    if (!credentials || !isDue(credentials)) return;
+    try {
+      await this.storage.exclusively('token', () => this.renewUnlessDone(credentials));
+    } catch {
+      // The token still opens the conversation; the next opening, or the next line, tries again.
+    }
+  }
+
+  private async renewUnlessDone({ conversationId }: Credentials): Promise<void> {
+    const newest = this.remembered();
+    if (newest?.conversationId !== conversationId) return;
+    const renewed = isDue(newest) ? await this.door.conversation(newest).renew() : newest;
+    // What was begun meanwhile in this tab or another one is left alone.
+    if (this.remembered()?.conversationId === conversationId) this.storage.write('conversation', renewed);
+    if (this.credentials?.conversationId === conversationId) this.adopt(renewed);
   }
 
   /** Begins a new conversation in place of this one, with what is not sent yet. */
@@ -259,10 +303,10 @@ export class Chat {
   }
 
   private async startNew(): Promise<Credentials> {
-    const { conversationId, token, events } = await this.door.start(this.language(), location.origin + location.pathname);
+    const { credentials, events } = await this.door.start(this.language(), location.origin + location.pathname);
     this.historyUpTo = 0;
     events.forEach((event) => this.take(event));
-    return { conversationId, token };
+    return credentials;
   }
 
   private async current(): Promise<Credentials | undefined> {
@@ -288,18 +332,21 @@ export class Chat {
   private listen(credentials: Credentials): void {
     this.connection?.stop();
     this.credentials = credentials;
-    this.api = this.door.conversation(credentials);
-    this.connection = new Connection(
-      socketChannel(this.api.socketAddress, credentials.token),
-      pollChannel(this.api),
-      {
-        after: () => lastSeq(this.conversation),
-        linked: (link, last) => this.linked(link, last),
-        frame: (frame) => this.frame(frame),
-        gone: () => this.gone(credentials),
-      },
-    );
+    const api = this.door.conversation(credentials);
+    this.api = api;
+    const current = () => this.usedToListen(this.api ?? api);
+    this.connection = new Connection(socketChannel(current), pollChannel(current), {
+      after: () => lastSeq(this.conversation),
+      linked: (link, last) => this.linked(link, last),
+      frame: (frame) => this.frame(frame),
+      gone: () => this.gone(this.listeningWith),
+    });
     this.connection.start();
+  }
+
+  private usedToListen(api: CustomerApi): CustomerApi {
+    this.listeningWith = api.credentials;
+    return api;
   }
 
   private linked(link: Link, last = 0): void {
@@ -308,6 +355,7 @@ export class Chat {
     if (link === 'online') {
       this.historyUpTo ??= last;
       this.tellRestored();
+      void this.renew();
       void this.sender.flush();
     } else {
       this.writing.end();

@@ -5,10 +5,31 @@ import { Http } from '../../ui/api/http.ts';
 export interface Credentials {
   readonly conversationId: string;
   readonly token: string;
+  /** From when on the token is to be renewed, by this device's clock; unknown for tokens of an older window. */
+  readonly renewAt?: number;
 }
 
-export interface StartedConversation extends Credentials {
+export interface StartedConversation {
+  readonly credentials: Credentials;
   readonly events: readonly ConversationEvent[];
+}
+
+/** A token as the server gives it. */
+interface Issued {
+  readonly token: string;
+  readonly tokenLifeSeconds: number;
+}
+
+/** A token of the bank's own, which is not ours to renew. */
+const NEVER = Number.MAX_SAFE_INTEGER;
+
+/** Whether the token is to be renewed: half of its life is over. */
+export function isDue({ renewAt = 0 }: Credentials): boolean {
+  return Date.now() >= renewAt;
+}
+
+function credentials(conversationId: string, { token, tokenLifeSeconds }: Issued): Credentials {
+  return { conversationId, token, renewAt: Date.now() + (tokenLifeSeconds * 1000) / 2 };
 }
 
 export interface EventPage {
@@ -42,7 +63,10 @@ export class FrontDoor {
   }
 
   async start(language: string, page: string): Promise<StartedConversation> {
-    return this.http.json('POST', '/conversations', { body: { language, channel: 'web', page } });
+    const { conversationId, events, ...issued } = await this.http.json<
+      { conversationId: string; events: readonly ConversationEvent[] } & Issued
+    >('POST', '/conversations', { body: { language, channel: 'web', page } });
+    return { credentials: credentials(conversationId, issued), events };
   }
 
   /** The conversation that a signed-in customer has going on, perhaps on another device. */
@@ -51,7 +75,7 @@ export class FrontDoor {
       'GET',
       '/conversations/current',
     );
-    return { conversationId, token: token ?? this.customerToken ?? '' };
+    return { conversationId, token: token ?? this.customerToken ?? '', renewAt: NEVER };
   }
 
   conversation(credentials: Credentials): CustomerApi {
@@ -64,13 +88,22 @@ export class CustomerApi {
   private readonly http: Http;
   private readonly path: string;
 
-  constructor(server: string, { conversationId, token }: Credentials) {
-    this.http = new Http(server, { kind: 'customer', token });
-    this.path = `/conversations/${encodeURIComponent(conversationId)}`;
+  constructor(
+    server: string,
+    readonly credentials: Credentials,
+  ) {
+    this.http = new Http(server, { kind: 'customer', token: credentials.token });
+    this.path = `/conversations/${encodeURIComponent(credentials.conversationId)}`;
   }
 
   get socketAddress(): string {
     return new URL(this.http.address(`${this.path}/socket`), location.href).href;
+  }
+
+  /** Another token for the same conversation; this one ends soon. */
+  async renew(): Promise<Credentials> {
+    const { conversationId } = this.credentials;
+    return credentials(conversationId, await this.http.json<Issued>('POST', `${this.path}/token`));
   }
 
   send(clientMessageId: string, text: string): Promise<{ seq: number }> {

@@ -18,7 +18,7 @@ const longLog = {
 
 it('has the whole history before it says that the line is up', async () => {
   const told: unknown[] = [];
-  const channel = pollChannel(longLog)(0, {
+  const channel = pollChannel(() => longLog)(0, {
     ready: (last) => told.push(`ready ${last}`),
     frame: (frame: ServerFrame) => told.push(frame.type === 'event' ? frame.event.seq : frame.type),
     lost: (why) => told.push(why),

@@ -5,11 +5,15 @@ import type { ChannelListener, OpenChannel } from './channel.ts';
 /** How long the server may hold a poll, in seconds. */
 const WAIT_SECONDS = 25;
 
-/** Listens with long polls, where something in between does not let sockets through. */
-export function pollChannel(api: CustomerApi): OpenChannel {
+/**
+ * Listens with long polls, where something in between does not let sockets through.
+ *
+ * @param current asked each time, because a token is renewed now and then
+ */
+export function pollChannel(current: () => CustomerApi): OpenChannel {
   return (after, listener) => {
     const stop = new AbortController();
-    void poll(api, after, listener, stop.signal);
+    void poll(current(), after, listener, stop.signal);
     return { tell: () => false, close: () => stop.abort() };
   };
 }

@@ -30,7 +30,7 @@ export type Confirmation = 'end' | 'forget';
 export type DialogName = 'settings' | 'help' | Confirmation;
 
 /** Something that did not work and that no message of the log tells. */
-export type Trouble = 'person' | 'transcript' | 'end' | 'rating';
+export type Trouble = 'person' | 'transcript' | 'end' | 'rating' | 'ended';
 
 /** Everything that the parts of the window are drawn from. */
 export interface View {

@@ -150,6 +150,7 @@ final class ApiRouter {
             queue,
             customerLimits,
             settings.timing(),
+            services.clock(),
             connections,
             calls,
             vertx,

@@ -193,7 +193,15 @@ public final class OkienkoServer implements AutoCloseable {
         tracing.trace(
             closing(
                 new DefaultConversations(
-                    store, log, feed, line, tracing.trace(bot), workers, masker, CLOCK)));
+                    store,
+                    log,
+                    feed,
+                    line,
+                    tracing.trace(bot),
+                    workers,
+                    masker,
+                    CLOCK,
+                    configuration.tokenLife())));
     StaffDirectory staff = staff(database);
     Topics topics = knowledge.topics();
     var desk =
@@ -309,6 +317,7 @@ public final class OkienkoServer implements AutoCloseable {
   private Retention retention(House house) {
     return new Retention(
         configuration.retention(),
+        configuration.tokenLife(),
         house.store(),
         house.services().unanswered(),
         new JdbiAuditStore(house.database()),

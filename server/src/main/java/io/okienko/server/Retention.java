@@ -5,6 +5,7 @@ import io.okienko.bot.spi.ConversationStore;
 import io.okienko.bot.spi.StaffStore;
 import io.okienko.kb.unanswered.Unanswered;
 import io.okienko.server.configuration.RetentionSettings;
+import java.time.Duration;
 import java.time.Instant;
 
 /** Lets go of what is older than the bank wants to keep, each kind by its own age. */
@@ -13,18 +14,24 @@ final class Retention {
   private static final int ENTRIES_AT_ONCE = 1000;
 
   private final RetentionSettings ages;
+  private final Duration tokenLife;
   private final ConversationStore conversations;
   private final Unanswered unanswered;
   private final AuditStore audit;
   private final StaffStore staff;
 
+  /**
+   * @param tokenLife of tokens that were issued without an end
+   */
   Retention(
       RetentionSettings ages,
+      Duration tokenLife,
       ConversationStore conversations,
       Unanswered unanswered,
       AuditStore audit,
       StaffStore staff) {
     this.ages = ages;
+    this.tokenLife = tokenLife;
     this.conversations = conversations;
     this.unanswered = unanswered;
     this.audit = audit;
@@ -33,6 +40,8 @@ final class Retention {
 
   void apply(Instant now) {
     letGoOfConversations(now);
+    conversations.limitTokens(now.plus(tokenLife));
+    conversations.deleteExpiredTokens(now);
     conversations.deleteNotesBefore(now.minus(ages.notes()));
     unanswered.forgetAskedBefore(now.minus(ages.unanswered()));
     staff.deleteExpiredSessions(now);

@@ -234,7 +234,7 @@ final class A05_CommandLineTest {
             ConversationId.random(), Instant.EPOCH, Language.ENGLISH, "web", "/cards");
     try (Database database = SqliteDatabase.open(data)) {
       new JdbiConversationStore(database)
-          .create(begun.after(logged), "hash of no token", List.of(logged));
+          .create(begun.after(logged), "hash of no token", Instant.EPOCH, List.of(logged));
     }
     return begun.id();
   }

@@ -62,7 +62,7 @@ final class RetentionTest {
     unanswered = new StoredUnanswered(new JdbiUnansweredStore(database));
     audit = new JdbiAuditStore(database);
     staff = new JdbiStaffStore(database);
-    retention = new Retention(AGES, conversations, unanswered, audit, staff);
+    retention = new Retention(AGES, Duration.ofDays(30), conversations, unanswered, audit, staff);
   }
 
   private static RetentionSettings ages(RetentionAction action) {
@@ -91,7 +91,7 @@ final class RetentionTest {
       log.add(new LoggedEvent(log.size() + 1L, at, event));
       conversation = conversation.after(log.getLast());
     }
-    conversations.create(conversation, Secrets.random(16), log);
+    conversations.create(conversation, Secrets.random(16), NOW, log);
     return conversation.id();
   }
 
@@ -124,7 +124,13 @@ final class RetentionTest {
   void conversations_become_anonymous_where_the_bank_wants_its_figures() {
     ConversationId old = conversation(daysAgo(91), said());
     ConversationId young = conversation(daysAgo(89), said());
-    new Retention(ages(RetentionAction.ANONYMISE), conversations, unanswered, audit, staff)
+    new Retention(
+            ages(RetentionAction.ANONYMISE),
+            Duration.ofDays(30),
+            conversations,
+            unanswered,
+            audit,
+            staff)
         .apply(NOW);
     assertThat(conversations.find(old)).isEmpty();
     assertThat(conversations.find(young)).isPresent();
@@ -178,6 +184,21 @@ final class RetentionTest {
     assertThat(audit.listAfter(0, 10))
         .singleElement()
         .satisfies(left -> assertThat(left.number()).isEqualTo(2501));
+  }
+
+  @Test
+  void tokens_of_customers_go_when_they_have_expired() {
+    Conversation old =
+        Conversation.begin(ConversationId.random(), daysAgo(1), Language.ENGLISH, "web", "/");
+    Conversation young =
+        Conversation.begin(ConversationId.random(), daysAgo(1), Language.ENGLISH, "web", "/");
+    List<LoggedEvent> log = List.of(new LoggedEvent(1, daysAgo(1), said()));
+    conversations.create(old.after(log.getFirst()), "old", NOW, log);
+    conversations.create(young.after(log.getFirst()), "young", NOW.plusSeconds(1), log);
+    retention.apply(NOW);
+    assertThat(conversations.findByTokenHash("old", daysAgo(1))).isEmpty();
+    assertThat(conversations.findByTokenHash("young", NOW)).isPresent();
+    assertThat(conversations.find(old.id())).isPresent();
   }
 
   @Test

@@ -42,9 +42,10 @@ public final class ConversationLog {
   }
 
   /** Commits the first events of a conversation, then tells. */
-  ConversationFeed.Committed begin(Conversation nothingYet, String tokenHash, List<Event> events) {
+  ConversationFeed.Committed begin(
+      Conversation nothingYet, String tokenHash, Instant tokenExpires, List<Event> events) {
     ConversationFeed.Committed begun = add(nothingYet, events);
-    store.create(begun.after(), tokenHash, begun.events());
+    store.create(begun.after(), tokenHash, tokenExpires, begun.events());
     recent.put(begun.after().id(), begun.after());
     feed.tell(begun);
     return begun;

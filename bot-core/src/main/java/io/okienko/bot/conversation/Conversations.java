@@ -24,8 +24,18 @@ public interface Conversations {
    */
   Opened open(Language language, String channel, String page);
 
-  /** Which conversation the token opens. */
-  Optional<ConversationId> findByToken(AccessToken token);
+  /** Which conversation the token opens at this moment. */
+  Optional<TokenAccess> findByToken(AccessToken token);
+
+  /**
+   * A new token for the conversation that this one opens; empty when it opens nothing. The old one
+   * goes on for a while, so that whoever did not hear the answer can ask again, and other windows
+   * can learn of the new one.
+   */
+  Optional<AccessToken> renewToken(AccessToken token);
+
+  /** How long a new token opens its conversation. */
+  Duration tokenLife();
 
   Optional<Conversation> find(ConversationId id);
 

@@ -12,6 +12,7 @@ import io.okienko.bot.spi.ConversationStore;
 import io.okienko.bot.understanding.UnderstandingWorkers;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +24,11 @@ import org.slf4j.LoggerFactory;
 
 /** Conversations on a store, with the bot's turns run in the background. */
 public final class DefaultConversations implements Conversations, AutoCloseable {
+  /**
+   * What somebody wants of an old token has happened by then: ask again, or learn of the new one.
+   */
+  private static final Duration OLD_TOKEN_GOES_ON = Duration.ofHours(1);
+
   private static final Logger LOG = LoggerFactory.getLogger(DefaultConversations.class);
 
   private final ConversationStore store;
@@ -32,10 +38,12 @@ public final class DefaultConversations implements Conversations, AutoCloseable 
   private final Bot bot;
   private final SecretMasker masker;
   private final Clock clock;
+  private final Duration tokenLife;
   private final BotTurns turns;
 
   /**
    * @param workers on whom the bot thinks; to be closed after this
+   * @param tokenLife how long a token opens its conversation
    */
   public DefaultConversations(
       ConversationStore store,
@@ -45,7 +53,8 @@ public final class DefaultConversations implements Conversations, AutoCloseable 
       Bot bot,
       UnderstandingWorkers workers,
       SecretMasker masker,
-      Clock clock) {
+      Clock clock,
+      Duration tokenLife) {
     this.store = store;
     this.log = log;
     this.feed = feed;
@@ -53,27 +62,40 @@ public final class DefaultConversations implements Conversations, AutoCloseable 
     this.bot = bot;
     this.masker = masker;
     this.clock = clock;
+    this.tokenLife = tokenLife;
     this.turns = new BotTurns(store, log, feed, line, bot, workers);
   }
 
   @Override
   public Opened open(Language language, String channel, String page) {
     AccessToken token = AccessToken.random();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Conversation nothingYet =
-        Conversation.begin(
-            ConversationId.random(),
-            clock.instant().truncatedTo(ChronoUnit.MILLIS),
-            language,
-            channel,
-            page);
+        Conversation.begin(ConversationId.random(), now, language, channel, page);
     Event greeting = BotTurns.said(0, bot.greeting(language, page));
-    ConversationFeed.Committed begun = log.begin(nothingYet, token.hash(), List.of(greeting));
+    ConversationFeed.Committed begun =
+        log.begin(nothingYet, token.hash(), now.plus(tokenLife), List.of(greeting));
     return new Opened(begun.after(), token, begun.events());
   }
 
   @Override
-  public Optional<ConversationId> findByToken(AccessToken token) {
-    return store.findByTokenHash(token.hash());
+  public Optional<TokenAccess> findByToken(AccessToken token) {
+    return store.findByTokenHash(token.hash(), clock.instant());
+  }
+
+  @Override
+  public Optional<AccessToken> renewToken(AccessToken token) {
+    AccessToken renewed = AccessToken.random();
+    Instant now = clock.instant();
+    return store.renewToken(
+            token.hash(), now, now.plus(OLD_TOKEN_GOES_ON), renewed.hash(), now.plus(tokenLife))
+        ? Optional.of(renewed)
+        : Optional.empty();
+  }
+
+  @Override
+  public Duration tokenLife() {
+    return tokenLife;
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.okienko.bot.conversation.Conversation;
 import io.okienko.bot.conversation.ConversationId;
 import io.okienko.bot.conversation.LoggedEvent;
 import io.okienko.bot.conversation.Note;
+import io.okienko.bot.conversation.TokenAccess;
 import io.okienko.bot.handover.Priority;
 import java.time.Instant;
 import java.util.List;
@@ -22,9 +23,12 @@ public interface ConversationStore {
   /**
    * Begins a log.
    *
+   * @param tokenHash of the token that opens it
+   * @param tokenExpires from when on it does not any more
    * @param events the first events, numbered from 1; {@code conversation} is what they add up to
    */
-  void create(Conversation conversation, String tokenHash, List<LoggedEvent> events);
+  void create(
+      Conversation conversation, String tokenHash, Instant tokenExpires, List<LoggedEvent> events);
 
   /**
    * Adds to a log, all or nothing.
@@ -40,10 +44,23 @@ public interface ConversationStore {
   Optional<Conversation> find(ConversationId id);
 
   /**
-   * Which conversation an access token opens, by {@link
+   * Which conversation an access token opens at this moment, by {@link
    * io.okienko.bot.conversation.AccessToken#hash()}.
    */
-  Optional<ConversationId> findByTokenHash(String tokenHash);
+  Optional<TokenAccess> findByTokenHash(String tokenHash, Instant now);
+
+  /**
+   * Adds a token to the conversation that another one opens, and lets that one end soon.
+   *
+   * @param soon when the old token ends, unless it ends sooner
+   * @return false when the old token opens nothing at this moment; nothing is changed then
+   */
+  boolean renewToken(String oldHash, Instant now, Instant soon, String newHash, Instant newExpires);
+
+  /** Gives an end to tokens that have none, as those have that an older version issued. */
+  void limitTokens(Instant expires);
+
+  void deleteExpiredTokens(Instant now);
 
   /** The event that carries this client message id. */
   Optional<LoggedEvent> findByClientMessageId(ConversationId id, ClientMessageId clientMessageId);

@@ -3,6 +3,7 @@ package io.okienko.channels.customer;
 import io.okienko.bot.conversation.AccessToken;
 import io.okienko.bot.conversation.ConversationId;
 import io.okienko.bot.conversation.Conversations;
+import io.okienko.bot.conversation.TokenAccess;
 import io.okienko.channels.http.Problem;
 import io.okienko.channels.http.Request;
 import java.util.Optional;
@@ -24,21 +25,33 @@ final class CustomerAccess {
    * @throws Problem 401 without a token that opens anything, 404 for what it does not open
    */
   ConversationId conversation(Request request) {
-    String token = request.bearerToken().orElseThrow(CustomerAccess::noToken);
-    ConversationId opened = find(token).orElseThrow(CustomerAccess::wrongToken);
-    if (!opened.value().equals(request.path("id"))) {
+    return access(request).conversation();
+  }
+
+  /** The same, with the time from which on the token opens it no more. */
+  TokenAccess access(Request request) {
+    TokenAccess access =
+        conversations.findByToken(token(request)).orElseThrow(CustomerAccess::wrongToken);
+    if (!access.conversation().value().equals(request.path("id"))) {
       throw Problem.notFound();
     }
-    return opened;
+    return access;
   }
 
-  /** Whether the token opens this conversation. */
-  boolean opens(String token, ConversationId id) {
-    return find(token).filter(id::equals).isPresent();
+  /**
+   * The caller's token, whatever it opens.
+   *
+   * @throws Problem 401 without one
+   */
+  static AccessToken token(Request request) {
+    return new AccessToken(request.bearerToken().orElseThrow(CustomerAccess::noToken));
   }
 
-  private Optional<ConversationId> find(String token) {
-    return conversations.findByToken(new AccessToken(token));
+  /** What the token opens, if it is this conversation. */
+  Optional<TokenAccess> find(String token, ConversationId id) {
+    return conversations
+        .findByToken(new AccessToken(token))
+        .filter(access -> access.conversation().equals(id));
   }
 
   static Problem noToken() {

@@ -1,6 +1,7 @@
 package io.okienko.channels.customer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.okienko.bot.conversation.AccessToken;
 import io.okienko.bot.conversation.ClientMessageId;
 import io.okienko.bot.conversation.ConversationId;
 import io.okienko.bot.conversation.Conversations;
@@ -48,6 +49,7 @@ public final class CustomerApi {
   public void mount(Routes routes, String base) {
     routes.post(base + "/conversations", this::open);
     routes.get(base + "/conversations/current", CustomerApi::current);
+    routes.post(base + "/conversations/{id}/token", this::renewToken);
     routes.post(base + "/conversations/{id}/messages", this::say);
     routes.post(base + "/conversations/{id}/handover", this::handOver);
     routes.post(base + "/conversations/{id}/rating", this::rate);
@@ -71,12 +73,28 @@ public final class CustomerApi {
     return opened(conversations.open(language, channel, page));
   }
 
-  private static Reply opened(Opened opened) {
+  private Reply opened(Opened opened) {
     ObjectNode json = Json.newObject();
     json.put("conversationId", opened.conversation().id().value());
-    json.put("token", opened.token().secret());
+    put(json, opened.token());
     json.putPOJO("events", EventJson.CUSTOMER.of(opened.events()));
     return Reply.json(201, json);
+  }
+
+  private void put(ObjectNode json, AccessToken token) {
+    json.put("token", token.secret());
+    json.put("tokenLifeSeconds", conversations.tokenLife().toSeconds());
+  }
+
+  private Reply renewToken(Request request) {
+    change(request);
+    AccessToken renewed =
+        conversations
+            .renewToken(CustomerAccess.token(request))
+            .orElseThrow(CustomerAccess::wrongToken);
+    ObjectNode json = Json.newObject();
+    put(json, renewed);
+    return Reply.json(200, json);
   }
 
   /** Which conversation is whose is known only by a bank's sign-in, and none is set up. */

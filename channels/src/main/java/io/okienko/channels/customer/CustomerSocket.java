@@ -15,6 +15,7 @@ import io.okienko.channels.json.EventJson;
 import io.okienko.channels.json.SignalJson;
 import io.okienko.channels.live.CloseCode;
 import io.okienko.channels.live.TextSocket;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A customer's socket: one conversation, both ways. */
@@ -26,6 +27,7 @@ final class CustomerSocket implements TextSocket.Partner, LiveView.Screen {
   private final CustomerServices services;
   private final TextSocket socket;
   private @Nullable LiveView view;
+  private volatile Instant tokenExpires = Instant.MAX;
   private long toldTyping = System.nanoTime() - TYPING_PAUSE_NANOS;
   private Places.@Nullable Place place;
 
@@ -68,11 +70,17 @@ final class CustomerSocket implements TextSocket.Partner, LiveView.Screen {
     fields.check();
     if (token.isEmpty()) {
       refuse("no-token", "The hello carries the conversation's token.");
-    } else if (!services.access().opens(token, id)) {
-      refuse("wrong-token", "This token does not open this conversation.");
-    } else {
-      enter(after);
+      return;
     }
+    services
+        .access()
+        .find(token, id)
+        .ifPresentOrElse(
+            access -> {
+              tokenExpires = access.expires();
+              enter(after);
+            },
+            () -> refuse("wrong-token", "This token does not open this conversation."));
   }
 
   /** Only who has shown a token takes a place, lest strangers keep a customer out. */
@@ -168,7 +176,9 @@ final class CustomerSocket implements TextSocket.Partner, LiveView.Screen {
 
   @Override
   public void heartbeat() {
-    // an access token neither expires nor is revoked, so there is nothing to ask again
+    if (services.isOver(tokenExpires)) {
+      socket.lane().execute(() -> refuse("wrong-token", "The token has ended by now."));
+    }
   }
 
   @Override

@@ -2,10 +2,10 @@ package io.okienko.channels.customer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.okienko.bot.conversation.Conversation;
-import io.okienko.bot.conversation.ConversationId;
 import io.okienko.bot.conversation.LoggedEvent;
 import io.okienko.bot.conversation.QueuePlace;
 import io.okienko.bot.conversation.Signal;
+import io.okienko.bot.conversation.TokenAccess;
 import io.okienko.channels.http.Json;
 import io.okienko.channels.json.EventJson;
 import io.okienko.channels.json.SignalJson;
@@ -15,7 +15,7 @@ import io.okienko.channels.live.EventStream;
 final class CustomerStream implements LiveView.Screen {
   private final EventStream stream;
   private final LiveView view;
-  private final ConversationId id;
+  private final TokenAccess access;
   private final CustomerServices services;
   private final Places.Place place;
 
@@ -23,19 +23,31 @@ final class CustomerStream implements LiveView.Screen {
    * @param place given back when the stream is over
    */
   CustomerStream(
-      ConversationId id, CustomerServices services, Places.Place place, EventStream stream) {
-    this.id = id;
+      TokenAccess access, CustomerServices services, Places.Place place, EventStream stream) {
+    this.access = access;
     this.services = services;
     this.place = place;
     this.stream = stream;
     this.view =
         new LiveView(
-            id, services.conversations(), services.feed(), services.queue(), stream.lane(), this);
+            access.conversation(),
+            services.conversations(),
+            services.feed(),
+            services.queue(),
+            stream.lane(),
+            this);
   }
 
   void begin(long after) {
-    stream.begin(this::gone);
+    stream.begin(this::beat, this::gone);
     stream.lane().execute(() -> start(after));
+  }
+
+  /** Who comes back with a token that has ended is told so. */
+  private void beat() {
+    if (services.isOver(access.expires())) {
+      stream.goAway();
+    }
   }
 
   private void gone() {
@@ -44,7 +56,7 @@ final class CustomerStream implements LiveView.Screen {
   }
 
   private void start(long after) {
-    Conversation conversation = services.conversations().get(id);
+    Conversation conversation = services.conversations().get(access.conversation());
     view.start(conversation, Math.min(after, conversation.lastSeq()));
   }
 

@@ -3,6 +3,7 @@ package io.okienko.channels.customer;
 import io.okienko.bot.conversation.ConversationFeed;
 import io.okienko.bot.conversation.ConversationId;
 import io.okienko.bot.conversation.Conversations;
+import io.okienko.bot.conversation.TokenAccess;
 import io.okienko.channels.http.Answer;
 import io.okienko.channels.http.Calls;
 import io.okienko.channels.http.Problem;
@@ -16,6 +17,7 @@ import io.okienko.channels.live.Timing;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
 
 /** A customer's conversation as it goes on: by polling, by server-sent events, by WebSocket. */
 public final class LiveApi {
@@ -34,6 +36,7 @@ public final class LiveApi {
       QueueWatch queue,
       CustomerLimits limits,
       Timing timing,
+      Clock clock,
       Connections connections,
       Calls calls,
       Vertx vertx,
@@ -46,7 +49,8 @@ public final class LiveApi {
             new CustomerAccess(conversations),
             limits,
             new Places(),
-            timing);
+            timing,
+            clock);
     this.connections = connections;
     this.calls = calls;
     this.door = door;
@@ -59,7 +63,8 @@ public final class LiveApi {
   }
 
   private Answer events(Request request) {
-    ConversationId id = services.access().conversation(request);
+    TokenAccess access = services.access().access(request);
+    ConversationId id = access.conversation();
     long after = request.queryNumber("after", 0, MOST_SEQ, 0);
     long wait = request.queryNumber("wait", 0, LONGEST_WAIT_SECONDS, 0);
     String type =
@@ -68,17 +73,17 @@ public final class LiveApi {
             .orElseThrow(() -> Problem.notAcceptable("application/json, text/event-stream"));
     services.limits().history().count(id.value());
     return type.equals("text/event-stream")
-        ? stream(request, id, request.lastEventId().orElse(after))
+        ? stream(request, access, request.lastEventId().orElse(after))
         : poll.answer(id, after, wait);
   }
 
-  private Answer stream(Request request, ConversationId id, long after) {
+  private Answer stream(Request request, TokenAccess access, long after) {
     services.limits().opening().countAddress(request.remoteAddress());
     connections.requireRoom();
-    Places.Place place = services.places().take(id);
+    Places.Place place = services.places().take(access.conversation());
     return new Answer.Stream(response ->
         new CustomerStream(
-                id,
+                access,
                 services,
                 place,
                 new EventStream(response, calls, services.timing().slowReader(), connections))

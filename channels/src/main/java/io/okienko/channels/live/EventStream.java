@@ -22,6 +22,7 @@ public final class EventStream implements Connections.Connection {
   private final Connections connections;
   private final Lane lane;
   private final Outbox outbox;
+  private Runnable heartbeat = () -> {};
 
   /** Call on the response's own event loop. */
   public EventStream(
@@ -37,9 +38,11 @@ public final class EventStream implements Connections.Connection {
   /**
    * Begins the response.
    *
+   * @param heartbeat called with each sign of life; must not block
    * @param gone runs on the lane when the reader has left or the stream was ended
    */
-  public void begin(Runnable gone) {
+  public void begin(Runnable heartbeat, Runnable gone) {
+    this.heartbeat = heartbeat;
     response.setChunked(true);
     response.putHeader("Content-Type", "text/event-stream");
     response.putHeader("X-Accel-Buffering", "no"); // or a proxy would keep it to itself
@@ -70,6 +73,7 @@ public final class EventStream implements Connections.Connection {
   @Override
   public void beat() {
     lane.execute(() -> outbox.write(": still here\n\n"));
+    heartbeat.run();
   }
 
   private void finished(Runnable gone) {

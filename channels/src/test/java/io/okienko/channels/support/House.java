@@ -77,7 +77,9 @@ public final class House implements AutoCloseable {
     var line = new WaitingLine(store, presence, clock);
     var log = new ConversationLog(store, feed, clock);
     var masker = SecretMasker.load();
-    conversations = new DefaultConversations(store, log, feed, line, bot, workers, masker, clock);
+    conversations =
+        new DefaultConversations(
+            store, log, feed, line, bot, workers, masker, clock, Duration.ofDays(30));
     var desk =
         new DefaultDesk(store, log, feed, line, presence, staff, topics::contains, masker, clock);
     var audit = new AuditLog(new JdbiAuditStore(database), clock);

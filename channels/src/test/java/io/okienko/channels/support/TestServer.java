@@ -41,7 +41,7 @@ public final class TestServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    house = new House(folder, Clock.systemUTC());
+    house = new House(folder, settings.clock);
     channels =
         new Channels(settings.build(), house.services, Problems.table().build(), NO_TRACES, vertx);
     channels.listen();
@@ -115,6 +115,7 @@ public final class TestServer implements AutoCloseable {
     private Secret metricsToken = Secret.NONE;
     private Optional<TlsFiles> tls = Optional.empty();
     private boolean sampleBank;
+    private Clock clock = Clock.systemUTC();
     private int mostConnections = 100;
     private BankInfo bank = TestServer.bank();
     private Duration drain = Duration.ofSeconds(5);
@@ -151,6 +152,11 @@ public final class TestServer implements AutoCloseable {
 
     public Settings sampleBank() {
       sampleBank = true;
+      return this;
+    }
+
+    public Settings clock(Clock value) {
+      clock = value;
       return this;
     }
 

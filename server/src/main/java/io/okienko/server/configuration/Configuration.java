@@ -37,6 +37,7 @@ public record Configuration(
     EncoderSettings encoder,
     Workload workload,
     Duration silentAgent,
+    Duration tokenLife,
     RetentionSettings retention,
     TracingSettings tracing,
     Sample sample) {
@@ -291,6 +292,16 @@ public record Configuration(
 
   private static final int MOST_DAYS = 36_500;
 
+  private static final Setting<Integer> TOKEN_DAYS =
+      Setting.number(
+          "conversation.tokenDays",
+          "For how many days a browser or app can go on with its conversation without coming back."
+              + " Each visit in the second half of that time begins it anew. Who comes back later"
+              + " begins a new conversation.",
+          30,
+          1,
+          MOST_DAYS);
+
   private static final Setting<Integer> RETENTION =
       Setting.number(
           "privacy.retentionDays",
@@ -379,6 +390,7 @@ public record Configuration(
           WORKERS,
           MOST_WAITING,
           SILENT_AGENT,
+          TOKEN_DAYS,
           RETENTION,
           RETENTION_ACTION,
           NOTE_DAYS,
@@ -439,6 +451,7 @@ public record Configuration(
             source.get(ENCODER_PREFIX)),
         new Workload(source.get(WORKERS), source.get(MOST_WAITING)),
         Duration.ofSeconds(source.get(SILENT_AGENT)),
+        Duration.ofDays(source.get(TOKEN_DAYS)),
         RetentionSettings.ofDays(
             source.get(RETENTION),
             source.get(RETENTION_ACTION),
@@ -476,6 +489,7 @@ public record Configuration(
         defaults.encoder(),
         defaults.workload(),
         defaults.silentAgent(),
+        defaults.tokenLife(),
         defaults.retention(),
         TracingSettings.OFF,
         Sample.ALDERA_BANK);
@@ -574,6 +588,7 @@ public record Configuration(
         encoder,
         workload,
         silentAgent,
+        tokenLife,
         retention,
         tracing,
         sample);
@@ -593,6 +608,7 @@ public record Configuration(
         other,
         workload,
         silentAgent,
+        tokenLife,
         retention,
         tracing,
         sample);

@@ -8,6 +8,7 @@ import io.okienko.bot.conversation.Conversations;
 import io.okienko.bot.conversation.LoggedEvent;
 import io.okienko.bot.conversation.QueuePlace;
 import io.okienko.bot.conversation.Said;
+import io.okienko.bot.conversation.TokenAccess;
 import io.okienko.bot.language.Language;
 import java.time.Duration;
 import java.util.List;
@@ -35,8 +36,18 @@ final class TracedConversations implements Conversations {
   }
 
   @Override
-  public Optional<ConversationId> findByToken(AccessToken token) {
+  public Optional<TokenAccess> findByToken(AccessToken token) {
     return conversations.findByToken(token);
+  }
+
+  @Override
+  public Optional<AccessToken> renewToken(AccessToken token) {
+    return conversations.renewToken(token);
+  }
+
+  @Override
+  public Duration tokenLife() {
+    return conversations.tokenLife();
   }
 
   @Override

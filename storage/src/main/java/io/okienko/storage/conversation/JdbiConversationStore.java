@@ -6,6 +6,7 @@ import io.okienko.bot.conversation.Conversation;
 import io.okienko.bot.conversation.ConversationId;
 import io.okienko.bot.conversation.LoggedEvent;
 import io.okienko.bot.conversation.Note;
+import io.okienko.bot.conversation.TokenAccess;
 import io.okienko.bot.handover.Priority;
 import io.okienko.bot.spi.ConcurrentAppendException;
 import io.okienko.bot.spi.ConversationStore;
@@ -35,13 +36,11 @@ public final class JdbiConversationStore implements ConversationStore {
   }
 
   @Override
-  public void create(Conversation conversation, String tokenHash, List<LoggedEvent> events) {
+  public void create(
+      Conversation conversation, String tokenHash, Instant tokenExpires, List<LoggedEvent> events) {
     database.write(handle -> {
       insert(handle, conversation);
-      handle.execute(
-          "insert into conversation_token (token_hash, conversation_id) values (?, ?)",
-          tokenHash,
-          conversation.id().value());
+      insertToken(handle, tokenHash, conversation.id(), tokenExpires);
       insertEvents(handle, conversation.id(), events);
       return null;
     });
@@ -156,13 +155,73 @@ public final class JdbiConversationStore implements ConversationStore {
   }
 
   @Override
-  public Optional<ConversationId> findByTokenHash(String tokenHash) {
-    return database.read(handle ->
-        handle
-            .createQuery("select conversation_id from conversation_token where token_hash = :hash")
-            .bind("hash", tokenHash)
-            .map((row, _) -> new ConversationId(row.getString(1)))
-            .findOne());
+  public Optional<TokenAccess> findByTokenHash(String tokenHash, Instant now) {
+    return database.read(handle -> findByTokenHash(handle, tokenHash, now));
+  }
+
+  private static Optional<TokenAccess> findByTokenHash(
+      Handle handle, String tokenHash, Instant now) {
+    return handle
+        .createQuery(
+            """
+            select conversation_id, expires_at from conversation_token
+            where token_hash = :hash and (expires_at is null or expires_at > :now)
+            """)
+        .bind("hash", tokenHash)
+        .bind("now", now.toEpochMilli())
+        .map((row, _) -> readAccess(row))
+        .findOne();
+  }
+
+  private static TokenAccess readAccess(ResultSet row) throws SQLException {
+    long expires = row.getLong("expires_at");
+    return new TokenAccess(
+        new ConversationId(row.getString("conversation_id")),
+        row.wasNull() ? Instant.MAX : Instant.ofEpochMilli(expires));
+  }
+
+  private static void insertToken(
+      Handle handle, String tokenHash, ConversationId id, Instant expires) {
+    handle.execute(
+        "insert into conversation_token (token_hash, conversation_id, expires_at) values (?, ?, ?)",
+        tokenHash,
+        id.value(),
+        expires.toEpochMilli());
+  }
+
+  @Override
+  public boolean renewToken(
+      String oldHash, Instant now, Instant soon, String newHash, Instant newExpires) {
+    return database.write(handle -> {
+      Optional<TokenAccess> old = findByTokenHash(handle, oldHash, now);
+      if (old.isEmpty()) {
+        return false;
+      }
+      insertToken(handle, newHash, old.get().conversation(), newExpires);
+      handle.execute(
+          """
+          update conversation_token set expires_at = ?
+          where token_hash = ? and (expires_at is null or expires_at > ?)
+          """,
+          soon.toEpochMilli(),
+          oldHash,
+          soon.toEpochMilli());
+      return true;
+    });
+  }
+
+  @Override
+  public void limitTokens(Instant expires) {
+    database.write(handle ->
+        handle.execute(
+            "update conversation_token set expires_at = ? where expires_at is null",
+            expires.toEpochMilli()));
+  }
+
+  @Override
+  public void deleteExpiredTokens(Instant now) {
+    database.write(handle ->
+        handle.execute("delete from conversation_token where expires_at <= ?", now.toEpochMilli()));
   }
 
   @Override

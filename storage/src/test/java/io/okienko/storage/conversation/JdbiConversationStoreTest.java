@@ -10,6 +10,7 @@ import io.okienko.bot.conversation.Conversation;
 import io.okienko.bot.conversation.ConversationId;
 import io.okienko.bot.conversation.Event;
 import io.okienko.bot.conversation.LoggedEvent;
+import io.okienko.bot.conversation.TokenAccess;
 import io.okienko.bot.language.Language;
 import io.okienko.bot.privacy.MaskedText;
 import io.okienko.bot.spi.ConcurrentAppendException;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.Parameter;
 @OnEveryDatabase
 class JdbiConversationStoreTest {
   private static final Instant AT = Instant.parse("2026-11-23T08:00:00.123Z");
+  private static final Instant TOKEN_END = AT.plusSeconds(3600);
 
   @Parameter Databases databases;
   @TempDir Path folder;
@@ -52,9 +54,62 @@ class JdbiConversationStoreTest {
   void findsByTokenOnly() {
     AccessToken token = AccessToken.random();
     Conversation conversation = create(token);
-    assertThat(store.findByTokenHash(token.hash())).contains(conversation.id());
-    assertThat(store.findByTokenHash(AccessToken.random().hash())).isEmpty();
-    assertThat(store.findByTokenHash(token.secret())).isEmpty();
+    assertThat(store.findByTokenHash(token.hash(), AT))
+        .contains(new TokenAccess(conversation.id(), TOKEN_END));
+    assertThat(store.findByTokenHash(AccessToken.random().hash(), AT)).isEmpty();
+    assertThat(store.findByTokenHash(token.secret(), AT)).isEmpty();
+  }
+
+  @Test
+  void aTokenEnds() {
+    AccessToken token = AccessToken.random();
+    create(token);
+    assertThat(store.findByTokenHash(token.hash(), TOKEN_END.minusMillis(1))).isPresent();
+    assertThat(store.findByTokenHash(token.hash(), TOKEN_END)).isEmpty();
+    store.deleteExpiredTokens(TOKEN_END.minusMillis(1));
+    assertThat(store.findByTokenHash(token.hash(), AT)).isPresent();
+    store.deleteExpiredTokens(TOKEN_END);
+    assertThat(store.findByTokenHash(token.hash(), AT)).isEmpty();
+  }
+
+  @Test
+  void aTokenIsRenewedByOneThatOpensTheConversation() {
+    AccessToken old = AccessToken.random();
+    Conversation conversation = create(old);
+    Instant soon = AT.plusSeconds(60);
+    Instant later = TOKEN_END.plusSeconds(60);
+    String renewed = AccessToken.random().hash();
+    assertThat(store.renewToken(old.hash(), AT, soon, renewed, later)).isTrue();
+    assertThat(store.findByTokenHash(renewed, TOKEN_END))
+        .contains(new TokenAccess(conversation.id(), later));
+    assertThat(store.findByTokenHash(old.hash(), AT))
+        .contains(new TokenAccess(conversation.id(), soon));
+
+    String again = AccessToken.random().hash();
+    assertThat(store.renewToken(old.hash(), AT, soon.plusSeconds(60), again, later)).isTrue();
+    assertThat(store.findByTokenHash(old.hash(), soon)).as("it does not go on longer").isEmpty();
+
+    String tooLate = AccessToken.random().hash();
+    assertThat(store.renewToken(old.hash(), soon, later, tooLate, later)).isFalse();
+    assertThat(store.findByTokenHash(tooLate, AT)).isEmpty();
+  }
+
+  @Test
+  void aTokenWithoutAnEndIsGivenOne() {
+    AccessToken token = AccessToken.random();
+    create(token);
+    AccessToken ofOldVersion = AccessToken.random();
+    Conversation conversation = create(ofOldVersion);
+    database.write(handle ->
+        handle.execute(
+            "update conversation_token set expires_at = null where conversation_id = ?",
+            conversation.id().value()));
+    assertThat(store.findByTokenHash(ofOldVersion.hash(), AT)).isPresent();
+    Instant end = TOKEN_END.plusSeconds(60);
+    store.limitTokens(end);
+    assertThat(store.findByTokenHash(ofOldVersion.hash(), AT))
+        .contains(new TokenAccess(conversation.id(), end));
+    assertThat(store.findByTokenHash(token.hash(), TOKEN_END)).isEmpty();
   }
 
   @Test
@@ -140,7 +195,7 @@ class JdbiConversationStoreTest {
         Conversation.begin(ConversationId.random(), AT, Language.POLISH, "app", "/loans");
     LoggedEvent first = new LoggedEvent(1, AT, new Event.Reopened());
     Conversation begun = nothingYet.after(first);
-    store.create(begun, token.hash(), List.of(first));
+    store.create(begun, token.hash(), TOKEN_END, List.of(first));
     assertThat(store.find(begun.id())).contains(begun);
     return begun;
   }

@@ -38,6 +38,7 @@ import org.awaitility.Awaitility;
 
 /** Everything but the network: the real services on a real database, as the server joins them. */
 public final class House implements AutoCloseable {
+  private static final Duration TOKEN_LIFE = Duration.ofDays(30);
   public static final StaffMember ANNA = new StaffMember("anna", "Anna", Set.of(Role.AGENT));
   public static final StaffMember PIOTR = new StaffMember("piotr", "Piotr", Set.of(Role.AGENT));
 
@@ -101,7 +102,8 @@ public final class House implements AutoCloseable {
     line = new WaitingLine(store, presence, clock);
     ConversationLog log = new ConversationLog(store, this.feed, clock);
     conversations =
-        new DefaultConversations(store, log, this.feed, line, bot, workers, MASKER, clock);
+        new DefaultConversations(
+            store, log, this.feed, line, bot, workers, MASKER, clock, TOKEN_LIFE);
     silentAgents = new SilentAgents(store, log, line, presence);
     desk =
         new DefaultDesk(

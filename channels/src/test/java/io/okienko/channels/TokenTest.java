@@ -1,0 +1,99 @@
+package io.okienko.channels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.okienko.channels.live.Timing;
+import io.okienko.channels.support.Customer;
+import io.okienko.channels.support.EventReader;
+import io.okienko.channels.support.Socket;
+import io.okienko.channels.support.TestClock;
+import io.okienko.channels.support.TestServer;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A conversation's token ends, and is renewed before it does. */
+class TokenTest {
+  private static final Duration LIFE = Duration.ofDays(30);
+  private static final Duration OLD_ONE_GOES_ON = Duration.ofHours(1);
+
+  private final TestClock clock = new TestClock();
+  private final TestServer server =
+      TestServer.start(settings ->
+          settings
+              .clock(clock)
+              .timing(
+                  new Timing(
+                      Duration.ofSeconds(10),
+                      Duration.ofMillis(500),
+                      Duration.ofSeconds(10),
+                      Duration.ofMillis(50))));
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private String renew(Customer customer) {
+    JsonNode renewed = customer.client().post(customer.path("/token")).is(200).json();
+    assertThat(renewed.path("tokenLifeSeconds").asLong()).isEqualTo(LIFE.toSeconds());
+    return renewed.path("token").asText();
+  }
+
+  private Customer withToken(Customer customer, String token) {
+    return new Customer(server.client(), customer.id(), token);
+  }
+
+  @Test
+  void aTokenEndsAndTheConversationStays() {
+    Customer customer = server.client().customer();
+    clock.pass(LIFE.minusMillis(1));
+    customer.say("thanks");
+    Customer renewed = withToken(customer, renew(customer));
+    clock.pass(Duration.ofMillis(1));
+    customer.send("m", "hello").isProblem(401, "wrong-token");
+    customer.client().post(customer.path("/token")).isProblem(401, "wrong-token");
+    assertThat(renewed.events(0)).hasSize(3);
+  }
+
+  @Test
+  void theOldTokenGoesOnForAWhile() {
+    Customer customer = server.client().customer();
+    Customer renewed = withToken(customer, renew(customer));
+    clock.pass(OLD_ONE_GOES_ON.minusMillis(1));
+    Customer askedAgain = withToken(customer, renew(customer));
+    customer.say("hello");
+    clock.pass(Duration.ofMillis(1));
+    customer.send("m", "hello").isProblem(401, "wrong-token");
+    renewed.say("hello");
+    askedAgain.say("hello");
+  }
+
+  @Test
+  void aTokenOfSomebodyElseRenewsNothing() {
+    Customer customer = server.client().customer();
+    Customer other = server.client().customer();
+    other.client().post(customer.path("/token")).isProblem(404, "not-found");
+    server.client().post(customer.path("/token")).isProblem(401, "no-token");
+  }
+
+  @Test
+  void whatIsOpenIsClosedWhenItsTokenHasEnded() {
+    Customer customer = server.client().customer();
+    try (Socket socket = Socket.of(customer).hello(customer.token(), 1);
+        EventReader stream = EventReader.open(customer, 0, "")) {
+      socket.next("ready");
+      stream.next();
+      Customer renewed = withToken(customer, renew(customer));
+      clock.pass(LIFE.minusMillis(1));
+      renewed.say("thanks");
+      assertThat(socket.next("event").path("event").path("seq").asLong()).isEqualTo(2);
+      clock.pass(Duration.ofMillis(1));
+      assertThat(socket.next("error").path("code").asText()).isEqualTo("wrong-token");
+      assertThat(socket.awaitClose()).isEqualTo(4401);
+      Awaitility.await().until(stream::hasEnded);
+    }
+  }
+}
