@@ -98,7 +98,7 @@ public interface ConversationStore {
 
   /**
    * Conversations that are not closed: the waiting ones in serving order, then those with an agent,
-   * then those with the bot.
+   * then those with the bot, of which the latest come first.
    */
   List<Conversation> listOpen(int limit);
 
@@ -119,9 +119,13 @@ public interface ConversationStore {
   /** The newest thing that a person said, the customer or an agent. */
   Optional<LoggedEvent> findLastMessage(ConversationId id);
 
+  /** So many of the latest waits tell what is usual, however busy the desk is. */
+  int MOST_WAITS = 100;
+
   /**
    * How long customers waited for a claim lately: seconds from the request for a person to the
-   * agent's joining, of claims since {@code since}. Of several requests the first one counts.
+   * agent's joining, of claims since {@code since}, at most the latest {@value #MOST_WAITS}. Of
+   * several requests the first one counts.
    */
   List<Long> listWaitSeconds(Instant since);
 

@@ -308,13 +308,28 @@ public final class JdbiConversationStore implements ConversationStore {
         Map.of());
   }
 
+  /**
+   * Of those with the bot there may be very many, all that were left for years: only the latest are
+   * taken, by their index, before anything is sorted. That their state is not {@code closed} either
+   * is said because SQLite knows the index by it.
+   */
   @Override
   public List<Conversation> listOpen(int limit) {
     return list(
         """
-        where state <> 'closed'
+        where id in (
+          select id from conversation where state = 'waiting'
+          union all
+          select id from conversation where state = 'agent'
+          union all
+          select id from (
+            select id from conversation
+            where state = 'bot' and state <> 'closed'
+            order by created_at desc limit :limit) latest)
         order by case state when 'waiting' then 0 when 'agent' then 1 else 2 end,
-          priority, coalesce(waiting_since, created_at), id
+          priority,
+          case state when 'bot' then -created_at else coalesce(waiting_since, created_at) end,
+          id
         limit :limit
         """,
         Map.of("limit", limit));
@@ -444,8 +459,10 @@ public final class JdbiConversationStore implements ConversationStore {
                           and earlier.type in ('agent-joined', 'closed')), 0))
                 where joined.type = 'agent-joined'
                   and joined.at >= :since
+                order by joined.at desc limit :most
                 """)
             .bind("since", since.toEpochMilli())
+            .bind("most", MOST_WAITS)
             .mapTo(Long.class)
             .list());
   }

@@ -11,10 +11,14 @@ import io.okienko.bot.conversation.Note;
 import io.okienko.bot.conversation.QueuePlace;
 import io.okienko.bot.conversation.Signal;
 import io.okienko.bot.conversation.UnknownConversationException;
+import io.okienko.bot.handover.Desk;
+import io.okienko.bot.spi.ConversationStore;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What agents see at their desk. */
@@ -44,6 +48,20 @@ class S10DeskTest extends StoryTest {
     house.conversations.close(first);
     assertThat(house.desk.listOpen()).extracting("id").containsExactly(second);
     assertThat(house.desk.listClosed()).extracting("id").containsExactly(first);
+  }
+
+  @Test
+  void ofThoseLeftWithTheBotTheLatestAreListedFirst() {
+    ConversationId waiting = waiting();
+    List<ConversationId> left = new ArrayList<>();
+    for (int i = 0; i < Desk.MOST_LISTED; i++) {
+      clock.pass(Duration.ofSeconds(1));
+      left.addFirst(house.open());
+    }
+    List<ConversationId> latest = left.subList(0, Desk.MOST_LISTED - 1);
+    assertThat(house.desk.listOpen())
+        .extracting("id")
+        .containsExactlyElementsOf(Stream.concat(Stream.of(waiting), latest.stream()).toList());
   }
 
   @Test
@@ -143,6 +161,24 @@ class S10DeskTest extends StoryTest {
     clock.pass(Duration.ofSeconds(10));
     house.desk.claim(House.ANNA, id);
     assertThat(house.store.listWaitSeconds(clock.instant())).containsExactly(60L);
+  }
+
+  @Test
+  void ofVeryManyWaitsTheLatestTell() {
+    Instant begin = clock.instant();
+    claimAfter(Duration.ofMinutes(5));
+    for (int i = 0; i < ConversationStore.MOST_WAITS; i++) {
+      claimAfter(Duration.ofSeconds(20));
+    }
+    assertThat(house.store.listWaitSeconds(begin))
+        .hasSize(ConversationStore.MOST_WAITS)
+        .containsOnly(20L);
+  }
+
+  private void claimAfter(Duration wait) {
+    ConversationId id = waiting();
+    clock.pass(wait);
+    house.desk.claim(House.ANNA, id);
   }
 
   @Test
