@@ -4,8 +4,10 @@ import io.okienko.bot.conversation.ClientMessageId;
 import io.okienko.bot.conversation.Conversation;
 import io.okienko.bot.conversation.LoggedEvent;
 import java.util.List;
+import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,7 @@ record ChainedAppend(Conversation after, List<LoggedEvent> events) {
               and not exists (
                 select 1 from conversation_event said
                 where said.conversation_id = :id
-                  and said.client_message_id = any (:names))
+                  and said.client_message_id in (<named>))
             returning id)
           insert into conversation_event
             (conversation_id, seq, at, type, client_message_id, payload)
@@ -38,6 +40,7 @@ record ChainedAppend(Conversation after, List<LoggedEvent> events) {
     return handle
         .createUpdate(STATEMENT)
         .bindMap(ConversationRow.parameters(after))
+        .bindList(EmptyHandling.NULL_KEYWORD, "named", named())
         .bind("expectedSeq", events.getFirst().seq() - 1)
         .bind("seqs", array("bigint", events.stream().map(LoggedEvent::seq).toArray()))
         .bind("ats", array("bigint", events.stream().map(e -> e.at().toEpochMilli()).toArray()))
@@ -45,6 +48,15 @@ record ChainedAppend(Conversation after, List<LoggedEvent> events) {
         .bind("names", array("text", events.stream().map(ChainedAppend::name).toArray()))
         .bind("payloads", array("text", stored.stream().map(EventCodec.Stored::payload).toArray()))
         .execute();
+  }
+
+  /**
+   * In a list of their own rather than an array: of one name or none, which is all that there is
+   * but for a bulk, PostgreSQL then sees that its index leads to it, and does not read through all
+   * names of the conversation.
+   */
+  private List<String> named() {
+    return events.stream().map(ChainedAppend::name).filter(Objects::nonNull).toList();
   }
 
   private static @Nullable String name(LoggedEvent logged) {

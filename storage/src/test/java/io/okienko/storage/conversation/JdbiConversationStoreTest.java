@@ -137,6 +137,15 @@ class JdbiConversationStoreTest {
   }
 
   @Test
+  void ofSeveralMessagesAtOnceNoneIsKeptWhenOneIsRepeated() throws Exception {
+    Conversation seen = create(AccessToken.random());
+    Conversation after = append(seen, said("m1", "first"), said("m2", "second"));
+    assertThatThrownBy(() -> append(after, said("m3", "third"), said("m2", "second")))
+        .isInstanceOf(RepeatedMessageException.class);
+    assertThat(store.listEvents(seen.id(), 0)).hasSize(3);
+  }
+
+  @Test
   void theDatabaseItselfRefusesADuplicate() {
     Conversation seen = create(AccessToken.random());
     String insert =
