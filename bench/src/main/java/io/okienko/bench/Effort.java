@@ -1,5 +1,6 @@
 package io.okienko.bench;
 
+import io.okienko.bench.history.AppendToHistory;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
@@ -47,6 +48,7 @@ enum Effort {
   private static ChainedOptionsBuilder common(String benchmarks) {
     return new OptionsBuilder()
         .include(benchmarks)
+        .exclude(AppendToHistory.class.getName())
         .mode(Mode.SampleTime)
         .timeUnit(TimeUnit.MICROSECONDS)
         .forks(1)
