@@ -198,11 +198,14 @@ public final class TextSocket implements Connections.Connection {
       }
     }
 
+    /** Of a channel that closes while it is taken over, this may be told twice. */
     @Override
     public void closed() {
-      closed = true;
-      connections.remove(TextSocket.this);
-      lane.execute(partner::closed);
+      if (!closed) {
+        closed = true;
+        connections.remove(TextSocket.this);
+        lane.execute(partner::closed);
+      }
     }
 
     @Override
