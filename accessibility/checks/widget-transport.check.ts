@@ -156,6 +156,28 @@ describe('a conversation', () => {
     expect(greetings()).toBe(2);
   });
 
+  it('shows a message once, also while another tab still notes something about it', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server);
+    await chat.open();
+    await chat.say('hello');
+    await chat.sent();
+    const noted = chat.page.evaluate(() => new Promise((resolve) => addEventListener('storage', () => resolve(true))));
+    const other = await chat.page.context().newPage();
+    await other.goto(`${on.server.origin}/health/live`);
+    const said = on.server.conversation.events.findLast((event) => event.type === 'message');
+    await other.evaluate(
+      ([server, id]) =>
+        localStorage.setItem(
+          `okienko:${server}:outbox/000000000000001-${id}`,
+          JSON.stringify({ clientMessageId: id, text: 'hello', at: new Date().toISOString(), state: 'failed' }),
+        ),
+      [on.server.origin, said?.clientMessageId],
+    );
+    await noted;
+    expect(await chat.log.getByText('hello').count()).toBe(1);
+    expect(await chat.page.getByText('is not sent').count()).toBe(0);
+  });
+
   it('is the same in two tabs', async () => {
     const chat = await ChatPage.visit(on.browser, on.server);
     await chat.open();

@@ -163,9 +163,8 @@ export class OkienkoChat extends LitElement {
   }
 
   private entries(): Entries {
-    const { conversation, outbox } = this.chat;
-    const unsent = outbox.list().length;
-    return { all: conversation.events.length + unsent, messages: messages(conversation).length + unsent };
+    const { conversation, unsent } = this.chat;
+    return { all: conversation.events.length + unsent.length, messages: messages(conversation).length + unsent.length };
   }
 
   protected override render() {

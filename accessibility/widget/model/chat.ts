@@ -8,6 +8,7 @@ import { socketChannel } from '../transport/socket-channel.ts';
 import {
   applyEvent,
   lastSeq,
+  messages,
   NEW_CONVERSATION,
   unreadAfter,
   withQueue,
@@ -105,6 +106,15 @@ export class Chat {
 
   get unread(): number {
     return unreadAfter(this.conversation, this.storage.read<number>('read') ?? 0);
+  }
+
+  /**
+   * What the log does not have yet. Another tab may still note something about a message that this one has already read
+   * back.
+   */
+  get unsent(): readonly Pending[] {
+    const said = new Set(messages(this.conversation).map(({ clientMessageId }) => clientMessageId));
+    return this.outbox.list().filter(({ clientMessageId }) => !said.has(clientMessageId));
   }
 
   /** Goes on with the conversation that this device remembers; without one nothing happens until `open`. */

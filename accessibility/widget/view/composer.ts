@@ -39,7 +39,7 @@ export function composer(view: View): TemplateResult {
 
 /** Whether pressing Send again has nothing to do but wait. */
 export function nothingToSend({ chat, draft }: View): boolean {
-  return draft.trim() === '' && chat.outbox.list().some(({ state }) => state === 'sending');
+  return draft.trim() === '' && chat.unsent.some(({ state }) => state === 'sending');
 }
 
 function submitted(submit: () => void) {
@@ -108,7 +108,7 @@ function trouble({ t, trouble: what }: View) {
 }
 
 function failed({ chat, t, actions }: View) {
-  const count = chat.outbox.list().filter(({ state }) => state === 'failed').length;
+  const count = chat.unsent.filter(({ state }) => state === 'failed').length;
   if (count === 0) return nothing;
   return html`<p class="error">
     ${icon(circleAlert)}
@@ -124,5 +124,5 @@ function retryButton(label: string, retry: () => void, slot?: string): TemplateR
 }
 
 function hasFailed(chat: View['chat']): boolean {
-  return chat.outbox.list().some(({ state }) => state === 'failed');
+  return chat.unsent.some(({ state }) => state === 'failed');
 }

@@ -35,7 +35,7 @@ export function log(view: View): TemplateResult {
           ${event.type === 'message' ? message(view, event) : occurrence(view, event)}`,
         )}
         ${repeat(
-          chat.outbox.list(),
+          chat.unsent,
           (pending) => pending.clientMessageId,
           (pending) => unsent(view, pending),
         )}
