@@ -407,7 +407,7 @@ public final class OkienkoServer implements AutoCloseable {
   private record Retraining(TrainedIntentClassifier intents) implements PublicationListener {
     @Override
     public void published(List<PublishedArticle> all) {
-      intents.train();
+      intents.prepare();
     }
 
     @Override

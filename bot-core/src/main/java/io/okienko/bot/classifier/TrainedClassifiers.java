@@ -64,6 +64,11 @@ public final class TrainedClassifiers {
         });
   }
 
+  /** What was trained from these texts earlier, if anything was. */
+  public Optional<TextClassifier> find(String name, List<LabelledText> examples) {
+    return folder == null ? Optional.empty() : find(folder.resolve(name), key(examples));
+  }
+
   private byte[] key(List<LabelledText> examples) {
     MessageDigest digest = Digests.sha256();
     digest.update(version.getBytes(StandardCharsets.UTF_8));

@@ -49,14 +49,54 @@ final class IntentModel {
         shipped.isEmpty() ? null : classifier(language, examples, encoder, kept));
   }
 
+  /**
+   * One that goes by words alone and was trained before from the same questions.
+   *
+   * @param kept where its classifier may be found
+   */
+  static Optional<IntentModel> find(
+      Language language, List<PublishedQuestion> published, TrainedClassifiers kept) {
+    List<LabelledText> shipped = ShippedTexts.of(language.tag());
+    List<LabelledText> examples = examples(shipped, published);
+    if (shipped.isEmpty()) {
+      return Optional.of(
+          new IntentModel(KnownTexts.of(examples), SmallTalkPrefix.of(shipped), null));
+    }
+    return kept.find(file(language), examples)
+        .map(found -> new IntentModel(KnownTexts.of(examples), SmallTalkPrefix.of(shipped), found));
+  }
+
+  /**
+   * One that is soon there: it knows the published questions word for word, and tells all else by
+   * the product's examples.
+   *
+   * @param kept where its classifier may be found
+   */
+  static IntentModel trainOnExamples(
+      Language language, List<PublishedQuestion> published, TrainedClassifiers kept) {
+    List<LabelledText> shipped = ShippedTexts.of(language.tag());
+    return new IntentModel(
+        KnownTexts.of(examples(shipped, published)),
+        SmallTalkPrefix.of(shipped),
+        shipped.isEmpty()
+            ? null
+            : kept.findOrTrain(
+                "examples-" + language.tag(),
+                shipped,
+                () -> ClassifierTrainer.train(shipped, null)));
+  }
+
+  private static String file(Language language) {
+    return "intents-" + language.tag();
+  }
+
   private static TextClassifier classifier(
       Language language,
       List<LabelledText> examples,
       @Nullable SentenceEncoder encoder,
       TrainedClassifiers kept) {
     return encoder == null
-        ? kept.findOrTrain(
-            "intents-" + language.tag(), examples, () -> ClassifierTrainer.train(examples, null))
+        ? kept.findOrTrain(file(language), examples, () -> ClassifierTrainer.train(examples, null))
         : ClassifierTrainer.train(examples, encoder);
   }
 

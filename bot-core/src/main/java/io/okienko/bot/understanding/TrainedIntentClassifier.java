@@ -8,11 +8,13 @@ import io.okienko.bot.spi.SentenceEncoders;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,7 +58,7 @@ public final class TrainedIntentClassifier implements IntentClassifier, AutoClos
   }
 
   /**
-   * For whoever has no published questions yet: it can tell nothing before {@link #train}.
+   * For whoever has no published questions yet: it can tell nothing before {@link #prepare}.
    *
    * @param kept where what was trained from the same questions may be found
    */
@@ -68,13 +70,26 @@ public final class TrainedIntentClassifier implements IntentClassifier, AutoClos
     return new TrainedIntentClassifier(languages, published, encoders, kept);
   }
 
-  /** Trains all languages before it returns, or finds what was trained before. */
-  public void train() {
+  /**
+   * Soon has models that can tell intents: those that were trained before from the same questions,
+   * or else from the product's examples alone. What is better takes long to train, so it comes in
+   * the background.
+   */
+  public void prepare() {
+    putAll(this::prepare);
+    retrainSoon();
+  }
+
+  private void train() {
+    putAll(this::train);
+  }
+
+  private void putAll(BiFunction<Language, List<PublishedQuestion>, Trained> trainer) {
     // Only the training itself is parallel: whoever gives the questions may need this very thread.
     Map<Language, List<PublishedQuestion>> questions = new HashMap<>();
     languages.forEach(language -> questions.put(language, published.list(language)));
     questions.entrySet().parallelStream()
-        .forEach(each -> models.put(each.getKey(), train(each.getKey(), each.getValue())));
+        .forEach(each -> models.put(each.getKey(), trainer.apply(each.getKey(), each.getValue())));
   }
 
   @Override
@@ -140,10 +155,22 @@ public final class TrainedIntentClassifier implements IntentClassifier, AutoClos
   private void retrain(Language language) {
     List<PublishedQuestion> questions = published.list(language);
     Trained before = models.get(language);
-    if (before == null || !before.questions().equals(questions)) {
+    if (before == null || !before.whole() || !before.questions().equals(questions)) {
       models.put(language, train(language, questions));
       LOG.debug("intents trained again in {}", language);
     }
+  }
+
+  private Trained prepare(Language language, List<PublishedQuestion> questions) {
+    Trained before = models.get(language);
+    if (before != null && before.whole() && before.questions().equals(questions)) {
+      return before;
+    }
+    Optional<IntentModel> found = IntentModel.find(language, questions, kept);
+    IntentModel byWords =
+        found.orElseGet(() -> IntentModel.trainOnExamples(language, questions, kept));
+    boolean whole = found.isPresent() && encoders.find(language).isEmpty();
+    return new Trained(questions, byWords, byWords, whole);
   }
 
   private Trained train(Language language, List<PublishedQuestion> questions) {
@@ -153,9 +180,12 @@ public final class TrainedIntentClassifier implements IntentClassifier, AutoClos
             .find(language)
             .map(encoder -> IntentModel.train(language, questions, encoder, kept))
             .orElse(byWords);
-    return new Trained(questions, model, byWords);
+    return new Trained(questions, model, byWords, true);
   }
 
+  /**
+   * @param whole whether nothing better can be trained from these questions
+   */
   private record Trained(
-      List<PublishedQuestion> questions, IntentModel model, IntentModel byWords) {}
+      List<PublishedQuestion> questions, IntentModel model, IntentModel byWords, boolean whole) {}
 }
