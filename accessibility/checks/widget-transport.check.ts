@@ -9,6 +9,13 @@ async function texts(chat: ChatPage): Promise<string[]> {
   return chat.log.locator('.message .body').allTextContents().then((all) => all.map((text) => text.trim()));
 }
 
+/** The bank's page once more, on the same device. */
+async function secondTab(chat: ChatPage) {
+  const second = await chat.page.context().newPage();
+  await second.goto(`${on.server.origin}/host`);
+  return second;
+}
+
 const renewals = () => on.server.calls.filter((call) => call.endsWith('/token')).length;
 const greetings = () => on.server.calls.filter((call) => call === 'POST /conversations').length;
 
@@ -128,8 +135,7 @@ describe('a conversation', () => {
 
   it('is one, though two tabs open it at once', async () => {
     const chat = await ChatPage.visit(on.browser, on.server);
-    const second = await chat.page.context().newPage();
-    await second.goto(`${on.server.origin}/host`);
+    const second = await secondTab(chat);
     await Promise.all([chat.launcher.click(), second.locator('.launcher').click()]);
     await chat.sees('I am Okienko');
     await second.getByRole('log').getByText('I am Okienko').waitFor();
@@ -143,8 +149,7 @@ describe('a conversation', () => {
     await chat.open();
     await chat.say('the old one');
     await chat.sent();
-    const second = await chat.page.context().newPage();
-    await second.goto(`${on.server.origin}/host`);
+    const second = await secondTab(chat);
     await second.locator('.launcher').click();
     await second.getByRole('log').getByText('the old one').waitFor();
     on.server.conversations.clear();
@@ -181,8 +186,7 @@ describe('a conversation', () => {
   it('is the same in two tabs', async () => {
     const chat = await ChatPage.visit(on.browser, on.server);
     await chat.open();
-    const second = await chat.page.context().newPage();
-    await second.goto(`${on.server.origin}/host`);
+    const second = await secondTab(chat);
     await second.locator('.launcher').click();
     await second.getByRole('log').getByText('I am Okienko').waitFor();
     await chat.say('from the first tab');
@@ -194,8 +198,7 @@ describe('a conversation', () => {
     on.server.tokenLifeSeconds = 0;
     const chat = await ChatPage.visit(on.browser, on.server);
     await chat.open();
-    const second = await chat.page.context().newPage();
-    await second.goto(`${on.server.origin}/host`);
+    const second = await secondTab(chat);
     await second.locator('.launcher').click();
     await second.getByRole('log').getByText('I am Okienko').waitFor();
     await expect.poll(renewals, { timeout: 10_000 }).toBe(1);
