@@ -64,6 +64,7 @@ public final class ConversationLog {
         try {
           return attempt == 1 ? attemptOnRecent(id, decide) : attempt(get(id), decide);
         } catch (ConcurrentAppendException e) {
+          recent.invalidate(id);
           if (attempt == MOST_ATTEMPTS) {
             throw new IllegalStateException("conversation " + id + " never stands still", e);
           }

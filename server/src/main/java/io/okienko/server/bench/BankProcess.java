@@ -127,7 +127,8 @@ public final class BankProcess implements OwnServer, Victim {
     return Map.of(
         "OKIENKO_DATA_URL", data.url(),
         "OKIENKO_DATA_USER", data.user(),
-        "OKIENKO_DATA_PASSWORD", data.password().value());
+        "OKIENKO_DATA_PASSWORD", data.password().value(),
+        "OKIENKO_DATA_CONNECTIONS", Integer.toString(data.mostConnections()));
   }
 
   private static void furnish(ConfigurationSource source, List<Agent> agents) {
