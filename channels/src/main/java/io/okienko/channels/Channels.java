@@ -75,7 +75,7 @@ public final class Channels implements AutoCloseable {
     this.settings = settings;
     this.vertx = vertx;
     this.clock = services.clock();
-    this.connections = new Connections(settings.mostConnections());
+    this.connections = new Connections(OpenFiles.limitConnections(settings.mostConnections()));
     this.heartbeat = vertx.setPeriodic(pause(settings), _ -> connections.beat());
     this.queue = new QueueWatch(services.feed(), vertx, settings.timing().queueUpdate());
     var addresses = new ClientAddress(settings.trustedProxies());

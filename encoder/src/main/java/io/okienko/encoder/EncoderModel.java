@@ -3,7 +3,6 @@ package io.okienko.encoder;
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import io.okienko.bot.classifier.Vectors;
@@ -28,6 +27,7 @@ final class EncoderModel implements AutoCloseable {
   private static final Set<String> INPUTS = Set.of(IDS, MASK, TYPES);
 
   private final String name;
+  private final byte[] fingerprint;
   private final HuggingFaceTokenizer tokenizer;
   private final OrtSession session;
   private final UnaryOperator<String> preparation;
@@ -36,10 +36,12 @@ final class EncoderModel implements AutoCloseable {
 
   private EncoderModel(
       String name,
+      byte[] fingerprint,
       HuggingFaceTokenizer tokenizer,
       OrtSession session,
       UnaryOperator<String> preparation) {
     this.name = name;
+    this.fingerprint = fingerprint;
     this.tokenizer = tokenizer;
     this.session = session;
     this.preparation = preparation;
@@ -51,10 +53,12 @@ final class EncoderModel implements AutoCloseable {
    * Takes over the tokenizer and the session, and closes them when the model turns out not to be a
    * sentence encoder.
    *
+   * @param fingerprint the same for two models only when they give the same vectors
    * @param preparation makes of a text what the model was trained to read
    */
   static EncoderModel of(
       String name,
+      byte[] fingerprint,
       HuggingFaceTokenizer tokenizer,
       OrtSession session,
       UnaryOperator<String> preparation) {
@@ -72,12 +76,16 @@ final class EncoderModel implements AutoCloseable {
                 + TYPES,
             null);
       }
-      return new EncoderModel(name, tokenizer, session, preparation);
+      return new EncoderModel(name, fingerprint, tokenizer, session, preparation);
     } catch (RuntimeException e) {
       close(session);
       tokenizer.close();
       throw e;
     }
+  }
+
+  byte[] fingerprint() {
+    return fingerprint.clone();
   }
 
   int dimensions() {
@@ -172,9 +180,7 @@ final class EncoderModel implements AutoCloseable {
         tensors.put(
             input,
             OnnxTensor.createTensor(
-                OrtEnvironment.getEnvironment(),
-                rows.flip(),
-                new long[] {encodings.size(), longest}));
+                OnnxEnvironment.get(), rows.flip(), new long[] {encodings.size(), longest}));
       }
       return new Inputs(tensors);
     }

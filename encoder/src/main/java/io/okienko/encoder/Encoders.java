@@ -1,16 +1,18 @@
 package io.okienko.encoder;
 
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import io.okienko.bot.classifier.SimplifiedChinese;
+import io.okienko.bot.digest.Sha256;
 import io.okienko.bot.language.Language;
 import io.okienko.encoder.OnnxSentenceEncoder.Part;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +90,7 @@ final class Encoders {
                       model.toString(),
                       Files.readAllBytes(model),
                       tokenizer.toString(),
-                      Files.newInputStream(tokenizer),
+                      Files.readAllBytes(tokenizer),
                       languages.contains(Language.CHINESE) ? MOST_CHINESE_TOKENS : MOST_TOKENS,
                       prefix::concat),
                   1)));
@@ -104,7 +106,12 @@ final class Encoders {
     try (InputStream modelBytes = resource(model);
         InputStream tokenizerJson = resource(tokenizer)) {
       return load(
-          model, modelBytes.readAllBytes(), tokenizer, tokenizerJson, mostTokens, preparation);
+          model,
+          modelBytes.readAllBytes(),
+          tokenizer,
+          tokenizerJson.readAllBytes(),
+          mostTokens,
+          preparation);
     } catch (IOException e) {
       throw new UnableToLoadEncoderException("unable to read " + name + " from the class path", e);
     }
@@ -114,21 +121,32 @@ final class Encoders {
       String modelName,
       byte[] model,
       String tokenizerName,
-      InputStream tokenizer,
+      byte[] tokenizer,
       int mostTokens,
       UnaryOperator<String> preparation) {
     NativeLibraries.prepare();
     return EncoderModel.of(
         modelName,
+        fingerprint(model, tokenizer, mostTokens, preparation),
         tokenizer(tokenizerName, tokenizer, mostTokens),
         session(modelName, model),
         preparation);
   }
 
-  private static HuggingFaceTokenizer tokenizer(String name, InputStream json, int mostTokens) {
-    try (json) {
+  /** How a text is prepared is told by what becomes of one that each preparation changes. */
+  private static byte[] fingerprint(
+      byte[] model, byte[] tokenizer, int mostTokens, UnaryOperator<String> preparation) {
+    MessageDigest digest = Sha256.begin();
+    digest.update(model);
+    digest.update(tokenizer);
+    digest.update(Sha256.of(mostTokens + preparation.apply("\u570b")));
+    return digest.digest();
+  }
+
+  private static HuggingFaceTokenizer tokenizer(String name, byte[] json, int mostTokens) {
+    try {
       return HuggingFaceTokenizer.newInstance(
-          json,
+          new ByteArrayInputStream(json),
           Map.of(
               "padding", "false",
               "truncation", "true",
@@ -144,7 +162,7 @@ final class Encoders {
     try (var options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
-      return OrtEnvironment.getEnvironment().createSession(model, options);
+      return OnnxEnvironment.get().createSession(model, options);
     } catch (OrtException e) {
       throw new UnableToLoadEncoderException(
           name + " is no model that ONNX Runtime can load: " + e.getMessage(), e);

@@ -1,5 +1,9 @@
 package io.okienko.encoder;
 
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.onnxruntime.OrtSession;
+import io.okienko.bot.digest.CodeVersion;
+import io.okienko.bot.digest.Sha256;
 import io.okienko.bot.language.Language;
 import io.okienko.bot.spi.SentenceEncoder;
 import io.okienko.bot.spi.SentenceEncoders;
@@ -7,12 +11,19 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The encoders in use, each for one or several languages; to be closed by whoever loads them. */
 public final class LoadedEncoders implements SentenceEncoders, AutoCloseable {
+  private static final List<Class<?>> OWN = List.of(LoadedEncoders.class, Sha256.class);
+  private static final List<Class<?>> LIBRARIES =
+      List.of(OrtSession.class, HuggingFaceTokenizer.class);
+
   private final Map<Language, OnnxSentenceEncoder> byLanguage;
 
   private LoadedEncoders(Map<Language, OnnxSentenceEncoder> byLanguage) {
@@ -65,6 +76,31 @@ public final class LoadedEncoders implements SentenceEncoders, AutoCloseable {
       throw e;
     }
     return new LoadedEncoders(all);
+  }
+
+  /**
+   * From now on the vectors of the bank's own texts are kept in files of this folder, so that the
+   * next start is quick. To be called before the encoders are used. The folder is made where there
+   * is none and may be deleted while no server runs.
+   */
+  public void keepVectorsIn(Path folder) {
+    CodeVersion.find(OWN, LIBRARIES)
+        .ifPresent(version ->
+            languagesByEncoder()
+                .forEach((encoder, languages) ->
+                    encoder.keepVectorsIn(folder.resolve("vectors-" + languages), version)));
+  }
+
+  private Map<OnnxSentenceEncoder, String> languagesByEncoder() {
+    return byLanguage.entrySet().stream()
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getValue,
+                Collectors.mapping(
+                    entry -> entry.getKey().tag(),
+                    Collectors.collectingAndThen(
+                        Collectors.toCollection(TreeSet::new),
+                        languages -> String.join("-", languages)))));
   }
 
   @Override

@@ -3,11 +3,16 @@ package io.okienko.encoder;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.okienko.bot.classifier.Vectors;
+import io.okienko.bot.digest.Sha256;
 import io.okienko.bot.spi.SentenceEncoder;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.IntStream;
@@ -16,7 +21,8 @@ import java.util.stream.IntStream;
  * A sentence encoder of one or several models, whose vectors are put side by side: the likeness of
  * two texts is then a weighted mean of what the models say, and models that were trained
  * differently err differently. What was encoded lately is remembered, since an article's texts are
- * asked for at every training and a message more than once while it is understood.
+ * asked for at every training and a message more than once while it is understood. What is encoded
+ * ahead, which is the bank's own texts and never a customer's, can be kept in a file too.
  */
 final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable {
   /** Of some 3 KiB each, for 768 dimensions. */
@@ -29,6 +35,7 @@ final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable {
   private final int dimensions;
   private final LoadingCache<String, float[]> remembered;
   private final ReadWriteLock inUse = new ReentrantReadWriteLock();
+  private Optional<KeptVectors> kept = Optional.empty();
   private boolean closed;
 
   /**
@@ -43,6 +50,22 @@ final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable {
             .build(text -> compute(List.of(text)).getFirst());
   }
 
+  /**
+   * From now on what is encoded ahead is kept in this file, and taken from it. To be called before
+   * the encoder is used.
+   *
+   * @param version the same where the same code computes
+   */
+  void keepVectorsIn(Path file, byte[] version) {
+    MessageDigest fingerprint = Sha256.begin();
+    fingerprint.update(version);
+    for (Part part : parts) {
+      fingerprint.update(part.model().fingerprint());
+      fingerprint.update(ByteBuffer.allocate(Double.BYTES).putDouble(0, part.weight()));
+    }
+    kept = KeptVectors.open(file, fingerprint.digest(), dimensions);
+  }
+
   @Override
   public float[] encode(String text) {
     return remembered.get(text).clone();
@@ -53,7 +76,7 @@ final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable {
     List<String> missing =
         texts.stream()
             .distinct()
-            .filter(text -> remembered.getIfPresent(text) == null)
+            .filter(text -> !isRemembered(text))
             .limit(MOST_REMEMBERED)
             .sorted(Comparator.comparingInt(String::length))
             .toList();
@@ -65,8 +88,18 @@ final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable {
         .forEach(this::remember);
   }
 
+  private boolean isRemembered(String text) {
+    if (remembered.getIfPresent(text) != null) {
+      return true;
+    }
+    Optional<float[]> found = kept.flatMap(vectors -> vectors.find(text));
+    found.ifPresent(vector -> remembered.put(text, vector));
+    return found.isPresent();
+  }
+
   private void remember(List<String> texts) {
     List<float[]> vectors = compute(texts);
+    kept.ifPresent(file -> file.keep(texts, vectors));
     for (int i = 0; i < vectors.size(); i++) {
       remembered.put(texts.get(i), vectors.get(i));
     }
@@ -109,6 +142,7 @@ final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable {
     try {
       closed = true;
       parts.forEach(part -> part.model().close());
+      kept.ifPresent(KeptVectors::close);
     } finally {
       inUse.writeLock().unlock();
     }

@@ -86,7 +86,7 @@ public final class OkienkoServer implements AutoCloseable {
   /** In the data folder, which no other server uses while this one holds its lock. */
   private static final String INDEX_FOLDER = "index";
 
-  /** In the data folder: what was trained, for the next start. */
+  /** In the data folder: what was trained and encoded, for the next start. */
   private static final String TRAINED_FOLDER = "trained";
 
   private static final Duration DATABASE_CHECK = Duration.ofSeconds(1);
@@ -167,8 +167,10 @@ public final class OkienkoServer implements AutoCloseable {
     var database = closing(configuration.data().open());
     DatabaseTransfer.refuseUnfinished(database);
     LoadedEncoders encoders = closing(configuration.encoder().load(configuration.languages()));
+    Path trained = folder.resolve(TRAINED_FOLDER);
+    encoders.keepVectorsIn(trained);
     var index = closing(ArticleIndex.inFolder(folder.resolve(INDEX_FOLDER), encoders));
-    var kept = TrainedClassifiers.inFolder(folder.resolve(TRAINED_FOLDER));
+    var kept = TrainedClassifiers.inFolder(trained);
     var intents =
         closing(
             TrainedIntentClassifier.untrained(configuration.languages(), index, encoders, kept));

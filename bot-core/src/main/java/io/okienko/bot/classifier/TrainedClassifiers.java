@@ -1,5 +1,9 @@
 package io.okienko.bot.classifier;
 
+import com.ibm.icu.text.Transliterator;
+import de.bwaldvogel.liblinear.Linear;
+import io.okienko.bot.digest.CodeVersion;
+import io.okienko.bot.digest.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -15,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,21 +31,26 @@ import org.slf4j.LoggerFactory;
  */
 public final class TrainedClassifiers {
   /** Nothing is kept: each training takes place. */
-  public static final TrainedClassifiers NONE = new TrainedClassifiers(null, "");
+  public static final TrainedClassifiers NONE = new TrainedClassifiers(null, new byte[0]);
 
   private static final Logger LOG = LoggerFactory.getLogger(TrainedClassifiers.class);
 
-  private final @Nullable Path folder;
-  private final String version;
+  private static final List<Class<?>> LIBRARIES =
+      List.of(QNTrainer.class, Linear.class, Transliterator.class);
 
-  TrainedClassifiers(@Nullable Path folder, String version) {
+  private final @Nullable Path folder;
+  private final byte[] version;
+
+  TrainedClassifiers(@Nullable Path folder, byte[] version) {
     this.folder = folder;
-    this.version = version;
+    this.version = version.clone();
   }
 
   /** In files of a folder, which is made where there is none and may be deleted at any time. */
   public static TrainedClassifiers inFolder(Path folder) {
-    return CodeVersion.find().map(version -> new TrainedClassifiers(folder, version)).orElse(NONE);
+    return CodeVersion.find(List.of(TrainedClassifiers.class), LIBRARIES)
+        .map(version -> new TrainedClassifiers(folder, version))
+        .orElse(NONE);
   }
 
   /**
@@ -70,8 +80,8 @@ public final class TrainedClassifiers {
   }
 
   private byte[] key(List<LabelledText> examples) {
-    MessageDigest digest = Digests.sha256();
-    digest.update(version.getBytes(StandardCharsets.UTF_8));
+    MessageDigest digest = Sha256.begin();
+    digest.update(version);
     for (LabelledText example : examples) {
       digest.update(
           (example.category() + '\n' + example.text() + '\n').getBytes(StandardCharsets.UTF_8));
@@ -99,7 +109,7 @@ public final class TrainedClassifiers {
   }
 
   private static byte[] check(byte[] bytes, int start) {
-    MessageDigest digest = Digests.sha256();
+    MessageDigest digest = Sha256.begin();
     digest.update(bytes, start, bytes.length - start);
     return digest.digest();
   }

@@ -2,6 +2,7 @@ package io.okienko.bot.classifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.okienko.bot.digest.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ final class TrainedClassifiersTest {
   private int trainings;
 
   private TextClassifier ask(String version, List<LabelledText> examples) {
-    return new TrainedClassifiers(folder.resolve("trained"), version)
+    return new TrainedClassifiers(folder.resolve("trained"), Sha256.of(version))
         .findOrTrain("intents-en", examples, () -> train(examples));
   }
 

@@ -1,11 +1,10 @@
 package io.okienko.channels.http;
 
+import io.okienko.bot.digest.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Objects;
 
@@ -33,12 +32,6 @@ public record InlineStyle(String css) {
 
   /** How a content security policy names it among its {@code style-src}. */
   public String source() {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8));
-      return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
-    }
+    return "'sha256-" + Base64.getEncoder().encodeToString(Sha256.of(css)) + "'";
   }
 }

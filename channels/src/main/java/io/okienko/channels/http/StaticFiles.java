@@ -1,12 +1,11 @@
 package io.okienko.channels.http;
 
+import io.okienko.bot.digest.Sha256;
 import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
@@ -144,13 +143,7 @@ public final class StaticFiles {
   }
 
   private static String entityTag(byte[] bytes) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return '"'
-          + Base64.getUrlEncoder().withoutPadding().encodeToString(digest).substring(0, 22)
-          + '"';
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
-    }
+    String digest = Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(bytes));
+    return '"' + digest.substring(0, 22) + '"';
   }
 }

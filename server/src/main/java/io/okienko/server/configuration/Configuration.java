@@ -144,7 +144,8 @@ public record Configuration(
           "How many sockets, event streams and waiting polls may be open at once: each window that"
               + " is open is one. Whoever comes when there are so many is told to come back soon."
               + " Of them 200, but no more than a quarter, are kept for the desk. Each takes a few"
-              + " kilobytes and one open file.",
+              + " kilobytes and one open file; where the system allows fewer files, there are"
+              + " fewer, and the log says so at the start.",
           ChannelSettings.DEFAULT.mostConnections(),
           1,
           ChannelSettings.MOST_CONNECTIONS);

@@ -1,9 +1,9 @@
 package io.okienko.storage.transfer;
 
+import io.okienko.bot.digest.Sha256;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ record TableDigest(long rows, BigInteger sum) {
 
   private static final class Running {
     private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(256);
-    private final MessageDigest sha = sha256();
+    private final MessageDigest sha = Sha256.begin();
     private long rows;
     private BigInteger sum = BigInteger.ZERO;
 
@@ -51,14 +51,6 @@ record TableDigest(long rows, BigInteger sum) {
       sha.update(Integer.toString(bytes.length).getBytes(StandardCharsets.US_ASCII));
       sha.update((byte) ':');
       sha.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-      try {
-        return MessageDigest.getInstance("SHA-256");
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("every Java has SHA-256", e);
-      }
     }
   }
 }
