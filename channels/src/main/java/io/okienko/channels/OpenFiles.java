@@ -41,6 +41,6 @@ final class OpenFiles {
 
   static int limitConnections(int wanted, long files) {
     long others = Math.max(FEWEST_FOR_OTHERS, files / PART_FOR_OTHERS);
-    return (int) Math.clamp(files - others, 1, wanted);
+    return Math.clamp(files - others, 1, wanted);
   }
 }
