@@ -288,7 +288,13 @@ public final class OkienkoServer implements AutoCloseable {
               .description("Servers that tell each other news, this one among them")
               .register(channels.metrics().registry());
         });
-    Retention retention = retention(house);
+    keepNoLonger(house);
+  }
+
+  /** On a thread of its own: it may take long, and agents are not to fall silent meanwhile. */
+  private void keepNoLonger(House house) {
+    var housekeeping = closing(new Housekeeping());
+    Retention retention = closing(retention(house));
     housekeeping.every(RETENTION_CHECK, "retention", () -> retention.apply(CLOCK.instant()));
   }
 

@@ -151,6 +151,24 @@ final class RetentionTest {
   }
 
   @Test
+  void one_kind_that_fails_keeps_nothing_of_the_others() {
+    ConversationId old = conversation(daysAgo(91), said());
+    unanswered.record("Do you sell gold?", Language.ENGLISH, daysAgo(61));
+    database.write(handle -> handle.execute("drop table conversation_note"));
+    retention.apply(NOW);
+    assertThat(conversations.find(old)).isEmpty();
+    assertThat(unanswered.list(Optional.empty(), 10)).isEmpty();
+  }
+
+  @Test
+  void a_server_that_stops_leaves_the_rest_to_the_next_one() {
+    ConversationId old = conversation(daysAgo(91), said());
+    retention.close();
+    retention.apply(NOW);
+    assertThat(conversations.find(old)).isPresent();
+  }
+
+  @Test
   void notes_go_before_their_conversation() {
     ConversationId id = conversation(daysAgo(31), said());
     note(id, daysAgo(31));

@@ -91,6 +91,11 @@ public final class ConversationLog {
     return known == null ? get(id) : known;
   }
 
+  /** To be called when a conversation is erased: nothing of it is to be left here. */
+  public void forget(ConversationId id) {
+    recent.invalidate(id);
+  }
+
   /** The seq of the newest event of that type; there must be one. */
   public long seqOfLast(ConversationId id, Class<? extends Event> type) {
     return store.listEvents(id, 0).reversed().stream()

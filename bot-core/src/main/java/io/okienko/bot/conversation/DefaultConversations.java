@@ -24,11 +24,6 @@ import org.slf4j.LoggerFactory;
 
 /** Conversations on a store, with the bot's turns run in the background. */
 public final class DefaultConversations implements Conversations, AutoCloseable {
-  /**
-   * What somebody wants of an old token has happened by then: ask again, or learn of the new one.
-   */
-  private static final Duration OLD_TOKEN_GOES_ON = Duration.ofHours(1);
-
   private static final Logger LOG = LoggerFactory.getLogger(DefaultConversations.class);
 
   private final ConversationStore store;
@@ -87,8 +82,7 @@ public final class DefaultConversations implements Conversations, AutoCloseable 
   public Optional<AccessToken> renewToken(AccessToken token) {
     AccessToken renewed = AccessToken.random();
     Instant now = clock.instant();
-    return store.renewToken(
-            token.hash(), now, now.plus(OLD_TOKEN_GOES_ON), renewed.hash(), now.plus(tokenLife))
+    return store.renewToken(token.hash(), now, renewed.hash(), now.plus(tokenLife))
         ? Optional.of(renewed)
         : Optional.empty();
   }
@@ -111,13 +105,26 @@ public final class DefaultConversations implements Conversations, AutoCloseable 
   @Override
   public Said say(ConversationId id, ClientMessageId clientMessageId, String text) {
     MaskedText masked = masker.mask(MessageText.checked(text));
-    // Found out before anything is locked; what the conversation adds to it may be out of date.
-    Language language = languageOf(masked.value(), log.getRecent(id));
-    Event.CustomerSaid message = new Event.CustomerSaid(clientMessageId, masked, language);
-    Said said = log.write(id, now -> say(now, message));
+    // Before anything is locked; what a short text is taken for depends on the language before.
+    Conversation recent = log.getRecent(id);
+    Event.CustomerSaid heard = heard(clientMessageId, masked, recent);
+    Said said =
+        log.write(
+            id,
+            now ->
+                say(
+                    now,
+                    now.language().equals(recent.language())
+                        ? heard
+                        : heard(clientMessageId, masked, now)));
     // Also when it was sent before: then the commit may have been all that anybody heard of it.
     turns.take(id);
     return said;
+  }
+
+  private Event.CustomerSaid heard(
+      ClientMessageId clientMessageId, MaskedText text, Conversation before) {
+    return new Event.CustomerSaid(clientMessageId, text, languageOf(text.value(), before));
   }
 
   private Step<Said> say(Conversation now, Event.CustomerSaid message) {

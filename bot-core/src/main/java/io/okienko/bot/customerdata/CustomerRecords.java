@@ -70,6 +70,7 @@ public final class CustomerRecords {
     if (!store.erase(id, clock.instant().truncatedTo(ChronoUnit.MILLIS), deed)) {
       throw new UnknownConversationException(id);
     }
+    log.forget(id);
   }
 
   private static Step<Long> closed(Conversation now, String by) {

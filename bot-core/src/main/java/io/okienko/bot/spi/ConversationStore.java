@@ -50,17 +50,23 @@ public interface ConversationStore {
   Optional<TokenAccess> findByTokenHash(String tokenHash, Instant now);
 
   /**
-   * Adds a token to the conversation that another one opens, and lets that one end soon.
+   * Adds a token to the conversation that another one opens, which goes on until its own end.
    *
-   * @param soon when the old token ends, unless it ends sooner
    * @return false when the old token opens nothing at this moment; nothing is changed then
    */
-  boolean renewToken(String oldHash, Instant now, Instant soon, String newHash, Instant newExpires);
+  boolean renewToken(String oldHash, Instant now, String newHash, Instant newExpires);
 
-  /** Gives an end to tokens that have none, as those have that an older version issued. */
-  void limitTokens(Instant expires);
+  /**
+   * Gives an end to tokens that have none, as those have that an older version issued.
+   *
+   * @return how many, at most {@code most}; to be called again until there are none
+   */
+  int limitTokens(Instant expires, int most);
 
-  void deleteExpiredTokens(Instant now);
+  /**
+   * @return how many, at most {@code most}; to be called again until there are none
+   */
+  int deleteExpiredTokens(Instant now, int most);
 
   /** The event that carries this client message id. */
   Optional<LoggedEvent> findByClientMessageId(ConversationId id, ClientMessageId clientMessageId);
@@ -136,19 +142,19 @@ public interface ConversationStore {
    * Forgets conversations in which nothing happened since {@code before}, with everything in them;
    * not those that wait for a person or are with one.
    *
-   * @return how many
+   * @return how many, at most {@code most}; to be called again until there are none
    */
-  int deleteUntouchedSince(Instant before);
+  int deleteUntouchedSince(Instant before, int most);
 
   /**
    * Puts an {@link io.okienko.bot.customerdata.AnonymousConversation} in the place of each
    * conversation in which nothing happened since {@code before}; not of those that wait for a
    * person or are with one. Its notes go, nobody's token leads to it, and how many there were is on
-   * record with the same commit.
+   * record with the same commit. One that cannot be read stays, and is told in the log.
    *
-   * @return how many
+   * @return how many, at most {@code most}; to be called again until there are none
    */
-  int anonymiseUntouchedSince(Instant before, Instant at);
+  int anonymiseUntouchedSince(Instant before, Instant at, int most);
 
   /**
    * Erases a conversation with everything in it, whoever it is with, and puts that on record with
@@ -160,8 +166,12 @@ public interface ConversationStore {
 
   void addNote(Note note);
 
-  /** Deletes what staff wrote before then, of conversations that stay. */
-  int deleteNotesBefore(Instant before);
+  /**
+   * Deletes what staff wrote before then, of conversations that stay.
+   *
+   * @return how many, at most {@code most}; to be called again until there are none
+   */
+  int deleteNotesBefore(Instant before, int most);
 
   /** Oldest first. */
   List<Note> listNotes(ConversationId id);

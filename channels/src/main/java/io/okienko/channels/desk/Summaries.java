@@ -11,6 +11,7 @@ import io.okienko.bot.handover.Desk;
 import io.okienko.channels.http.Json;
 import io.okienko.channels.json.EventJson;
 import io.okienko.channels.staff.StaffJson;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +27,14 @@ final class Summaries {
   private static final int MOST_KEPT = 10_000;
   private static final int LONGEST_EXCERPT = 300;
 
+  /** What nobody looks at any longer, or was erased, is soon gone. */
+  private static final Duration SHOWN_FOR = Duration.ofMinutes(10);
+
   private record Moment(ConversationId id, long seq) {}
 
   private final Desk desk;
   private final Cache<Moment, Optional<ObjectNode>> lastMessages =
-      Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
+      Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterAccess(SHOWN_FOR).build();
 
   Summaries(Desk desk) {
     this.desk = desk;

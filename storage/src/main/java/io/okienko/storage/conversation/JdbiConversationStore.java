@@ -30,9 +30,11 @@ public final class JdbiConversationStore implements ConversationStore {
   static final String EVENT = "select seq, at, type, payload from conversation_event";
 
   private final Database database;
+  private final UntouchedConversations untouched;
 
   public JdbiConversationStore(Database database) {
     this.database = database;
+    this.untouched = new UntouchedConversations(database);
   }
 
   @Override
@@ -190,38 +192,38 @@ public final class JdbiConversationStore implements ConversationStore {
   }
 
   @Override
-  public boolean renewToken(
-      String oldHash, Instant now, Instant soon, String newHash, Instant newExpires) {
+  public boolean renewToken(String oldHash, Instant now, String newHash, Instant newExpires) {
     return database.write(handle -> {
       Optional<TokenAccess> old = findByTokenHash(handle, oldHash, now);
-      if (old.isEmpty()) {
-        return false;
-      }
-      insertToken(handle, newHash, old.get().conversation(), newExpires);
-      handle.execute(
-          """
-          update conversation_token set expires_at = ?
-          where token_hash = ? and (expires_at is null or expires_at > ?)
-          """,
-          soon.toEpochMilli(),
-          oldHash,
-          soon.toEpochMilli());
-      return true;
+      old.ifPresent(access -> insertToken(handle, newHash, access.conversation(), newExpires));
+      return old.isPresent();
     });
   }
 
   @Override
-  public void limitTokens(Instant expires) {
-    database.write(handle ->
+  public int limitTokens(Instant expires, int most) {
+    return database.write(handle ->
         handle.execute(
-            "update conversation_token set expires_at = ? where expires_at is null",
-            expires.toEpochMilli()));
+            """
+            update conversation_token set expires_at = ?
+            where token_hash in (
+              select token_hash from conversation_token where expires_at is null limit ?)
+            """,
+            expires.toEpochMilli(),
+            most));
   }
 
   @Override
-  public void deleteExpiredTokens(Instant now) {
-    database.write(handle ->
-        handle.execute("delete from conversation_token where expires_at <= ?", now.toEpochMilli()));
+  public int deleteExpiredTokens(Instant now, int most) {
+    return database.write(handle ->
+        handle.execute(
+            """
+            delete from conversation_token
+            where token_hash in (
+              select token_hash from conversation_token where expires_at <= ? limit ?)
+            """,
+            now.toEpochMilli(),
+            most));
   }
 
   @Override
@@ -400,13 +402,13 @@ public final class JdbiConversationStore implements ConversationStore {
   }
 
   @Override
-  public int deleteUntouchedSince(Instant before) {
-    return UntouchedConversations.delete(database, before);
+  public int deleteUntouchedSince(Instant before, int most) {
+    return untouched.delete(before, most);
   }
 
   @Override
-  public int anonymiseUntouchedSince(Instant before, Instant at) {
-    return UntouchedConversations.anonymise(database, before, at);
+  public int anonymiseUntouchedSince(Instant before, Instant at, int most) {
+    return untouched.anonymise(before, at, most);
   }
 
   @Override
@@ -486,8 +488,15 @@ public final class JdbiConversationStore implements ConversationStore {
   }
 
   @Override
-  public int deleteNotesBefore(Instant before) {
-    return UntouchedConversations.deleteNotes(database, before);
+  public int deleteNotesBefore(Instant before, int most) {
+    return database.write(handle ->
+        handle.execute(
+            """
+            delete from conversation_note
+            where id in (select id from conversation_note where at < ? limit ?)
+            """,
+            before.toEpochMilli(),
+            most));
   }
 
   @Override

@@ -9,111 +9,122 @@ import io.okienko.bot.customerdata.AnonymousConversation;
 import io.okienko.storage.Database;
 import io.okienko.storage.audit.JdbiAuditStore;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntSupplier;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/**
- * Deletes or makes anonymous what is older than it may be kept. Bit by bit: a statement that does
- * very much would be cut off, and begin again for ever; and customers' messages wait meanwhile.
- */
+/** Deletes or makes anonymous what is older than it may be kept, some at a time. */
 final class UntouchedConversations {
-  private static final int DELETED_AT_ONCE = 500;
+  private static final Logger LOG = LoggerFactory.getLogger(UntouchedConversations.class);
 
-  /** Each is read and written anew. */
-  private static final int ANONYMISED_AT_ONCE = 50;
+  /** Customers' messages wait while so many are read and written anew. */
+  private static final int EVENTS_AT_ONCE = 2000;
 
   private static final String UNTOUCHED =
       """
-      select old.id from conversation old
-      where old.created_at < :before and old.state in ('bot', 'closed')
+      from conversation old
+      where old.created_at < :before and old.state in ('bot', 'closed') and %s
         and not exists (
           select 1 from conversation_event event
           where event.conversation_id = old.id and event.at >= :before)
       """;
 
-  private UntouchedConversations() {}
+  /** Word for word as in the index of these, which has none of the anonymous ones. */
+  private static final String OF_SOMEBODY =
+      UNTOUCHED.formatted("old.id not like '" + ConversationId.ANONYMOUS + "%'");
 
-  static int delete(Database database, Instant before) {
-    return untilFewer(DELETED_AT_ONCE, () -> deleteSome(database, before));
+  private static final String OF_NOBODY =
+      UNTOUCHED.formatted("old.id like '" + ConversationId.ANONYMOUS + "%'");
+
+  private final Database database;
+
+  /** What cannot be read must not be come upon again and again. Until the next start. */
+  private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
+
+  UntouchedConversations(Database database) {
+    this.database = database;
+  }
+
+  int delete(Instant before, int most) {
+    int deleted = delete(OF_SOMEBODY, before, most);
+    return deleted == 0 ? delete(OF_NOBODY, before, most) : deleted;
   }
 
   /**
    * Its last event is asked for by number: when somebody writes at this moment, the number is
    * another one by the time that the row can be deleted, and the conversation stays.
    */
-  private static int deleteSome(Database database, Instant before) {
+  private int delete(String untouched, Instant before, int most) {
     return database.write(handle ->
         handle
             .createUpdate(
                 """
                 delete from conversation
-                where id in (%s limit :most)
+                where id in (select old.id %s limit :most)
                   and state in ('bot', 'closed')
                   and exists (
                     select 1 from conversation_event last
                     where last.conversation_id = conversation.id
                       and last.seq = conversation.last_seq and last.at < :before)
                 """
-                    .formatted(UNTOUCHED))
+                    .formatted(untouched))
             .bind("before", before.toEpochMilli())
-            .bind("most", DELETED_AT_ONCE)
+            .bind("most", most)
             .execute());
   }
 
-  static int deleteNotes(Database database, Instant before) {
-    return untilFewer(
-        DELETED_AT_ONCE,
-        () ->
-            database.write(handle ->
-                handle.execute(
-                    """
-                    delete from conversation_note
-                    where id in (select id from conversation_note where at < ? limit ?)
-                    """,
-                    before.toEpochMilli(),
-                    DELETED_AT_ONCE)));
-  }
-
-  private static int untilFewer(int atOnce, IntSupplier some) {
-    int all = 0;
-    int done;
-    do {
-      done = some.getAsInt();
-      all += done;
-    } while (done == atOnce);
-    return all;
-  }
-
   /** Those in which somebody wrote meanwhile stay, and are not found the next time. */
-  static int anonymise(Database database, Instant before, Instant at) {
-    int all = 0;
-    List<String> ids;
-    do {
-      ids = listUntouched(database, before);
-      List<String> some = ids;
-      all +=
-          database.<Integer, RuntimeException>write(handle -> anonymise(handle, some, before, at));
-    } while (ids.size() == ANONYMISED_AT_ONCE);
-    return all;
-  }
-
-  private static List<String> listUntouched(Database database, Instant before) {
-    return database.read(handle ->
-        handle
-            .createQuery(UNTOUCHED + " and old.id not like :anonymous limit :most")
-            .bind("before", before.toEpochMilli())
-            .bind("anonymous", ConversationId.ANONYMOUS + "%")
-            .bind("most", ANONYMISED_AT_ONCE)
-            .mapTo(String.class)
-            .list());
-  }
-
-  private static int anonymise(Handle handle, List<String> ids, Instant before, Instant at) {
+  int anonymise(Instant before, Instant at, int most) {
     int done = 0;
-    for (String id : ids) {
-      done += anonymise(handle, id, before) ? 1 : 0;
+    List<Found> found = listUntouched(before, most);
+    while (done == 0 && !found.isEmpty()) {
+      List<Found> some = start(found);
+      done =
+          database.<Integer, RuntimeException>write(handle -> anonymise(handle, some, before, at));
+      found = found.subList(some.size(), found.size());
+    }
+    return done;
+  }
+
+  private record Found(String id, long lastSeq) {}
+
+  private List<Found> listUntouched(Instant before, int most) {
+    return database
+        .<List<Found>, RuntimeException>read(handle ->
+            handle
+                .createQuery("select old.id, old.last_seq " + OF_SOMEBODY + " limit :most")
+                .bind("before", before.toEpochMilli())
+                .bind("most", most + unreadable.size())
+                .map((row, _) -> new Found(row.getString("id"), row.getLong("last_seq")))
+                .list())
+        .stream()
+        .filter(found -> !unreadable.contains(found.id()))
+        .toList();
+  }
+
+  /** As many as have not too many events together, and at least one. */
+  private static List<Found> start(List<Found> found) {
+    List<Found> start = new ArrayList<>();
+    long events = 0;
+    for (Found each : found) {
+      events += each.lastSeq();
+      if (!start.isEmpty() && events > EVENTS_AT_ONCE) {
+        break;
+      }
+      start.add(each);
+    }
+    return start;
+  }
+
+  private int anonymise(Handle handle, List<Found> some, Instant before, Instant at) {
+    int done = 0;
+    for (Found each : some) {
+      done += anonymiseIfReadable(handle, each.id(), before) ? 1 : 0;
     }
     if (done > 0) {
       JdbiAuditStore.append(
@@ -122,6 +133,20 @@ final class UntouchedConversations {
           new Deed(null, AuditAction.CONVERSATIONS_ANONYMISED, null, Integer.toString(done)));
     }
     return done;
+  }
+
+  /** Neither an event of tomorrow's version nor a log with a gap keeps the others back. */
+  private boolean anonymiseIfReadable(Handle handle, String id, Instant before) {
+    try {
+      return anonymise(handle, id, before);
+    } catch (UnknownEventTypeException | UnreadableEventException | IllegalArgumentException e) {
+      unreadable.add(id);
+      LOG.warn(
+          "Conversation {} is older than it may be kept, and cannot be made anonymous: {}",
+          id,
+          e.getMessage());
+      return false;
+    }
   }
 
   private static boolean anonymise(Handle handle, String id, Instant before) {

@@ -11,11 +11,15 @@ import io.okienko.bot.conversation.Conversation;
 import io.okienko.bot.conversation.ConversationId;
 import io.okienko.bot.conversation.ConversationState;
 import io.okienko.bot.conversation.Conversations;
+import io.okienko.bot.conversation.Event;
 import io.okienko.bot.conversation.LoggedEvent;
 import io.okienko.bot.conversation.UnknownConversationException;
 import io.okienko.bot.language.Language;
+import io.okienko.bot.privacy.MaskedText;
+import io.okienko.bot.spi.ConcurrentAppendException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -25,6 +29,7 @@ import org.junit.jupiter.api.Test;
 /** A bank may keep figures without keeping what was said and whose it was. */
 class S19AnonymousTest extends StoryTest {
   private static final Duration AGE = Duration.ofDays(365);
+  private static final int MOST = 100;
 
   @Test
   void countsAndTimesStayAndNothingThatAnybodyWrote() {
@@ -89,10 +94,51 @@ class S19AnonymousTest extends StoryTest {
       house.open();
     }
     clock.pass(AGE);
-    assertThat(anonymise()).isEqualTo(120);
+    assertThat(anonymise()).isEqualTo(MOST);
+    assertThat(anonymise()).isEqualTo(120 - MOST);
+    assertThat(anonymise()).isZero();
     assertThat(house.store.listClosed(200))
         .hasSize(120)
         .allSatisfy(left -> assertThat(left.id().value()).startsWith(ConversationId.ANONYMOUS));
+  }
+
+  @Test
+  void whatCannotBeReadStopsNobody() {
+    ConversationId damaged = house.open();
+    house.database.write(handle ->
+        handle.execute(
+            "update conversation_event set type = 'of-tomorrow' where conversation_id = ?",
+            damaged.value()));
+    for (int i = 0; i < MOST; i++) {
+      house.open();
+    }
+    clock.pass(AGE);
+    assertThat(anonymise() + anonymise()).isEqualTo(MOST);
+    assertThat(anonymise()).isZero();
+    assertThat(house.store.listLastSeqs(List.of(damaged))).hasSize(1);
+  }
+
+  @Test
+  void longOnesAreDoneOneByOne() throws Exception {
+    sayMuch(house.open());
+    sayMuch(house.open());
+    clock.pass(AGE);
+    assertThat(anonymise()).isEqualTo(1);
+    assertThat(anonymise()).isEqualTo(1);
+    assertThat(anonymise()).isZero();
+  }
+
+  private void sayMuch(ConversationId id) throws ConcurrentAppendException {
+    Conversation after = house.store.find(id).orElseThrow();
+    List<LoggedEvent> events = new ArrayList<>();
+    for (int i = 0; i < 1500; i++) {
+      var said =
+          new Event.CustomerSaid(
+              new ClientMessageId("m" + i), new MaskedText("hello", List.of()), Language.ENGLISH);
+      events.add(new LoggedEvent(after.lastSeq() + 1, clock.instant(), said));
+      after = after.after(events.getLast());
+    }
+    house.store.append(after, events);
   }
 
   @Test
@@ -127,12 +173,12 @@ class S19AnonymousTest extends StoryTest {
     house.open();
     clock.pass(AGE);
     anonymise();
-    assertThat(house.store.deleteUntouchedSince(clock.instant())).isEqualTo(1);
+    assertThat(house.store.deleteUntouchedSince(clock.instant(), MOST)).isEqualTo(1);
   }
 
   private int anonymise() {
     Instant now = clock.instant();
-    return house.store.anonymiseUntouchedSince(now.minus(AGE).plusSeconds(1), now);
+    return house.store.anonymiseUntouchedSince(now.minus(AGE).plusSeconds(1), now, MOST);
   }
 
   private Conversation onlyClosed() {
