@@ -42,6 +42,8 @@ export type ChatState = 'idle' | 'starting' | 'away' | Link;
 
 /** A message on its way for so long deserves a word. */
 const SLOW_AFTER_MS = 3_000;
+/** How often a line that never breaks looks whether the token is to be renewed. */
+const RENEWAL_CHECK_MS = 3_600_000;
 /** The server acknowledged something that the log has not told: after so long the channel is taken for dead. */
 const ECHO_WITHIN_MS = 5_000;
 
@@ -75,6 +77,7 @@ export class Chat {
   private restoredTold = false;
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
   private echoTimer: ReturnType<typeof setTimeout> | undefined;
+  private renewTimer: ReturnType<typeof setInterval> | undefined;
   private endOtherTabs: (() => void) | undefined;
 
   constructor(
@@ -142,6 +145,7 @@ export class Chat {
     this.era += 1;
     this.sender.stop();
     [this.retryTimer, this.echoTimer].forEach(clearTimeout);
+    clearInterval(this.renewTimer);
     this.writing.end();
     this.connection?.stop();
     this.connection = undefined;
@@ -352,6 +356,8 @@ export class Chat {
       gone: () => this.gone(this.listeningWith),
     });
     this.connection.start();
+    clearInterval(this.renewTimer);
+    this.renewTimer = setInterval(() => void this.renew(), RENEWAL_CHECK_MS);
   }
 
   private usedToListen(api: CustomerApi): CustomerApi {
@@ -427,7 +433,7 @@ export class Chat {
   }
 
   private accepted(seq: number): void {
-    if (this.postedTo === this.credentials) this.expectEcho(seq);
+    if (this.postedTo?.conversationId === this.credentials?.conversationId) this.expectEcho(seq);
     this.listener.changed();
   }
 

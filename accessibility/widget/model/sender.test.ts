@@ -9,6 +9,7 @@ describe('the sender', () => {
   let arrived: string[];
   let failed: string[];
   let gone: number;
+  let onGone: () => void;
   let answers: (() => Error | undefined)[];
   let sender: Sender;
 
@@ -16,6 +17,7 @@ describe('the sender', () => {
     localStorage.clear();
     outbox = new Outbox(new DeviceStorage('https://chat.bank.example'));
     [arrived, failed, gone, answers] = [[], [], 0, []];
+    onGone = () => {};
     sender = new Sender(
       outbox,
       async ({ text }) => {
@@ -24,7 +26,15 @@ describe('the sender', () => {
         arrived.push(text);
         return { seq: arrived.length };
       },
-      { changed: () => {}, accepted: () => {}, failed: ({ text }) => failed.push(text), gone: () => (gone += 1) },
+      {
+        changed: () => {},
+        accepted: () => {},
+        failed: ({ text }) => failed.push(text),
+        gone: () => {
+          gone += 1;
+          onGone();
+        },
+      },
     );
   });
 
@@ -98,6 +108,15 @@ describe('the sender', () => {
     expect(arrived).toEqual(['good']);
     await sender.flush();
     expect(arrived).toEqual(['good']);
+  });
+
+  it('sends what somebody wants sent while the message on its way fails', async () => {
+    answers = [() => new ApiProblem(404, 'not-found', 'x')];
+    outbox.add('one');
+    onGone = () => void sender.flush(); // the chat goes on in another conversation
+    await sender.flush();
+    expect(arrived).toEqual(['one']);
+    expect(outbox.list()).toEqual([]);
   });
 
   it.each([401, 404])('keeps everything for a new conversation after an answer of %i', async (status) => {

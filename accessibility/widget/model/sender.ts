@@ -21,6 +21,8 @@ export interface SenderListener {
  */
 export class Sender {
   private busy = false;
+  /** Somebody wants things sent, and what is on its way may yet fail. */
+  private again = false;
   private failures = 0;
   private stopped = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -42,6 +44,7 @@ export class Sender {
 
   private async run(): Promise<void> {
     clearTimeout(this.timer);
+    this.again = this.busy;
     if (this.busy) return;
     this.busy = true;
     try {
@@ -49,11 +52,13 @@ export class Sender {
     } finally {
       this.busy = false;
     }
+    if (this.again) await this.run();
   }
 
   /** Tries nothing again by itself from now on. */
   stop(): void {
     this.stopped = true;
+    this.again = false;
     clearTimeout(this.timer);
   }
 
