@@ -12,12 +12,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.zip.CRC32C;
 
 /** Loads sentence encoders, the shipped ones and an operator's by the same way. */
 final class Encoders {
@@ -133,14 +133,23 @@ final class Encoders {
         preparation);
   }
 
-  /** How a text is prepared is told by what becomes of one that each preparation changes. */
+  /**
+   * By check sums, as it is asked for at each start: files that somebody puts in the place of
+   * others have another length as well. How a text is prepared is told by what becomes of one that
+   * each preparation changes.
+   */
   private static byte[] fingerprint(
       byte[] model, byte[] tokenizer, int mostTokens, UnaryOperator<String> preparation) {
-    MessageDigest digest = Sha256.begin();
-    digest.update(model);
-    digest.update(tokenizer);
-    digest.update(Sha256.of(mostTokens + preparation.apply("\u570b")));
-    return digest.digest();
+    String all =
+        "%s %s %d %s"
+            .formatted(sum(model), sum(tokenizer), mostTokens, preparation.apply("\u570b"));
+    return Sha256.of(all);
+  }
+
+  private static String sum(byte[] bytes) {
+    var sum = new CRC32C();
+    sum.update(bytes, 0, bytes.length);
+    return bytes.length + ":" + sum.getValue();
   }
 
   private static HuggingFaceTokenizer tokenizer(String name, byte[] json, int mostTokens) {
