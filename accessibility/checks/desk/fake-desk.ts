@@ -3,7 +3,7 @@ import type { ConversationEvent } from '../../ui/api/events.ts';
 import type { Agent, Conversation, Note, Summary } from '../../desk/model/conversation.ts';
 import type { DeskClientFrame, DeskServerFrame } from '../../desk/model/frames.ts';
 import { problem, type Answer, type Api, type Call } from '../staff/site.ts';
-import { ANSWERS, TOPICS } from './bank.ts';
+import { ANSWERS, TOPICS } from './answers.ts';
 
 /** An event as a check writes it; number and time are the server's to give. */
 export type Draft = ConversationEvent extends infer E ? (E extends ConversationEvent ? Omit<E, 'seq' | 'at'> : never) : never;

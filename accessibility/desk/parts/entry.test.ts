@@ -8,7 +8,8 @@ import { Topics } from '../model/topics.ts';
 import { at } from '../testing/conversations.ts';
 import { deskTexts } from '../texts.ts';
 import { Wording, type Happening } from '../wording.ts';
-import { renderHappening, renderMessage, type EntryView } from './entry.ts';
+import { renderHappening, renderMessage } from './entry.ts';
+import type { EntryView } from './entry-view.ts';
 
 const t = translator('en', deskTexts.en, commonTexts.en);
 const view: EntryView = { t, wording: new Wording(t, new Topics({} as DeskApi), 'anna'), formats: new Formats('en') };

@@ -1,22 +1,16 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { ConversationEvent, MessageEvent } from '../../ui/api/events.ts';
-import type { Formats } from '../../ui/format/formats.ts';
 import { icon } from '../../ui/icon/icon.ts';
 import { bot, circleAlert, headset, hourglass, lock, pencil, rotateCcw, star, stickyNote, userRound } from '../../ui/icon/lucide.ts';
 import { direction } from '../../ui/i18n/languages.ts';
 import type { Note } from '../model/conversation.ts';
 import type { Outgoing } from '../model/outbox.ts';
-import type { DeskTranslator, Happening, Wording } from '../wording.ts';
+import type { Happening } from '../wording.ts';
 import { renderApproved } from './approved.ts';
+import type { EntryView } from './entry-view.ts';
 import { renderReason } from './reason.ts';
 
 const SENDER_ICONS = { customer: userRound, bot, agent: headset } as const;
-
-export interface EntryView {
-  readonly t: DeskTranslator;
-  readonly wording: Wording;
-  readonly formats: Formats;
-}
 
 export const entryStyles = css`
   .entry {

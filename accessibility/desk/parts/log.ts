@@ -9,7 +9,8 @@ import { base } from '../../ui/theme/base.ts';
 import type { Conversation } from '../model/conversation.ts';
 import { timeline, type Entry } from '../model/timeline.ts';
 import { DeskPart } from './desk-part.ts';
-import { entryStyles, renderHappening, renderMessage, renderNote, renderOutgoing, type EntryView } from './entry.ts';
+import { entryStyles, renderHappening, renderMessage, renderNote, renderOutgoing } from './entry.ts';
+import type { EntryView } from './entry-view.ts';
 import { reasonStyles } from './reason.ts';
 
 /** How far from the end still counts as being at the end, in pixels. */

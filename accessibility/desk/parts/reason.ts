@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { BotReason } from '../../ui/api/events.ts';
 import { certainty, closestFacts, evidenceStyles, markedQuestion, partsOf } from '../../ui/staff/evidence.ts';
 import { intentWords, rulingWords } from '../../ui/staff/ruling.ts';
-import type { EntryView } from './entry.ts';
+import type { EntryView } from './entry-view.ts';
 
 export const reasonStyles = css`
   ${evidenceStyles}
