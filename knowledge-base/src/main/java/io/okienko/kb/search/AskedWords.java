@@ -1,8 +1,6 @@
 package io.okienko.kb.search;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +21,8 @@ final class AskedWords {
   /** What was compared already, by the words' numbers. */
   private final @Nullable Alike[] compared;
 
-  /** By spelling: words that are spelt alike are as alike to the question. */
-  private final Map<String, double[]> similarities = new HashMap<>();
+  /** By the spellings' numbers: words that are spelt alike are as alike to the question. */
+  private final double[] @Nullable [] similarities;
 
   /**
    * @param words at most {@link TextAnalysis#MOST_WORDS}
@@ -36,6 +34,7 @@ final class AskedWords {
     this.total = words.stream().mapToDouble(vocabulary::weight).sum();
     this.places = new long[lexicon.words()];
     this.compared = new Alike[places.length];
+    this.similarities = new double[lexicon.spellings()][];
     for (int place = 0; place < weights.length; place++) {
       for (String form : words.get(place).forms()) {
         markPlace(place, lexicon.listWords(form));
@@ -68,10 +67,10 @@ final class AskedWords {
   Alike compare(Word word) {
     Alike known = compared[word.number()];
     if (known == null) {
-      double[] toEach = similarities.get(word.folded());
+      double[] toEach = similarities[word.spellingNumber()];
       if (toEach == null) {
         toEach = similarities(word);
-        similarities.put(word.folded(), toEach);
+        similarities[word.spellingNumber()] = toEach;
       }
       known = new Alike(toEach, vocabulary.weight(word));
       compared[word.number()] = known;
@@ -95,11 +94,7 @@ final class AskedWords {
    * and an editor has read them.
    */
   long occurringIn(Phrase phrase) {
-    long occurring = 0;
-    for (Word word : phrase.content().words()) {
-      occurring |= places[word.number()];
-    }
-    return occurring;
+    return phrase.wordNumbers().union(places);
   }
 
   /** How much of the question these words say. */

@@ -17,8 +17,10 @@ import java.util.stream.Stream;
 final class Lexicon {
   private final Map<Word, Word> words = new ConcurrentHashMap<>();
   private final Map<String, List<Word>> byForm = new ConcurrentHashMap<>();
+  private final Map<String, Integer> spellings = new ConcurrentHashMap<>();
   private final Map<String, Gram> grams = new ConcurrentHashMap<>();
   private final AtomicInteger nextWord = new AtomicInteger();
+  private final AtomicInteger nextSpelling = new AtomicInteger();
   private final AtomicInteger nextGram = new AtomicInteger();
 
   /** The same word as all texts have it. */
@@ -27,7 +29,8 @@ final class Lexicon {
   }
 
   private Word number(Word word) {
-    Word numbered = word.numbered(nextWord.getAndIncrement());
+    int spelling = spellings.computeIfAbsent(word.folded(), _ -> nextSpelling.getAndIncrement());
+    Word numbered = word.numbered(nextWord.getAndIncrement(), spelling);
     for (String form : word.forms()) {
       byForm.merge(form, List.of(numbered), Lexicon::join);
     }
@@ -56,6 +59,11 @@ final class Lexicon {
   /** All words have smaller numbers. */
   int words() {
     return nextWord.get();
+  }
+
+  /** All spellings have smaller numbers. */
+  int spellings() {
+    return nextSpelling.get();
   }
 
   /** All runs of characters have smaller numbers. */

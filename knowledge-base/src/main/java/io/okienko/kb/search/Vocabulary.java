@@ -1,5 +1,6 @@
 package io.okienko.kb.search;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How telling the words of a language are in this knowledge base: a word that few articles are
- * asked by tells much, one that many are asked by tells little, a filler next to nothing.
- * Immutable.
+ * asked by tells much, one that many are asked by tells little, a filler next to nothing. Safe for
+ * use by many threads: what it says never changes.
  */
 final class Vocabulary {
   static final Vocabulary EMPTY = new Vocabulary(0, Map.of(), Map.of(), Map.of());
@@ -24,6 +25,9 @@ final class Vocabulary {
   private final double[] rarities;
   private final Map<String, Integer> wordCounts;
   private final Map<String, Integer> gramCounts;
+
+  /** By the words' numbers, since every question asks for very many; 0 until it is asked for. */
+  private volatile double[] weights = new double[0];
 
   /** How many questions and variants are spelt so. */
   private final Map<List<String>, Integer> spellingCounts;
@@ -79,6 +83,25 @@ final class Vocabulary {
    * 0 to 1. A word that no article is asked by tells most: it may be what the question is about.
    */
   double weight(Word word) {
+    return word.number() == Word.UNKNOWN ? computeWeight(word) : knownWeight(word);
+  }
+
+  /** At worst two threads work out the same. */
+  private double knownWeight(Word word) {
+    double[] known = weights;
+    if (word.number() >= known.length) {
+      known = Arrays.copyOf(known, Math.max(2 * known.length, word.number() + 1));
+      weights = known;
+    }
+    double weight = known[word.number()];
+    if (weight == 0) {
+      weight = computeWeight(word);
+      known[word.number()] = weight;
+    }
+    return weight;
+  }
+
+  private double computeWeight(Word word) {
     int count = 0;
     for (String form : word.forms()) {
       count = Math.max(count, wordCounts.getOrDefault(form, 0));

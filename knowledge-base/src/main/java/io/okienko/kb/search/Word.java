@@ -11,8 +11,16 @@ import java.util.List;
  * @param filler whether it says nothing about the matter, such as "please" and "how"
  * @param spelling of the first form
  * @param number in the language's {@link Lexicon}; {@link #UNKNOWN} for a word that is not kept
+ * @param spellingNumber the same for words that are spelt alike without accents; {@link #UNKNOWN}
+ *     for a word that is not kept
  */
-record Word(String surface, List<String> forms, boolean filler, Spelling spelling, int number) {
+record Word(
+    String surface,
+    List<String> forms,
+    boolean filler,
+    Spelling spelling,
+    int number,
+    int spellingNumber) {
   static final int UNKNOWN = -1;
 
   Word {
@@ -20,11 +28,11 @@ record Word(String surface, List<String> forms, boolean filler, Spelling spellin
   }
 
   static Word of(String surface, List<String> forms, boolean filler) {
-    return new Word(surface, forms, filler, Spelling.of(forms.getFirst()), UNKNOWN);
+    return new Word(surface, forms, filler, Spelling.of(forms.getFirst()), UNKNOWN, UNKNOWN);
   }
 
-  Word numbered(int its) {
-    return new Word(surface, forms, filler, spelling, its);
+  Word numbered(int its, int ofSpelling) {
+    return new Word(surface, forms, filler, spelling, its, ofSpelling);
   }
 
   /** The whole word without accents, in lower case. */
