@@ -367,6 +367,11 @@ export class OkienkoChat extends LitElement {
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
   }
 
+  /** That there is a new conversation says why nothing could be done in the old one. */
+  private toldOfEnd(): boolean {
+    return this.trouble === 'ended';
+  }
+
   /** Does what the person asked for, or tells them that it did not work. */
   private async attempt(what: Trouble, act: () => Promise<unknown>): Promise<boolean> {
     this.trouble = undefined;
@@ -375,6 +380,7 @@ export class OkienkoChat extends LitElement {
       return true;
     } catch {
       this.logScroll.stay();
+      if (this.toldOfEnd()) return false;
       this.trouble = what;
       this.announcer.alert(this.texts()(`trouble.${what}`));
       return false;

@@ -109,8 +109,8 @@ export const base = css`
     border-color: var(--okn-brand);
   }
 
-  .button.primary:hover,
-  .button.primary:active {
+  .button.primary:not([aria-disabled='true']):hover,
+  .button.primary:not([aria-disabled='true']):active {
     background: var(--okn-brand-strong);
   }
 

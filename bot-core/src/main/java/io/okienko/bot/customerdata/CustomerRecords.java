@@ -64,7 +64,7 @@ public final class CustomerRecords {
    * @throws UnknownConversationException when there is no such conversation
    */
   public void erase(String by, ConversationId id) {
-    log.write(id, now -> closed(now, by));
+    log.write(id, CustomerRecords::closed);
     forgetQuestions(store.listEvents(id, 0));
     Deed deed = Deed.of(by, AuditAction.CONVERSATION_ERASED, id.value());
     if (!store.erase(id, clock.instant().truncatedTo(ChronoUnit.MILLIS), deed)) {
@@ -73,10 +73,10 @@ public final class CustomerRecords {
     log.forget(id);
   }
 
-  private static Step<Long> closed(Conversation now, String by) {
+  private static Step<Long> closed(Conversation now) {
     return now.state() == ConversationState.CLOSED
         ? Step.nothing(now.lastSeq())
-        : Step.append(new Event.Closed(ClosedBy.AGENT, by));
+        : Step.append(new Event.Closed(ClosedBy.SYSTEM, null));
   }
 
   private void forgetQuestions(List<LoggedEvent> events) {

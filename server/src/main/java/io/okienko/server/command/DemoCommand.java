@@ -2,6 +2,7 @@ package io.okienko.server.command;
 
 import io.okienko.server.OkienkoServer;
 import io.okienko.server.demo.Demo;
+import io.okienko.storage.sqlite.SqliteDatabase;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -41,12 +42,19 @@ final class DemoCommand implements Callable<Integer> {
       throw new picocli.CommandLine.ParameterException(
           spec.commandLine(), "--port must be from 1 to 65535, not " + port);
     }
+    boolean first = !Files.exists(data.resolve(SqliteDatabase.FILE_NAME));
     createFolder(data);
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(
+        first
+            ? "okienko: furnishing the sample bank; it learns its articles, which takes a minute or"
+                + " two"
+            : "okienko: starting the sample bank");
+    out.flush();
     Logging.ofDemo(data.resolve("okienko.log"));
     Demo demo = Demo.of(port, data, System.getenv("OKIENKO_DEMO_PASSWORD"));
     OkienkoServer server = demo.start();
     server.closeOnSignal();
-    PrintWriter out = spec.commandLine().getOut();
     out.println(demo.welcome(server));
     out.flush();
     return OkienkoCommand.KEEP_RUNNING;
