@@ -244,6 +244,16 @@ describe('a conversation', () => {
     expect(greetings()).toBe(2);
   });
 
+  it('says that a new one begins, and nothing else, to whoever asks for a person with a token that has ended', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server);
+    await chat.open();
+    on.server.conversation.tokens.clear();
+    await chat.button('Talk to a person').click();
+    await chat.page.getByText('The earlier conversation can no longer be opened here. A new one begins.').first().waitFor();
+    expect(await chat.page.getByText('We could not ask for a person just now').count()).toBe(0);
+    await expect.poll(greetings).toBe(2);
+  });
+
   it('works over long polls where sockets do not get through', async () => {
     on.server.sockets = false;
     const chat = await ChatPage.visit(on.browser, on.server);
