@@ -85,9 +85,9 @@ final class A05_CommandLineTest {
           okienko("", "demo", "--port", port, "--data", folder.resolve("data").toString());
       assertThat(outcome.exitCode()).isEqualTo(1);
       assertThat(outcome.lines())
-          .singleElement()
-          .asString()
-          .contains(":" + port + ": the port is taken");
+          .satisfiesExactly(
+              begun -> assertThat(begun).contains("furnishing the sample bank"),
+              trouble -> assertThat(trouble).contains(":" + port + ": the port is taken"));
     }
   }
 
