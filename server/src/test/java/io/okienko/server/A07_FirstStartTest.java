@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +26,8 @@ final class A07_FirstStartTest {
     try (var server = ServerProcess.startServe(data);
         var http = HttpClient.newHttpClient()) {
       Api stranger = Api.of(http, server.address("/"));
-      assertThat(server.output()).contains("okienko user add NAME --role admin");
+      Awaitility.await("it is said once everybody is let in")
+          .until(() -> server.output().contains("okienko user add NAME --role admin"));
       var credentials = Map.of("username", "anna", "password", PASSWORD);
       stranger.post("/staff/session", credentials).expectProblem(401, "wrong-credentials");
 
