@@ -160,10 +160,14 @@ final class UntouchedConversations {
       return false;
     }
     List<LoggedEvent> events = listEvents(handle, id);
-    if (!isUntouched(found.get(), events, before) || !delete(handle, found.get())) {
+    if (!isUntouched(found.get(), events, before)) {
       return false;
     }
+    // Before anything is deleted: a log that cannot be read has to stay as it is.
     AnonymousConversation anonymous = AnonymousConversation.of(found.get(), events);
+    if (!delete(handle, found.get())) {
+      return false;
+    }
     JdbiConversationStore.insert(handle, anonymous.conversation());
     JdbiConversationStore.insertEvents(handle, anonymous.conversation().id(), anonymous.events());
     return true;

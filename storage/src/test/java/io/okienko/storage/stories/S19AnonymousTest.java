@@ -119,6 +119,18 @@ class S19AnonymousTest extends StoryTest {
   }
 
   @Test
+  void aLogWithAGapStaysAsItIs() {
+    ConversationId damaged = house.open();
+    house.database.write(handle ->
+        handle.execute(
+            "update conversation_event set seq = 7 where conversation_id = ?", damaged.value()));
+    clock.pass(AGE);
+    assertThat(anonymise()).isZero();
+    assertThat(house.store.listLastSeqs(List.of(damaged))).hasSize(1);
+    assertThat(house.store.listEvents(damaged, 0)).hasSize(1);
+  }
+
+  @Test
   void longOnesAreDoneOneByOne() throws Exception {
     sayMuch(house.open());
     sayMuch(house.open());
