@@ -1,12 +1,11 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { axeFindings } from '../axe.ts';
+import { cutOff, outOfReach, smallTargets } from '../layout.ts';
 import { launchBrowser } from '../browser.ts';
 import { focusedName, tabTo } from '../keyboard.ts';
-import { cutOff } from '../layout.ts';
 import { announcements, focusMoves, installRecorders } from '../recorders.ts';
 import { focused } from '../staff/focus.ts';
-import { outOfReach, smallTargets } from '../staff/layout.ts';
 import { Site } from '../staff/site.ts';
 import { FakeHelp } from './fake-help.ts';
 

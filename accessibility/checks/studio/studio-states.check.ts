@@ -1,8 +1,7 @@
 import type { BrowserContextOptions } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axeFindings } from '../axe.ts';
-import { cutOff } from '../layout.ts';
-import { outOfReach, smallTargets } from '../staff/layout.ts';
+import { cutOff, outOfReach, smallTargets } from '../layout.ts';
 import type { FakeKnowledgeBase } from './fake-knowledge-base.ts';
 import { stage, type StudioPage } from './studio-page.ts';
 

@@ -61,11 +61,15 @@ export class Dialog extends LitElement {
       }
 
       h2 {
+        min-inline-size: 0;
         padding-block: calc(var(--okn-unit) * 2);
+        overflow-wrap: anywhere;
       }
 
       .content {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        overflow-wrap: anywhere;
         gap: calc(var(--okn-unit) * 4);
         padding: calc(var(--okn-unit) * 3) calc(var(--okn-unit) * 5) calc(var(--okn-unit) * 7);
       }

@@ -152,6 +152,7 @@ export const windowStyles = css`
 export const headerStyles = css`
   header {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: calc(var(--okn-unit) * 2.5);
     padding: calc(var(--okn-unit) * 2) calc(var(--okn-unit) * 2) calc(var(--okn-unit) * 2) calc(var(--okn-unit) * 4);
@@ -167,7 +168,7 @@ export const headerStyles = css`
 
   .who {
     flex: 1;
-    min-inline-size: calc(var(--okn-unit) * 24);
+    min-inline-size: min(calc(var(--okn-unit) * 24), 100%);
   }
 
   .who h2 {
@@ -195,7 +196,6 @@ export const headerStyles = css`
   }
 
   header.flat {
-    flex-wrap: wrap;
     padding-block: var(--okn-unit);
     border-block-end: var(--okn-border);
   }
@@ -222,12 +222,13 @@ export const logStyles = css`
   .scroller {
     display: flex;
     flex-direction: column;
-    flex: 1 0 calc(var(--okn-unit) * 36);
-    min-block-size: 0;
+    flex: 1 0 0;
+    min-block-size: min-content;
   }
 
+  /* High enough for any one thing in it, however large the text is; what does not fit then scrolls with the window. */
   .log {
-    flex: 1;
+    flex: 1 0 calc(var(--okn-unit) * 36);
     display: flex;
     flex-direction: column;
     gap: calc(var(--okn-unit) * 4);
@@ -450,19 +451,13 @@ export const composerStyles = css`
     color: var(--okn-ink-soft);
   }
 
-  .composer textarea::placeholder {
-    color: var(--okn-ink-soft);
-    opacity: 1;
-    white-space: nowrap;
-  }
-
   /* One line, so that the conversation has the room; what is out of sight is still read out. */
   @media (max-width: 30rem), (max-height: 30rem) {
     .composer {
-      grid-template-columns: 1fr auto;
+      grid-template-columns: minmax(0, 1fr) auto;
       align-items: end;
-      gap: calc(var(--okn-unit) * 2);
-      padding: calc(var(--okn-unit) * 2) calc(var(--okn-unit) * 3);
+      gap: var(--okn-unit) calc(var(--okn-unit) * 2);
+      padding: var(--okn-unit) calc(var(--okn-unit) * 3) calc(var(--okn-unit) * 2);
     }
 
     .foot .button {
@@ -479,15 +474,15 @@ export const composerStyles = css`
 
     .composer textarea,
     .foot .button {
-      grid-row: 1;
+      grid-row: 2;
     }
 
+    .composer label,
     .composer .error,
     .hint {
       grid-column: 1 / -1;
     }
 
-    .composer label,
     .hint.keys {
       position: absolute;
       inline-size: 1px;
@@ -495,6 +490,24 @@ export const composerStyles = css`
       overflow: hidden;
       clip-path: inset(50%);
       white-space: nowrap;
+    }
+  }
+
+  /* A low screen has its width to spare. */
+  @media (min-width: 36rem) and (max-height: 30rem) {
+    .composer {
+      grid-template-columns: auto minmax(0, 1fr) auto;
+      align-items: center;
+    }
+
+    .composer label {
+      grid-column: 1;
+    }
+
+    .composer label,
+    .composer textarea,
+    .foot .button {
+      grid-row: 1;
     }
   }
 `;
