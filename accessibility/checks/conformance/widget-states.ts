@@ -110,8 +110,9 @@ export const WIDGET_STATES: readonly WidgetState[] = [
     reach: async (chat, server) => {
       await chat.open();
       server.emit({ type: 'agent-joined', name: 'Anna' });
+      await chat.log.locator('.occurrence').waitFor({ state: 'attached' });
       server.agent('Good morning, how can I help?');
-      await chat.sees('how can I help');
+      await chat.log.getByText('how can I help').waitFor({ state: 'attached' });
       server.typing({ kind: 'agent', name: 'Anna' });
       await chat.page.locator('.typing').waitFor();
     },

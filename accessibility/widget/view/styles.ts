@@ -405,6 +405,11 @@ export const composerStyles = css`
     color: var(--okn-brand-ink);
   }
 
+  ::slotted(a:focus-visible) {
+    outline: 3px solid var(--okn-focus);
+    outline-offset: 2px;
+  }
+
   .strip + .composer {
     margin-block-start: calc(var(--okn-unit) * 2);
   }
