@@ -15,6 +15,7 @@ import './rating.ts';
 export function log(view: View): TemplateResult {
   const { chat, t, actions, below } = view;
   const { events, phase, rated } = chat.conversation;
+  const newest = events.findLast(isCustomers);
   return html`
     <div class="scroller">
       <div
@@ -31,8 +32,7 @@ export function log(view: View): TemplateResult {
         ${repeat(
           events,
           (event) => (event.type === 'message' ? (event.clientMessageId ?? event.seq) : event.seq),
-          (event, index) => html`${day(view, index)}
-          ${event.type === 'message' ? message(view, event) : occurrence(view, event)}`,
+          (event, index) => entry(view, event, index, event === newest),
         )}
         ${repeat(
           chat.unsent,
@@ -54,6 +54,17 @@ export function log(view: View): TemplateResult {
   `;
 }
 
+/** What was said long ago does not change: only what would look different is drawn again. */
+function entry(view: View, event: ConversationEvent, index: number, newest: boolean) {
+  const { chat, t, server, settings } = view;
+  const before = chat.conversation.events[index - 1]?.at;
+  const read = newest && event.seq <= chat.readByAgent;
+  return guard(
+    [event, before, newest, read, t.language, server, settings, new Date().toDateString()],
+    () => html`${day(view, index)} ${event.type === 'message' ? message(view, event, newest) : occurrence(view, event)}`,
+  );
+}
+
 function start({ chat, t }: View): TemplateResult {
   const retention = chat.info
     ? t('start.retention', { bank: chat.info.bank.name, days: chat.info.retentionDays })
@@ -70,7 +81,7 @@ function day({ chat, formats }: View, index: number) {
   return html`<p class="day"><span>${formats.date(event.at)}</span></p>`;
 }
 
-function message(view: View, event: MessageEvent): TemplateResult {
+function message(view: View, event: MessageEvent, newest: boolean): TemplateResult {
   const { t, formats } = view;
   const name = authorName(event.author, t);
   return html`<article
@@ -81,7 +92,7 @@ function message(view: View, event: MessageEvent): TemplateResult {
     ${by(event.author.kind, name, formats.time(event.at), event.at)}
     <div class="body" lang=${event.language} dir=${direction(event.language)}>${body(view, event)}</div>
     ${masked(view, event)} ${event.choices?.length ? choices(view, event.choices) : nothing}
-    ${isCustomers(event) ? sent(view, event) : nothing}
+    ${newest ? sent(view, event) : nothing}
   </article>`;
 }
 
@@ -115,7 +126,6 @@ function choices({ t, actions }: View, offered: readonly Choice[]): TemplateResu
 
 /** The newest of one's own messages tells how far it got; older ones got there all the more. */
 function sent({ chat, t }: View, event: MessageEvent) {
-  if (messages(chat.conversation).filter(isCustomers).at(-1) !== event) return nothing;
   return event.seq <= chat.readByAgent
     ? html`<p class="state">${icon(checkCheck)} ${t('message.read')}</p>`
     : html`<p class="state">${icon(check)} ${t('message.sent')}</p>`;
@@ -154,6 +164,6 @@ function occurrence(view: View, event: Occurrence): TemplateResult {
     ${masked(view, event)}`;
 }
 
-function isCustomers(event: MessageEvent): boolean {
-  return event.author.kind === 'customer';
+function isCustomers(event: ConversationEvent): boolean {
+  return event.type === 'message' && event.author.kind === 'customer';
 }

@@ -237,6 +237,8 @@ export const logStyles = css`
     overflow-y: auto;
     overscroll-behavior: contain;
     scrollbar-color: var(--okn-edge) transparent;
+    /* The ring of what has the focus stays in sight too. */
+    scroll-padding: calc(var(--okn-unit) * 2);
   }
 
   .log:focus-visible {
