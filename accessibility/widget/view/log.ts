@@ -25,7 +25,7 @@ export function log(view: View): TemplateResult {
         tabindex="0"
         aria-live="off"
         aria-label=${t('log.label')}
-        aria-busy=${chat.state === 'starting' ? 'true' : nothing}
+        aria-busy=${chat.state === 'starting' || chat.writing.by?.kind === 'bot' ? 'true' : nothing}
         @scroll=${actions.scrolled}
       >
         ${start(view)}
