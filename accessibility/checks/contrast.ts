@@ -14,14 +14,22 @@ export function enough({ large }: Pick<TextContrast, 'large'>, level: 'AA' | 'AA
   return large ? 4.5 : 7;
 }
 
+/** What is compared other than a text with what lies behind it. */
+export interface Edge {
+  readonly property: 'color' | 'borderTopColor' | 'backgroundColor';
+  /** Selects what the edge stands against, one selector for each root on the way. */
+  readonly against: readonly string[];
+}
+
 /**
  * The contrast of a text's colour with the nearest background that covers what lies behind it, as the browser computes
  * both; undefined where that is a picture.
  *
  * @param path selects the element, one selector for each root on the way
+ * @param edge compares a border, an icon or a surface instead
  */
-export async function contrastOf(page: Page, path: readonly string[]): Promise<TextContrast | undefined> {
-  return page.evaluate((selectors) => {
+export async function contrastOf(page: Page, path: readonly string[], edge?: Edge): Promise<TextContrast | undefined> {
+  return page.evaluate(({ path, edge }) => {
     const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!;
     /** Paints a colour over what is there, so that transparent ones are mixed as on the screen. */
     const paint = (color: string) => {
@@ -37,29 +45,36 @@ export async function contrastOf(page: Page, path: readonly string[]): Promise<T
       const linear = [r!, g!, b!].map((channel) => channel / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
       return 0.2126 * linear[0]! + 0.7152 * linear[1]! + 0.0722 * linear[2]!;
     };
-    let root: ParentNode = document;
-    let element: Element | null = null;
-    for (const selector of selectors) {
-      element = root.querySelector(selector);
-      if (!element) return undefined;
-      root = element.shadowRoot ?? root;
-    }
+    const select = (selectors: readonly string[]) => {
+      let root: ParentNode = document;
+      let element: Element | null = null;
+      for (const selector of selectors) {
+        element = root.querySelector(selector);
+        if (!element) return null;
+        root = element.shadowRoot ?? root;
+      }
+      return element;
+    };
+    const element = select(path);
+    const ground = edge ? select(edge.against) : element;
+    if (!element || !ground) return undefined;
     const backgrounds: string[] = [];
-    for (let at: Element | null = element; at; at = at.assignedSlot ?? at.parentElement ?? ((at.getRootNode() as ShadowRoot).host ?? null)) {
+    for (let at: Element | null = ground; at; at = at.assignedSlot ?? at.parentElement ?? ((at.getRootNode() as ShadowRoot).host ?? null)) {
       const { backgroundColor, backgroundImage } = getComputedStyle(at);
       if (backgroundImage !== 'none') return undefined;
       backgrounds.unshift(backgroundColor);
       if (opacity(backgroundColor) === 255) break;
     }
-    const { color, fontSize, fontWeight } = getComputedStyle(element!);
+    const style = getComputedStyle(element);
+    const { fontSize, fontWeight } = style;
     paint('white');
     backgrounds.forEach(paint);
     const behind = luminance([...canvas.getImageData(0, 0, 1, 1).data]);
-    const front = luminance(paint(color));
+    const front = luminance(paint(style[edge?.property ?? 'color']));
     const size = parseFloat(fontSize);
     return {
       ratio: (Math.max(front, behind) + 0.05) / (Math.min(front, behind) + 0.05),
       large: size >= 24 || (size >= 18.66 && Number(fontWeight) >= 700),
     };
-  }, path);
+  }, { path, edge });
 }

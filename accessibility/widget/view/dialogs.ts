@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isLanguage, LANGUAGE_NAMES, LANGUAGES } from '../../ui/i18n/languages.ts';
 import { icon } from '../../ui/icon/icon.ts';
-import { bookOpen, circleX, download, phone, trash } from '../../ui/icon/lucide.ts';
+import { bookOpen, circleX, download, info, phone, trash } from '../../ui/icon/lucide.ts';
 import '../../ui/parts/dialog.ts';
 import '../../ui/parts/field.ts';
 import { COLORS, TEXT_SIZES, type Settings } from '../model/settings.ts';
@@ -88,6 +88,7 @@ export function helpDialog(view: View): TemplateResult {
             <a href="tel:${number.replace(/\s/g, '')}">${icon(phone)} ${t('help.phone', { phone: number })}</a>
           </li>`
         : nothing}
+      <li><a href="${server}/accessibility/">${icon(info)} ${t('help.accessibility')}</a></li>
     </ul>
   </okn-dialog>`;
 }
