@@ -22,7 +22,8 @@ export function widgetMatrix(part: number, parts: number): void {
   });
 }
 
-async function look(on: Stage, state: WidgetState, environment: Environment): Promise<void> {
+/** Fails where a state has a flaw in an environment. */
+export async function look(on: Stage, state: WidgetState, environment: Environment): Promise<void> {
   const direction = environment.writing === 'right to left' ? ' dir="rtl"' : '';
   on.server.pages.set('/matrix', { html: hostPage().replace('<html lang="en"', `<html lang="en"${direction}`) });
   const chat = await ChatPage.visit(on.browser, on.server, contextOptions(environment), '/matrix');

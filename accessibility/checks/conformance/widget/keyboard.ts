@@ -106,11 +106,15 @@ async function longLog({ browser, server }: Stage, lines: number): Promise<ChatP
   return chat;
 }
 
-/** A page of the bank's whose last links lie under the corner that the window takes. */
-function cornerPage(): string {
+/** A page of the bank's with links under the corner that the window takes. Its policy forbids styles in the markup. */
+async function cornerPage({ browser, server }: Stage, width: number): Promise<ChatPage> {
   const links = Array.from({ length: 12 }, (_, index) => `<li><a id="link-${index}" href="#${index}">Link ${index}</a></li>`).join('');
-  const style = 'ul { position: fixed; right: 10px; bottom: 10px; list-style: none } li { line-height: 30px }';
-  return hostPage(`<ul class="corner">${links}</ul>`).replace('</head>', `<style>${style}</style></head>`);
+  server.pages.set('/corner', { html: hostPage(`<ul id="corner">${links}</ul>`) });
+  const chat = await ChatPage.visit(browser, server, { viewport: { width, height: 640 } }, '/corner');
+  await chat.page.locator('#corner').evaluate((list) => {
+    list.style.cssText = 'position: fixed; right: 10px; bottom: 10px; margin: 0; list-style: none; line-height: 30px';
+  });
+  return chat;
 }
 
 export const KEYBOARD: readonly Gate[] = [
@@ -223,10 +227,9 @@ export const KEYBOARD: readonly Gate[] = [
   {
     rows: ['K12', 'K13'],
     holds: 'what has the focus on the bank’s page is never covered by launcher or window',
-    run: async ({ browser, server }) => {
-      server.pages.set('/corner', { html: cornerPage() });
+    run: async (on) => {
       for (const width of [1280, 320]) {
-        const chat = await ChatPage.visit(browser, server, { viewport: { width, height: 640 } }, '/corner');
+        const chat = await cornerPage(on, width);
         if (width === 1280) await chat.open();
         await chat.page.locator('#after').focus();
         for (let link = 0; link < 12; link++) {

@@ -48,7 +48,7 @@ export const POINTER_AND_HOST: readonly Gate[] = [
       await chat.open();
       await chat.composer.fill('not sent');
       const calls = server.calls.length;
-      const before = await chat.page.locator('.panel').ariaSnapshot();
+      const before = await chat.page.locator('section.window').ariaSnapshot();
       for (const button of await chat.page.locator('.panel button').all()) {
         if (!(await button.isVisible())) continue;
         const box = (await button.boundingBox())!;
@@ -56,7 +56,7 @@ export const POINTER_AND_HOST: readonly Gate[] = [
         await chat.page.mouse.down();
         await chat.page.mouse.move(5, 5);
         await chat.page.mouse.up();
-        expect(await chat.page.locator('.panel').ariaSnapshot(), (await button.textContent()) ?? '').toBe(before);
+        expect(await chat.page.locator('section.window').ariaSnapshot(), (await button.textContent()) ?? '').toBe(before);
       }
       expect(server.calls.slice(calls)).toEqual([]);
     },

@@ -116,7 +116,8 @@ export const SEEING: readonly Gate[] = [
       await chat.button('Try again').waitFor();
       const failed = chat.log.locator('.state.bad');
       expect(await failed.textContent()).toContain('Not sent');
-      expect(await failed.locator('svg').count()).toBe(1);
+      expect(await failed.locator('svg').isVisible()).toBe(true);
+      expect(await failed.evaluate((words) => parseFloat(getComputedStyle(words).fontSize))).toBeGreaterThanOrEqual(14);
       const [own, bot] = await Promise.all(['.message.customer .body', '.message.bot .body'].map((part) => chat.log.locator(part).last().boundingBox()));
       expect(own!.x + own!.width).toBeGreaterThan(bot!.x + bot!.width);
       expect(await chat.log.locator('.message.customer .by').last().textContent()).toContain('You');

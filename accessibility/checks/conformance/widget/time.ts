@@ -27,6 +27,7 @@ export const TIME: readonly Gate[] = [
       await chat.open();
       await chat.composer.fill('half a sentence');
       await chat.page.clock.fastForward('19:59:00');
+      await chat.page.waitForTimeout(200);
       expect(await chat.composer.inputValue()).toBe('half a sentence');
       expect(await chat.page.locator('dialog[open]').count()).toBe(1);
       expect(await announcements(chat.page)).toHaveLength(2);
@@ -136,6 +137,7 @@ export const TIME: readonly Gate[] = [
       await page.goto(`${server.origin}/idle`);
       await page.locator('.launcher').waitFor();
       await page.clock.fastForward('30:00');
+      await page.waitForTimeout(200);
       expect(await page.locator('dialog[open]').count()).toBe(0);
       expect(server.calls).toEqual([]);
     },

@@ -215,7 +215,7 @@ export const UNDERSTANDING: readonly Gate[] = [
       const taken = await chat.composer.evaluate((field) => {
         const clipboardData = new DataTransfer();
         clipboardData.setData('text/plain', 'pasted');
-        return field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+        return field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }));
       });
       expect(taken, 'pasting is not prevented').toBe(true);
     },

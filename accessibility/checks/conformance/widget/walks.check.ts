@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { translate } from '../../../widget/texts.ts';
-import { ChatPage } from '../../chat-page.ts';
-import { stage, type Stage } from '../../setup.ts';
-import { contextOptions, USUAL, type Environment } from '../environments.ts';
-import { cycle, trailText, walk, walkFlaws, type Stop } from '../focus-walk.ts';
+import { stage } from '../../setup.ts';
+import { USUAL } from '../environments.ts';
+import { trailText, walkFlaws } from '../focus-walk.ts';
 import { named } from '../gate.ts';
 import { fileName, matchesKept } from '../snapshot.ts';
 import { treeFlaws } from '../tree.ts';
-import { WIDGET_STATES, type WidgetState } from '../widget-states.ts';
+import { WIDGET_STATES } from '../widget-states.ts';
+import { bothWays, reach } from './walks.ts';
 
 const ROWS = ['K03', 'K04', 'K06', 'K07', 'K10', 'K13', 'P04', 'R02', 'S02'];
 const FORCED_ROWS = ['K03', 'K07', 'K10', 'K11', 'K13'];
@@ -33,18 +32,3 @@ describe('through every state of the window by the Tab key', () => {
     }),
   );
 });
-
-async function reach({ browser, server }: Stage, state: WidgetState, environment: Environment): Promise<ChatPage> {
-  const chat = await ChatPage.visit(browser, server, contextOptions(environment));
-  await state.reach(chat, server, translate('en'));
-  return chat;
-}
-
-/** Through the window and out of it, forth and back; round and round where a modal is open. */
-async function bothWays(chat: ChatPage): Promise<readonly Stop[]> {
-  if ((await chat.page.locator('dialog:modal').count()) > 0) return cycle(chat.page);
-  const forth = await walk(chat.page, '#before', '#after');
-  const back = await walk(chat.page, '#after', '#before', 'Shift+Tab');
-  expect(trailText(back.toReversed())).toBe(trailText(forth));
-  return forth;
-}
