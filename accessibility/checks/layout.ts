@@ -42,7 +42,9 @@ export async function cutOff(page: Page): Promise<string[]> {
     const clipped = visible.filter((element) => {
       const { overflowX, overflowY } = getComputedStyle(element);
       const readOnly = element.clientWidth <= 1 || element.matches('.visually-hidden, .words, okn-live, .skip');
-      const tooWide = element.scrollWidth > element.clientWidth + 1 && overflowX !== 'visible' && !element.matches('pre');
+      // A field scrolls with its caret, and a table may scroll on its own where it can be reached by key.
+      const scrolls = element.matches('pre, input, .table[tabindex="0"]');
+      const tooWide = element.scrollWidth > element.clientWidth + 1 && overflowX !== 'visible' && !scrolls;
       const tooHigh = element.scrollHeight > element.clientHeight + 1 && /hidden|clip/.test(overflowY);
       return !readOnly && (tooWide || tooHigh);
     });

@@ -115,9 +115,9 @@ export class StudioPage extends LitElement {
     return html`<okn-staff-shell place="studio" heading=${t('title')} .site=${this.site} @signed-in=${this.signedIn}>
         ${this.studio ? this.renderNavigation() : nothing}
         ${this.studio ? this.renderPlace(this.route, this.studio) : nothing}
+        <okn-toast close-label=${t('close')} .announcer=${this.site.announcer}></okn-toast>
       </okn-staff-shell>
-      <okn-confirm .announcer=${this.site.announcer}></okn-confirm>
-      <okn-toast close-label=${t('close')} .announcer=${this.site.announcer}></okn-toast>`;
+      <okn-confirm .announcer=${this.site.announcer}></okn-confirm>`;
   }
 
   private renderNavigation() {

@@ -1,5 +1,5 @@
 import { make } from 'covertable';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 
 /** What a person's device, browser and language are like. Every level of one factor meets every level of another. */
 const FACTORS = {
@@ -65,6 +65,15 @@ export function spread(states: number): readonly (readonly Environment[])[] {
   return chosen;
 }
 
+/**
+ * The environments for a page whose states follow from each other, so that every walk through them costs much: every
+ * level of every factor is met. Pages with different numbers meet different pairs; `CONFORMANCE=full` has them all.
+ */
+export function forSequence(number: number): readonly Environment[] {
+  const all = covering();
+  return process.env['CONFORMANCE'] === 'full' ? all : allLevels(rotated(all, number));
+}
+
 export function contextOptions({ colours, screen, motion }: Environment): BrowserContextOptions {
   return { ...SCREENS[screen], ...COLOURS[colours], reducedMotion: motion === 'reduced motion' ? 'reduce' : 'no-preference' };
 }
@@ -76,18 +85,51 @@ export async function enlargeText(page: Page, { text }: Environment): Promise<vo
   await session.send('Page.setFontSizes', { fontSizes: { standard: LARGE_FONT, fixed: LARGE_FONT } });
 }
 
-/** Spaces the text of every root as a person's own style sheet would; call it when the state is reached. */
+/** Spaces the text of every root as a person's own style sheet would; call it whenever a state is reached. */
 export async function spaceText(page: Page, { text }: Pick<Environment, 'text'>): Promise<void> {
   if (text !== 'widely spaced') return;
   await page.evaluate((css) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     const adopt = (root: Document | ShadowRoot) => {
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+      // Once is enough, however often a sequence of states comes by.
+      if (!root.adoptedStyleSheets.some(({ cssRules }) => cssRules[0]?.cssText.includes('letter-spacing: 0.12em'))) {
+        root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+      }
       root.querySelectorAll('*').forEach(({ shadowRoot }) => shadowRoot && adopt(shadowRoot));
     };
     adopt(document);
   }, WIDE_SPACING);
+}
+
+/** Sets the page from right to left as soon as there is one, and after every reload. */
+export async function setDirection(context: BrowserContext, { writing }: Environment): Promise<void> {
+  if (writing !== 'right to left') return;
+  await context.addInitScript(() => addEventListener('DOMContentLoaded', () => (document.documentElement.dir = 'rtl')));
+}
+
+/**
+ * Makes every text of the page two fifths longer, as other languages are; call it when the state is reached.
+ *
+ * @returns gives the texts back
+ */
+export async function lengthenTexts(page: Page, { writing }: Environment): Promise<() => Promise<void>> {
+  if (writing !== 'long words') return async () => {};
+  await page.evaluate(() => {
+    const inside = (root: Node): Node[] => [...root.childNodes].flatMap((node) => [node, ...inside(node), ...rootOf(node)]);
+    const rootOf = (node: Node): Node[] => ((node as Element).shadowRoot ? inside((node as Element).shadowRoot!) : []);
+    const texts = inside(document.body).filter(
+      (node): node is Text => node instanceof Text && /\p{L}{2}/u.test(node.data) && !/^(SCRIPT|STYLE|OPTION|TEXTAREA)$/.test(node.parentElement?.tagName ?? ''),
+    );
+    const before = texts.map((text) => [text, text.data] as const);
+    texts.forEach((text) => (text.data = text.data.replace(/\p{L}+/gu, (word) => word + word.slice(0, Math.ceil(word.length * 0.4)))));
+    Object.assign(window, { textsBefore: before });
+  });
+  return () =>
+    page.evaluate(() => {
+      const { textsBefore } = window as unknown as { textsBefore: readonly (readonly [Text, string])[] };
+      textsBefore.forEach(([text, data]) => (text.data = data));
+    });
 }
 
 export function inWords(environment: Environment): string {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { translate } from '../../widget/texts.ts';
 import { ChatPage, hostPage } from '../chat-page.ts';
 import { stage, type Stage } from '../setup.ts';
-import { contextOptions, enlargeText, inWords, spaceText, spread, type Environment } from './environments.ts';
+import { contextOptions, enlargeText, inWords, lengthenTexts, spaceText, spread, type Environment } from './environments.ts';
 import { named } from './gate.ts';
 import { SURFACE_ROWS, surfaceFlaws } from './surface.ts';
 import { WIDGET_STATES, type WidgetState } from './widget-states.ts';
@@ -30,5 +30,6 @@ export async function look(on: Stage, state: WidgetState, environment: Environme
   await enlargeText(chat.page, environment);
   await state.reach(chat, on.server, translate('en'));
   await spaceText(chat.page, environment);
+  await lengthenTexts(chat.page, environment);
   expect(await surfaceFlaws(chat.page, environment, 'okienko-chat')).toEqual([]);
 }

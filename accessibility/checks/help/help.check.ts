@@ -1,7 +1,9 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { axeFindings } from '../axe.ts';
-import { cutOff, outOfReach, smallTargets } from '../layout.ts';
+import { contextOptions, forSequence, inWords, setDirection, USUAL } from '../conformance/environments.ts';
+import { lookAtAll } from '../conformance/sequence.ts';
+import { SURFACE_ROWS } from '../conformance/surface.ts';
 import { launchBrowser } from '../browser.ts';
 import { focusedName, tabTo } from '../keyboard.ts';
 import { announcements, focusMoves, installRecorders } from '../recorders.ts';
@@ -26,9 +28,10 @@ afterEach(async () => {
   await site.stop();
 });
 
-async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+async function open(path: string, options: BrowserContextOptions = {}, environment = USUAL): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, locale: 'en-GB', ...options });
   await installRecorders(context);
+  await setDirection(context, environment);
   const page = await context.newPage();
   await page.goto(`${site.origin}/help/${path}`);
   return page;
@@ -229,33 +232,13 @@ const STATES: readonly { readonly name: string; readonly reach: (page: Page) => 
   },
 ];
 
-const ENVIRONMENTS: readonly { readonly name: string; readonly options: BrowserContextOptions }[] = [
-  { name: 'light', options: {} },
-  { name: 'dark', options: { colorScheme: 'dark' } },
-  { name: 'forced colours', options: { forcedColors: 'active' } },
-  { name: 'more contrast', options: { contrast: 'more' } },
-  { name: '320 pixels wide', options: { viewport: { width: 320, height: 640 } } },
-  { name: 'enlarged four times', options: { viewport: { width: 320, height: 256 } } },
-];
-
 describe('every state of the help centre', () => {
-  it.each(ENVIRONMENTS)('passes in $name', { timeout: 180_000 }, async ({ options }) => {
-    const page = await open('#/en', { reducedMotion: 'reduce', ...options });
-    for (const { name, reach } of STATES) {
-      await reach(page);
-      expect.soft(await axeFindings(page), `axe: ${name}`).toEqual([]);
-      expect.soft(await cutOff(page), `cut off: ${name}`).toEqual([]);
-      expect.soft(await smallTargets(page), `small targets: ${name}`).toEqual([]);
-      expect.soft(await outOfReach(page), `out of reach: ${name}`).toEqual([]);
-    }
-  });
-
-  it.each(['#/en', '#/en/block-card.en'])('holds its text when it is twice as large: %s', async (path) => {
-    const page = await open(path);
-    const session = await page.context().newCDPSession(page);
-    await session.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
-    await page.reload();
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    expect(await cutOff(page)).toEqual([]);
-  });
+  it.each(forSequence(10).map((environment) => [inWords(environment), environment] as const))(
+    `${SURFACE_ROWS.join(' ')} passes: %s`,
+    { timeout: 180_000 },
+    async (_, environment) => {
+      const page = await open('#/en', contextOptions(environment), environment);
+      await lookAtAll(page, environment, STATES.map(({ name, reach }) => ({ name, reach: () => reach(page) })));
+    },
+  );
 });

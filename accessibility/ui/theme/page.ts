@@ -5,7 +5,8 @@ import { tokens } from './tokens.ts';
 
 const page = css`
   html {
-    scroll-padding: 6rem;
+    /* Room for what stays at the edges, but never so much that a control has none left. */
+    scroll-padding-block: min(6rem, 15vh);
   }
 
   body {
