@@ -46,7 +46,7 @@ function address(page: Page): string {
 }
 
 describe('the help centre', () => {
-  it('answers while one types, tells how many it found, and leads to the answer by keyboard alone', async () => {
+  it('U19 K01 answers while one types, tells how many it found, and leads to the answer by keyboard alone', async () => {
     const page = await open('#/en');
     await tabTo(page, 'Ask a question or type a few words');
     await page.keyboard.type('lost card');
@@ -63,7 +63,7 @@ describe('the help centre', () => {
     await expect.poll(() => search(page).inputValue()).toBe('lost card');
   });
 
-  it('says so when it finds nothing, and offers a person', async () => {
+  it('U06 says so when it finds nothing, and offers a person', async () => {
     const page = await open('#/en');
     await search(page).fill('zzzz');
     await page.getByText('We found no answer to that').waitFor();
@@ -78,7 +78,7 @@ describe('the help centre', () => {
     expect(await page.locator('a[href^="tel:"]').count()).toBe(0);
   });
 
-  it('is browsed by topic, as every answer can be reached without knowing its words', async () => {
+  it('U19 is browsed by topic, as every answer can be reached without knowing its words', async () => {
     const page = await open('#/en');
     await tabTo(page, /^Cards 10 answers$/);
     await page.keyboard.press('Enter');
@@ -100,7 +100,7 @@ describe('the help centre', () => {
     expect(await axeFindings(page)).toEqual([]);
   });
 
-  it('shows the same answer in another language, or that language from its start', async () => {
+  it('U01 shows the same answer in another language, or that language from its start', async () => {
     const page = await open('#/en/lost-card.en');
     await page.getByRole('heading', { level: 1, name: 'I have lost my card.' }).waitFor();
     await page.getByRole('link', { name: 'Magyar' }).click();
@@ -121,7 +121,7 @@ describe('the help centre', () => {
     expect(help.calls).toContain('POST /conversations');
   });
 
-  it('has the emergency number on every page', async () => {
+  it('U05 has the emergency number on every page', async () => {
     for (const path of ['#/en', '#/en/topic/cards', '#/en/lost-card.en', '#/en/nowhere']) {
       const page = await open(path);
       const link = page.locator('.emergency').getByRole('link', { name: '+48 22 555 01 11' });
@@ -145,7 +145,7 @@ describe('the help centre', () => {
     await page.getByText('How do I block my card?').waitFor();
   });
 
-  it('says in five languages what to do without scripts', async () => {
+  it('R07 says in five languages what to do without scripts', async () => {
     const page = await open('#/en', { javaScriptEnabled: false });
     for (const language of ['pl', 'en', 'hu', 'ru', 'zh']) {
       expect(await page.locator(`noscript p[lang=${language}]`).isVisible()).toBe(true);
@@ -173,7 +173,7 @@ describe('the help centre', () => {
     ['light', {}],
     ['forced colours', { forcedColors: 'active' as const }],
     ['320 pixels wide', { viewport: { width: 320, height: 640 } }],
-  ])('every stop shows that it has the focus and is not covered, in %s', async (_, options) => {
+  ])('K10 K11 K13 every stop shows that it has the focus and is not covered, in %s', async (_, options) => {
     const page = await open('#/en', { reducedMotion: 'reduce', ...options });
     await page.getByText('10 answers').waitFor();
     const wrong: string[] = [];
