@@ -108,7 +108,7 @@ describe('what is read out', () => {
     const chat = await ChatPage.visit(on.browser, on.server);
     await chat.open();
     await chat.button('Settings').click();
-    await chat.page.getByRole('checkbox', { name: /Read out what is new/ }).uncheck();
+    await chat.page.getByRole('radio', { name: 'Only when I ask' }).check();
     await chat.page.keyboard.press('Escape');
     await chat.page.reload();
     await chat.open();
