@@ -156,6 +156,33 @@ const STATES: readonly State[] = [
     },
   },
   {
+    name: 'the usual appearance',
+    reach: async (page) => {
+      await page.go('#/appearance');
+      await page.sees(/All \d+ pairs of colours hold/);
+    },
+  },
+  {
+    name: 'another appearance, every pair measured',
+    reach: async (page) => {
+      await page.page.getByLabel('As CSS writes it').first().fill('gold');
+      await page.page.getByLabel('Common fonts').selectOption('Georgia');
+      await page.page.getByRole('radio', { name: 'More' }).check();
+      await page.page.locator('summary').click();
+      await page.sees('words of links and buttons');
+    },
+  },
+  {
+    name: 'a colour and a font that are none',
+    reach: async (page) => {
+      await page.page.getByLabel('As CSS writes it').first().fill('goold');
+      await page.page.getByLabel('Names of fonts, with commas between').fill('a,,b');
+      await page.press('Tab');
+      await page.sees('Browsers know no such colour.');
+      await page.sees('Browsers do not understand this list of fonts.');
+    },
+  },
+  {
     name: 'an import with bad rows',
     reach: async (page, base) => {
       base.badRows = [{ row: 3, field: 'answer', message: 'The link "https://elsewhere.example" leads to elsewhere.example.' }];
@@ -215,7 +242,7 @@ describe('every state of the studio', () => {
     expect(page.complaints).toEqual([]);
   });
 
-  it.each(['#/', '#/article/block-card.en', '#/try'])('holds its text when it is twice as large: %s', async (path) => {
+  it.each(['#/', '#/article/block-card.en', '#/try', '#/appearance'])('holds its text when it is twice as large: %s', async (path) => {
     const page = await stand.open(path);
     const session = await page.page.context().newCDPSession(page.page);
     await session.send('Page.setFontSizes', { fontSizes: { standard: 32 } });

@@ -30,7 +30,7 @@ export interface Sources {
 export const DEFAULT_SOURCES: Sources = { brand: { l: 0.42, c: 0.09, h: 200 }, neutral: { l: 0.6, c: 0.02, h: 85 } };
 
 /** More chroma than this is no neutral: paper and ink take no more. */
-const GREATEST_NEUTRAL_CHROMA = 0.04;
+const GREATEST_NEUTRAL_CHROMA = 0.03;
 
 /**
  * The colours of all our screens. What a bank gives lends only its hue and a bounded part of its chroma, so that
@@ -49,22 +49,22 @@ export const PALETTE = {
   edge: { hue: 'neutral', light: [0.58, 0.6], dark: [0.62, 0.5], more: { light: [0.4, 0.5], dark: [0.8, 0.4] } },
   ink: { hue: 'neutral', light: [0.24, 0.7], dark: [0.95, 0.3], more: { light: [0.1, 0], dark: [1, 0] } },
   inkSoft: { hue: 'neutral', light: [0.4, 0.7], dark: [0.84, 0.4], more: { light: [0.2, 0], dark: [0.95, 0] } },
-  brand: { hue: 'brand', light: [0.42, 0.09], dark: [0.8, 0.09], more: { light: [0.34, 0.09], dark: [0.88, 0.07] } },
+  brand: { hue: 'brand', light: [0.41, 0.14], dark: [0.8, 0.12], more: { light: [0.34, 0.13], dark: [0.88, 0.08] } },
   brandStrong: {
     hue: 'brand',
-    light: [0.34, 0.08],
-    dark: [0.88, 0.07],
-    more: { light: [0.26, 0.07], dark: [0.94, 0.04] },
+    light: [0.34, 0.13],
+    dark: [0.88, 0.08],
+    more: { light: [0.26, 0.1], dark: [0.94, 0.04] },
   },
   onBrand: { hue: 'neutral', light: [0.995, 0.1], dark: [0.17, 0.3], more: { light: [1, 0], dark: [0.1, 0] } },
   brandInk: {
     hue: 'brand',
-    light: [0.39, 0.09],
-    dark: [0.86, 0.08],
-    more: { light: [0.29, 0.08], dark: [0.93, 0.05] },
+    light: [0.38, 0.14],
+    dark: [0.86, 0.1],
+    more: { light: [0.29, 0.11], dark: [0.93, 0.05] },
   },
-  brandTint: { hue: 'brand', light: [0.945, 0.022], dark: [0.29, 0.035] },
-  focus: { hue: 'brand', light: [0.42, 0.12], dark: [0.86, 0.1], more: { light: [0.3, 0.1], dark: [0.93, 0.05] } },
+  brandTint: { hue: 'brand', light: [0.945, 0.022], dark: [0.29, 0.04] },
+  focus: { hue: 'brand', light: [0.42, 0.16], dark: [0.86, 0.12], more: { light: [0.3, 0.11], dark: [0.93, 0.05] } },
   waiting: { hue: 75, light: [0.4, 0.09], dark: [0.87, 0.09], more: { light: [0.3, 0.07], dark: [0.93, 0.06] } },
   waitingTint: { hue: 85, light: [0.955, 0.04], dark: [0.29, 0.045] },
   urgent: { hue: 25, light: [0.4, 0.14], dark: [0.87, 0.07], more: { light: [0.3, 0.11], dark: [0.93, 0.04] } },
@@ -76,9 +76,12 @@ export const PALETTE = {
 export type TokenName = keyof typeof PALETTE;
 
 /** What something stands on. */
-const PAPERS: readonly TokenName[] = ['canvas', 'surface', 'muted', 'brandTint', 'waitingTint', 'urgentTint', 'doneTint'];
+const PAPERS: readonly PairedName[] = ['canvas', 'surface', 'muted', 'brandTint', 'waitingTint', 'urgentTint', 'doneTint'];
 
-export type Pair = readonly [front: TokenName, back: TokenName];
+/** Hairlines only help the eye: nothing depends on their being seen. */
+export type PairedName = Exclude<TokenName, 'hairline'>;
+
+export type Pair = readonly [front: PairedName, back: PairedName];
 
 /** Every text colour with every background it is used on: 7:1 at least. */
 export const TEXT_PAIRS: readonly Pair[] = [
@@ -157,6 +160,6 @@ function color(token: Token, scheme: Scheme): string {
   }
 }
 
-function pairs(front: readonly TokenName[], back: readonly TokenName[]): Pair[] {
+function pairs(front: readonly PairedName[], back: readonly PairedName[]): Pair[] {
   return front.flatMap((one) => back.map((other) => [one, other] as const));
 }
