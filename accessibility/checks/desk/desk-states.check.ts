@@ -2,6 +2,7 @@ import type { BrowserContextOptions } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axeFindings } from '../axe.ts';
 import { cutOff } from '../layout.ts';
+import { unlistedPairs } from '../pairs.ts';
 import { outOfReach, smallTargets } from '../staff/layout.ts';
 import { fullQueue } from './bank.ts';
 import { stage, type DeskPage } from './desk-page.ts';
@@ -164,6 +165,9 @@ describe('every state of the desk', () => {
       const where = await page.page.evaluate(() => document.scrollingElement!.scrollTop);
       expect.soft(await axeFindings(page.page), `axe: ${name}`).toEqual([]);
       expect.soft(await cutOff(page.page), `cut off: ${name}`).toEqual([]);
+      // Forced colours are the device's own.
+      const pairs = options.forcedColors ? [] : await unlistedPairs(page.page, 'okn-desk');
+      expect.soft(pairs, `pairs: ${name}`).toEqual([]);
       expect.soft(await smallTargets(page.page), `small targets: ${name}`).toEqual([]);
       expect.soft(await outOfReach(page.page), `out of reach: ${name}`).toEqual([]);
       await page.page.evaluate((top) => document.scrollingElement!.scrollTo(0, top), where);

@@ -20,6 +20,27 @@ async function open(options = {}): Promise<StudioPage> {
   return page;
 }
 
+describe('the menu', () => {
+  it('gives more contrast at once, and after a reload', async () => {
+    const page = await stand.open('#/try');
+    const ink = () => page.page.evaluate(() => getComputedStyle(document.body).color);
+    const usual = await ink();
+    await page.button('Ewa Nowak').click();
+    const more = page.page.getByRole('group', { name: 'Contrast' }).getByRole('radio', { name: 'More' });
+    await more.focus();
+    await focusMoves(page.page);
+    await page.press('Space');
+    expect(await focusMoves(page.page)).toEqual([]);
+    const stronger = await ink();
+    expect(stronger).not.toBe(usual);
+    await page.page.reload();
+    await page.heading('Try it').waitFor();
+    expect(await ink()).toBe(stronger);
+    await page.button('Ewa Nowak').click();
+    expect(await more.isChecked()).toBe(true);
+  });
+});
+
 describe('trying an appearance', () => {
   it('by keyboard alone: a colour, a font, and the lines for one’s page', async () => {
     const page = await open({ permissions: ['clipboard-read', 'clipboard-write'] });

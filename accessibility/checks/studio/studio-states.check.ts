@@ -2,6 +2,7 @@ import type { BrowserContextOptions } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axeFindings } from '../axe.ts';
 import { cutOff } from '../layout.ts';
+import { unlistedPairs } from '../pairs.ts';
 import { outOfReach, smallTargets } from '../staff/layout.ts';
 import type { FakeKnowledgeBase } from './fake-knowledge-base.ts';
 import { stage, type StudioPage } from './studio-page.ts';
@@ -236,6 +237,9 @@ describe('every state of the studio', () => {
       await reach(page, stand.base);
       expect.soft(await axeFindings(page.page), `axe: ${name}`).toEqual([]);
       expect.soft(await cutOff(page.page), `cut off: ${name}`).toEqual([]);
+      // Forced colours are the device's own.
+      const pairs = options.forcedColors ? [] : await unlistedPairs(page.page, 'okn-studio');
+      expect.soft(pairs, `pairs: ${name}`).toEqual([]);
       expect.soft(await smallTargets(page.page), `small targets: ${name}`).toEqual([]);
       expect.soft(await outOfReach(page.page), `out of reach: ${name}`).toEqual([]);
     }
