@@ -15,7 +15,7 @@ function drawn(page: StudioPage, selector: string, property: string): Promise<st
 const brandField = (page: StudioPage) => page.page.getByRole('group', { name: 'Brand colour' }).getByLabel('As CSS writes it');
 
 async function open(options = {}): Promise<StudioPage> {
-  const page = await stand.open('#/appearance', options);
+  const page = await stand.open('#/appearance', { reducedMotion: 'reduce', ...options });
   await page.sees(/All 87 pairs of colours hold/);
   return page;
 }

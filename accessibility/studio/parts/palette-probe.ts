@@ -17,6 +17,8 @@ export class PaletteProbe extends LitElement {
     css`
       :host {
         display: none;
+        /* Where the device forces its own colours, those of everybody else are measured. */
+        forced-color-adjust: none;
       }
     `,
   ];
