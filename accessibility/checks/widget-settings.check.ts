@@ -347,3 +347,19 @@ describe('U08 a setting', () => {
     }
   });
 });
+
+describe('S18 who has colours of their own on the device', () => {
+  it('S18 sees them in words, edges and icons alike, also where the window was set to other ones', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server, { forcedColors: 'active', colorScheme: 'light' });
+    await settings(chat);
+    await radio(chat.page, 'Colours', 'Yellow on black').check();
+    await chat.page.keyboard.press('Escape');
+    const colors = await chat.page.evaluate(() => {
+      const root = document.querySelector('okienko-chat')!.shadowRoot!;
+      return ['.face .icon', '.tools .icon', '.by .icon', '.who h2', '.body p'].map(
+        (selector) => getComputedStyle(root.querySelector(selector)!).color,
+      );
+    });
+    expect(new Set(colors)).toEqual(new Set(['rgb(0, 0, 0)']));
+  });
+});

@@ -257,5 +257,10 @@ export const base = css`
     :focus-visible {
       outline-color: Highlight;
     }
+
+    /* Else a drawing keeps the colour that it was given, whatever it then stands on. */
+    .icon {
+      forced-color-adjust: auto;
+    }
   }
 `;
