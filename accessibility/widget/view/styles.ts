@@ -13,9 +13,19 @@ export const choiceStyles = css`
     word-spacing: 0.16em;
   }
 
-  /* Rather on two lines than cut off. */
-  :host([data-spacing='wide']) .composer textarea::placeholder {
-    white-space: normal;
+  /* Words set wide need the line for themselves, and rather two lines than to be cut off. */
+  @media (max-width: 30rem) {
+    :host([data-spacing='wide']) .composer {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    :host([data-spacing='wide']) .composer :is(textarea, .button) {
+      grid-row: auto;
+    }
+
+    :host([data-spacing='wide']) .composer textarea::placeholder {
+      white-space: normal;
+    }
   }
 
   :host([data-motion='none']) {
@@ -555,6 +565,7 @@ export const dialogStyles = css`
     align-items: center;
     gap: calc(var(--okn-unit) * 2);
     min-block-size: var(--okn-target);
+    padding-block: calc(var(--okn-unit) * 1.5);
   }
 
   .stack {
