@@ -10,6 +10,7 @@ import { fieldStyles } from '../ui/parts/field.ts';
 import '../ui/parts/live.ts';
 import type { Live } from '../ui/parts/live.ts';
 import { base } from '../ui/theme/base.ts';
+import { readingColors } from '../ui/theme/reading.ts';
 import { tokens } from '../ui/theme/tokens.ts';
 import { linkDrawer } from '../ui/answer/answer.ts';
 import { rebuild } from '../ui/answer/rebuild.ts';
@@ -29,9 +30,10 @@ import { header } from './view/header.ts';
 import { launcher } from './view/launcher.ts';
 import { log } from './view/log.ts';
 import { LogScroll, type Entries } from './view/log-scroll.ts';
+import { applyLook } from './view/look.ts';
 import { sidestep } from './view/sidestep.ts';
 import { chime } from './view/sound.ts';
-import { composerStyles, dialogStyles, headerStyles, logStyles, windowStyles } from './view/styles.ts';
+import { choiceStyles, composerStyles, dialogStyles, headerStyles, logStyles, windowStyles } from './view/styles.ts';
 import { Voice, type VoiceContext } from './voice.ts';
 
 /** The server takes messages of this many characters. */
@@ -51,7 +53,7 @@ const FLAT_SCREEN = '(min-width: 36rem) and (max-height: 30rem)';
  * ```
  *
  * What stands inside is shown where the script does not run or the server is away. It opens only when asked to. Colours
- * follow the custom property `--okienko-brand`.
+ * follow the custom properties `--okienko-brand` and `--okienko-neutral`, the font `--okienko-font`.
  */
 @define('okienko-chat')
 export class OkienkoChat extends LitElement {
@@ -62,6 +64,7 @@ export class OkienkoChat extends LitElement {
       }
     `,
     tokens,
+    readingColors,
     base,
     fieldStyles,
     windowStyles,
@@ -69,6 +72,7 @@ export class OkienkoChat extends LitElement {
     logStyles,
     composerStyles,
     dialogStyles,
+    choiceStyles,
   ];
 
   /** The server's address; empty for the one the page came from. */
@@ -202,6 +206,7 @@ export class OkienkoChat extends LitElement {
     jump: () => this.logScroll.jump(),
     scrolled: () => this.logScroll.scrolled(),
     showDialog: (name) => this.showDialog(name),
+    readNewest: () => this.voice.newest(this.chat.conversation),
     changeSettings: (change) => this.changeSettings(change),
     download: (type) => void this.attempt('transcript', () => this.download(type)),
   };
@@ -242,7 +247,7 @@ export class OkienkoChat extends LitElement {
       linked: (link, before) => this.linked(link, before),
       typing: (by) => this.open && this.voice.typing(by),
       queued: (queue) => this.open && this.voice.moved(queue),
-      slow: () => this.announcer.say(this.texts()('message.slow')),
+      slow: () => this.announcer.tell(this.texts()('message.slow')),
       failed: (pending) => this.failed(pending),
       ended: () => this.ended(),
     };
@@ -276,8 +281,8 @@ export class OkienkoChat extends LitElement {
   private linked(link: Link, before: ChatState): void {
     if (!this.open) return;
     const t = this.texts();
-    if (link === 'offline' && before !== 'away') this.announcer.say(`${t('offline.title')} ${t('offline.text')}`);
-    if (link === 'online' && before === 'offline') this.announcer.say(t('offline.ended'));
+    if (link === 'offline' && before !== 'away') this.announcer.tell(`${t('offline.title')} ${t('offline.text')}`);
+    if (link === 'online' && before === 'offline') this.announcer.tell(t('offline.ended'));
   }
 
   private failed({ clientMessageId }: Pending): void {
@@ -342,7 +347,7 @@ export class OkienkoChat extends LitElement {
     this.text.focus();
     this.logScroll.follow();
     const rated = await this.attempt('rating', () => this.chat.rate(score, comment));
-    if (rated) this.announcer.say(this.texts()('rating.thanks'));
+    if (rated) this.announcer.tell(this.texts()('rating.thanks'));
   }
 
   private async end(): Promise<void> {
@@ -355,7 +360,7 @@ export class OkienkoChat extends LitElement {
     this.dialog('forget').close();
     this.draft = '';
     this.chat.forget();
-    this.announcer.say(this.texts()('forget.done'));
+    this.announcer.tell(this.texts()('forget.done'));
   }
 
   private async download(type: 'text/html' | 'text/plain'): Promise<void> {
@@ -393,10 +398,8 @@ export class OkienkoChat extends LitElement {
   }
 
   private applySettings(): void {
-    const { textSize, colors, announcements } = this.settings;
-    this.style.setProperty('--okn-scale', String(textSize));
-    this.style.colorScheme = colors === 'auto' ? '' : colors;
-    this.announcer.enabled = announcements;
+    applyLook(this, this.settings);
+    this.announcer.enabled = this.settings.announcements === 'all';
   }
 
   private showPanel(): void {

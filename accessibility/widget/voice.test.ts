@@ -3,6 +3,7 @@ import type { ConversationEvent } from '../ui/api/events.ts';
 import { Formats } from '../ui/format/formats.ts';
 import { Announcer } from '../ui/parts/announcer.ts';
 import { Live } from '../ui/parts/live.ts';
+import { applyEvent, NEW_CONVERSATION } from './model/conversation.ts';
 import { translate } from './texts.ts';
 import { Voice } from './voice.ts';
 
@@ -12,12 +13,13 @@ const BOT = { kind: 'bot' } as const;
 
 describe('the voice', () => {
   let said: string[];
+  let announcer: Announcer;
   let voice: Voice;
 
   beforeEach(() => {
     vi.useFakeTimers();
     said = [];
-    const announcer = new Announcer();
+    announcer = new Announcer();
     const live = new Live();
     live.polite = (text) => void said.push(text);
     announcer.enter(live);
@@ -58,6 +60,28 @@ describe('the voice', () => {
   it('says how many choices there are', () => {
     voice.heard(message(BOT, 'Which card?', 3), undefined);
     expect(said).toEqual(['Okienko, digital assistant: Which card?', '3 possible answers to choose from.']);
+  });
+
+  it('reads the newest message of the other side when asked to, also where news is silent', () => {
+    announcer.enabled = false;
+    const heard = [message(BOT, 'Hello'), message(ANNA, 'Which card?', 2), message({ kind: 'customer' }, 'That one')];
+    heard.forEach((event) => voice.heard(event, undefined));
+    expect(said).toEqual([]);
+    voice.newest(heard.reduce((before, event, index) => applyEvent(before, { ...event, seq: index + 1 }), NEW_CONVERSATION));
+    expect(said).toEqual(['Anna, adviser: Which card?', '2 possible answers to choose from.']);
+  });
+
+  it('says with it where one stands in the queue, and that there is nothing where there is nothing', () => {
+    voice.newest(NEW_CONVERSATION);
+    const asked: ConversationEvent = {
+      type: 'handover-requested', seq: 1, at: AT, reason: 'asked', topic: 'cards', priority: 'normal', position: 3,
+    };
+    voice.newest(applyEvent(NEW_CONVERSATION, asked));
+    expect(said).toEqual([
+      'There is no message yet.',
+      'There is no message yet.',
+      'You are number 3 in the queue. We cannot say yet how long it takes.',
+    ]);
   });
 
   it('says place and wait with the hand-over, then at most every 30 seconds', () => {

@@ -1,7 +1,7 @@
 import type { Author, ConversationEvent, MessageEvent } from '../ui/api/events.ts';
 import type { Formats } from '../ui/format/formats.ts';
 import type { Announcer } from '../ui/parts/announcer.ts';
-import type { Place } from './model/conversation.ts';
+import { messages, type Conversation, type Place } from './model/conversation.ts';
 import type { Translate } from './texts.ts';
 import { authorName, maskedText, occurrenceText, queueText } from './wording.ts';
 
@@ -17,6 +17,12 @@ export interface VoiceContext {
   readonly spoken: (event: MessageEvent) => string;
 }
 
+interface Words {
+  readonly text: string;
+  /** Absent where it is the window's own. */
+  readonly language?: string;
+}
+
 /** Tells people who do not see the window what happens in it: everything once, in order, and no more than is needed. */
 export class Voice {
   private typingSince: number | undefined;
@@ -30,7 +36,15 @@ export class Voice {
   heard(event: ConversationEvent, queue: Place | undefined): void {
     this.happened(event, queue);
     const hidden = maskedText(event, this.context().t);
-    if (hidden) this.announcer.say(hidden);
+    if (hidden) this.announcer.tell(hidden);
+  }
+
+  /** The person asked for the newest message of the other side. */
+  newest(conversation: Conversation): void {
+    const newest = messages(conversation).filter(({ author }) => author.kind !== 'customer').at(-1);
+    if (newest) this.words(newest).forEach(({ text, language }) => this.announcer.tell(text, language));
+    else this.announcer.tell(this.context().t('newest.none'));
+    if (conversation.phase === 'waiting') this.announcer.tell(this.queue(conversation.queue));
   }
 
   waiting(text: string): void {
@@ -78,10 +92,15 @@ export class Voice {
 
   private message(event: MessageEvent): void {
     if (event.author.kind === 'customer') return;
+    this.words(event).forEach(({ text, language }) => this.announcer.say(text, language));
+  }
+
+  /** A message as it is read out: who says what, and how many answers there are to choose from. */
+  private words(event: MessageEvent): readonly Words[] {
     const { t, spoken } = this.context();
-    const said = `${authorName(event.author, t)}: ${spoken(event)}`;
-    this.announcer.say(said, event.language === t.language ? undefined : event.language);
-    if (event.choices?.length) this.announcer.say(t('choices.count', { count: event.choices.length }));
+    const said = { text: `${authorName(event.author, t)}: ${spoken(event)}` };
+    const message = event.language === t.language ? said : { ...said, language: event.language };
+    return event.choices?.length ? [message, { text: t('choices.count', { count: event.choices.length }) }] : [message];
   }
 
   private occurrence(event: Exclude<ConversationEvent, MessageEvent>): string {

@@ -153,7 +153,7 @@ describe('every state of the desk', () => {
     async (_, environment) => {
       const page = await stand.open(contextOptions(environment), environment);
       const steps = STATES.map(({ name, reach }) => ({ name, reach: () => reach(page, stand.desk) }));
-      await lookAtAll(page.page, environment, steps);
+      await lookAtAll(page.page, environment, steps, 'okn-desk');
     },
   );
 

@@ -155,6 +155,33 @@ const STATES: readonly State[] = [
     },
   },
   {
+    name: 'the usual appearance',
+    reach: async (page) => {
+      await page.go('#/appearance');
+      await page.sees(/All \d+ pairs of colours hold/);
+    },
+  },
+  {
+    name: 'another appearance, every pair measured',
+    reach: async (page) => {
+      await page.page.getByLabel('As CSS writes it').first().fill('gold');
+      await page.page.getByLabel('Common fonts').selectOption('Georgia');
+      await page.page.getByRole('radio', { name: 'More' }).check();
+      await page.page.locator('summary').click();
+      await page.sees('words of links and buttons');
+    },
+  },
+  {
+    name: 'a colour and a font that are none',
+    reach: async (page) => {
+      await page.page.getByLabel('As CSS writes it').first().fill('goold');
+      await page.page.getByLabel('Names of fonts, with commas between').fill('a,,b');
+      await page.press('Tab');
+      await page.sees('Browsers know no such colour.');
+      await page.sees('Browsers do not understand this list of fonts.');
+    },
+  },
+  {
     name: 'an import with bad rows',
     reach: async (page, base) => {
       base.badRows = [{ row: 3, field: 'answer', message: 'The link "https://elsewhere.example" leads to elsewhere.example.' }];
@@ -199,7 +226,7 @@ describe('every state of the studio', () => {
     async (_, environment) => {
       const page = await stand.open('#/', contextOptions(environment), environment);
       const steps = STATES.map(({ name, reach }) => ({ name, reach: () => reach(page, stand.base) }));
-      await lookAtAll(page.page, environment, steps);
+      await lookAtAll(page.page, environment, steps, 'okn-studio');
       expect(page.complaints).toEqual([]);
     },
   );

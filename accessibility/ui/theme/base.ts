@@ -23,7 +23,7 @@ export const base = css`
 
   :where(h1, h2, h3, h4) {
     font-weight: 650;
-    line-height: 1.3;
+    line-height: var(--okn-line-tight);
     text-wrap: balance;
   }
 
@@ -42,6 +42,12 @@ export const base = css`
   :where(fieldset) {
     border: 0;
     min-inline-size: 0;
+  }
+
+  /* Browsers give controls a spacing of their own; the one that somebody reads with holds for them too. */
+  :where(button, input, textarea, select) {
+    letter-spacing: inherit;
+    word-spacing: inherit;
   }
 
   :where(a) {
@@ -84,7 +90,7 @@ export const base = css`
     padding: calc(var(--okn-unit) * 1.5) calc(var(--okn-unit) * 4);
     font: inherit;
     font-weight: 550;
-    line-height: 1.3;
+    line-height: var(--okn-line-tight);
     text-align: center;
     text-decoration: none;
     color: var(--okn-brand-ink);
@@ -250,6 +256,11 @@ export const base = css`
 
     :focus-visible {
       outline-color: Highlight;
+    }
+
+    /* Else a drawing keeps the colour that it was given, whatever it then stands on. */
+    .icon {
+      forced-color-adjust: auto;
     }
   }
 `;

@@ -12,7 +12,10 @@ const page = css`
   body {
     margin: 0;
     min-block-size: 100dvb;
-    font: 400 var(--okn-text-m) / 1.5 var(--okn-font);
+    font-family: var(--okn-font);
+    font-size: var(--okn-text-m);
+    font-weight: 400;
+    line-height: 1.5;
     color: var(--okn-ink);
     background: var(--okn-canvas);
     text-size-adjust: 100%;

@@ -1,7 +1,10 @@
 import { css, unsafeCSS } from 'lit';
-import { DEFAULT_BRAND, moreContrastCss, paletteCss } from './palette.ts';
+import { DEFAULT_SOURCES, moreContrastCss, oklchCss, paletteCss } from './palette.ts';
 
-const { l, c, h } = DEFAULT_BRAND;
+const { brand, neutral } = DEFAULT_SOURCES;
+
+registerColor('--okn-brand-source', oklchCss(brand));
+registerColor('--okn-neutral-source', oklchCss(neutral));
 
 /**
  * The custom properties that every screen is drawn with. They belong to the root of a page or to the host of the chat
@@ -12,14 +15,17 @@ export const tokens = css`
   :root,
   :host {
     color-scheme: light dark;
-    --okn-brand-source: var(--okienko-brand, oklch(${unsafeCSS(`${l} ${c} ${h}`)}));
+    --okn-brand-source: var(--okienko-brand, ${unsafeCSS(oklchCss(brand))});
+    --okn-neutral-source: var(--okienko-neutral, ${unsafeCSS(oklchCss(neutral))});
     ${unsafeCSS(paletteCss())}
 
     --okn-rem: calc(1rem * var(--okn-scale, 1));
     --okn-unit: calc(var(--okn-rem) / 4);
     --okn-target: max(44px, calc(var(--okn-unit) * 11));
 
-    --okn-font: system-ui, sans-serif;
+    /* A list of fonts that is none falls back to this. */
+    font-family: system-ui, sans-serif;
+    --okn-font: var(--okienko-font, system-ui), system-ui, sans-serif;
     --okn-font-mono: ui-monospace, monospace;
     --okn-text-s: calc(var(--okn-rem) * 0.875);
     --okn-text-m: var(--okn-rem);
@@ -27,6 +33,8 @@ export const tokens = css`
     --okn-text-xl: calc(var(--okn-rem) * 1.625);
     --okn-text-xxl: calc(var(--okn-rem) * 2.25);
     --okn-measure: 66ch;
+    --okn-line-tight: 1.3;
+    --okn-paragraph: calc(var(--okn-unit) * 2);
 
     --okn-radius: calc(var(--okn-unit) * 3);
     --okn-border: 1px solid var(--okn-hairline);
@@ -44,6 +52,11 @@ export const tokens = css`
     }
   }
 
+  :root[data-contrast='more'],
+  :host([data-contrast='more']) {
+    ${unsafeCSS(moreContrastCss())}
+  }
+
   @media (prefers-reduced-motion: reduce) {
     :root,
     :host {
@@ -52,3 +65,12 @@ export const tokens = css`
     }
   }
 `;
+
+/** Lets the browser see to it that a property holds a colour: where a bank wrote something else, the default holds. */
+function registerColor(name: string, initialValue: string): void {
+  try {
+    CSS.registerProperty({ name, syntax: '<color>', inherits: true, initialValue });
+  } catch {
+    // Another script of ours on the page did it, or there is no browser, as when the sample bank is built.
+  }
+}

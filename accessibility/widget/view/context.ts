@@ -1,4 +1,4 @@
-import type { MessageEvent } from '../../ui/api/events.ts';
+import type { Author, MessageEvent } from '../../ui/api/events.ts';
 import type { Formats } from '../../ui/format/formats.ts';
 import type { Announcer } from '../../ui/parts/announcer.ts';
 import type { Chat } from '../model/chat.ts';
@@ -20,6 +20,7 @@ export interface Actions {
   jump(): void;
   scrolled(): void;
   showDialog(name: DialogName): void;
+  readNewest(): void;
   changeSettings(change: Partial<Settings>): void;
   download(type: 'text/html' | 'text/plain'): void;
 }
@@ -32,9 +33,14 @@ export type DialogName = 'settings' | 'help' | Confirmation;
 /** Something that did not work and that no message of the log tells. */
 export type Trouble = 'person' | 'transcript' | 'end' | 'rating' | 'ended';
 
+/** What of a chat is seen. */
+export interface ShownChat extends Pick<Chat, 'conversation' | 'state' | 'info' | 'unsent' | 'unread' | 'readByAgent'> {
+  readonly writing: { readonly by: Author | undefined };
+}
+
 /** Everything that the parts of the window are drawn from. */
 export interface View {
-  readonly chat: Chat;
+  readonly chat: ShownChat;
   readonly t: Translate;
   readonly formats: Formats;
   readonly settings: Settings;

@@ -4,12 +4,12 @@ import { icon } from '../../ui/icon/icon.ts';
 import { bookOpen, circleX, download, info, phone, trash } from '../../ui/icon/lucide.ts';
 import '../../ui/parts/dialog.ts';
 import '../../ui/parts/field.ts';
-import { COLORS, TEXT_SIZES, type Settings } from '../model/settings.ts';
+import { ANNOUNCEMENTS, COLORS, CONTRASTS, MOTIONS, SPACINGS, TEXT_SIZES, type Settings } from '../model/settings.ts';
 import type { Confirmation, View } from './context.ts';
 
 /** How the window looks, sounds and behaves, and what one can do with the whole conversation. */
 export function settingsDialog(view: View): TemplateResult {
-  const { t, settings, actions } = view;
+  const { t, actions } = view;
   return html`<okn-dialog
     id="settings"
     heading=${t('settings.title')}
@@ -17,24 +17,11 @@ export function settingsDialog(view: View): TemplateResult {
     heading-level=${view.headingLevel}
     .announcer=${view.announcer}
   >
-    ${radios(
-      t('settings.size'),
-      'size',
-      TEXT_SIZES.map((size) => ({
-        label: `${view.formats.percent(size)}`,
-        checked: size === settings.textSize,
-        choose: () => actions.changeSettings({ textSize: size }),
-      })),
-    )}
-    ${radios(
-      t('settings.colors'),
-      'colors',
-      COLORS.map((colors) => ({
-        label: t(`settings.colors.${colors}`),
-        checked: colors === settings.colors,
-        choose: () => actions.changeSettings({ colors }),
-      })),
-    )}
+    ${radios(view, 'textSize', TEXT_SIZES, (size) => view.formats.percent(size))}
+    ${radios(view, 'spacing', SPACINGS, (spacing) => t(`settings.spacing.${spacing}`))}
+    ${radios(view, 'colors', COLORS, (colors) => t(`settings.colors.${colors}`))}
+    ${radios(view, 'contrast', CONTRASTS, (contrast) => t(`settings.contrast.${contrast}`))}
+    ${radios(view, 'motion', MOTIONS, (motion) => t(`settings.motion.${motion}`))}
     <okn-field
       type="select"
       label=${t('language')}
@@ -42,9 +29,10 @@ export function settingsDialog(view: View): TemplateResult {
       .options=${LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
       @change=${(event: Event) => chooseLanguage(view, event)}
     ></okn-field>
+    ${radios(view, 'announcements', ANNOUNCEMENTS, (which) => t(`settings.announcements.${which}`))}
     <fieldset>
       <legend>${t('settings.behaviour')}</legend>
-      ${toggle(view, 'announcements')} ${toggle(view, 'sounds')} ${toggle(view, 'enterSends')}
+      ${toggle(view, 'sounds')} ${toggle(view, 'enterSends')}
     </fieldset>
     <fieldset>
       <legend>${t('settings.conversation')}</legend>
@@ -115,25 +103,33 @@ function closeAround(event: Event): void {
   (event.target as Element).closest('okn-dialog')?.close();
 }
 
-interface Option {
-  readonly label: string;
-  readonly checked: boolean;
-  readonly choose: () => void;
-}
+type OneOfSome = 'textSize' | 'spacing' | 'colors' | 'contrast' | 'motion' | 'announcements';
 
-function radios(legend: string, name: string, options: readonly Option[]): TemplateResult {
+function radios<Name extends OneOfSome>(
+  { t, settings, actions }: View,
+  name: Name,
+  options: readonly Settings[Name][],
+  label: (option: Settings[Name]) => string,
+): TemplateResult {
   return html`<fieldset>
-    <legend>${legend}</legend>
+    <legend>${t(`settings.${name}`)}</legend>
     <div class="row">
       ${options.map(
-        ({ label, checked, choose }) =>
-          html`<label class="option"><input type="radio" name=${name} .checked=${checked} @change=${choose} />${label}</label>`,
+        (option) =>
+          html`<label class="option">
+            <input
+              type="radio"
+              name=${name}
+              .checked=${option === settings[name]}
+              @change=${() => actions.changeSettings({ [name]: option })}
+            />${label(option)}
+          </label>`,
       )}
     </div>
   </fieldset>`;
 }
 
-function toggle({ t, settings, actions }: View, name: 'announcements' | 'sounds' | 'enterSends'): TemplateResult {
+function toggle({ t, settings, actions }: View, name: 'sounds' | 'enterSends'): TemplateResult {
   const change = (event: Event) =>
     actions.changeSettings({ [name]: (event.target as HTMLInputElement).checked } satisfies Partial<Settings>);
   return html`<label class="option">

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon, mark } from '../../ui/icon/icon.ts';
-import { circleQuestionMark, headset, settings, userRound, x, type Icon } from '../../ui/icon/lucide.ts';
+import { circleQuestionMark, headset, settings, userRound, volume, x, type Icon } from '../../ui/icon/lucide.ts';
 import '../../ui/parts/notice.ts';
 import { queueText } from '../wording.ts';
 import type { View } from './context.ts';
@@ -15,13 +15,13 @@ export function header(view: View): TemplateResult {
         <h2 id="title" tabindex="-1" ?autofocus=${view.small} aria-level=${headingLevel}>${title(view)}</h2>
         <p>${subtitle(view)}</p>
       </div>
-      ${flat ? person(view) : nothing}
+      ${flat ? html`${person(view)}${newest(view)}` : nothing}
       <div class="tools">
         ${tool(circleQuestionMark, t('help.title'), () => actions.showDialog('help'))}
         ${tool(settings, t('settings.title'), () => actions.showDialog('settings'))} ${tool(x, t('header.close'), actions.close)}
       </div>
     </header>
-    ${flat ? nothing : html`<div class="person">${person(view)}</div>`} ${waiting(view)}
+    ${flat ? nothing : html`<div class="person">${person(view)}${newest(view)}</div>`} ${waiting(view)}
   `;
 }
 
@@ -33,6 +33,14 @@ function person(view: View): TemplateResult {
     @click=${() => askable(view) && view.actions.askForPerson()}
   >
     ${icon(headset)} ${personLabel(view)}
+  </button>`;
+}
+
+/** For those who have nothing read out to them unless they ask. */
+function newest({ t, settings, actions }: View) {
+  if (settings.announcements === 'all') return nothing;
+  return html`<button class="button small" type="button" @click=${actions.readNewest}>
+    ${icon(volume)} ${t('newest.read')}
   </button>`;
 }
 

@@ -1,9 +1,50 @@
 import { css } from 'lit';
 
+/** What a person chose for themselves, beyond colours. */
+export const choiceStyles = css`
+  /* What WCAG 1.4.12 names. */
+  :host([data-spacing='wide']) {
+    --okn-line-tight: 1.5;
+    --okn-paragraph: 2em;
+  }
+
+  :host([data-spacing='wide']) .window {
+    letter-spacing: 0.12em;
+    word-spacing: 0.16em;
+  }
+
+  /* Words set wide need the line for themselves, and rather two lines than to be cut off. */
+  @media (max-width: 30rem) {
+    :host([data-spacing='wide']) .composer {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    :host([data-spacing='wide']) .composer :is(textarea, .button) {
+      grid-row: auto;
+    }
+
+    :host([data-spacing='wide']) .composer textarea::placeholder {
+      white-space: normal;
+    }
+  }
+
+  :host([data-motion='none']) {
+    --okn-quick: 0s;
+    --okn-calm: 0s;
+  }
+
+  :host([data-motion='none']) .panel[open] {
+    animation: none;
+  }
+`;
+
 /** The window and its launcher on the page: where they float, and how they fit a phone or a page zoomed to 400 %. */
 export const windowStyles = css`
   .window {
-    font: 400 var(--okn-text-m) / 1.5 var(--okn-font);
+    font-family: var(--okn-font);
+    font-size: var(--okn-text-m);
+    font-weight: 400;
+    line-height: 1.5;
     color: var(--okn-ink);
     text-align: start;
     overflow-wrap: break-word;
@@ -34,6 +75,12 @@ export const windowStyles = css`
 
   .launcher:hover {
     background: var(--okn-brand-strong);
+  }
+
+  /* A dark and a light ring, as nobody knows what colour the bank's page has there. */
+  .launcher:focus-visible {
+    outline-offset: 0;
+    box-shadow: 0 0 0 6px var(--okn-surface);
   }
 
   .launcher .icon {
@@ -173,12 +220,12 @@ export const headerStyles = css`
 
   .who h2 {
     font-size: var(--okn-text-m);
-    line-height: 1.25;
+    line-height: var(--okn-line-tight);
   }
 
   .who p {
     font-size: var(--okn-text-s);
-    line-height: 1.25;
+    line-height: var(--okn-line-tight);
     color: var(--okn-ink-soft);
   }
 
@@ -190,6 +237,7 @@ export const headerStyles = css`
 
   .person {
     display: grid;
+    gap: calc(var(--okn-unit) * 2);
     padding: 0 calc(var(--okn-unit) * 4) calc(var(--okn-unit) * 3);
     background: var(--okn-surface);
     border-block-end: var(--okn-border);
@@ -304,7 +352,7 @@ export const logStyles = css`
 
   .body {
     display: grid;
-    gap: calc(var(--okn-unit) * 2);
+    gap: var(--okn-paragraph);
     max-inline-size: 100%;
     padding: calc(var(--okn-unit) * 2.5) calc(var(--okn-unit) * 3.5);
     background: var(--okn-surface);
@@ -454,7 +502,7 @@ export const composerStyles = css`
   .hint {
     flex: 1 1 calc(var(--okn-unit) * 40);
     font-size: var(--okn-text-s);
-    line-height: 1.3;
+    line-height: var(--okn-line-tight);
     color: var(--okn-ink-soft);
   }
 
@@ -537,6 +585,7 @@ export const dialogStyles = css`
     align-items: center;
     gap: calc(var(--okn-unit) * 2);
     min-block-size: var(--okn-target);
+    padding-block: calc(var(--okn-unit) * 1.5);
   }
 
   .stack {

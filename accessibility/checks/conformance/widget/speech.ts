@@ -261,7 +261,7 @@ export const SPEECH: readonly Gate[] = [
       const chat = await ChatPage.visit(browser, server);
       await chat.open();
       await chat.button('Settings').click();
-      await chat.page.getByRole('checkbox', { name: /Read out what is new/ }).uncheck();
+      await chat.page.getByRole('radio', { name: 'Only when I ask' }).check();
       await chat.page.keyboard.press('Escape');
       await chat.page.reload();
       await chat.open();
