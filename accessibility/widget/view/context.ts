@@ -20,6 +20,8 @@ export interface Actions {
   jump(): void;
   scrolled(): void;
   showDialog(name: DialogName): void;
+  /** Shows the settings where one says how one needs to be spoken with. */
+  tellNeeds(): void;
   changeSettings(change: Partial<Settings>): void;
   download(type: 'text/html' | 'text/plain'): void;
 }
