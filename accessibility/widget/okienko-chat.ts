@@ -31,6 +31,7 @@ import { launcher } from './view/launcher.ts';
 import { log } from './view/log.ts';
 import { LogScroll, type Entries } from './view/log-scroll.ts';
 import { applyLook } from './view/look.ts';
+import { needsStyles } from './view/needs.ts';
 import { sidestep } from './view/sidestep.ts';
 import { chime } from './view/sound.ts';
 import { choiceStyles, composerStyles, dialogStyles, headerStyles, logStyles, windowStyles } from './view/styles.ts';
@@ -73,6 +74,7 @@ export class OkienkoChat extends LitElement {
     composerStyles,
     dialogStyles,
     choiceStyles,
+    needsStyles,
   ];
 
   /** The server's address; empty for the one the page came from. */
@@ -207,6 +209,7 @@ export class OkienkoChat extends LitElement {
     scrolled: () => this.logScroll.scrolled(),
     showDialog: (name) => this.showDialog(name),
     readNewest: () => this.voice.newest(this.chat.conversation),
+    tellNeeds: () => void this.tellNeeds(),
     changeSettings: (change) => this.changeSettings(change),
     download: (type) => void this.attempt('transcript', () => this.download(type)),
   };
@@ -214,6 +217,16 @@ export class OkienkoChat extends LitElement {
   private showDialog(name: DialogName): void {
     this.dialog('settings').close();
     void this.dialog(name).show();
+  }
+
+  /** The button that leads there goes as soon as something is chosen: the focus cannot come back to it then. */
+  private async tellNeeds(): Promise<void> {
+    const [settings, from] = [this.dialog('settings'), this.shadowRoot?.activeElement];
+    await settings.show();
+    settings.addEventListener('close', () => from?.isConnected || this.text.focus(), { once: true });
+    const choice = this.renderRoot.querySelector<HTMLElement>('#needs')!;
+    choice.scrollIntoView();
+    choice.querySelector('input')!.focus();
   }
 
   private view(): View {

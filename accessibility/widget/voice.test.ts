@@ -57,6 +57,20 @@ describe('the voice', () => {
     ]);
   });
 
+  it('says what advisers see of how to communicate, and goes on telling the place in the queue', () => {
+    const place = { urgent: false, position: 2 };
+    voice.moved(place);
+    voice.moved({ ...place, position: 1 });
+    voice.heard({ type: 'needs-stated', seq: 2, at: AT, needs: ['simple-words', 'text-only', 'by-post'] }, undefined);
+    voice.heard({ type: 'needs-stated', seq: 3, at: AT, needs: [] }, undefined);
+    vi.advanceTimersByTime(30_000);
+    expect(said.slice(1)).toEqual([
+      'Advisers see: text only, simple words.',
+      'Advisers no longer see how you would like to communicate.',
+      'You are next in the queue. We cannot say yet how long it takes.',
+    ]);
+  });
+
   it('says how many choices there are', () => {
     voice.heard(message(BOT, 'Which card?', 3), undefined);
     expect(said).toEqual(['Okienko, digital assistant: Which card?', '3 possible answers to choose from.']);

@@ -86,6 +86,7 @@ export class Voice {
   private happened(event: ConversationEvent, queue: Place | undefined): void {
     if (event.type === 'message') return this.message(event);
     if (event.type === 'handover-requested') return this.waiting(`${this.occurrence(event)} ${this.queue(queue)}`);
+    if (event.type === 'needs-stated') return this.announcer.say(this.occurrence(event));
     this.announcer.cancel('queue');
     if (event.type !== 'rated') this.announcer.say(this.occurrence(event));
   }

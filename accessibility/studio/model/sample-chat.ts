@@ -38,7 +38,8 @@ export function sampleView(t: Translate, words: StudioText): View {
 function sampleChat(words: StudioText): ShownChat {
   const conversation = sampleEvents(words).reduce(applyEvent, NEW_CONVERSATION);
   const seen = conversation.events.length;
-  return { conversation, state: 'online', info: undefined, unsent: [], unread: 2, readByAgent: seen, writing: { by: undefined } };
+  const needs = { chosen: [], unsent: false, choose: nothing };
+  return { conversation, state: 'online', info: undefined, unsent: [], unread: 2, readByAgent: seen, writing: { by: undefined }, needs };
 }
 
 function sampleEvents(words: StudioText): ConversationEvent[] {
@@ -87,6 +88,7 @@ const NO_ACTIONS: Actions = {
   scrolled: nothing,
   showDialog: nothing,
   readNewest: nothing,
+  tellNeeds: nothing,
   changeSettings: nothing,
   download: nothing,
 };

@@ -16,6 +16,7 @@ import {
   type Place,
 } from './conversation.ts';
 import type { DeviceStorage } from './device-storage.ts';
+import { Needs } from './needs.ts';
 import { Outbox, type Pending } from './outbox.ts';
 import { Sender } from './sender.ts';
 import { Writing } from './writing.ts';
@@ -53,6 +54,7 @@ const ECHO_WITHIN_MS = 5_000;
  */
 export class Chat {
   readonly outbox: Outbox;
+  readonly needs: Needs;
   conversation: Conversation = NEW_CONVERSATION;
   state: ChatState = 'idle';
   info: BankInfo | undefined;
@@ -88,6 +90,7 @@ export class Chat {
     private readonly signedIn: boolean,
   ) {
     this.outbox = new Outbox(storage);
+    this.needs = new Needs(storage, { changed: () => this.listener.changed(), due: () => this.sendNeeds() });
     this.writing = new Writing(() => this.listener.changed());
     this.sender = new Sender(this.outbox, (pending) => this.post(pending), {
       changed: () => this.listener.changed(),
@@ -147,6 +150,7 @@ export class Chat {
     [this.retryTimer, this.echoTimer].forEach(clearTimeout);
     clearInterval(this.renewTimer);
     this.writing.end();
+    this.needs.turn();
     this.connection?.stop();
     this.connection = undefined;
     this.api = undefined;
@@ -317,8 +321,10 @@ export class Chat {
   }
 
   private async startNew(): Promise<Credentials> {
-    const { credentials, events } = await this.door.start(this.language(), location.origin + location.pathname);
+    const needs = this.needs.chosen;
+    const { credentials, events } = await this.door.start(this.language(), location.origin + location.pathname, needs);
     this.historyUpTo = 0;
+    if (needs.length === 0 || events.some(({ type }) => type === 'needs-stated')) this.needs.sent(needs);
     events.forEach((event) => this.take(event));
     return credentials;
   }
@@ -373,6 +379,8 @@ export class Chat {
       this.tellRestored();
       void this.renew();
       void this.sender.flush();
+      this.needs.hurry();
+      this.sendNeeds();
     } else {
       this.writing.end();
     }
@@ -411,10 +419,19 @@ export class Chat {
     if (this.conversation.ahead.length > 0) this.expectEcho(event.seq);
     this.conversation.events.slice(before).forEach((news) => this.tookIn(news));
     this.tellRestored();
+    this.sendNeeds();
+  }
+
+  /** Only once all of the log is here: another device may have said something since. */
+  private sendNeeds(): void {
+    const { api } = this;
+    if (!api || this.state !== 'online' || lastSeq(this.conversation) < (this.historyUpTo ?? Infinity)) return;
+    void this.needs.send((needs) => api.stateNeeds(needs));
   }
 
   private tookIn(event: ConversationEvent): void {
     if (event.type === 'message' && event.clientMessageId) this.outbox.remove(event.clientMessageId);
+    if (event.type === 'needs-stated') this.needs.heard(event.needs);
     if (event.type !== 'message' || event.author.kind !== 'customer') this.writing.end();
     if (event.seq > (this.historyUpTo ?? Infinity)) this.listener.heard(event);
   }

@@ -21,6 +21,8 @@ export interface Actions {
   scrolled(): void;
   showDialog(name: DialogName): void;
   readNewest(): void;
+  /** Shows the settings where one says how one needs to be spoken with. */
+  tellNeeds(): void;
   changeSettings(change: Partial<Settings>): void;
   download(type: 'text/html' | 'text/plain'): void;
 }
@@ -36,6 +38,7 @@ export type Trouble = 'person' | 'transcript' | 'end' | 'rating' | 'ended';
 /** What of a chat is seen. */
 export interface ShownChat extends Pick<Chat, 'conversation' | 'state' | 'info' | 'unsent' | 'unread' | 'readByAgent'> {
   readonly writing: { readonly by: Author | undefined };
+  readonly needs: Pick<Chat['needs'], 'chosen' | 'unsent' | 'choose'>;
 }
 
 /** Everything that the parts of the window are drawn from. */

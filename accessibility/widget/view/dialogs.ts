@@ -6,6 +6,7 @@ import '../../ui/parts/dialog.ts';
 import '../../ui/parts/field.ts';
 import { ANNOUNCEMENTS, COLORS, CONTRASTS, MOTIONS, SPACINGS, TEXT_SIZES, type Settings } from '../model/settings.ts';
 import type { Confirmation, View } from './context.ts';
+import { needsFieldset, signLanguageLink } from './needs.ts';
 
 /** How the window looks, sounds and behaves, and what one can do with the whole conversation. */
 export function settingsDialog(view: View): TemplateResult {
@@ -30,6 +31,7 @@ export function settingsDialog(view: View): TemplateResult {
       @change=${(event: Event) => chooseLanguage(view, event)}
     ></okn-field>
     ${radios(view, 'announcements', ANNOUNCEMENTS, (which) => t(`settings.announcements.${which}`))}
+    ${needsFieldset(view)}
     <fieldset>
       <legend>${t('settings.behaviour')}</legend>
       ${toggle(view, 'sounds')} ${toggle(view, 'enterSends')}
@@ -58,6 +60,7 @@ export function helpDialog(view: View): TemplateResult {
     heading-level=${view.headingLevel}
     .announcer=${view.announcer}
   >
+    ${signLanguageLink(view)}
     <p>${t('help.intro')}</p>
     <p>${t('help.person')}</p>
     <p>${t('help.kept')}</p>

@@ -4,6 +4,7 @@ import { circleQuestionMark, headset, settings, userRound, volume, x, type Icon 
 import '../../ui/parts/notice.ts';
 import { queueText } from '../wording.ts';
 import type { View } from './context.ts';
+import { needsButton, signLanguageLink } from './needs.ts';
 
 /** Says whom one is talking to, and holds what has to be at hand in every state, always in the same place. */
 export function header(view: View): TemplateResult {
@@ -83,9 +84,12 @@ function personLabel({ chat, t }: View): string {
   }
 }
 
-function waiting({ chat, t, formats }: View) {
+function waiting(view: View) {
+  const { chat, t, formats } = view;
   if (chat.conversation.phase !== 'waiting') return nothing;
   return html`<okn-notice class="strip" tone="waiting">
+    ${signLanguageLink(view)}
     <p><strong>${queueText(chat.conversation.queue, t, formats)}</strong> ${t('waiting.stay')}</p>
+    ${needsButton(view)}
   </okn-notice>`;
 }

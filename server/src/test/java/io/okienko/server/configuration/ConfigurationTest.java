@@ -54,6 +54,33 @@ final class ConfigurationTest {
   }
 
   @Test
+  void the_page_in_sign_language_is_read_over_https_alone() throws IOException {
+    assertThat(read("", Map.of()).channels().bank().signLanguageUrl()).isEmpty();
+    String page = "https://www.bank.example/sign-language?from=chat";
+    assertThat(
+            read("bank:\n  signLanguageUrl: " + page + "\n", Map.of())
+                .channels()
+                .bank()
+                .signLanguageUrl())
+        .contains(page);
+    for (String wrong :
+        List.of(
+            "http://www.bank.example/sign-language",
+            "javascript:alert(1)",
+            "/sign-language",
+            "https://",
+            "https://bank.example@evil.example/",
+            "https://bank.example/a b")) {
+      Map<String, String> environment = Map.of("OKIENKO_BANK_SIGN_LANGUAGE_URL", wrong);
+      assertThatThrownBy(() -> read("", environment))
+          .as(wrong)
+          .isInstanceOf(InvalidConfigurationException.class)
+          .hasMessageContaining("OKIENKO_BANK_SIGN_LANGUAGE_URL")
+          .hasMessageContaining("https://www.bank.example/sign-language");
+    }
+  }
+
+  @Test
   void how_much_stays_open_is_for_the_operator_to_say() throws IOException {
     assertThat(read("", Map.of()).channels().mostConnections()).isEqualTo(20_000);
     var large = read("http:\n  mostConnections: 50000\n", Map.of());
