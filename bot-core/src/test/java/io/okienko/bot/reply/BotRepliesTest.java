@@ -91,7 +91,7 @@ class BotRepliesTest {
   }
 
   @Test
-  void whenSeveralMayBeMeantTheCustomerPicksAndAPersonIsAmongTheChoices() {
+  void U12_U18_whenSeveralMayBeMeantTheCustomerPicksAndAPersonIsAmongTheChoices() {
     Decision decision =
         bot(
                 article("a", "cards", false, 0.4),
@@ -144,7 +144,7 @@ class BotRepliesTest {
   }
 
   @Test
-  void misunderstoodAgainTheClosestQuestionsAreOfferedBesidesAPerson() {
+  void U18_misunderstoodAgainTheClosestQuestionsAreOfferedBesidesAPerson() {
     Decision decision =
         bot(article("a", "cards", false, 0.05), article("b", "cards", false, 0.04))
             .reply(misunderstoodOnce(), "what is a quux");
@@ -157,7 +157,7 @@ class BotRepliesTest {
   }
 
   @Test
-  void whoAsksForAPersonGetsOne() {
+  void U06_whoAsksForAPersonGetsOne() {
     Decision decision =
         bot(article("change-pin", "cards", false, 0.9)).reply(fresh(), "I want to talk to a human");
 

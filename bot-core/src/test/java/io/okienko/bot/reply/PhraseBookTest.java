@@ -86,7 +86,7 @@ class PhraseBookTest {
   }
 
   @Test
-  void theChoiceToTalkToAPersonIsUnderstoodInEveryLanguage() {
+  void U06_theChoiceToTalkToAPersonIsUnderstoodInEveryLanguage() {
     try (var classifier =
         new TrainedIntentClassifier(Language.BUILT_IN, _ -> List.of(), SentenceEncoders.NONE)) {
       for (Language said : Language.BUILT_IN) {

@@ -130,6 +130,22 @@ final class ConfigurationTest {
                 + " http.secureCookies, and docs/configuration.md lists them all");
   }
 
+  /**
+   * A voice channel would need real-time text in the same call, EN 301 549 6.2.1; there is neither.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "voice:\n  enabled: true\n",
+        "video:\n  enabled: true\n",
+        "liveTyping:\n  enabled: true\n"
+      })
+  void M02_M03_voice_video_and_live_typing_cannot_be_switched_on(String file) {
+    assertThatThrownBy(() -> read(file, Map.of()))
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessageContaining("the configuration has no setting");
+  }
+
   @Test
   void an_environment_variable_that_is_no_setting_is_refused() {
     assertThatThrownBy(() -> read("", Map.of("OKIENKO_HTTP_TRUSTED_PROXY", "10.0.0.1")))
