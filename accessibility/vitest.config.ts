@@ -20,7 +20,8 @@ export default defineConfig({
           include: ['checks/**/*.check.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // A browser and its page take a processor each; more at once only wait for each other.
+          maxWorkers: 2,
         },
       },
     ],
