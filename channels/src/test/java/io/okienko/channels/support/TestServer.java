@@ -103,7 +103,8 @@ public final class TestServer implements AutoCloseable {
         "+48 22 555 01 11",
         Optional.of("https://bank.example/privacy"),
         90,
-        Optional.empty());
+        Optional.empty(),
+        Optional.of("Office for <Access>, Prosta 1, Warsaw"));
   }
 
   /** What a test may want otherwise. */

@@ -70,8 +70,13 @@ public record Configuration(
       int mostConnections,
       Duration stopNotice) {}
 
-  /** What the window and the help centre say about the bank; phones may be empty. */
-  public record Bank(String name, String phone, String emergencyPhone, ZoneId timeZone) {}
+  /** What customers are told about the bank; phones and authority may be empty. */
+  public record Bank(
+      String name,
+      String phone,
+      String emergencyPhone,
+      ZoneId timeZone,
+      String accessibilityAuthority) {}
 
   /**
    * How much is understood at once.
@@ -224,6 +229,13 @@ public record Configuration(
   private static final Setting<ZoneId> TIME_ZONE =
       Setting.timeZone(
           "bank.timeZone", "In which transcripts show times and days begin.", "Europe/Warsaw");
+  private static final Setting<String> ACCESSIBILITY_AUTHORITY =
+      Setting.text(
+          "bank.accessibilityAuthority",
+          "Whom customers can complain to when something stays inaccessible: one line with the"
+              + " authority's name and address. It stands at the end of the accessibility"
+              + " statement, `/accessibility/`.",
+          "");
   private static final Setting<List<String>> LANGUAGES =
       Setting.list(
           "languages",
@@ -381,6 +393,7 @@ public record Configuration(
           BANK_PHONE,
           EMERGENCY_PHONE,
           TIME_ZONE,
+          ACCESSIBILITY_AUTHORITY,
           LANGUAGES,
           ALLOWED_LINK_HOSTS,
           ANSWER_PRECISION,
@@ -441,7 +454,8 @@ public record Configuration(
             source.get(BANK_NAME),
             source.get(BANK_PHONE),
             source.get(EMERGENCY_PHONE),
-            source.get(TIME_ZONE)),
+            source.get(TIME_ZONE),
+            source.get(ACCESSIBILITY_AUTHORITY)),
         source.get(LANGUAGES).stream().map(Configuration::language).toList(),
         source.get(ALLOWED_LINK_HOSTS),
         source.get(ANSWER_PRECISION),
@@ -482,7 +496,8 @@ public record Configuration(
             Duration.ZERO),
         DataSettings.ofFolder(dataFolder),
         Optional.empty(),
-        new Bank("Aldera Bank", "+48 22 555 01 00", "+48 22 555 01 11", ZoneId.of("Europe/Warsaw")),
+        new Bank(
+            "Aldera Bank", "+48 22 555 01 00", "+48 22 555 01 11", ZoneId.of("Europe/Warsaw"), ""),
         defaults.languages(),
         List.of("aldera.example", "*.aldera.example"),
         defaults.answerPrecision(),
@@ -643,7 +658,8 @@ public record Configuration(
             bank.emergencyPhone(),
             Optional.empty(),
             (int) retention.conversations().toDays(),
-            Optional.empty()),
+            Optional.empty(),
+            Optional.of(bank.accessibilityAuthority()).filter(line -> !line.isBlank())),
         languages,
         bank.timeZone(),
         defaults.limits(),
