@@ -73,6 +73,7 @@ function methods({ everyEnvironment, rows }: Report): Block[] {
     list([
       'What real screen readers, magnifiers and voice control make of it. The tests see what the browser tells them. Rows L15 and C04 are for people; their state stands in the last table.',
       'How good words and alternatives are. Tests see that they are there.',
+      'That every row holds on every screen. The last table names the files, and with them the screens, in which each was shown to.',
       'What a bank’s own people write. AAA is claimed row by row for the product, never for such texts as a whole.',
       'The pages of the bank on which the chat window stands, and other browsers than the one that was used.',
     ]),
