@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { bankPages } from './build/bank-pages.ts';
 import { messages } from './build/messages.ts';
+import { statementPages } from './build/statement-pages.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
 
@@ -12,7 +13,7 @@ const target = ['chrome120', 'firefox128', 'safari17.5'];
 export default defineConfig(({ mode }) => ({
   root,
   base: '/',
-  plugins: mode === 'widget' ? [messages(root)] : [messages(root), bankPages(root)],
+  plugins: mode === 'widget' ? [messages(root)] : [messages(root), bankPages(root), statementPages(root)],
   server: { proxy: { '/api': { target: 'http://localhost:8080', ws: true } } },
   build: mode === 'widget' ? widgetBuild() : pagesBuild(),
 }));

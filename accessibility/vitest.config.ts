@@ -6,10 +6,11 @@ const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
 
 export default defineConfig({
   test: {
+    reporters: ['default', `${root}/checks/conformance/report/reporter.ts`],
     projects: [
       {
         plugins: [messages(root)],
-        test: { name: 'unit', root, environment: 'jsdom', include: ['{ui,build,widget,desk,studio,help,bank}/**/*.test.ts'] },
+        test: { name: 'unit', root, environment: 'jsdom', include: ['{ui,build,widget,desk,studio,help,bank,statement,checks}/**/*.test.ts'] },
       },
       {
         plugins: [messages(root)],

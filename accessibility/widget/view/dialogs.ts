@@ -79,7 +79,7 @@ export function helpDialog(view: View): TemplateResult {
             <a href="tel:${number.replace(/\s/g, '')}">${icon(phone)} ${t('help.phone', { phone: number })}</a>
           </li>`
         : nothing}
-      <li><a href="${server}/accessibility/">${icon(info)} ${t('help.accessibility')}</a></li>
+      <li><a href="${server}/accessibility/${t.language}/">${icon(info)} ${t('help.accessibility')}</a></li>
     </ul>
   </okn-dialog>`;
 }

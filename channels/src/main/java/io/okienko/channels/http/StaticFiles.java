@@ -1,5 +1,7 @@
 package io.okienko.channels.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.okienko.bot.digest.Sha256;
 import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayOutputStream;
@@ -53,6 +55,14 @@ public final class StaticFiles {
       Buffer content, Optional<Buffer> compressed, String contentType, String entityTag) {}
 
   private final Map<String, Optional<StaticFile>> files = new ConcurrentHashMap<>();
+  private final Map<String, String> places;
+
+  /**
+   * @param places HTML that pages leave open, by the comment that stands in its place
+   */
+  public StaticFiles(Map<String, String> places) {
+    this.places = Map.copyOf(places);
+  }
 
   /** The file of this path, {@code index.html} for a folder; a page's path may leave out .html. */
   public Optional<Reply> find(Request request, String path) {
@@ -115,7 +125,7 @@ public final class StaticFiles {
     return file;
   }
 
-  private static Optional<StaticFile> load(String name) {
+  private Optional<StaticFile> load(String name) {
     String extension = name.substring(name.lastIndexOf('.') + 1);
     String type = CONTENT_TYPES.get(extension);
     if (type == null) {
@@ -125,13 +135,21 @@ public final class StaticFiles {
       if (in == null) {
         return Optional.empty();
       }
-      byte[] bytes = in.readAllBytes();
+      byte[] bytes = extension.equals("html") ? filled(in.readAllBytes()) : in.readAllBytes();
       Optional<Buffer> compressed =
           COMPRESSIBLE.contains(extension) ? Optional.of(gzip(bytes)) : Optional.empty();
       return Optional.of(new StaticFile(Buffer.buffer(bytes), compressed, type, entityTag(bytes)));
     } catch (IOException e) {
       throw new UncheckedIOException("unable to read the front-end file " + name, e);
     }
+  }
+
+  private byte[] filled(byte[] page) {
+    String html = new String(page, UTF_8);
+    for (Map.Entry<String, String> place : places.entrySet()) {
+      html = html.replace(place.getKey(), place.getValue());
+    }
+    return html.getBytes(UTF_8);
   }
 
   private static Buffer gzip(byte[] bytes) throws IOException {
