@@ -34,8 +34,8 @@ export function statementPage(language: Language, content: StatementContent, rep
         <p>${open.length === 0 ? status.full : status.part}</p>
         <p>${status.beyond}</p>
         <h2>${gaps.title}</h2>
-        ${open.length === 0 ? '' : criteria(gaps.criteria, open.map(({ number, name, level }) => `${number} ${name} (${level})`))}
         ${list(knownGaps(gaps, report))}
+        ${open.length === 0 ? '' : criteria(gaps.criteria, open.map(({ number, name, level }) => `${number} ${name} (${level})`))}
         <h2>${tests.title}</h2>
         <p>${tests.text.replace('{rows}', String(report.rows.length))}</p>
         ${list(tests.ways)}

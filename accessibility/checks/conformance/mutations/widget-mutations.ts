@@ -148,7 +148,7 @@ export const MUTATIONS: readonly Mutation[] = [
   { row: 'M01', what: 'answers may show a film', gate: gate('shows no audio and no video'), change: { each: '.message.bot .body', spoil: (body) => { if (!body.querySelector('video')) body.append(document.createElement('video')); } } },
   { row: 'M02', what: 'a person is called by voice', gate: gate('asks for a microphone'), change: { each: '.message.agent, .notice, okn-notice', spoil: () => void navigator.mediaDevices.getUserMedia({ audio: true }).catch(() => undefined) } },
   { row: 'M03', what: 'what is typed is sent as it is typed', gate: gate('leaves the window before it is sent'), change: { before: () => addEventListener('input', (event) => { const field = event.composedPath()[0] as HTMLTextAreaElement; void fetch('/api/v1/typing', { method: 'POST', body: field.value }); }, true) } },
-  { row: 'C03', what: 'the words of the statement are pale', gate: gate('the statement is accessible in every language'), change: { css: 'main p { color: #999 !important }' } },
-  { row: 'C03', what: 'the report makes the page scroll sideways', gate: gate('scroll alone where they are too wide'), change: { css: '.scroller { overflow: visible !important }' } },
+  { row: 'C03', what: 'the words of the statement are pale', gate: gate('the statement is accessible in every language: light'), change: { css: 'main p { color: #999 !important }' } },
+  { row: 'C03', what: 'the report makes the page scroll sideways', gate: gate('scroll alone where they are too wide: light'), change: { css: '.scroller { overflow: visible !important }' } },
   { row: 'C03', what: 'the report on the page leaves a row out', gate: gate('says of every criterion and row'), change: { each: 'table:last-of-type tbody tr:first-child', spoil: (row) => row.remove() } },
 ];
