@@ -1,14 +1,13 @@
-import { css, html, LitElement, type PropertyValues } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { css, html, nothing } from 'lit';
 import type { ConversationEvent, MessageEvent } from '../ui/api/events.ts';
 import { Formats } from '../ui/format/formats.ts';
-import { closestLanguage, type Language } from '../ui/i18n/languages.ts';
+import { direction, type Language } from '../ui/i18n/languages.ts';
 import { Announcer } from '../ui/parts/announcer.ts';
 import { define } from '../ui/parts/define.ts';
 import type { Dialog } from '../ui/parts/dialog.ts';
-import { fieldStyles } from '../ui/parts/field.ts';
 import '../ui/parts/live.ts';
 import type { Live } from '../ui/parts/live.ts';
+import { adopt } from '../ui/theme/adopt.ts';
 import { base } from '../ui/theme/base.ts';
 import { tokens } from '../ui/theme/tokens.ts';
 import { linkDrawer } from '../ui/answer/answer.ts';
@@ -19,19 +18,23 @@ import { messages } from './model/conversation.ts';
 import { DeviceStorage } from './model/device-storage.ts';
 import type { Pending } from './model/outbox.ts';
 import { DEFAULT_SETTINGS, readSettings, writeSettings, type Settings } from './model/settings.ts';
+import { wantedLanguage } from './model/wanted-language.ts';
+import { Part } from './part.ts';
+import { backoff } from './transport/backoff.ts';
 import type { Link } from './transport/connection.ts';
 import { FrontDoor } from './transport/customer-api.ts';
-import { translate, type Translate } from './texts.ts';
+import { learn, speaks, translate, type Translate } from './texts.ts';
 import { composer, nothingToSend } from './view/composer.ts';
 import type { Actions, DialogName, Trouble, View } from './view/context.ts';
-import { confirmDialog, helpDialog, settingsDialog } from './view/dialogs.ts';
+import { DrawnElement, state } from './view/drawn-element.ts';
 import { header } from './view/header.ts';
 import { launcher } from './view/launcher.ts';
-import { log } from './view/log.ts';
+import { isToBeRated, log } from './view/log.ts';
 import { LogScroll, type Entries } from './view/log-scroll.ts';
+import { noticeStyles } from './view/notice.ts';
 import { sidestep } from './view/sidestep.ts';
 import { chime } from './view/sound.ts';
-import { composerStyles, dialogStyles, headerStyles, logStyles, windowStyles } from './view/styles.ts';
+import { composerStyles, headerStyles, logStyles, windowStyles } from './view/styles.ts';
 import { Voice, type VoiceContext } from './voice.ts';
 
 /** The server takes messages of this many characters. */
@@ -41,6 +44,18 @@ const LONGEST_MESSAGE = 4000;
 const SMALL_SCREEN = '(max-width: 30rem), (max-height: 30rem)';
 /** Such as a phone that is held across. */
 const FLAT_SCREEN = '(min-width: 36rem) and (max-height: 30rem)';
+
+/** Who waits for so long deserves a word. */
+const SLOW_AFTER_MS = 400;
+
+/** What few people use of the window. */
+const later = new Part(() => import('./view/later.ts'));
+
+const hostStyles = css`
+  :host {
+    all: initial;
+  }
+`;
 
 /**
  * The chat window of a bank's page:
@@ -54,41 +69,23 @@ const FLAT_SCREEN = '(min-width: 36rem) and (max-height: 30rem)';
  * follow the custom property `--okienko-brand`.
  */
 @define('okienko-chat')
-export class OkienkoChat extends LitElement {
-  static override styles = [
-    css`
-      :host {
-        all: initial;
-      }
-    `,
-    tokens,
-    base,
-    fieldStyles,
-    windowStyles,
-    headerStyles,
-    logStyles,
-    composerStyles,
-    dialogStyles,
-  ];
+export class OkienkoChat extends DrawnElement {
+  static readonly observedAttributes = ['server', 'language', 'heading-level'];
 
-  /** The server's address; empty for the one the page came from. */
-  @property() server = '';
-  /** The language of the page, as a tag such as `pl` or `zh-Hans`. */
-  @property() language = '';
-  /** The level of the window's heading in the page's outline. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
   /** What the bank issued to a customer who is signed in. Set it before the element is connected. */
-  @property({ attribute: false }) customerToken?: string;
+  customerToken?: string;
 
   @state() private open = false;
   @state() private settings: Settings = DEFAULT_SETTINGS;
   @state() private draft = '';
   @state() private draftError = '';
   @state() private trouble: Trouble | undefined;
-
-  @query('.panel') private readonly panel!: HTMLDialogElement;
-  @query('.launcher') private readonly launcher!: HTMLButtonElement;
-  @query('#text') private readonly text!: HTMLTextAreaElement;
+  /** What the person asked for is being loaded, and takes a while. */
+  @state() private loads = false;
+  /** The language of the window; undefined until its texts are here. */
+  @state() private speech: Language | undefined;
+  /** Whether there is anything of the window but its launcher. */
+  @state() private furnished = false;
 
   private readonly announcer = new Announcer();
   private readonly voice = new Voice(this.announcer, () => this.voiceContext());
@@ -98,14 +95,60 @@ export class OkienkoChat extends LitElement {
   private storage!: DeviceStorage;
   private chat!: Chat;
   private endSidestep = () => {};
+  private speechTimer: ReturnType<typeof setTimeout> | undefined;
+  private speechFailures = 0;
+  private hasLater = false;
   private restoredMessages = 0;
   private focusedBefore: Element | null = null;
   private readonly alerted = new Set<string>();
+
+  constructor() {
+    super(hostStyles, tokens, base, windowStyles, headerStyles, logStyles, composerStyles, noticeStyles);
+    // What the page set before it knew the element would hide what the element does about it.
+    for (const name of ['server', 'language', 'headingLevel'] as const) {
+      const { [name]: value } = this;
+      if (Object.hasOwn(this, name) && delete this[name]) Object.assign(this, { [name]: value });
+    }
+  }
+
+  /** The server's address; empty for the one the page came from. */
+  get server(): string {
+    return (this.getAttribute('server') ?? '').replace(/\/+$/, '');
+  }
+
+  set server(server: string) {
+    this.setAttribute('server', server);
+  }
+
+  /** The language of the page, as a tag such as `pl` or `zh-Hans`. */
+  get language(): string {
+    return this.getAttribute('language') ?? '';
+  }
+
+  set language(language: string) {
+    this.setAttribute('language', language);
+  }
+
+  /** The level of the window's heading in the page's outline. */
+  get headingLevel(): number {
+    return Number(this.getAttribute('heading-level') ?? 2);
+  }
+
+  set headingLevel(level: number) {
+    this.setAttribute('heading-level', `${level}`);
+  }
 
   /** Opens the window; for a link or a button of the bank's own page. */
   show(): void {
     if (this.open) return;
     this.open = true;
+    if (this.speech && this.isConnected) this.opened();
+  }
+
+  private opened(): void {
+    this.furnished = true;
+    this.draw();
+    this.logScroll.start();
     this.showPanel();
     this.logScroll.showEnd();
     this.tellRestored();
@@ -120,22 +163,21 @@ export class OkienkoChat extends LitElement {
     this.panelClosed();
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.server = this.server.replace(/\/+$/, '');
-    this.storage = new DeviceStorage(this.server || location.origin);
+  connectedCallback(): void {
+    this.storage = new DeviceStorage(this.server);
     this.settings = readSettings(this.storage);
+    this.applySettings();
     this.chat = this.createChat();
     this.draft = this.chat.draft;
     this.endSidestep = sidestep(this, () => [...this.renderRoot.querySelectorAll('.launcher, .panel[open]')]);
     this.smallScreen.addEventListener('change', this.screenChanged);
     this.flatScreen.addEventListener('change', this.flatChanged);
-    this.chat.resume();
-    if (this.hasUpdated) this.logScroll.start();
+    if (this.speech) this.begin();
+    void this.speak();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  disconnectedCallback(): void {
+    clearTimeout(this.speechTimer);
     this.chat.stop();
     this.announcer.stop();
     this.logScroll.stop();
@@ -146,32 +188,77 @@ export class OkienkoChat extends LitElement {
     this.open = false;
   }
 
-  protected override firstUpdated(): void {
+  attributeChangedCallback(): void {
+    if (this.isConnected && this.speech) void this.speak();
+    this.requestUpdate();
+  }
+
+  /** Turns to the language that is wanted now. Without its texts there is no window, or it goes on in the one before. */
+  private async speak(): Promise<void> {
+    const language = this.wanted();
+    try {
+      await learn(language);
+      this.speechFailures = 0;
+    } catch {
+      clearTimeout(this.speechTimer);
+      this.speechTimer = setTimeout(() => void this.speak(), backoff(++this.speechFailures));
+      return;
+    }
+    if (!this.isConnected || language !== this.wanted()) return;
+    const first = !this.speech;
+    this.speech = language;
+    if (first) this.begin();
+  }
+
+  private wanted(): Language {
+    return wantedLanguage(this.settings.language, this.language);
+  }
+
+  private begin(): void {
+    this.draw();
     this.announcer.enter(this.live('page-live'));
     this.logScroll.start();
+    this.chat.resume();
+    if (this.open) this.opened();
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
+  protected override beforeDrawing(): void {
     this.logScroll.beforeUpdate();
-    this.focusedBefore = this.shadowRoot?.activeElement ?? null;
-    if (changed.has('settings')) this.applySettings();
+    this.focusedBefore = this.renderRoot.activeElement;
   }
 
-  protected override updated(): void {
+  protected override afterDrawing(): void {
     this.logScroll.afterUpdate(this.entries());
     if (this.focusedBefore && !this.focusedBefore.isConnected && this.open) this.text.focus();
+    if (isToBeRated(this.chat) && !later.loaded && !later.failed) void this.loadRating();
+  }
+
+  private async loadRating(): Promise<void> {
+    try {
+      await later.load();
+    } catch {
+      // What stands in its place says so.
+    }
+    this.requestUpdate();
   }
 
   private entries(): Entries {
     const { conversation, unsent } = this.chat;
-    return { all: conversation.events.length + unsent.length, messages: messages(conversation).length + unsent.length };
+    const rating = isToBeRated(this.chat) && later.loaded ? 1 : 0;
+    return { all: conversation.events.length + unsent.length + rating, messages: messages(conversation).length + unsent.length };
   }
 
-  protected override render() {
+  protected override template() {
+    if (!this.speech) return html`<slot></slot>`;
     const view = this.view();
     return html`
       <okn-live id="page-live"></okn-live>
-      <section class="window" lang=${view.t.language} aria-label=${view.t('window.label')}>
+      <section
+        class="window"
+        lang=${view.t.language}
+        dir=${direction(view.t.language) === 'rtl' ? 'rtl' : nothing}
+        aria-label=${view.t('window.label')}
+      >
         ${launcher(view)}
         <dialog
           class="panel"
@@ -180,11 +267,10 @@ export class OkienkoChat extends LitElement {
           @close=${this.panelClosed}
           @keydown=${this.keyPressed}
         >
-          ${header(view)} ${log(view)} ${composer(view)}
+          ${this.furnished ? html`${header(view)} ${log(view)} ${composer(view)}` : nothing}
           <okn-live id="panel-live"></okn-live>
         </dialog>
-        ${settingsDialog(view)} ${helpDialog(view)} ${confirmDialog(view, 'end', () => this.end())}
-        ${confirmDialog(view, 'forget', () => this.forget())}
+        ${this.hasLater ? later.loaded?.dialogs(view) : nothing}
       </section>
     `;
   }
@@ -201,14 +287,52 @@ export class OkienkoChat extends LitElement {
     rate: (score, comment) => this.rate(score, comment),
     jump: () => this.logScroll.jump(),
     scrolled: () => this.logScroll.scrolled(),
-    showDialog: (name) => this.showDialog(name),
-    changeSettings: (change) => this.changeSettings(change),
+    showDialog: (name) => void this.showDialog(name),
+    changeSettings: (change) => void this.changeSettings(change),
+    loadRating: () => void this.fetched(this.loadRating()),
+    end: () => void this.end(),
+    forget: () => this.forget(),
     download: (type) => void this.attempt('transcript', () => this.download(type)),
   };
 
-  private showDialog(name: DialogName): void {
-    this.dialog('settings').close();
+  private async showDialog(name: DialogName): Promise<void> {
+    const opener = this.renderRoot.activeElement as HTMLElement | null;
+    if (!(await this.fetched(later.load()))) return;
+    this.needLater();
+    if (!this.open) return;
+    // The dialog gives the focus back to where it comes from, also when that has moved on while it was loaded.
+    opener?.focus();
+    const settings = this.dialog('settings');
+    if (settings.open) settings.close();
     void this.dialog(name).show();
+  }
+
+  /** What few people use is drawn from now on. */
+  private needLater(): void {
+    if (this.hasLater || !later.loaded) return;
+    this.hasLater = true;
+    adopt(this.renderRoot, ...later.loaded.sheets);
+    this.draw();
+  }
+
+  /** Whether something is here that the person asked for; tells them when it takes long and when it does not come. */
+  private async fetched(part: Promise<unknown>): Promise<boolean> {
+    const slow = setTimeout(() => {
+      this.loads = true;
+      this.announcer.say(this.texts()('loading'));
+    }, SLOW_AFTER_MS);
+    try {
+      await part;
+      if (this.trouble === 'part') this.trouble = undefined;
+      return true;
+    } catch {
+      this.trouble = 'part';
+      this.announcer.alert(this.texts()('trouble.part'));
+      return false;
+    } finally {
+      clearTimeout(slow);
+      this.loads = false;
+    }
   }
 
   private view(): View {
@@ -229,6 +353,8 @@ export class OkienkoChat extends LitElement {
       draftError: this.draftError,
       below: this.logScroll.below,
       trouble: this.trouble,
+      loads: this.loads,
+      later,
       answer: (event) => this.answer(event),
     };
   }
@@ -246,7 +372,7 @@ export class OkienkoChat extends LitElement {
       failed: (pending) => this.failed(pending),
       ended: () => this.ended(),
     };
-    return new Chat(door, this.storage, listener, () => this.chosenLanguage(), this.customerToken !== undefined);
+    return new Chat(door, this.storage, listener, () => this.speech!, this.customerToken !== undefined);
   }
 
   private chatChanged(): void {
@@ -265,7 +391,7 @@ export class OkienkoChat extends LitElement {
   private restored(messages: number): void {
     this.restoredMessages = messages;
     if (this.open) this.tellRestored();
-    void this.updateComplete.then(() => this.logScroll.showEnd());
+    void this.drawn.then(() => this.logScroll.showEnd());
   }
 
   private tellRestored(): void {
@@ -387,9 +513,12 @@ export class OkienkoChat extends LitElement {
     }
   }
 
-  private changeSettings(change: Partial<Settings>): void {
+  private async changeSettings(change: Partial<Settings>): Promise<void> {
+    if (change.language && !speaks(change.language) && !(await this.fetched(learn(change.language)))) return;
     this.settings = { ...this.settings, ...change };
     writeSettings(this.storage, this.settings);
+    this.applySettings();
+    void this.speak();
   }
 
   private applySettings(): void {
@@ -411,7 +540,7 @@ export class OkienkoChat extends LitElement {
   /** A turned or zoomed screen may make a modal of the window, or no modal. */
   private readonly screenChanged = async (): Promise<void> => {
     if (this.open) {
-      const focused = this.shadowRoot?.activeElement;
+      const focused = this.renderRoot.activeElement;
       this.panel.close();
       this.announcer.leave(this.live('panel-live'));
       this.showPanel();
@@ -452,13 +581,19 @@ export class OkienkoChat extends LitElement {
   }
 
   private texts(): Translate {
-    return translate(this.chosenLanguage());
+    return translate(this.speech!);
   }
 
-  private chosenLanguage(): Language {
-    return (
-      this.settings.language ?? closestLanguage(this.language, document.documentElement.lang, ...navigator.languages)
-    );
+  private get panel(): HTMLDialogElement {
+    return this.renderRoot.querySelector('dialog')!;
+  }
+
+  private get launcher(): HTMLButtonElement {
+    return this.renderRoot.querySelector('.launcher')!;
+  }
+
+  private get text(): HTMLTextAreaElement {
+    return this.renderRoot.querySelector('textarea')!;
   }
 
   private live(id: 'page-live' | 'panel-live'): Live {

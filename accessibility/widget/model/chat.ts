@@ -3,7 +3,8 @@ import { ApiProblem } from '../../ui/api/problem.ts';
 import { backoff } from '../transport/backoff.ts';
 import { Connection, type Link } from '../transport/connection.ts';
 import { FrontDoor, isDue, type BankInfo, type Credentials, type CustomerApi } from '../transport/customer-api.ts';
-import { isGone, pollChannel } from '../transport/poll-channel.ts';
+import { isGone } from '../transport/gone.ts';
+import { pollChannel } from '../transport/poll-channel.ts';
 import { socketChannel } from '../transport/socket-channel.ts';
 import {
   applyEvent,

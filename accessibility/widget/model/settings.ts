@@ -1,5 +1,5 @@
 import type { Language } from '../../ui/i18n/languages.ts';
-import type { DeviceStorage } from './device-storage.ts';
+import { prefixOf, type DeviceStorage } from './device-storage.ts';
 
 export const TEXT_SIZES = [1, 1.25, 1.5, 2] as const;
 export const COLORS = ['auto', 'light', 'dark'] as const;
@@ -27,6 +27,15 @@ const NAME = 'settings';
 
 export function readSettings(storage: DeviceStorage): Settings {
   return { ...DEFAULT_SETTINGS, ...storage.read<Partial<Settings>>(NAME) };
+}
+
+/** The language that the person chose, read without anything else of the window. */
+export function chosenLanguage(server: string): string | undefined {
+  try {
+    return (JSON.parse(localStorage.getItem(prefixOf(server) + NAME) ?? '{}') as Partial<Settings>).language;
+  } catch {
+    return undefined;
+  }
 }
 
 export function writeSettings(storage: DeviceStorage, settings: Settings): void {

@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { icon } from '../../ui/icon/icon.ts';
 import { circleAlert, refreshCw, send } from '../../ui/icon/lucide.ts';
-import '../../ui/parts/notice.ts';
 import { typingName } from '../voice.ts';
 import type { View } from './context.ts';
+import { notice } from './notice.ts';
 
 /** Where one writes, with everything that is to be known about it right now beside it. */
 export function composer(view: View): TemplateResult {
@@ -86,8 +86,9 @@ function hint(view: View): string {
   return settings.enterSends ? t('composer.enter.sends') : t('composer.enter.breaks');
 }
 
-function typing({ chat, t }: View) {
+function typing({ chat, t, loads }: View) {
   const { by } = chat.writing;
+  if (loads) return html`<p class="typing">${t('loading')}</p>`;
   return by ? html`<p class="typing">${t('typing', { name: typingName(by, t) })}</p>` : nothing;
 }
 
@@ -95,16 +96,17 @@ function connection(view: View) {
   const { chat, t, actions } = view;
   const phone = chat.info?.bank.phone;
   if (chat.state !== 'offline' && chat.state !== 'away') return nothing;
-  return html`<okn-notice class="strip" tone="waiting">
-    <p><strong>${t('offline.title')}</strong> ${t('offline.text')}</p>
-    ${phone ? html`<p>${t('offline.phone', { phone })}</p>` : nothing}
-    <slot></slot>
-    ${hasFailed(chat) ? nothing : retryButton(t('offline.retry'), actions.retry, 'actions')}
-  </okn-notice>`;
+  return notice(
+    'waiting',
+    html`<p><strong>${t('offline.title')}</strong> ${t('offline.text')}</p>
+      ${phone ? html`<p>${t('offline.phone', { phone })}</p>` : nothing}
+      <slot></slot>
+      ${hasFailed(chat) ? nothing : retryButton(t('offline.retry'), actions.retry)}`,
+  );
 }
 
 function trouble({ t, trouble: what }: View) {
-  return what ? html`<okn-notice class="strip" tone="urgent"><p>${t(`trouble.${what}`)}</p></okn-notice>` : nothing;
+  return what ? notice('urgent', html`<p>${t(`trouble.${what}`)}</p>`) : nothing;
 }
 
 function failed({ chat, t, actions }: View) {
@@ -117,8 +119,8 @@ function failed({ chat, t, actions }: View) {
   </p>`;
 }
 
-function retryButton(label: string, retry: () => void, slot?: string): TemplateResult {
-  return html`<button slot=${slot ?? nothing} class="button small" type="button" @click=${retry}>
+function retryButton(label: string, retry: () => void): TemplateResult {
+  return html`<button class="button small" type="button" @click=${retry}>
     ${icon(refreshCw)} ${label}
   </button>`;
 }

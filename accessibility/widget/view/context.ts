@@ -4,6 +4,7 @@ import type { Announcer } from '../../ui/parts/announcer.ts';
 import type { Chat } from '../model/chat.ts';
 import type { Pending } from '../model/outbox.ts';
 import type { Settings } from '../model/settings.ts';
+import type { Part } from '../part.ts';
 import type { Translate } from '../texts.ts';
 
 /** What the person may do; every control calls one of these. */
@@ -22,6 +23,9 @@ export interface Actions {
   showDialog(name: DialogName): void;
   changeSettings(change: Partial<Settings>): void;
   download(type: 'text/html' | 'text/plain'): void;
+  loadRating(): void;
+  end(): void;
+  forget(): void;
 }
 
 /** What is asked about once more before it is done. */
@@ -30,7 +34,7 @@ export type Confirmation = 'end' | 'forget';
 export type DialogName = 'settings' | 'help' | Confirmation;
 
 /** Something that did not work and that no message of the log tells. */
-export type Trouble = 'person' | 'transcript' | 'end' | 'rating' | 'ended';
+export type Trouble = 'person' | 'transcript' | 'end' | 'rating' | 'ended' | 'part';
 
 /** Everything that the parts of the window are drawn from. */
 export interface View {
@@ -53,6 +57,10 @@ export interface View {
   /** Messages below the part of the log that is in sight. */
   readonly below: number;
   readonly trouble: Trouble | undefined;
+  /** What the person asked for is being loaded, and takes a while. */
+  readonly loads: boolean;
+  /** What few people use, and what is therefore loaded later. */
+  readonly later: Part<typeof import('./later.ts')>;
   /** A message's formatted answer. */
   readonly answer: (event: MessageEvent) => DocumentFragment;
 }

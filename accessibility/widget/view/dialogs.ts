@@ -3,12 +3,29 @@ import { isLanguage, LANGUAGE_NAMES, LANGUAGES } from '../../ui/i18n/languages.t
 import { icon } from '../../ui/icon/icon.ts';
 import { bookOpen, circleX, download, phone, trash } from '../../ui/icon/lucide.ts';
 import '../../ui/parts/dialog.ts';
-import '../../ui/parts/field.ts';
+import { fieldStyles } from '../../ui/parts/field.ts';
+import { texts } from '../catalogue/dialogs.ts';
 import { COLORS, TEXT_SIZES, type Settings } from '../model/settings.ts';
+import { withTexts, type TranslateWith } from '../texts.ts';
 import type { Confirmation, View } from './context.ts';
+import { dialogStyles } from './dialog-styles.ts';
+
+/** What these dialogs look like. */
+export const sheets = [fieldStyles, dialogStyles];
+
+const speaking = withTexts<'dialogs'>(texts);
+
+type DialogView = Omit<View, 't'> & { readonly t: TranslateWith<'dialogs'> };
+
+/** All dialogs of the window, closed until they are shown. */
+export function dialogs(window: View): TemplateResult {
+  const view: DialogView = { ...window, t: speaking(window.t) };
+  return html`${settingsDialog(view)} ${helpDialog(view)} ${confirmDialog(view, 'end', view.actions.end)}
+  ${confirmDialog(view, 'forget', view.actions.forget)}`;
+}
 
 /** How the window looks, sounds and behaves, and what one can do with the whole conversation. */
-export function settingsDialog(view: View): TemplateResult {
+function settingsDialog(view: DialogView): TemplateResult {
   const { t, settings, actions } = view;
   return html`<okn-dialog
     id="settings"
@@ -60,7 +77,7 @@ export function settingsDialog(view: View): TemplateResult {
 }
 
 /** How to get along with the window, and every other way to an answer. */
-export function helpDialog(view: View): TemplateResult {
+function helpDialog(view: DialogView): TemplateResult {
   const { t, chat, server } = view;
   const number = chat.info?.bank.phone;
   return html`<okn-dialog
@@ -93,7 +110,7 @@ export function helpDialog(view: View): TemplateResult {
 }
 
 /** Asks once more before something that cannot be taken back as easily as it is clicked. */
-export function confirmDialog(view: View, what: Confirmation, act: () => void): TemplateResult {
+function confirmDialog(view: DialogView, what: Confirmation, act: () => void): TemplateResult {
   const { t } = view;
   return html`<okn-dialog
     id=${what}
@@ -132,7 +149,7 @@ function radios(legend: string, name: string, options: readonly Option[]): Templ
   </fieldset>`;
 }
 
-function toggle({ t, settings, actions }: View, name: 'announcements' | 'sounds' | 'enterSends'): TemplateResult {
+function toggle({ t, settings, actions }: DialogView, name: 'announcements' | 'sounds' | 'enterSends'): TemplateResult {
   const change = (event: Event) =>
     actions.changeSettings({ [name]: (event.target as HTMLInputElement).checked } satisfies Partial<Settings>);
   return html`<label class="option">
@@ -140,7 +157,7 @@ function toggle({ t, settings, actions }: View, name: 'announcements' | 'sounds'
   </label>`;
 }
 
-function action({ t, actions }: View, type: 'text/html' | 'text/plain'): TemplateResult {
+function action({ t, actions }: DialogView, type: 'text/html' | 'text/plain'): TemplateResult {
   return html`<button class="button" type="button" @click=${() => actions.download(type)}>
     ${icon(download)} ${t(type === 'text/html' ? 'transcript.html' : 'transcript.text')}
   </button>`;
@@ -150,7 +167,7 @@ function key(name: string, meaning: string): TemplateResult {
   return html`<div><dt><kbd>${name}</kbd></dt><dd>${meaning}</dd></div>`;
 }
 
-function chooseLanguage({ actions }: View, event: Event): void {
+function chooseLanguage({ actions }: DialogView, event: Event): void {
   const { value } = event.target as HTMLSelectElement;
   if (isLanguage(value)) actions.changeSettings({ language: value });
 }

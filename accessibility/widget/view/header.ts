@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon, mark } from '../../ui/icon/icon.ts';
 import { circleQuestionMark, headset, settings, userRound, x, type Icon } from '../../ui/icon/lucide.ts';
-import '../../ui/parts/notice.ts';
 import { queueText } from '../wording.ts';
 import type { View } from './context.ts';
+import { notice } from './notice.ts';
 
 /** Says whom one is talking to, and holds what has to be at hand in every state, always in the same place. */
 export function header(view: View): TemplateResult {
@@ -77,7 +77,6 @@ function personLabel({ chat, t }: View): string {
 
 function waiting({ chat, t, formats }: View) {
   if (chat.conversation.phase !== 'waiting') return nothing;
-  return html`<okn-notice class="strip" tone="waiting">
-    <p><strong>${queueText(chat.conversation.queue, t, formats)}</strong> ${t('waiting.stay')}</p>
-  </okn-notice>`;
+  const place = queueText(chat.conversation.queue, t, formats);
+  return notice('waiting', html`<p><strong>${place}</strong> ${t('waiting.stay')}</p>`);
 }

@@ -5,16 +5,16 @@ import type { Choice, ConversationEvent, MessageEvent } from '../../ui/api/event
 import { direction } from '../../ui/i18n/languages.ts';
 import { icon, mark } from '../../ui/icon/icon.ts';
 import { arrowDown, check, checkCheck, circleAlert, clock, info, lock, pencil, userRound } from '../../ui/icon/lucide.ts';
+import type { Chat } from '../model/chat.ts';
 import { messages } from '../model/conversation.ts';
 import type { Pending } from '../model/outbox.ts';
 import { authorName, maskedText, occurrenceText, type Occurrence } from '../wording.ts';
 import type { View } from './context.ts';
-import './rating.ts';
 
 /** The whole conversation. It can be scrolled by keyboard and is not a live region: the announcer reads news out. */
 export function log(view: View): TemplateResult {
   const { chat, t, actions, below } = view;
-  const { events, phase, rated } = chat.conversation;
+  const { events } = chat.conversation;
   return html`
     <div class="scroller">
       <div
@@ -39,9 +39,7 @@ export function log(view: View): TemplateResult {
           (pending) => pending.clientMessageId,
           (pending) => unsent(view, pending),
         )}
-        ${phase === 'closed' && rated === undefined && messages(chat.conversation).some(isCustomers)
-          ? html`<okn-rating .t=${t} .rate=${actions.rate}></okn-rating>`
-          : nothing}
+        ${isToBeRated(chat) ? rating(view) : nothing}
       </div>
       ${below > 0
         ? html`<div class="jump">
@@ -52,6 +50,23 @@ export function log(view: View): TemplateResult {
         : nothing}
     </div>
   `;
+}
+
+/** A conversation that has ended and that the customer took part in. */
+export function isToBeRated({ conversation }: Chat): boolean {
+  const { phase, rated } = conversation;
+  return phase === 'closed' && rated === undefined && messages(conversation).some(isCustomers);
+}
+
+function rating(view: View) {
+  const { later, t, actions } = view;
+  if (later.loaded) return later.loaded.rating(view);
+  return later.failed
+    ? html`<p class="occurrence">
+        ${icon(circleAlert)} <span>${t('trouble.part')}</span>
+        <button class="button small" type="button" @click=${actions.loadRating}>${t('retry')}</button>
+      </p>`
+    : nothing;
 }
 
 function start({ chat, t }: View): TemplateResult {

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import '../../ui/parts/field.ts';
 import { fieldStyles } from '../../ui/parts/field.ts';
@@ -6,10 +6,19 @@ import { define } from '../../ui/parts/define.ts';
 import { icon } from '../../ui/icon/icon.ts';
 import { circleAlert } from '../../ui/icon/lucide.ts';
 import { base } from '../../ui/theme/base.ts';
-import type { Translate } from '../texts.ts';
+import { texts } from '../catalogue/rating.ts';
+import { withTexts, type TranslateWith } from '../texts.ts';
+import type { View } from './context.ts';
 
 const SCORES = [1, 2, 3, 4, 5] as const;
 const LONGEST_COMMENT = 1000;
+
+const speaking = withTexts<'rating'>(texts);
+
+/** The question how it went. */
+export function rating({ t, actions }: View): TemplateResult {
+  return html`<okn-rating .t=${speaking(t)} .rate=${actions.rate}></okn-rating>`;
+}
 
 /** Asks how it went, once a conversation has ended. Choosing sends nothing; the button does. */
 @define('okn-rating')
@@ -52,7 +61,7 @@ export class Rating extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) t!: Translate;
+  @property({ attribute: false }) t!: TranslateWith<'rating'>;
   @property({ attribute: false }) rate!: (score: number, comment: string) => Promise<void>;
 
   @state() private score = 0;

@@ -210,11 +210,6 @@ export const headerStyles = css`
     }
   }
 
-  .strip {
-    margin: calc(var(--okn-unit) * 2) calc(var(--okn-unit) * 3) 0;
-    padding: calc(var(--okn-unit) * 2) calc(var(--okn-unit) * 3);
-    font-size: var(--okn-text-s);
-  }
 `;
 
 /** The conversation. Bubbles are told apart by side, border, name and space; colour only helps. */
@@ -404,7 +399,7 @@ export const composerStyles = css`
     color: var(--okn-brand-ink);
   }
 
-  .strip + .composer {
+  .notice + .composer {
     margin-block-start: calc(var(--okn-unit) * 2);
   }
 
@@ -496,63 +491,5 @@ export const composerStyles = css`
       clip-path: inset(50%);
       white-space: nowrap;
     }
-  }
-`;
-
-/** What settings and help are made of. */
-export const dialogStyles = css`
-  legend {
-    padding: 0;
-    font-weight: 650;
-  }
-
-  .row {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 calc(var(--okn-unit) * 5);
-  }
-
-  .option {
-    display: flex;
-    align-items: center;
-    gap: calc(var(--okn-unit) * 2);
-    min-block-size: var(--okn-target);
-  }
-
-  .stack {
-    display: grid;
-    gap: calc(var(--okn-unit) * 2);
-    margin-block-start: calc(var(--okn-unit) * 2);
-  }
-
-  .keys {
-    display: grid;
-    gap: calc(var(--okn-unit) * 2);
-  }
-
-  .keys div {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 calc(var(--okn-unit) * 3);
-  }
-
-  kbd {
-    padding: 0 calc(var(--okn-unit) * 1.5);
-    font: inherit;
-    font-weight: 600;
-    background: var(--okn-muted);
-    border: var(--okn-control-border);
-    border-radius: var(--okn-unit);
-  }
-
-  .plain-list {
-    list-style: none;
-  }
-
-  .plain-list a {
-    display: inline-flex;
-    align-items: center;
-    gap: calc(var(--okn-unit) * 2);
-    min-block-size: var(--okn-target);
   }
 `;
