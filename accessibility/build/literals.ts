@@ -1,10 +1,17 @@
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
 const CSS = /\bcss`([^`]*)`/g;
 const HTML = /\bhtml`([^`]*)`/g;
 
-/** Takes out of style sheets and templates what only people read: comments, indentation, line ends. */
-export function literals(): Plugin {
+/**
+ * Takes out of style sheets and templates what only people read: comments, indentation, line ends. Style sheets need Lit
+ * no more after that.
+ *
+ * @param root the folder of the web front
+ */
+export function literals(root: string): Plugin {
+  const sheetModule = JSON.stringify(join(root, 'ui/theme/sheet.ts'));
   return {
     name: 'okienko-literals',
     enforce: 'pre',
@@ -12,9 +19,10 @@ export function literals(): Plugin {
     transform(code, id) {
       if (!id.endsWith('.ts')) return null;
       const smaller = code
-        .replace(CSS, (_, sheet: string) => `css\`${smallerCss(sheet)}\``)
+        .replace(CSS, (_, sheet: string) => `__sheet(${JSON.stringify(smallerCss(sheet))})`)
         .replace(HTML, (_, template: string) => `html\`${smallerHtml(template)}\``);
-      return { code: smaller, map: null };
+      const header = smaller.includes('__sheet(') ? `import { sheet as __sheet } from ${sheetModule};` : '';
+      return { code: header + smaller, map: null };
     },
   };
 }

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { build, type InlineConfig, type Plugin } from 'vite';
 import { LANGUAGE_NAMES, LANGUAGES, LOCALES } from '../ui/i18n/languages.ts';
 import { all, LATER, pick, type Part } from '../widget/catalogue/parts.ts';
+import { tokens } from '../ui/theme/tokens.ts';
+import { icons } from './icons.ts';
 import { literals } from './literals.ts';
 import { compile } from './message-compiler.ts';
 import { messages } from './messages.ts';
@@ -107,7 +109,7 @@ async function bundle({ root, outDir }: WidgetBuild, config: InlineConfig): Prom
     // Not what is meant for development, whatever this runs in.
     resolve: { conditions: ['module', 'browser', 'production'] },
     ...config,
-    plugins: [...(config.plugins ?? []), literals(), messages(root)],
+    plugins: [...(config.plugins ?? []), wholeTokens(), icons(), literals(root), messages(root)],
     build: {
       target: TARGET,
       outDir,
@@ -135,6 +137,13 @@ function modules(...contents: Readonly<Record<string, string>>[]): Plugin {
     enforce: 'pre',
     load: (id) => all.find(([path]) => id.endsWith(path))?.[1] ?? null,
   };
+}
+
+/** The colours are worked out here rather than in each browser. */
+function wholeTokens(): Plugin {
+  return modules({
+    '/ui/theme/tokens.ts': `import { css } from 'lit'; export const tokens = css\`${tokens.cssText}\`;`,
+  });
 }
 
 function languageList(speeches: readonly Speech[]): Record<string, string> {

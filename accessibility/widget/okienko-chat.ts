@@ -1,6 +1,6 @@
-import { css, html, nothing } from 'lit';
-import type { ConversationEvent, MessageEvent } from '../ui/api/events.ts';
-import { Formats } from '../ui/format/formats.ts';
+import { css, html, nothing, type CSSResult } from 'lit';
+import type { ConversationEvent } from '../ui/api/events.ts';
+import { Moments } from '../ui/format/moments.ts';
 import { direction, type Language } from '../ui/i18n/languages.ts';
 import { Announcer } from '../ui/parts/announcer.ts';
 import { define } from '../ui/parts/define.ts';
@@ -8,32 +8,29 @@ import type { Dialog } from '../ui/parts/dialog.ts';
 import '../ui/parts/live.ts';
 import type { Live } from '../ui/parts/live.ts';
 import { adopt } from '../ui/theme/adopt.ts';
-import { base } from '../ui/theme/base.ts';
+import { essentials } from '../ui/theme/essentials.ts';
 import { tokens } from '../ui/theme/tokens.ts';
-import { linkDrawer } from '../ui/answer/answer.ts';
-import { rebuild } from '../ui/answer/rebuild.ts';
-import { spoken } from '../ui/answer/spoken.ts';
 import { Chat, type ChatListener, type ChatState } from './model/chat.ts';
 import { messages } from './model/conversation.ts';
 import { DeviceStorage } from './model/device-storage.ts';
-import type { Pending } from './model/outbox.ts';
 import { DEFAULT_SETTINGS, readSettings, writeSettings, type Settings } from './model/settings.ts';
 import { wantedLanguage } from './model/wanted-language.ts';
 import { Part } from './part.ts';
 import { backoff } from './transport/backoff.ts';
 import type { Link } from './transport/connection.ts';
-import { FrontDoor } from './transport/customer-api.ts';
+import { FrontDoor, type CustomerApi } from './transport/customer-api.ts';
+import type { Talk, TalkWindow } from './talk/talk.ts';
 import { learn, speaks, translate, type Translate } from './texts.ts';
+import { laterChannel } from './transport/later-channel.ts';
 import { composer, nothingToSend } from './view/composer.ts';
-import type { Actions, DialogName, Trouble, View } from './view/context.ts';
+import type { Actions, Confirmation, DialogName, Trouble, View } from './view/context.ts';
 import { DrawnElement, state } from './view/drawn-element.ts';
 import { header } from './view/header.ts';
 import { launcher } from './view/launcher.ts';
-import { isToBeRated, log } from './view/log.ts';
+import { log } from './view/log.ts';
 import { LogScroll, type Entries } from './view/log-scroll.ts';
 import { noticeStyles } from './view/notice.ts';
 import { sidestep } from './view/sidestep.ts';
-import { chime } from './view/sound.ts';
 import { composerStyles, headerStyles, logStyles, windowStyles } from './view/styles.ts';
 import { Voice, type VoiceContext } from './voice.ts';
 
@@ -48,8 +45,8 @@ const FLAT_SCREEN = '(min-width: 36rem) and (max-height: 30rem)';
 /** Who waits for so long deserves a word. */
 const SLOW_AFTER_MS = 400;
 
-/** What few people use of the window. */
-const later = new Part(() => import('./view/later.ts'));
+const dialogs = new Part(() => import('./view/dialogs.ts'));
+const talk = new Part(() => import('./talk/talk.ts'));
 
 const hostStyles = css`
   :host {
@@ -69,17 +66,19 @@ const hostStyles = css`
  * follow the custom property `--okienko-brand`.
  */
 @define('okienko-chat')
-export class OkienkoChat extends DrawnElement {
+export class OkienkoChat extends DrawnElement implements TalkWindow {
   static readonly observedAttributes = ['server', 'language', 'heading-level'];
 
   /** What the bank issued to a customer who is signed in. Set it before the element is connected. */
   customerToken?: string;
 
-  @state() private open = false;
+  @state() open = false;
   @state() private settings: Settings = DEFAULT_SETTINGS;
-  @state() private draft = '';
+  @state() draft = '';
   @state() private draftError = '';
-  @state() private trouble: Trouble | undefined;
+  @state() trouble: Trouble | undefined;
+  /** A message waits until it can be sent from here. */
+  @state() private sends = false;
   /** What the person asked for is being loaded, and takes a while. */
   @state() private loads = false;
   /** The language of the window; undefined until its texts are here. */
@@ -87,23 +86,26 @@ export class OkienkoChat extends DrawnElement {
   /** Whether there is anything of the window but its launcher. */
   @state() private furnished = false;
 
-  private readonly announcer = new Announcer();
+  readonly announcer = new Announcer();
   private readonly voice = new Voice(this.announcer, () => this.voiceContext());
-  private readonly logScroll = new LogScroll(this);
+  readonly logScroll = new LogScroll(this);
   private readonly smallScreen = matchMedia(SMALL_SCREEN);
   private readonly flatScreen = matchMedia(FLAT_SCREEN);
-  private storage!: DeviceStorage;
-  private chat!: Chat;
+  storage!: DeviceStorage;
+  door!: FrontDoor;
+  chat!: Chat;
   private endSidestep = () => {};
   private speechTimer: ReturnType<typeof setTimeout> | undefined;
   private speechFailures = 0;
-  private hasLater = false;
+  private hasDialogs = false;
+  private talk: Talk | undefined;
+  private talkTimer: ReturnType<typeof setTimeout> | undefined;
+  private talkFailures = 0;
   private restoredMessages = 0;
   private focusedBefore: Element | null = null;
-  private readonly alerted = new Set<string>();
 
   constructor() {
-    super(hostStyles, tokens, base, windowStyles, headerStyles, logStyles, composerStyles, noticeStyles);
+    super(hostStyles, tokens, essentials, windowStyles, headerStyles, logStyles, composerStyles, noticeStyles);
     // What the page set before it knew the element would hide what the element does about it.
     for (const name of ['server', 'language', 'headingLevel'] as const) {
       const { [name]: value } = this;
@@ -165,6 +167,7 @@ export class OkienkoChat extends DrawnElement {
 
   connectedCallback(): void {
     this.storage = new DeviceStorage(this.server);
+    this.door = new FrontDoor(this.server, this.customerToken);
     this.settings = readSettings(this.storage);
     this.applySettings();
     this.chat = this.createChat();
@@ -177,8 +180,10 @@ export class OkienkoChat extends DrawnElement {
   }
 
   disconnectedCallback(): void {
-    clearTimeout(this.speechTimer);
+    [this.speechTimer, this.talkTimer].forEach(clearTimeout);
     this.chat.stop();
+    this.talk?.dispose();
+    this.talk = undefined;
     this.announcer.stop();
     this.logScroll.stop();
     this.endSidestep();
@@ -218,6 +223,7 @@ export class OkienkoChat extends DrawnElement {
     this.draw();
     this.announcer.enter(this.live('page-live'));
     this.logScroll.start();
+    if (this.chat.goesOn) void this.needTalk();
     this.chat.resume();
     if (this.open) this.opened();
   }
@@ -230,22 +236,14 @@ export class OkienkoChat extends DrawnElement {
   protected override afterDrawing(): void {
     this.logScroll.afterUpdate(this.entries());
     if (this.focusedBefore && !this.focusedBefore.isConnected && this.open) this.text.focus();
-    if (isToBeRated(this.chat) && !later.loaded && !later.failed) void this.loadRating();
-  }
-
-  private async loadRating(): Promise<void> {
-    try {
-      await later.load();
-    } catch {
-      // What stands in its place says so.
-    }
-    this.requestUpdate();
+    // Only what is not there yet is put there: a caret, or signs that are just being composed, stay.
+    if (this.furnished && this.text.value !== this.draft) this.text.value = this.draft;
   }
 
   private entries(): Entries {
-    const { conversation, unsent } = this.chat;
-    const rating = isToBeRated(this.chat) && later.loaded ? 1 : 0;
-    return { all: conversation.events.length + unsent.length + rating, messages: messages(conversation).length + unsent.length };
+    const { events } = this.chat.conversation;
+    const { messages: unsent = 0, others = 0 } = this.talk?.more ?? {};
+    return { all: events.length + unsent + others, messages: messages(this.chat.conversation).length + unsent };
   }
 
   protected override template() {
@@ -270,7 +268,7 @@ export class OkienkoChat extends DrawnElement {
           ${this.furnished ? html`${header(view)} ${log(view)} ${composer(view)}` : nothing}
           <okn-live id="panel-live"></okn-live>
         </dialog>
-        ${this.hasLater ? later.loaded?.dialogs(view) : nothing}
+        ${this.hasDialogs ? dialogs.loaded?.dialogs(view) : nothing}
       </section>
     `;
   }
@@ -278,28 +276,57 @@ export class OkienkoChat extends DrawnElement {
   private readonly actions: Actions = {
     toggle: () => (this.open ? this.hide() : this.show()),
     close: () => this.hide(),
-    choose: (value) => this.send(value),
     submit: () => this.submit(),
     write: (text) => this.write(text),
-    retry: () => this.retry(),
-    takeBack: (pending) => this.takeBack(pending),
-    askForPerson: () => void this.askForPerson(),
-    rate: (score, comment) => this.rate(score, comment),
     jump: () => this.logScroll.jump(),
     scrolled: () => this.logScroll.scrolled(),
     showDialog: (name) => void this.showDialog(name),
     changeSettings: (change) => void this.changeSettings(change),
-    loadRating: () => void this.fetched(this.loadRating()),
-    end: () => void this.end(),
-    forget: () => this.forget(),
-    download: (type) => void this.attempt('transcript', () => this.download(type)),
+    retry: () => (this.talk ? this.talk.retry() : this.chat.retry()),
+    choose: (value) => this.withTalk((it) => it.send(value)),
+    askForPerson: () => this.withTalk((it) => it.askForPerson()),
+    takeBack: (pending) => this.withTalk((it) => it.takeBack(pending)),
+    rate: (score, comment) => this.withTalk((it) => it.rate(score, comment)),
+    download: (type) => this.withTalk((it) => it.download(type)),
+    end: () => this.withTalk((it) => this.confirmed('end', () => it.end())),
+    forget: () => this.withTalk((it) => this.confirmed('forget', () => it.forget())),
   };
+
+  private confirmed(what: Confirmation, act: () => unknown): unknown {
+    this.dialog(what).close();
+    return act();
+  }
+
+  /** Does something that needs more of the conversation than its greeting. */
+  private async withTalk(act: (it: Talk) => unknown): Promise<void> {
+    if (this.talk || (await this.fetched(talk.load()))) await act(this.getTalk());
+  }
+
+  private getTalk(): Talk {
+    if (!this.talk) {
+      this.talk = new talk.loaded!.Talk(this);
+      this.adoptOnce(this.talk.sheets);
+      this.requestUpdate();
+    }
+    return this.talk;
+  }
+
+  /** Loads what a conversation needs beyond its greeting, as often as it takes. */
+  private async needTalk(): Promise<void> {
+    clearTimeout(this.talkTimer);
+    if (await this.fetched(talk.load())) this.getTalk();
+    else this.talkTimer = setTimeout(() => void this.needTalk(), backoff(++this.talkFailures));
+  }
+
+  private adoptOnce(sheets: readonly CSSResult[]): void {
+    const { adoptedStyleSheets: adopted } = this.renderRoot;
+    adopt(this.renderRoot, ...sheets.filter(({ styleSheet }) => !adopted.includes(styleSheet!)));
+  }
 
   private async showDialog(name: DialogName): Promise<void> {
     const opener = this.renderRoot.activeElement as HTMLElement | null;
-    if (!(await this.fetched(later.load()))) return;
-    this.needLater();
-    if (!this.open) return;
+    if (!(await this.fetched(dialogs.load())) || !this.open) return;
+    this.needDialogs();
     // The dialog gives the focus back to where it comes from, also when that has moved on while it was loaded.
     opener?.focus();
     const settings = this.dialog('settings');
@@ -307,11 +334,10 @@ export class OkienkoChat extends DrawnElement {
     void this.dialog(name).show();
   }
 
-  /** What few people use is drawn from now on. */
-  private needLater(): void {
-    if (this.hasLater || !later.loaded) return;
-    this.hasLater = true;
-    adopt(this.renderRoot, ...later.loaded.sheets);
+  private needDialogs(): void {
+    if (this.hasDialogs) return;
+    this.hasDialogs = true;
+    this.adoptOnce(dialogs.loaded!.sheets);
     this.draw();
   }
 
@@ -326,8 +352,8 @@ export class OkienkoChat extends DrawnElement {
       if (this.trouble === 'part') this.trouble = undefined;
       return true;
     } catch {
+      if (this.open && this.trouble !== 'part') this.announcer.alert(this.texts()('trouble.part'));
       this.trouble = 'part';
-      this.announcer.alert(this.texts()('trouble.part'));
       return false;
     } finally {
       clearTimeout(slow);
@@ -340,7 +366,7 @@ export class OkienkoChat extends DrawnElement {
     return {
       chat: this.chat,
       t,
-      formats: new Formats(t.language),
+      formats: new Moments(t.language),
       settings: this.settings,
       actions: this.actions,
       announcer: this.announcer,
@@ -354,13 +380,12 @@ export class OkienkoChat extends DrawnElement {
       below: this.logScroll.below,
       trouble: this.trouble,
       loads: this.loads,
-      later,
-      answer: (event) => this.answer(event),
+      sends: this.sends,
+      talk: this.talk,
     };
   }
 
   private createChat(): Chat {
-    const door = new FrontDoor(this.server, this.customerToken);
     const listener: ChatListener = {
       changed: () => this.chatChanged(),
       heard: (event) => this.heard(event),
@@ -368,14 +393,15 @@ export class OkienkoChat extends DrawnElement {
       linked: (link, before) => this.linked(link, before),
       typing: (by) => this.open && this.voice.typing(by),
       queued: (queue) => this.open && this.voice.moved(queue),
-      slow: () => this.announcer.say(this.texts()('message.slow')),
-      failed: (pending) => this.failed(pending),
-      ended: () => this.ended(),
+      mailNeeded: () => void this.needTalk(),
+      ended: () => void this.withTalk((it) => it.ended()),
     };
-    return new Chat(door, this.storage, listener, () => this.speech!, this.customerToken !== undefined);
+    const signedIn = this.customerToken !== undefined;
+    const poll = (current: () => CustomerApi) => laterChannel(async () => (await talk.load()).pollChannel(current));
+    return new Chat(this.door, this.storage, listener, () => this.speech!, signedIn, poll);
   }
 
-  private chatChanged(): void {
+  chatChanged(): void {
     if (!this.chat.writing.by) this.voice.typingEnded();
     this.requestUpdate();
   }
@@ -384,7 +410,7 @@ export class OkienkoChat extends DrawnElement {
     const fromOthers = event.type === 'message' && event.author.kind !== 'customer';
     if (this.open) this.voice.heard(event, this.chat.conversation.queue);
     else if (fromOthers) this.voice.unread(this.chat.unread);
-    if (fromOthers && this.settings.sounds) chime();
+    if (fromOthers && this.settings.sounds) this.talk?.chime();
     if (this.open && document.visibilityState === 'visible') this.chat.markRead();
   }
 
@@ -406,19 +432,7 @@ export class OkienkoChat extends DrawnElement {
     if (link === 'online' && before === 'offline') this.announcer.say(t('offline.ended'));
   }
 
-  private failed({ clientMessageId }: Pending): void {
-    if (this.alerted.has(clientMessageId)) return;
-    this.alerted.add(clientMessageId);
-    this.announcer.alert(this.texts()('message.failed.alert'));
-  }
-
-  /** What is said is in sight too, until the person goes on. */
-  private ended(): void {
-    this.trouble = 'ended';
-    if (this.open) this.announcer.alert(this.texts()('trouble.ended'));
-  }
-
-  private write(text: string): void {
+  write(text: string): void {
     this.draft = text;
     this.draftError = '';
     this.chat.draft = text;
@@ -432,85 +446,24 @@ export class OkienkoChat extends DrawnElement {
     if (text.length > LONGEST_MESSAGE) {
       return this.refuseDraft(t('composer.long', { longest: LONGEST_MESSAGE, count: text.length }));
     }
-    this.write('');
-    this.send(text);
+    void this.sendWritten(text);
+  }
+
+  /** What was written stays in its place until it can be sent from here, and what is written meanwhile after that. */
+  private async sendWritten(text: string): Promise<void> {
+    const written = this.draft;
+    this.sends = true;
+    await this.withTalk((it) => {
+      if (this.draft.startsWith(written)) this.write(this.draft.slice(written.length));
+      it.send(text);
+    });
+    this.sends = false;
   }
 
   private refuseDraft(error: string): void {
     this.draftError = error;
     this.announcer.alert(error);
     this.text.focus();
-  }
-
-  private send(text: string): void {
-    this.logScroll.follow();
-    this.trouble = undefined;
-    this.chat.send(text);
-  }
-
-  private async askForPerson(): Promise<void> {
-    this.logScroll.follow();
-    await this.attempt('person', () => this.chat.askForPerson());
-  }
-
-  private retry(): void {
-    this.text.focus();
-    this.alerted.clear();
-    this.chat.retry();
-  }
-
-  private takeBack(pending: Pending): void {
-    this.text.focus();
-    this.write([this.draft, this.chat.takeBack(pending)].filter(Boolean).join('\n'));
-  }
-
-  private async rate(score: number, comment: string): Promise<void> {
-    this.text.focus();
-    this.logScroll.follow();
-    const rated = await this.attempt('rating', () => this.chat.rate(score, comment));
-    if (rated) this.announcer.say(this.texts()('rating.thanks'));
-  }
-
-  private async end(): Promise<void> {
-    this.dialog('end').close();
-    this.logScroll.follow();
-    await this.attempt('end', () => this.chat.end());
-  }
-
-  private forget(): void {
-    this.dialog('forget').close();
-    this.draft = '';
-    this.chat.forget();
-    this.announcer.say(this.texts()('forget.done'));
-  }
-
-  private async download(type: 'text/html' | 'text/plain'): Promise<void> {
-    const address = URL.createObjectURL(await this.chat.transcript(type));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = `${this.texts()('transcript.name')}.${type === 'text/html' ? 'html' : 'txt'}`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
-  }
-
-  /** That there is a new conversation says why nothing could be done in the old one. */
-  private toldOfEnd(): boolean {
-    return this.trouble === 'ended';
-  }
-
-  /** Does what the person asked for, or tells them that it did not work. */
-  private async attempt(what: Trouble, act: () => Promise<unknown>): Promise<boolean> {
-    this.trouble = undefined;
-    try {
-      await act();
-      return true;
-    } catch {
-      this.logScroll.stay();
-      if (this.toldOfEnd()) return false;
-      this.trouble = what;
-      this.announcer.alert(this.texts()(`trouble.${what}`));
-      return false;
-    }
   }
 
   private async changeSettings(change: Partial<Settings>): Promise<void> {
@@ -565,22 +518,15 @@ export class OkienkoChat extends DrawnElement {
     this.hide();
   }
 
-  private answer(event: MessageEvent): DocumentFragment {
-    const t = this.texts();
-    const words = { verified: t('link.verified'), external: (host: string) => t('link.external', { host }) };
-    return rebuild(event.html ?? '', new URL(location.href), this.headingLevel + 1, linkDrawer(words));
-  }
-
   private voiceContext(): VoiceContext {
-    const t = this.texts();
-    return {
-      t,
-      formats: new Formats(t.language),
-      spoken: (event) => (event.html ? spoken(this.answer(event)) : event.text),
-    };
+    return { t: this.texts(), words: this.talk?.words };
   }
 
-  private texts(): Translate {
+  focusText(): void {
+    this.text.focus();
+  }
+
+  texts(): Translate {
     return translate(this.speech!);
   }
 

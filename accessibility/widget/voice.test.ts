@@ -3,8 +3,10 @@ import type { ConversationEvent } from '../ui/api/events.ts';
 import { Formats } from '../ui/format/formats.ts';
 import { Announcer } from '../ui/parts/announcer.ts';
 import { Live } from '../ui/parts/live.ts';
-import { translate } from './texts.ts';
-import { Voice } from './voice.ts';
+import { texts } from './catalogue/talk.ts';
+import { maskedText, occurrenceText, queueText } from './talk/wording.ts';
+import { translate, withTexts } from './texts.ts';
+import { Voice, type Words } from './voice.ts';
 
 const AT = '2026-11-03T10:00:00Z';
 const ANNA = { kind: 'agent', name: 'Anna' } as const;
@@ -21,7 +23,14 @@ describe('the voice', () => {
     const live = new Live();
     live.polite = (text) => void said.push(text);
     announcer.enter(live);
-    voice = new Voice(announcer, () => ({ t: translate('en'), formats: new Formats('en'), spoken: ({ text }) => text }));
+    const t = withTexts<'talk'>(texts)(translate('en'));
+    const words: Words = {
+      occurrence: (event) => occurrenceText(event, t),
+      queue: (place) => queueText(place, t, new Formats('en')),
+      masked: (event) => maskedText(event, t),
+      spoken: ({ text }) => text,
+    };
+    voice = new Voice(announcer, () => ({ t, words }));
   });
 
   afterEach(() => vi.useRealTimers());

@@ -1,20 +1,28 @@
 import type { Author, ConversationEvent, MessageEvent } from '../ui/api/events.ts';
-import type { Formats } from '../ui/format/formats.ts';
 import type { Announcer } from '../ui/parts/announcer.ts';
 import type { Place } from './model/conversation.ts';
+import { authorName, typingName } from './author.ts';
 import type { Translate } from './texts.ts';
-import { authorName, maskedText, occurrenceText, queueText } from './wording.ts';
 
 /** "Is writing" is worth an interruption only when it lasts. */
 const TYPING_LASTS_MS = 2_000;
 /** The place in the queue may change by the second; nobody wants to hear that. */
 const QUEUE_EVERY_MS = 30_000;
 
+/** The sentences for what does not happen in every conversation. */
+export interface Words {
+  occurrence(event: Exclude<ConversationEvent, MessageEvent>): string;
+  queue(place: Place | undefined): string;
+  /** What was hidden in what somebody wrote; empty where nothing was. */
+  masked(event: ConversationEvent): string;
+  /** The words of a message without its markup. */
+  spoken(event: MessageEvent): string;
+}
+
 export interface VoiceContext {
   readonly t: Translate;
-  readonly formats: Formats;
-  /** The words of a message without its markup. */
-  readonly spoken: (event: MessageEvent) => string;
+  /** There as soon as something happens that they are needed for. */
+  readonly words: Words | undefined;
 }
 
 /** Tells people who do not see the window what happens in it: everything once, in order, and no more than is needed. */
@@ -29,7 +37,7 @@ export class Voice {
 
   heard(event: ConversationEvent, queue: Place | undefined): void {
     this.happened(event, queue);
-    const hidden = maskedText(event, this.context().t);
+    const hidden = this.context().words?.masked(event);
     if (hidden) this.announcer.say(hidden);
   }
 
@@ -78,23 +86,17 @@ export class Voice {
 
   private message(event: MessageEvent): void {
     if (event.author.kind === 'customer') return;
-    const { t, spoken } = this.context();
-    const said = `${authorName(event.author, t)}: ${spoken(event)}`;
+    const { t, words } = this.context();
+    const said = `${authorName(event.author, t)}: ${words?.spoken(event) ?? event.text}`;
     this.announcer.say(said, event.language === t.language ? undefined : event.language);
     if (event.choices?.length) this.announcer.say(t('choices.count', { count: event.choices.length }));
   }
 
   private occurrence(event: Exclude<ConversationEvent, MessageEvent>): string {
-    return occurrenceText(event, this.context().t);
+    return this.context().words?.occurrence(event) ?? '';
   }
 
-  private queue(queue: Place | undefined): string {
-    const { t, formats } = this.context();
-    return queueText(queue, t, formats);
+  private queue(place: Place | undefined): string {
+    return this.context().words?.queue(place) ?? '';
   }
-}
-
-/** The short name that "is writing" goes with. */
-export function typingName(by: Author, t: Translate): string {
-  return by.kind === 'bot' ? t('title.bot') : (by.name ?? t('author.agent'));
 }

@@ -1,14 +1,14 @@
 import type common from '../../ui/messages/en/common.json';
 import type widget from '../../ui/messages/en/widget.json';
 
-/** The texts that come with a part of the window which is loaded later, by how their keys begin. */
+/** The texts that come with a part of the window which is loaded later, by how their keys begin; the first part has them. */
 export const LATER = {
+  talk: ['event.', 'waiting.', 'masked.', 'message.', 'rating.', 'trouble.', 'forget.done', 'transcript.name', 'link.', 'problem.'],
   dialogs: ['settings.', 'transcript.', 'end.', 'forget.', 'help.', 'close', 'cancel', 'language'],
-  rating: ['rating.'],
 } as const;
 
 /** Texts that begin so too, and that the window itself needs. */
-export const AT_ONCE = ['settings.title', 'help.title', 'transcript.name', 'forget.done', 'rating.thanks'] as const;
+export const AT_ONCE = ['message.agent', 'message.label', 'trouble.part', 'settings.title', 'help.title'] as const;
 
 /** What the chat window says of the texts that it has in common with our pages. */
 export const COMMON = [
@@ -32,9 +32,10 @@ export type Part = LaterPart | 'window';
 /** All that the chat window may ever say. */
 export type WidgetText = keyof typeof widget | Extract<keyof typeof common, (typeof COMMON)[number]>;
 /** What a part says that is loaded later. */
-export type TextOf<P extends LaterPart> = {
-  [Name in P]: Exclude<Extract<WidgetText, `${(typeof LATER)[Name][number]}${string}`>, (typeof AT_ONCE)[number]>;
-}[P];
+export type TextOf<P extends LaterPart> = Exclude<
+  Extract<WidgetText, `${(typeof LATER)[P][number]}${string}`>,
+  (typeof AT_ONCE)[number]
+>;
 /** What the window can say from the start. */
 export type WindowText = Exclude<WidgetText, TextOf<LaterPart>>;
 

@@ -1,10 +1,9 @@
-import type { MessageEvent } from '../../ui/api/events.ts';
-import type { Formats } from '../../ui/format/formats.ts';
+import type { Moments } from '../../ui/format/moments.ts';
 import type { Announcer } from '../../ui/parts/announcer.ts';
 import type { Chat } from '../model/chat.ts';
 import type { Pending } from '../model/outbox.ts';
 import type { Settings } from '../model/settings.ts';
-import type { Part } from '../part.ts';
+import type { Talk } from '../talk/talk.ts';
 import type { Translate } from '../texts.ts';
 
 /** What the person may do; every control calls one of these. */
@@ -23,7 +22,6 @@ export interface Actions {
   showDialog(name: DialogName): void;
   changeSettings(change: Partial<Settings>): void;
   download(type: 'text/html' | 'text/plain'): void;
-  loadRating(): void;
   end(): void;
   forget(): void;
 }
@@ -40,7 +38,7 @@ export type Trouble = 'person' | 'transcript' | 'end' | 'rating' | 'ended' | 'pa
 export interface View {
   readonly chat: Chat;
   readonly t: Translate;
-  readonly formats: Formats;
+  readonly formats: Moments;
   readonly settings: Settings;
   readonly actions: Actions;
   readonly announcer: Announcer;
@@ -57,10 +55,10 @@ export interface View {
   /** Messages below the part of the log that is in sight. */
   readonly below: number;
   readonly trouble: Trouble | undefined;
+  /** A message waits until it can be sent from here. */
+  readonly sends: boolean;
   /** What the person asked for is being loaded, and takes a while. */
   readonly loads: boolean;
-  /** What few people use, and what is therefore loaded later. */
-  readonly later: Part<typeof import('./later.ts')>;
-  /** A message's formatted answer. */
-  readonly answer: (event: MessageEvent) => DocumentFragment;
+  /** Everything of the conversation but its greeting; undefined until it is needed. */
+  readonly talk: Talk | undefined;
 }

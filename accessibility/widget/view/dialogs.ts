@@ -4,6 +4,7 @@ import { icon } from '../../ui/icon/icon.ts';
 import { bookOpen, circleX, download, phone, trash } from '../../ui/icon/lucide.ts';
 import '../../ui/parts/dialog.ts';
 import { fieldStyles } from '../../ui/parts/field.ts';
+import { base } from '../../ui/theme/base.ts';
 import { texts } from '../catalogue/dialogs.ts';
 import { COLORS, TEXT_SIZES, type Settings } from '../model/settings.ts';
 import { withTexts, type TranslateWith } from '../texts.ts';
@@ -11,7 +12,7 @@ import type { Confirmation, View } from './context.ts';
 import { dialogStyles } from './dialog-styles.ts';
 
 /** What these dialogs look like. */
-export const sheets = [fieldStyles, dialogStyles];
+export const sheets = [...base, fieldStyles, dialogStyles];
 
 const speaking = withTexts<'dialogs'>(texts);
 
@@ -27,6 +28,7 @@ export function dialogs(window: View): TemplateResult {
 /** How the window looks, sounds and behaves, and what one can do with the whole conversation. */
 function settingsDialog(view: DialogView): TemplateResult {
   const { t, settings, actions } = view;
+  const percent = new Intl.NumberFormat(t.locale, { style: 'percent' });
   return html`<okn-dialog
     id="settings"
     heading=${t('settings.title')}
@@ -38,7 +40,7 @@ function settingsDialog(view: DialogView): TemplateResult {
       t('settings.size'),
       'size',
       TEXT_SIZES.map((size) => ({
-        label: `${view.formats.percent(size)}`,
+        label: percent.format(size),
         checked: size === settings.textSize,
         choose: () => actions.changeSettings({ textSize: size }),
       })),

@@ -36,8 +36,8 @@ export abstract class DrawnElement extends HTMLElement {
   }
 
   protected abstract template(): TemplateResult;
-  protected abstract beforeDrawing(): void;
-  protected abstract afterDrawing(): void;
+  protected beforeDrawing(): void {}
+  protected afterDrawing(): void {}
 }
 
 /** Marks a field whose change is drawn. */

@@ -1,9 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon, mark } from '../../ui/icon/icon.ts';
 import { circleQuestionMark, headset, settings, userRound, x, type Icon } from '../../ui/icon/lucide.ts';
-import { queueText } from '../wording.ts';
 import type { View } from './context.ts';
-import { notice } from './notice.ts';
 
 /** Says whom one is talking to, and holds what has to be at hand in every state, always in the same place. */
 export function header(view: View): TemplateResult {
@@ -21,7 +19,7 @@ export function header(view: View): TemplateResult {
         ${tool(settings, t('settings.title'), () => actions.showDialog('settings'))} ${tool(x, t('header.close'), actions.close)}
       </div>
     </header>
-    ${flat ? nothing : html`<div class="person">${person(view)}</div>`} ${waiting(view)}
+    ${flat ? nothing : html`<div class="person">${person(view)}</div>`} ${view.talk?.waiting(view)}
   `;
 }
 
@@ -73,10 +71,4 @@ function personLabel({ chat, t }: View): string {
     case 'agent':
       return t('person.here');
   }
-}
-
-function waiting({ chat, t, formats }: View) {
-  if (chat.conversation.phase !== 'waiting') return nothing;
-  const place = queueText(chat.conversation.queue, t, formats);
-  return notice('waiting', html`<p><strong>${place}</strong> ${t('waiting.stay')}</p>`);
 }

@@ -238,8 +238,7 @@ export const logStyles = css`
   }
 
   .start,
-  .day,
-  .occurrence {
+  .day {
     font-size: var(--okn-text-s);
     color: var(--okn-ink-soft);
   }
@@ -261,23 +260,11 @@ export const logStyles = css`
     border-block-start: var(--okn-border);
   }
 
-  .occurrence {
-    display: flex;
-    gap: calc(var(--okn-unit) * 2);
-    padding-block: calc(var(--okn-unit) * 2);
-    border-block: var(--okn-border);
-  }
-
   .message {
     display: grid;
     justify-items: start;
     gap: var(--okn-unit);
     max-inline-size: min(92%, var(--okn-measure));
-  }
-
-  .message.customer {
-    align-self: end;
-    justify-items: end;
   }
 
   .by {
@@ -305,46 +292,8 @@ export const logStyles = css`
     border-start-start-radius: calc(var(--okn-unit) / 2);
   }
 
-  .message.agent .body {
-    border-inline-start: 4px solid var(--okn-brand);
-  }
-
-  .message.customer .body {
-    background: var(--okn-brand-tint);
-    border-color: var(--okn-brand);
-    border-radius: var(--okn-radius);
-    border-end-end-radius: calc(var(--okn-unit) / 2);
-  }
-
-  .message.pending .body {
-    border-style: dashed;
-  }
-
   .plain {
     white-space: pre-wrap;
-  }
-
-  .body :is(ul, ol) {
-    padding-inline-start: calc(var(--okn-unit) * 6);
-  }
-
-  .body li + li {
-    margin-block-start: var(--okn-unit);
-  }
-
-  .body blockquote {
-    padding-inline-start: calc(var(--okn-unit) * 3);
-    border-inline-start: 2px solid var(--okn-edge);
-  }
-
-  .contact {
-    display: inline-block;
-  }
-
-  .link-note {
-    display: inline-block;
-    font-size: var(--okn-text-s);
-    color: var(--okn-ink-soft);
   }
 
   .choices {
@@ -360,17 +309,6 @@ export const logStyles = css`
     text-align: start;
   }
 
-  .state,
-  .masked {
-    font-size: var(--okn-text-s);
-    color: var(--okn-ink-soft);
-  }
-
-  .state.bad {
-    color: var(--okn-urgent);
-    font-weight: 550;
-  }
-
   /* Below the log rather than on it: what is being read may be the number to call. */
   .jump {
     display: grid;
@@ -379,11 +317,6 @@ export const logStyles = css`
     border-block-start: var(--okn-border);
   }
 
-  @media (forced-colors: active) {
-    .message.customer .body {
-      border-width: 2px;
-    }
-  }
 `;
 
 /** Where one writes, and what is told beside it. */
