@@ -35,8 +35,6 @@ export class FakeServer {
   sending: Sending = 'accept';
   /** False refuses every WebSocket, as some networks do. */
   sockets = true;
-  /** Files that cannot be loaded, as when the network fails just then. */
-  withheld = /^$/;
   /** Where the files are; a build of a check's own, where it needs one. */
   dist: string | undefined;
   /** True answers every call of the API with 503. */
@@ -165,7 +163,7 @@ export class FakeServer {
       response.setHeader('Content-Security-Policy', page.csp ?? CSP);
       return void response.setHeader('Content-Type', 'text/html; charset=utf-8').end(page.html);
     }
-    return this.withheld.test(path) ? void request.socket.destroy() : builtFile(request, response, path, this.dist);
+    return builtFile(request, response, path, this.dist);
   }
 
   private async api(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {

@@ -160,6 +160,10 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
 
   /** Closes the window; focus goes back to what opened it. */
   hide(): void {
+    if (!this.furnished) {
+      this.open = false;
+      return;
+    }
     this.panel.close();
     // The event of its end comes a little later; what is said until then is unread.
     this.panelClosed();
@@ -189,8 +193,7 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
     this.endSidestep();
     this.smallScreen.removeEventListener('change', this.screenChanged);
     this.flatScreen.removeEventListener('change', this.flatChanged);
-    this.panel?.close();
-    this.open = false;
+    this.hide();
   }
 
   attributeChangedCallback(): void {
@@ -281,7 +284,7 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
     jump: () => this.logScroll.jump(),
     scrolled: () => this.logScroll.scrolled(),
     showDialog: (name) => void this.showDialog(name),
-    changeSettings: (change) => void this.changeSettings(change),
+    changeSettings: (change) => this.changeSettings(change),
     retry: () => (this.talk ? this.talk.retry() : this.chat.retry()),
     choose: (value) => this.withTalk((it) => it.send(value)),
     askForPerson: () => this.withTalk((it) => it.askForPerson()),
@@ -466,12 +469,13 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
     this.text.focus();
   }
 
-  private async changeSettings(change: Partial<Settings>): Promise<void> {
-    if (change.language && !speaks(change.language) && !(await this.fetched(learn(change.language)))) return;
+  private async changeSettings(change: Partial<Settings>): Promise<boolean> {
+    if (change.language && !speaks(change.language) && !(await this.fetched(learn(change.language)))) return false;
     this.settings = { ...this.settings, ...change };
     writeSettings(this.storage, this.settings);
     this.applySettings();
     void this.speak();
+    return true;
   }
 
   private applySettings(): void {

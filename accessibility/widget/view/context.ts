@@ -20,7 +20,8 @@ export interface Actions {
   jump(): void;
   scrolled(): void;
   showDialog(name: DialogName): void;
-  changeSettings(change: Partial<Settings>): void;
+  /** Whether it could be done. */
+  changeSettings(change: Partial<Settings>): Promise<boolean>;
   download(type: 'text/html' | 'text/plain'): void;
   end(): void;
   forget(): void;

@@ -42,7 +42,7 @@ function settingsDialog(view: DialogView): TemplateResult {
       TEXT_SIZES.map((size) => ({
         label: percent.format(size),
         checked: size === settings.textSize,
-        choose: () => actions.changeSettings({ textSize: size }),
+        choose: () => void actions.changeSettings({ textSize: size }),
       })),
     )}
     ${radios(
@@ -51,15 +51,16 @@ function settingsDialog(view: DialogView): TemplateResult {
       COLORS.map((colors) => ({
         label: t(`settings.colors.${colors}`),
         checked: colors === settings.colors,
-        choose: () => actions.changeSettings({ colors }),
+        choose: () => void actions.changeSettings({ colors }),
       })),
     )}
     <okn-field
       type="select"
       label=${t('language')}
       .value=${t.language}
+      error=${view.trouble === 'part' ? t('trouble.part') : ''}
       .options=${LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
-      @change=${(event: Event) => chooseLanguage(view, event)}
+      @change=${(event: Event) => void chooseLanguage(view, event)}
     ></okn-field>
     <fieldset>
       <legend>${t('settings.behaviour')}</legend>
@@ -153,7 +154,7 @@ function radios(legend: string, name: string, options: readonly Option[]): Templ
 
 function toggle({ t, settings, actions }: DialogView, name: 'announcements' | 'sounds' | 'enterSends'): TemplateResult {
   const change = (event: Event) =>
-    actions.changeSettings({ [name]: (event.target as HTMLInputElement).checked } satisfies Partial<Settings>);
+    void actions.changeSettings({ [name]: (event.target as HTMLInputElement).checked } satisfies Partial<Settings>);
   return html`<label class="option">
     <input type="checkbox" .checked=${settings[name]} @change=${change} />${t(`settings.${name}`)}
   </label>`;
@@ -169,7 +170,10 @@ function key(name: string, meaning: string): TemplateResult {
   return html`<div><dt><kbd>${name}</kbd></dt><dd>${meaning}</dd></div>`;
 }
 
-function chooseLanguage({ actions }: DialogView, event: Event): void {
-  const { value } = event.target as HTMLSelectElement;
-  if (isLanguage(value)) actions.changeSettings({ language: value });
+/** Where the language's texts cannot be loaded, the window goes on in this one. */
+async function chooseLanguage({ t, actions }: DialogView, { target }: Event): Promise<void> {
+  const field = (target as Element).closest('okn-field')!;
+  if (isLanguage(field.value) && !(await actions.changeSettings({ language: field.value }))) {
+    field.value = field.control.value = t.language;
+  }
 }
