@@ -302,7 +302,7 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
 
   /** Does something that needs more of the conversation than its greeting. */
   private async withTalk(act: (it: Talk) => unknown): Promise<void> {
-    if (this.talk || (await this.fetched(talk.load()))) await act(this.getTalk());
+    if (this.talk || ((await this.fetched(talk.load())) && this.isConnected)) await act(this.getTalk());
   }
 
   private getTalk(): Talk {
@@ -317,7 +317,9 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
   /** Loads what a conversation needs beyond its greeting, as often as it takes. */
   private async needTalk(): Promise<void> {
     clearTimeout(this.talkTimer);
-    if (await this.fetched(talk.load())) this.getTalk();
+    const here = await this.fetched(talk.load());
+    if (!this.isConnected) return;
+    if (here) this.getTalk();
     else this.talkTimer = setTimeout(() => void this.needTalk(), backoff(++this.talkFailures));
   }
 
