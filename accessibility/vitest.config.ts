@@ -12,6 +12,7 @@ export default defineConfig({
         test: { name: 'unit', root, environment: 'jsdom', include: ['{ui,build,widget,desk,studio,help,bank}/**/*.test.ts'] },
       },
       {
+        plugins: [messages(root)],
         test: {
           name: 'browser',
           root,

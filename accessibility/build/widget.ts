@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { build, type InlineConfig, type Plugin } from 'vite';
 import { LANGUAGE_NAMES, LANGUAGES, LOCALES } from '../ui/i18n/languages.ts';
 import { all, LATER, pick, type Part } from '../widget/catalogue/parts.ts';
-import { tokens } from '../ui/theme/tokens.ts';
+import { READING_NAMES, readingColors } from '../ui/theme/reading.ts';
+import { SOURCE_COLORS, tokens } from '../ui/theme/tokens.ts';
 import { icons } from './icons.ts';
 import { literals } from './literals.ts';
 import { compile } from './message-compiler.ts';
@@ -142,7 +143,15 @@ function modules(...contents: Readonly<Record<string, string>>[]): Plugin {
 /** The colours are worked out here rather than in each browser. */
 function wholeTokens(): Plugin {
   return modules({
-    '/ui/theme/tokens.ts': `import { css } from 'lit'; export const tokens = css\`${tokens.cssText}\`;`,
+    '/ui/theme/tokens.ts': `
+      import { css } from 'lit';
+      import { registerColors } from './registered-colors.ts';
+      registerColors(${JSON.stringify(SOURCE_COLORS)});
+      export const tokens = css\`${tokens.cssText}\`;`,
+    '/ui/theme/reading.ts': `
+      import { css } from 'lit';
+      ${constants({ READING_NAMES })}
+      export const readingColors = css\`${readingColors.cssText}\`;`,
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { FakeServer } from './fake-server.ts';
 import { installRecorders } from './recorders.ts';
 
@@ -36,6 +36,11 @@ export class ChatPage {
     if (path === '/host') server.pages.set(path, { html: hostPage() });
     const context = await browser.newContext({ viewport: { width: 1100, height: 760 }, reducedMotion: 'reduce', ...options });
     await installRecorders(context);
+    return ChatPage.in(context, server, path);
+  }
+
+  /** @param context that a check has prepared by itself */
+  static async in(context: BrowserContext, server: FakeServer, path: string): Promise<ChatPage> {
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     await page.goto(server.origin + path);

@@ -20,6 +20,11 @@ interface Conversation {
   readonly waiting: Set<() => void>;
 }
 
+/** What a conversation may begin with. */
+interface Opening {
+  readonly needs?: readonly string[];
+}
+
 const MONTH_SECONDS = 30 * 24 * 3600;
 
 /** What happens to a message that a customer sends. */
@@ -48,6 +53,10 @@ export class FakeServer {
   stored: (text: string) => { readonly text: string; readonly masked?: readonly string[] } = (text) => ({ text });
   /** The bot's answer to a message; undefined leaves it unanswered. */
   answer: (text: string) => Draft[] = () => [];
+  /** What is said about the bank. */
+  info: { bank: Record<string, string>; languages: string[]; retentionDays: number } = INFO;
+  /** What customers' calls about their needs carried, in their order. */
+  readonly needs: (readonly string[])[] = [];
   /** Calls of the API that came, such as `POST /conversations`. */
   readonly calls: string[] = [];
   private held: (() => void)[] = [];
@@ -151,6 +160,7 @@ export class FakeServer {
     if (!url.pathname.startsWith('/api/v1/')) return this.file(request, response, url.pathname);
     response.setHeader('Access-Control-Allow-Origin', request.headers.origin ?? '*');
     response.setHeader('Access-Control-Allow-Headers', 'Authorization, Content-Type');
+    response.setHeader('Access-Control-Allow-Methods', 'GET, POST, PUT');
     if (request.method === 'OPTIONS') return void response.writeHead(204).end();
     this.calls.push(`${request.method} ${url.pathname.slice('/api/v1'.length)}`);
     if (this.away) return problem(response, 503, 'stopping');
@@ -168,14 +178,15 @@ export class FakeServer {
 
   private async api(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     const path = url.pathname.slice('/api/v1'.length);
-    if (path === '/info') return json(response, 200, INFO);
-    if (path === '/conversations') return json(response, 201, this.begin());
+    if (path === '/info') return json(response, 200, this.info);
+    if (path === '/conversations') return json(response, 201, this.begin((await read(request)) as Opening));
     const [, id = '', call = ''] = /^\/conversations\/([^/]+)\/(\w+)$/.exec(path) ?? [];
     const conversation = this.conversations.get(id);
     if (!conversation) return problem(response, 404, 'not-found');
     if (!conversation.tokens.has(request.headers.authorization?.slice('Bearer '.length) ?? '')) {
       return problem(response, 401, 'wrong-token');
     }
+    if (call === 'needs') return this.stateNeeds(conversation, (await read(request)) as Opening, response);
     const body = request.method === 'POST' ? ((await read(request)) as Record<string, string>) : {};
     return this.call(call, conversation, body, url, response);
   }
@@ -212,6 +223,12 @@ export class FakeServer {
     }
   }
 
+  private stateNeeds(conversation: Conversation, { needs = [] }: Opening, response: ServerResponse): void {
+    this.needs.push(needs);
+    this.emit({ type: 'needs-stated', needs }, conversation);
+    json(response, 201, { seq: conversation.events.length });
+  }
+
   private issue(conversation: Conversation): void {
     conversation.token = randomUUID();
     conversation.tokens.add(conversation.token);
@@ -240,7 +257,7 @@ export class FakeServer {
     json(response, 200, { events: conversation.events.slice(after), last: conversation.events.length });
   }
 
-  private begin() {
+  private begin({ needs = [] }: Opening) {
     const conversation: Conversation = {
       id: randomUUID(),
       token: '',
@@ -252,6 +269,7 @@ export class FakeServer {
     this.issue(conversation);
     this.conversations.set(conversation.id, conversation);
     this.emit({ type: 'message', author: { kind: 'bot' }, kind: 'greeting', ...GREETING }, conversation);
+    if (needs.length > 0) this.emit({ type: 'needs-stated', needs }, conversation);
     const { id, token, events } = conversation;
     return { conversationId: id, token, tokenLifeSeconds: this.tokenLifeSeconds, events };
   }

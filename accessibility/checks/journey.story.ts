@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { axeFindings } from './axe.ts';
 import { launchBrowser } from './browser.ts';
 import { ADDRESS, Customer, Person } from './journey-people.ts';
 
@@ -31,6 +33,8 @@ interface Words {
   readonly closed: string;
   readonly sendRating: string;
   readonly thanks: string;
+  readonly settings: string;
+  readonly download: string;
 }
 
 const POLISH: Words = {
@@ -48,6 +52,8 @@ const POLISH: Words = {
   closed: 'Konsultant zakończył rozmowę.',
   sendRating: 'Wyślij ocenę',
   thanks: 'Dziękujemy',
+  settings: 'Ustawienia',
+  download: 'Pobierz jako stronę WWW',
 };
 
 const ENGLISH: Words = {
@@ -65,6 +71,8 @@ const ENGLISH: Words = {
   closed: 'The adviser has ended the conversation.',
   sendRating: 'Send rating',
   thanks: 'Thank you',
+  settings: 'Settings',
+  download: 'Download as a web page',
 };
 
 describe.each([POLISH, ENGLISH])('a customer of the bank, $locale', (words) => {
@@ -111,10 +119,27 @@ describe.each([POLISH, ENGLISH])('a customer of the bank, $locale', (words) => {
     await customer.person.button(words.sendRating).click();
     await customer.person.sees(words.thanks);
 
+    await takesItAlong(customer.person.page, words);
     expect(customer.person.complaints).toEqual([]);
     expect(agent.complaints).toEqual([]);
   });
 });
+
+/** The conversation as a page of its own: sender, time, headings and language are there, and tools find nothing wrong. */
+async function takesItAlong(page: Page, words: Words): Promise<void> {
+  await page.getByRole('button', { name: words.settings }).click();
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: words.download }).click()]);
+  const kept = await page.context().newPage();
+  await kept.setContent(await readFile(await file.path(), 'utf8'));
+  expect(await kept.locator('html').getAttribute('lang')).toBe(words.locale.slice(0, 2));
+  expect(await kept.getByRole('heading', { level: 1 }).count()).toBe(1);
+  expect(await kept.locator('time').count(), 'times of messages').toBeGreaterThan(4);
+  for (const text of [words.question, words.step, 'Good morning, I have read everything.', 'Anna']) {
+    expect(await kept.getByText(text).count(), text).toBeGreaterThan(0);
+  }
+  expect(await axeFindings(kept)).toEqual([]);
+  await kept.close();
+}
 
 describe('an editor', () => {
   it('writes and publishes an answer by keyboard, and the next customer gets it', async () => {

@@ -130,7 +130,7 @@ describe('on a bank’s page', () => {
     const chat = await ChatPage.visit(on.browser, on.server);
     await chat.open();
     await chat.button('Settings').click();
-    await chat.page.getByLabel('Language').selectOption('Magyar');
+    await chat.page.getByLabel('Language', { exact: true }).selectOption('Magyar');
     await chat.page.getByRole('heading', { name: 'Beállítások' }).waitFor();
     await chat.page.reload();
     await chat.button('Írjon nekünk').waitFor();

@@ -20,7 +20,7 @@ const renewals = () => on.server.calls.filter((call) => call.endsWith('/token'))
 const greetings = () => on.server.calls.filter((call) => call === 'POST /conversations').length;
 
 describe('a message', () => {
-  it('that failed is kept, tried again when asked to, and arrives once', async () => {
+  it('L07 that failed is kept, tried again when asked to, and arrives once', async () => {
     const chat = await ChatPage.visit(on.browser, on.server);
     await chat.open();
     on.server.sending = 'fail';
@@ -82,7 +82,7 @@ describe('a message', () => {
     expect(await texts(chat)).toHaveLength(1);
   });
 
-  it('that is too long is told so before it is sent, and nothing of it is lost', async () => {
+  it('U10 U12 that is too long is told so before it is sent, and nothing of it is lost', async () => {
     const chat = await ChatPage.visit(on.browser, on.server);
     await chat.open();
     await chat.say('x'.repeat(4001));
@@ -104,7 +104,7 @@ describe('a conversation', () => {
     expect(greetings()).toBe(1);
   });
 
-  it('goes on on another page of the bank, with the draft', async () => {
+  it('T03 goes on on another page of the bank, with the draft', async () => {
     const chat = await ChatPage.visit(on.browser, on.server);
     await chat.open();
     await chat.say('hello');
@@ -229,7 +229,7 @@ describe('a conversation', () => {
     expect(greetings()).toBe(1);
   });
 
-  it('whose token has ended for good begins anew, and the person is told', async () => {
+  it('T03 whose token has ended for good begins anew, and the person is told', async () => {
     const chat = await ChatPage.visit(on.browser, on.server);
     await chat.open();
     await chat.say('long ago');
@@ -283,7 +283,7 @@ describe('a conversation', () => {
     expect(greetings()).toBe(2);
   });
 
-  it('that cannot begin shows the bank’s own contact, and begins when the server is back', async () => {
+  it('R07 that cannot begin shows the bank’s own contact, and begins when the server is back', async () => {
     on.server.away = true;
     const chat = await ChatPage.visit(on.browser, on.server);
     await chat.launcher.click();

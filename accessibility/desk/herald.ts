@@ -1,7 +1,7 @@
 import type { ConversationEvent } from '../ui/api/events.ts';
 import type { Announcer } from '../ui/parts/announcer.ts';
 import { Chime } from './model/chime.ts';
-import type { Summary } from './model/conversation.ts';
+import type { Conversation, Summary } from './model/conversation.ts';
 import type { DeskState } from './model/desk-state.ts';
 import { DeskEvent, type DeskStore } from './model/desk-store.ts';
 import type { Wording } from './wording.ts';
@@ -18,6 +18,8 @@ const LOST_AFTER_MS = 2000;
 export class Herald {
   private readonly chime = new Chime();
   private saidLost = false;
+  /** Of the open conversation: what was said of how to speak with the customer, and to whom. */
+  private readonly toldNeeds = new Set<string>();
 
   constructor(
     private readonly store: DeskStore,
@@ -55,9 +57,10 @@ export class Herald {
         return this.announcer.sayAfter(TYPING_AFTER_MS, 'typing', () => this.wording().t('log.typing'));
       case 'connection':
         return this.connection(before, after);
+      case 'opened':
+        return this.opened(before, change.conversation);
       case 'ready':
       case 'note':
-      case 'opened':
       case 'left':
         return;
     }
@@ -76,6 +79,16 @@ export class Herald {
       this.announcer.sayAtMostEvery(PAUSE_MS, 'waiting', t('queue.waiting', { count: after.waiting.length }));
       this.sound();
     }
+  }
+
+  /** How the customer needs to be spoken with: to whoever opens a conversation, and again to whoever takes it. */
+  private opened(before: DeskState, conversation: Conversation): void {
+    if (before.open?.conversationId !== conversation.conversationId) this.toldNeeds.clear();
+    const needs = this.wording().needs(conversation);
+    const told = `${this.store.isMine(conversation)} ${needs}`;
+    if (needs === '' || conversation.state === 'closed' || this.toldNeeds.has(told)) return;
+    this.toldNeeds.add(told);
+    this.announcer.say(this.wording().t('needs.told', { needs }));
   }
 
   /** What others say and do in the open conversation; what one did oneself one knows. */

@@ -1,5 +1,6 @@
 import type { Author, ConversationEvent, MessageEvent } from '../ui/api/events.ts';
 import { maskedKinds } from '../ui/api/masked.ts';
+import { needsInWords } from '../ui/api/needs.ts';
 import { LOCALES, type Language } from '../ui/i18n/languages.ts';
 import type { Translator } from '../ui/i18n/translator.ts';
 import type { commonTexts } from '../ui/i18n/common-texts.ts';
@@ -68,6 +69,16 @@ export class Wording {
       .join(' ');
   }
 
+  /** How the customer needs to be spoken with, in a few words; empty where nothing was said of it. */
+  needs({ needs = [] }: Summary): string {
+    return needsInWords(needs, this.t);
+  }
+
+  private statedNeeds(needs: readonly string[]): string {
+    const words = needsInWords(needs, this.t);
+    return words === '' ? this.t('event.needs.none') : this.t('event.needs', { needs: words });
+  }
+
   happening(event: Happening): string {
     switch (event.type) {
       case 'handover-requested':
@@ -90,6 +101,8 @@ export class Wording {
         return this.t('event.reopened');
       case 'rated':
         return this.t('event.rated', { score: event.score });
+      case 'needs-stated':
+        return this.statedNeeds(event.needs);
     }
   }
 }

@@ -16,6 +16,7 @@ import { LocalDrafts } from './model/local-drafts.ts';
 import { href, parseRoute, type Route } from './model/routes.ts';
 import { Studio } from './model/studio.ts';
 import type { Screen } from './parts/screen.ts';
+import './screens/appearance-screen.ts';
 import './screens/articles-screen.ts';
 import './screens/editor-screen.ts';
 import './screens/files-screen.ts';
@@ -25,13 +26,14 @@ import './screens/try-screen.ts';
 import './screens/unanswered-screen.ts';
 import { studioTexts } from './texts.ts';
 
-type NavigationName = 'start' | 'articles' | 'unanswered' | 'try' | 'files';
+type NavigationName = 'start' | 'articles' | 'unanswered' | 'try' | 'appearance' | 'files';
 
 const NAVIGATION: readonly (readonly [name: NavigationName, route: Route])[] = [
   ['start', { place: 'start' }],
   ['articles', { place: 'articles', filter: {} }],
   ['unanswered', { place: 'unanswered' }],
   ['try', { place: 'try' }],
+  ['appearance', { place: 'appearance' }],
   ['files', { place: 'files' }],
 ];
 
@@ -44,6 +46,7 @@ const SECTION: Readonly<Record<Route['place'], NavigationName>> = {
   'new-article': 'articles',
   unanswered: 'unanswered',
   try: 'try',
+  appearance: 'appearance',
   files: 'files',
 };
 
@@ -115,9 +118,9 @@ export class StudioPage extends LitElement {
     return html`<okn-staff-shell place="studio" heading=${t('title')} .site=${this.site} @signed-in=${this.signedIn}>
         ${this.studio ? this.renderNavigation() : nothing}
         ${this.studio ? this.renderPlace(this.route, this.studio) : nothing}
+        <okn-toast close-label=${t('close')} .announcer=${this.site.announcer}></okn-toast>
       </okn-staff-shell>
-      <okn-confirm .announcer=${this.site.announcer}></okn-confirm>
-      <okn-toast close-label=${t('close')} .announcer=${this.site.announcer}></okn-toast>`;
+      <okn-confirm .announcer=${this.site.announcer}></okn-confirm>`;
   }
 
   private renderNavigation() {
@@ -161,6 +164,8 @@ export class StudioPage extends LitElement {
           .question=${route.question ?? ''}
           .language=${route.language}
         ></okn-try-screen>`;
+      case 'appearance':
+        return html`<okn-appearance-screen class="place" .studio=${studio}></okn-appearance-screen>`;
       case 'files':
         return html`<okn-files-screen class="place" .studio=${studio}></okn-files-screen>`;
     }

@@ -1,6 +1,6 @@
 import type { Language } from '../ui/i18n/languages.ts';
 import { WINDOWS } from './catalogue/windows.ts';
-import { chosenLanguage } from './model/settings.ts';
+import { chosenLanguage } from './model/chosen-language.ts';
 import { wantedLanguage } from './model/wanted-language.ts';
 
 /*

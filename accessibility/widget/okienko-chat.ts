@@ -9,6 +9,7 @@ import '../ui/parts/live.ts';
 import type { Live } from '../ui/parts/live.ts';
 import { adopt } from '../ui/theme/adopt.ts';
 import { essentials } from '../ui/theme/essentials.ts';
+import { readingColors } from '../ui/theme/reading.ts';
 import { tokens } from '../ui/theme/tokens.ts';
 import { Chat, type ChatListener, type ChatState } from './model/chat.ts';
 import { messages } from './model/conversation.ts';
@@ -29,9 +30,10 @@ import { header } from './view/header.ts';
 import { launcher } from './view/launcher.ts';
 import { log } from './view/log.ts';
 import { LogScroll, type Entries } from './view/log-scroll.ts';
+import { applyLook } from './view/look.ts';
 import { noticeStyles } from './view/notice.ts';
 import { sidestep } from './view/sidestep.ts';
-import { composerStyles, headerStyles, logStyles, windowStyles } from './view/styles.ts';
+import { choiceStyles, composerStyles, headerStyles, logStyles, windowStyles } from './view/styles.ts';
 import { Voice, type VoiceContext } from './voice.ts';
 
 /** The server takes messages of this many characters. */
@@ -63,7 +65,7 @@ const hostStyles = css`
  * ```
  *
  * What stands inside is shown where the script does not run or the server is away. It opens only when asked to. Colours
- * follow the custom property `--okienko-brand`.
+ * follow the custom properties `--okienko-brand` and `--okienko-neutral`, the font `--okienko-font`.
  */
 @define('okienko-chat')
 export class OkienkoChat extends DrawnElement implements TalkWindow {
@@ -105,7 +107,18 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
   private focusedBefore: Element | null = null;
 
   constructor() {
-    super(hostStyles, tokens, essentials, windowStyles, headerStyles, logStyles, composerStyles, noticeStyles);
+    super(
+      hostStyles,
+      tokens,
+      readingColors,
+      essentials,
+      windowStyles,
+      headerStyles,
+      logStyles,
+      composerStyles,
+      noticeStyles,
+      choiceStyles,
+    );
     // What the page set before it knew the element would hide what the element does about it.
     for (const name of ['server', 'language', 'headingLevel'] as const) {
       const { [name]: value } = this;
@@ -156,6 +169,7 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
     this.tellRestored();
     this.chat.open();
     this.chat.markRead();
+    this.needTalkToAsk();
   }
 
   /** Closes the window; focus goes back to what opened it. */
@@ -284,6 +298,9 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
     jump: () => this.logScroll.jump(),
     scrolled: () => this.logScroll.scrolled(),
     showDialog: (name) => void this.showDialog(name),
+    readNewest: () => this.withTalk((it) => it.readNewest()),
+    tellNeeds: () => this.withTalk((it) => it.tellNeeds()),
+    chooseNeed: (need, wanted) => this.chat.chooseNeed(need, wanted),
     changeSettings: (change) => this.changeSettings(change),
     retry: () => (this.talk ? this.talk.retry() : this.chat.retry()),
     choose: (value) => this.withTalk((it) => it.send(value)),
@@ -308,6 +325,7 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
   private getTalk(): Talk {
     if (!this.talk) {
       this.talk = new talk.loaded!.Talk(this);
+      this.talk.begin();
       this.adoptOnce(this.talk.sheets);
       this.requestUpdate();
     }
@@ -323,12 +341,17 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
     else this.talkTimer = setTimeout(() => void this.needTalk(), backoff(++this.talkFailures));
   }
 
+  /** Who has nothing read out to them unless they ask needs the means to ask. */
+  private needTalkToAsk(): void {
+    if (this.settings.announcements === 'asked') void this.needTalk();
+  }
+
   private adoptOnce(sheets: readonly CSSResult[]): void {
     const { adoptedStyleSheets: adopted } = this.renderRoot;
     adopt(this.renderRoot, ...sheets.filter(({ styleSheet }) => !adopted.includes(styleSheet!)));
   }
 
-  private async showDialog(name: DialogName): Promise<void> {
+  async showDialog(name: DialogName): Promise<void> {
     const opener = this.renderRoot.activeElement as HTMLElement | null;
     if (!(await this.fetched(dialogs.load())) || !this.open) return;
     this.needDialogs();
@@ -336,7 +359,7 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
     opener?.focus();
     const settings = this.dialog('settings');
     if (settings.open) settings.close();
-    void this.dialog(name).show();
+    await this.dialog(name).show();
   }
 
   private needDialogs(): void {
@@ -350,7 +373,7 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
   private async fetched(part: Promise<unknown>): Promise<boolean> {
     const slow = setTimeout(() => {
       this.loads = true;
-      this.announcer.say(this.texts()('loading'));
+      this.announcer.tell(this.texts()('loading'));
     }, SLOW_AFTER_MS);
     try {
       await part;
@@ -386,7 +409,7 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
       trouble: this.trouble,
       loads: this.loads,
       sends: this.sends,
-      talk: this.talk,
+      talk: this.talk?.drawn,
     };
   }
 
@@ -433,8 +456,8 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
   private linked(link: Link, before: ChatState): void {
     if (!this.open) return;
     const t = this.texts();
-    if (link === 'offline' && before !== 'away') this.announcer.say(`${t('offline.title')} ${t('offline.text')}`);
-    if (link === 'online' && before === 'offline') this.announcer.say(t('offline.ended'));
+    if (link === 'offline' && before !== 'away') this.announcer.tell(`${t('offline.title')} ${t('offline.text')}`);
+    if (link === 'online' && before === 'offline') this.announcer.tell(t('offline.ended'));
   }
 
   write(text: string): void {
@@ -476,15 +499,14 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
     this.settings = { ...this.settings, ...change };
     writeSettings(this.storage, this.settings);
     this.applySettings();
+    this.needTalkToAsk();
     void this.speak();
     return true;
   }
 
   private applySettings(): void {
-    const { textSize, colors, announcements } = this.settings;
-    this.style.setProperty('--okn-scale', String(textSize));
-    this.style.colorScheme = colors === 'auto' ? '' : colors;
-    this.announcer.enabled = announcements;
+    applyLook(this, this.settings);
+    this.announcer.enabled = this.settings.announcements === 'all';
   }
 
   private showPanel(): void {
@@ -525,7 +547,7 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
   }
 
   private voiceContext(): VoiceContext {
-    return { t: this.texts(), words: this.talk?.words };
+    return { t: this.texts(), words: this.talk?.drawn.words };
   }
 
   focusText(): void {

@@ -4,8 +4,10 @@ import { Formats } from '../ui/format/formats.ts';
 import { Announcer } from '../ui/parts/announcer.ts';
 import { Live } from '../ui/parts/live.ts';
 import { texts } from './catalogue/talk.ts';
+import { applyEvent, NEW_CONVERSATION, type Conversation } from './model/conversation.ts';
+import { newestUtterances } from './talk/newest.ts';
 import { maskedText, occurrenceText, queueText } from './talk/wording.ts';
-import { translate, withTexts } from './texts.ts';
+import { translate, withTexts, type TranslateWith } from './texts.ts';
 import { Voice, type Words } from './voice.ts';
 
 const AT = '2026-11-03T10:00:00Z';
@@ -14,17 +16,20 @@ const BOT = { kind: 'bot' } as const;
 
 describe('the voice', () => {
   let said: string[];
+  let announcer: Announcer;
   let voice: Voice;
+  let t: TranslateWith<'talk'>;
+  let words: Words;
 
   beforeEach(() => {
     vi.useFakeTimers();
     said = [];
-    const announcer = new Announcer();
+    announcer = new Announcer();
     const live = new Live();
     live.polite = (text) => void said.push(text);
     announcer.enter(live);
-    const t = withTexts<'talk'>(texts)(translate('en'));
-    const words: Words = {
+    t = withTexts<'talk'>(texts)(translate('en'));
+    words = {
       occurrence: (event) => occurrenceText(event, t),
       queue: (place) => queueText(place, t, new Formats('en')),
       masked: (event) => maskedText(event, t),
@@ -35,6 +40,7 @@ describe('the voice', () => {
 
   afterEach(() => vi.useRealTimers());
 
+  const read = (conversation: Conversation) => newestUtterances(conversation, t, words).forEach(({ text }) => announcer.tell(text));
   const message = (author: typeof ANNA | typeof BOT | { kind: 'customer' }, text: string, choices = 0): ConversationEvent => ({
     type: 'message',
     seq: 1,
@@ -64,9 +70,45 @@ describe('the voice', () => {
     ]);
   });
 
+  it('says what advisers see of how to communicate, and goes on telling the place in the queue', () => {
+    const place = { urgent: false, position: 2 };
+    voice.moved(place);
+    voice.moved({ ...place, position: 1 });
+    voice.heard({ type: 'needs-stated', seq: 2, at: AT, needs: ['simple-words', 'text-only', 'by-post'] }, undefined);
+    voice.heard({ type: 'needs-stated', seq: 3, at: AT, needs: [] }, undefined);
+    vi.advanceTimersByTime(30_000);
+    expect(said.slice(1)).toEqual([
+      'Advisers see: text only, simple words.',
+      'Advisers no longer see how you would like to communicate.',
+      'You are next in the queue. We cannot say yet how long it takes.',
+    ]);
+  });
+
   it('says how many choices there are', () => {
     voice.heard(message(BOT, 'Which card?', 3), undefined);
     expect(said).toEqual(['Okienko, digital assistant: Which card?', '3 possible answers to choose from.']);
+  });
+
+  it('reads the newest message of the other side when asked to, also where news is silent', () => {
+    announcer.enabled = false;
+    const heard = [message(BOT, 'Hello'), message(ANNA, 'Which card?', 2), message({ kind: 'customer' }, 'That one')];
+    heard.forEach((event) => voice.heard(event, undefined));
+    expect(said).toEqual([]);
+    read(heard.reduce((before, event, index) => applyEvent(before, { ...event, seq: index + 1 }), NEW_CONVERSATION));
+    expect(said).toEqual(['Anna, adviser: Which card?', '2 possible answers to choose from.']);
+  });
+
+  it('says with it where one stands in the queue, and that there is nothing where there is nothing', () => {
+    read(NEW_CONVERSATION);
+    const asked: ConversationEvent = {
+      type: 'handover-requested', seq: 1, at: AT, reason: 'asked', topic: 'cards', priority: 'normal', position: 3,
+    };
+    read(applyEvent(NEW_CONVERSATION, asked));
+    expect(said).toEqual([
+      'There is no message yet.',
+      'There is no message yet.',
+      'You are number 3 in the queue. We cannot say yet how long it takes.',
+    ]);
   });
 
   it('says place and wait with the hand-over, then at most every 30 seconds', () => {

@@ -1,7 +1,7 @@
 import type { Author, ConversationEvent, MessageEvent } from '../ui/api/events.ts';
 import type { Announcer } from '../ui/parts/announcer.ts';
-import type { Place } from './model/conversation.ts';
 import { authorName, typingName } from './author.ts';
+import type { Place } from './model/conversation.ts';
 import type { Translate } from './texts.ts';
 
 /** "Is writing" is worth an interruption only when it lasts. */
@@ -25,6 +25,13 @@ export interface VoiceContext {
   readonly words: Words | undefined;
 }
 
+/** A sentence that is read out. */
+export interface Utterance {
+  readonly text: string;
+  /** Absent where it is the window's own. */
+  readonly language?: string;
+}
+
 /** Tells people who do not see the window what happens in it: everything once, in order, and no more than is needed. */
 export class Voice {
   private typingSince: number | undefined;
@@ -38,7 +45,7 @@ export class Voice {
   heard(event: ConversationEvent, queue: Place | undefined): void {
     this.happened(event, queue);
     const hidden = this.context().words?.masked(event);
-    if (hidden) this.announcer.say(hidden);
+    if (hidden) this.announcer.tell(hidden);
   }
 
   waiting(text: string): void {
@@ -80,16 +87,14 @@ export class Voice {
   private happened(event: ConversationEvent, queue: Place | undefined): void {
     if (event.type === 'message') return this.message(event);
     if (event.type === 'handover-requested') return this.waiting(`${this.occurrence(event)} ${this.queue(queue)}`);
+    if (event.type === 'needs-stated') return this.announcer.say(this.occurrence(event));
     this.announcer.cancel('queue');
     if (event.type !== 'rated') this.announcer.say(this.occurrence(event));
   }
 
   private message(event: MessageEvent): void {
     if (event.author.kind === 'customer') return;
-    const { t, words } = this.context();
-    const said = `${authorName(event.author, t)}: ${words?.spoken(event) ?? event.text}`;
-    this.announcer.say(said, event.language === t.language ? undefined : event.language);
-    if (event.choices?.length) this.announcer.say(t('choices.count', { count: event.choices.length }));
+    utterances(event, this.context()).forEach(({ text, language }) => this.announcer.say(text, language));
   }
 
   private occurrence(event: Exclude<ConversationEvent, MessageEvent>): string {
@@ -99,4 +104,11 @@ export class Voice {
   private queue(place: Place | undefined): string {
     return this.context().words?.queue(place) ?? '';
   }
+}
+
+/** A message as it is read out: who says what, and how many answers there are to choose from. */
+export function utterances(event: MessageEvent, { t, words }: VoiceContext): readonly Utterance[] {
+  const said = { text: `${authorName(event.author, t)}: ${words?.spoken(event) ?? event.text}` };
+  const message = event.language === t.language ? said : { ...said, language: event.language };
+  return event.choices?.length ? [message, { text: t('choices.count', { count: event.choices.length }) }] : [message];
 }

@@ -8,7 +8,7 @@ import { PASSWORD } from './fake-desk.ts';
 describe('by keyboard alone', () => {
   const stand = stage();
 
-  it('one signs in, takes the next, replies, leaves a note and passes the conversation on', async () => {
+  it('C01 K01 U15 one signs in, takes the next, replies, leaves a note and passes the conversation on', async () => {
     fullQueue(stand.desk);
     const page = await stand.open();
     await page.button('Sign in').waitFor();
@@ -55,7 +55,7 @@ describe('by keyboard alone', () => {
     expect(await focusMoves(page.page), 'the focus never falls to the page').not.toContain('body');
   });
 
-  it('whoever changes between reply and note goes on where they write', async () => {
+  it('C01 K16 whoever changes between reply and note goes on where they write', async () => {
     fullQueue(stand.desk);
     stand.desk.signedIn = true;
     const page = await stand.open();
@@ -71,7 +71,7 @@ describe('by keyboard alone', () => {
     await expect.poll(() => page.field.inputValue()).toBe('Good morning, I am Ewa.');
   });
 
-  it('one closes a conversation after being asked, and goes on with the next', async () => {
+  it('C01 K04 U13 one closes a conversation after being asked, and goes on with the next', async () => {
     fullQueue(stand.desk);
     stand.desk.signedIn = true;
     const page = await stand.open();
@@ -100,7 +100,7 @@ describe('by keyboard alone', () => {
     expect(await focusMoves(page.page), 'the focus never falls to the page').not.toContain('body');
   });
 
-  it('the list is one stop, and arrows go through it and open what has the focus', async () => {
+  it('C01 K06 K07 the list is one stop, and arrows go through it and open what has the focus', async () => {
     fullQueue(stand.desk);
     stand.desk.signedIn = true;
     const page = await stand.open();
@@ -117,7 +117,7 @@ describe('by keyboard alone', () => {
     await page.tabTo(/^2\. Accounts/, 'Shift+Tab');
   });
 
-  it('tabs of the queue are gone through with arrows, and one opens when asked to', async () => {
+  it('C01 K06 K07 tabs of the queue are gone through with arrows, and one opens when asked to', async () => {
     fullQueue(stand.desk);
     stand.desk.signedIn = true;
     const page = await stand.open();
@@ -130,7 +130,7 @@ describe('by keyboard alone', () => {
     await expect.poll(() => page.rows.count()).toBe(1);
   });
 
-  it('letters alone do nothing', async () => {
+  it('C01 K05 letters alone do nothing', async () => {
     fullQueue(stand.desk);
     stand.desk.signedIn = true;
     const page = await stand.open();
@@ -143,7 +143,7 @@ describe('by keyboard alone', () => {
     expect((await focusMoves(page.page)).length).toBeLessThanOrEqual(1);
   });
 
-  it('an empty field lets the history scroll, a text keeps the keys to itself', async () => {
+  it('C01 K08 an empty field lets the history scroll, a text keeps the keys to itself', async () => {
     stand.desk.signedIn = true;
     fullQueue(stand.desk);
     const page = await stand.open({ viewport: { width: 1440, height: 600 } });
@@ -164,7 +164,7 @@ describe('by keyboard alone', () => {
   it.each([
     ['light', {}],
     ['forced colours', { forcedColors: 'active' as const }],
-  ])('every stop shows that it has the focus and is not covered, in %s', async (_, options) => {
+  ])('C01 K07 K10 K11 K13 every stop shows that it has the focus and is not covered, in %s', async (_, options) => {
     fullQueue(stand.desk);
     stand.desk.signedIn = true;
     const page = await stand.open(options);

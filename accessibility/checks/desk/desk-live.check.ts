@@ -36,7 +36,7 @@ const EVENTS: readonly Draft[] = [
 describe('what happens by itself', () => {
   const stand = stage();
 
-  it('moves neither the focus nor the caret, nor changes what is being written', async () => {
+  it('C01 K15 moves neither the focus nor the caret, nor changes what is being written', async () => {
     const { page, desk } = await atWork(stand);
     await page.field.pressSequentially('I am looking into');
     await page.press('ArrowLeft', 'ArrowLeft');
@@ -54,7 +54,7 @@ describe('what happens by itself', () => {
     expect(await page.field.evaluate((field: HTMLTextAreaElement) => field.selectionStart)).toBe(15);
   });
 
-  it('leaves the focus on a button of the conversation', async () => {
+  it('C01 K15 leaves the focus on a button of the conversation', async () => {
     const { page, desk } = await atWork(stand);
     await page.button('Pass on').focus();
     desk.add({ conversationId: 'new', topic: 'loans' });
@@ -65,7 +65,7 @@ describe('what happens by itself', () => {
     await expect.poll(() => page.focusedName()).toBe('Pass on');
   });
 
-  it('does not push somebody who reads back, and offers the way to what is new', async () => {
+  it('C01 T07 does not push somebody who reads back, and offers the way to what is new', async () => {
     const { page, desk } = await atWork(stand);
     for (let line = 0; line < 15; line++) desk.customerSays('lost-card', `Line ${line}`);
     await page.sees('Line 14');
@@ -106,7 +106,7 @@ describe('what happens by itself', () => {
     await expect.poll(below).toBeLessThan(2);
   });
 
-  it('leaves every row where it is while somebody is on the list', async () => {
+  it('C01 T07 leaves every row where it is while somebody is on the list', async () => {
     fullQueue(stand.desk);
     stand.desk.signedIn = true;
     const page = await stand.open();
@@ -130,7 +130,7 @@ describe('what happens by itself', () => {
     expect(await page.rows.nth(1).textContent()).toContain('Security');
   });
 
-  it('is read out once, in order, with who said it', async () => {
+  it('C01 L02 is read out once, in order, with who said it', async () => {
     const { page, desk } = await atWork(stand);
     const before = (await announcements(page.page)).length;
     for (let line = 1; line <= 30; line++) desk.customerSays('lost-card', `Sentence ${line}`);
@@ -139,7 +139,7 @@ describe('what happens by itself', () => {
     expect(heard).toEqual(Array.from({ length: 30 }, (_, line) => `Customer: Sentence ${line + 1}`));
   });
 
-  it('says nothing of what was there before', async () => {
+  it('C01 L03 says nothing of what was there before', async () => {
     fullQueue(stand.desk);
     stand.desk.signedIn = true;
     const page = await stand.open();
@@ -148,7 +148,7 @@ describe('what happens by itself', () => {
     expect(await announcements(page.page)).toEqual([]);
   });
 
-  it('tells of people who begin to wait no more than once in thirty seconds', async () => {
+  it('C01 L08 tells of people who begin to wait no more than once in thirty seconds', async () => {
     stand.desk.signedIn = true;
     const page = await stand.open();
     await page.sees('Nobody is waiting');
@@ -169,7 +169,7 @@ describe('what happens by itself', () => {
     await page.page.getByRole('tab', { name: /Mine 2/ }).waitFor();
   });
 
-  it('is silent in the other sense too: no sound is made unless it was chosen', async () => {
+  it('C01 S08 is silent in the other sense too: no sound is made unless it was chosen', async () => {
     fullQueue(stand.desk);
     stand.desk.signedIn = true;
     const page = await stand.open();
@@ -196,7 +196,7 @@ describe('what happens by itself', () => {
     await expect.poll(sounds).toBe(1);
   });
 
-  it('is in the title: what is new for me, and who waits', async () => {
+  it('C01 K20 is in the title: what is new for me, and who waits', async () => {
     const { page, desk } = await atWork(stand);
     await page.rows.first().click();
     await page.page.getByRole('heading', { name: 'Accounts' }).waitFor();

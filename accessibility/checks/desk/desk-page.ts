@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { launchBrowser } from '../browser.ts';
+import { setDirection, USUAL, type Environment } from '../conformance/environments.ts';
 import { installRecorders } from '../recorders.ts';
 import { Site } from '../staff/site.ts';
 import { FakeDesk, PASSWORD } from './fake-desk.ts';
@@ -9,9 +10,10 @@ import { FakeDesk, PASSWORD } from './fake-desk.ts';
 export class DeskPage {
   private constructor(readonly page: Page) {}
 
-  static async open(browser: Browser, site: Site, options: BrowserContextOptions = {}): Promise<DeskPage> {
+  static async open(browser: Browser, site: Site, options: BrowserContextOptions = {}, environment = USUAL): Promise<DeskPage> {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', ...options });
     await installRecorders(context);
+    await setDirection(context, environment);
     const page = await context.newPage();
     await page.goto(`${site.origin}/desk/`);
     return new DeskPage(page);
@@ -73,7 +75,7 @@ export class DeskPage {
 /** The browser of one file of checks, and for each check a desk of its own behind a server of its own. */
 export interface Stage {
   readonly desk: FakeDesk;
-  open(options?: BrowserContextOptions): Promise<DeskPage>;
+  open(options?: BrowserContextOptions, environment?: Environment): Promise<DeskPage>;
 }
 
 export function stage(): Stage {
@@ -97,6 +99,6 @@ export function stage(): Stage {
     get desk() {
       return desk;
     },
-    open: (options) => DeskPage.open(browser, site, options),
+    open: (options, environment) => DeskPage.open(browser, site, options, environment),
   };
 }

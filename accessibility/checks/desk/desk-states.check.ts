@@ -1,8 +1,7 @@
-import type { BrowserContextOptions } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { axeFindings } from '../axe.ts';
-import { cutOff } from '../layout.ts';
-import { outOfReach, smallTargets } from '../staff/layout.ts';
+import { contextOptions, forSequence, inWords } from '../conformance/environments.ts';
+import { lookAtAll } from '../conformance/sequence.ts';
+import { SURFACE_ROWS } from '../conformance/surface.ts';
 import { fullQueue } from './bank.ts';
 import { stage, type DeskPage } from './desk-page.ts';
 import type { FakeDesk } from './fake-desk.ts';
@@ -145,30 +144,18 @@ const STATES: readonly State[] = [
   },
 ];
 
-const ENVIRONMENTS: readonly { readonly name: string; readonly options: BrowserContextOptions }[] = [
-  { name: 'light', options: {} },
-  { name: 'dark', options: { colorScheme: 'dark' } },
-  { name: 'forced colours', options: { forcedColors: 'active' } },
-  { name: 'more contrast on a tablet', options: { contrast: 'more', viewport: { width: 900, height: 700 } } },
-  { name: '320 pixels wide', options: { viewport: { width: 320, height: 640 } } },
-  { name: 'enlarged four times', options: { viewport: { width: 320, height: 256 } } },
-];
-
 describe('every state of the desk', () => {
   const stand = stage();
 
-  it.each(ENVIRONMENTS)('passes in $name', { timeout: 240_000 }, async ({ options }) => {
-    const page = await stand.open({ reducedMotion: 'reduce', ...options });
-    for (const { name, reach } of STATES) {
-      await reach(page, stand.desk);
-      const where = await page.page.evaluate(() => document.scrollingElement!.scrollTop);
-      expect.soft(await axeFindings(page.page), `axe: ${name}`).toEqual([]);
-      expect.soft(await cutOff(page.page), `cut off: ${name}`).toEqual([]);
-      expect.soft(await smallTargets(page.page), `small targets: ${name}`).toEqual([]);
-      expect.soft(await outOfReach(page.page), `out of reach: ${name}`).toEqual([]);
-      await page.page.evaluate((top) => document.scrollingElement!.scrollTo(0, top), where);
-    }
-  });
+  it.each(forSequence(0).map((environment) => [inWords(environment), environment] as const))(
+    `C01 ${SURFACE_ROWS.join(' ')} passes: %s`,
+    { timeout: 240_000 },
+    async (_, environment) => {
+      const page = await stand.open(contextOptions(environment), environment);
+      const steps = STATES.map(({ name, reach }) => ({ name, reach: () => reach(page, stand.desk) }));
+      await lookAtAll(page.page, environment, steps, 'okn-desk');
+    },
+  );
 
   it('leaves most of a phone to the work itself, also after closing', async () => {
     fullQueue(stand.desk);
@@ -198,36 +185,5 @@ describe('every state of the desk', () => {
     await page.page.getByText('Mi számított').click();
     await page.sees('Jelentése hasonló a válaszéhoz');
     expect(await page.page.getByText('Taken for').count()).toBe(0);
-  });
-
-  it('holds its text when lines, words and letters are set wider', async () => {
-    fullQueue(stand.desk);
-    stand.desk.signedIn = true;
-    const page = await stand.open();
-    await page.rows.first().click();
-    await page.button('Take this conversation').click();
-    await page.sees('With you');
-    await page.page.evaluate(() => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }');
-      const adopt = (root: Document | ShadowRoot) => {
-        root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-        root.querySelectorAll('*').forEach(({ shadowRoot }) => shadowRoot && adopt(shadowRoot));
-      };
-      adopt(document);
-    });
-    expect(await cutOff(page.page)).toEqual([]);
-    expect(await outOfReach(page.page)).toEqual([]);
-  });
-
-  it('holds its text when it is twice as large', async () => {
-    fullQueue(stand.desk);
-    stand.desk.signedIn = true;
-    const page = await stand.open();
-    const session = await page.page.context().newCDPSession(page.page);
-    await session.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
-    await page.rows.first().click();
-    await page.sees('Please, I need a person now');
-    expect(await cutOff(page.page)).toEqual([]);
   });
 });

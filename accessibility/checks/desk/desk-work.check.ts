@@ -51,7 +51,7 @@ describe('when something is in the way', () => {
     expect(stand.desk.find('fees').agent?.username).toBe('agent');
   });
 
-  it('a reply that did not go out says so, and goes out once when it is tried again', async () => {
+  it('C01 L07 U10 a reply that did not go out says so, and goes out once when it is tried again', async () => {
     const page = await signedIn();
     await page.button('Take the next one').click();
     await page.sees('With you');
@@ -80,7 +80,7 @@ describe('when something is in the way', () => {
     await expect.poll(() => page.focusedName()).toBe('Reply to the customer');
   });
 
-  it('a sign-in that ran out keeps what is being written, and the reply goes out after it', async () => {
+  it('C01 T03 a sign-in that ran out keeps what is being written, and the reply goes out after it', async () => {
     const page = await signedIn();
     await page.button('Take the next one').click();
     await page.sees('With you');
@@ -95,7 +95,7 @@ describe('when something is in the way', () => {
     await expect.poll(() => page.focusedName()).toBe('Reply to the customer');
   });
 
-  it('drafts of reply and note are there after a reload, and gone after signing out', async () => {
+  it('C01 T03 drafts of reply and note are there after a reload, and gone after signing out', async () => {
     const page = await signedIn();
     await page.button('Take the next one').click();
     await page.sees('With you');
@@ -147,7 +147,7 @@ describe('when something is in the way', () => {
     await page.button('Save the note').waitFor();
   });
 
-  it('a wrong password and too many attempts are said in words, beside the field', async () => {
+  it('C01 U10 a wrong password and too many attempts are said in words, beside the field', async () => {
     const page = await stand.open();
     await page.page.getByLabel('User name').fill('agent');
     await page.page.getByLabel('Password', { exact: true }).fill('wrong');
@@ -164,7 +164,7 @@ describe('when something is in the way', () => {
     expect(await page.page.getByLabel('User name').getAttribute('autocomplete')).toBe('username');
   });
 
-  it('speaks five languages, chosen at any time', async () => {
+  it('C01 U01 speaks five languages, chosen at any time', async () => {
     const page = await signedIn();
     for (const [language, heading] of [['pl', 'Kolejka'], ['hu', 'Várósor'], ['ru', 'Очередь'], ['zh', '队列'], ['en', 'Queue']] as const) {
       await page.button('Ewa Nowak').click();

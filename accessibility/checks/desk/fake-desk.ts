@@ -253,6 +253,7 @@ export class FakeDesk implements Api {
   private log(conversation: Kept, draft: Draft): ConversationEvent {
     const event = { ...draft, seq: conversation.events.length + 1, at: new Date().toISOString() } as ConversationEvent;
     conversation.events.push(event);
+    if (event.type === 'needs-stated') conversation.needs = event.needs;
     if (event.type === 'message') {
       conversation.lastMessage = { at: event.at, author: event.author, text: event.text };
       if (event.author.kind === 'customer') conversation.customerMessages++;

@@ -1,12 +1,13 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { axeFindings } from '../axe.ts';
+import { contextOptions, forSequence, inWords, setDirection, USUAL } from '../conformance/environments.ts';
+import { lookAtAll } from '../conformance/sequence.ts';
+import { SURFACE_ROWS } from '../conformance/surface.ts';
 import { launchBrowser } from '../browser.ts';
 import { focusedName, tabTo } from '../keyboard.ts';
-import { cutOff } from '../layout.ts';
 import { announcements, focusMoves, installRecorders } from '../recorders.ts';
 import { focused } from '../staff/focus.ts';
-import { outOfReach, smallTargets } from '../staff/layout.ts';
 import { Site } from '../staff/site.ts';
 import { FakeHelp } from './fake-help.ts';
 
@@ -27,9 +28,10 @@ afterEach(async () => {
   await site.stop();
 });
 
-async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+async function open(path: string, options: BrowserContextOptions = {}, environment = USUAL): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, locale: 'en-GB', ...options });
   await installRecorders(context);
+  await setDirection(context, environment);
   const page = await context.newPage();
   await page.goto(`${site.origin}/help/${path}`);
   return page;
@@ -44,7 +46,7 @@ function address(page: Page): string {
 }
 
 describe('the help centre', () => {
-  it('answers while one types, tells how many it found, and leads to the answer by keyboard alone', async () => {
+  it('U19 K01 answers while one types, tells how many it found, and leads to the answer by keyboard alone', async () => {
     const page = await open('#/en');
     await tabTo(page, 'Ask a question or type a few words');
     await page.keyboard.type('lost card');
@@ -61,7 +63,7 @@ describe('the help centre', () => {
     await expect.poll(() => search(page).inputValue()).toBe('lost card');
   });
 
-  it('says so when it finds nothing, and offers a person', async () => {
+  it('U06 says so when it finds nothing, and offers a person', async () => {
     const page = await open('#/en');
     await search(page).fill('zzzz');
     await page.getByText('We found no answer to that').waitFor();
@@ -76,7 +78,7 @@ describe('the help centre', () => {
     expect(await page.locator('a[href^="tel:"]').count()).toBe(0);
   });
 
-  it('is browsed by topic, as every answer can be reached without knowing its words', async () => {
+  it('U19 is browsed by topic, as every answer can be reached without knowing its words', async () => {
     const page = await open('#/en');
     await tabTo(page, /^Cards 10 answers$/);
     await page.keyboard.press('Enter');
@@ -98,7 +100,7 @@ describe('the help centre', () => {
     expect(await axeFindings(page)).toEqual([]);
   });
 
-  it('shows the same answer in another language, or that language from its start', async () => {
+  it('U01 shows the same answer in another language, or that language from its start', async () => {
     const page = await open('#/en/lost-card.en');
     await page.getByRole('heading', { level: 1, name: 'I have lost my card.' }).waitFor();
     await page.getByRole('link', { name: 'Magyar' }).click();
@@ -119,7 +121,7 @@ describe('the help centre', () => {
     expect(help.calls).toContain('POST /conversations');
   });
 
-  it('has the emergency number on every page', async () => {
+  it('U05 has the emergency number on every page', async () => {
     for (const path of ['#/en', '#/en/topic/cards', '#/en/lost-card.en', '#/en/nowhere']) {
       const page = await open(path);
       const link = page.locator('.emergency').getByRole('link', { name: '+48 22 555 01 11' });
@@ -143,7 +145,7 @@ describe('the help centre', () => {
     await page.getByText('How do I block my card?').waitFor();
   });
 
-  it('says in five languages what to do without scripts', async () => {
+  it('R07 says in five languages what to do without scripts', async () => {
     const page = await open('#/en', { javaScriptEnabled: false });
     for (const language of ['pl', 'en', 'hu', 'ru', 'zh']) {
       expect(await page.locator(`noscript p[lang=${language}]`).isVisible()).toBe(true);
@@ -171,7 +173,7 @@ describe('the help centre', () => {
     ['light', {}],
     ['forced colours', { forcedColors: 'active' as const }],
     ['320 pixels wide', { viewport: { width: 320, height: 640 } }],
-  ])('every stop shows that it has the focus and is not covered, in %s', async (_, options) => {
+  ])('K10 K11 K13 every stop shows that it has the focus and is not covered, in %s', async (_, options) => {
     const page = await open('#/en', { reducedMotion: 'reduce', ...options });
     await page.getByText('10 answers').waitFor();
     const wrong: string[] = [];
@@ -230,33 +232,13 @@ const STATES: readonly { readonly name: string; readonly reach: (page: Page) => 
   },
 ];
 
-const ENVIRONMENTS: readonly { readonly name: string; readonly options: BrowserContextOptions }[] = [
-  { name: 'light', options: {} },
-  { name: 'dark', options: { colorScheme: 'dark' } },
-  { name: 'forced colours', options: { forcedColors: 'active' } },
-  { name: 'more contrast', options: { contrast: 'more' } },
-  { name: '320 pixels wide', options: { viewport: { width: 320, height: 640 } } },
-  { name: 'enlarged four times', options: { viewport: { width: 320, height: 256 } } },
-];
-
 describe('every state of the help centre', () => {
-  it.each(ENVIRONMENTS)('passes in $name', { timeout: 180_000 }, async ({ options }) => {
-    const page = await open('#/en', { reducedMotion: 'reduce', ...options });
-    for (const { name, reach } of STATES) {
-      await reach(page);
-      expect.soft(await axeFindings(page), `axe: ${name}`).toEqual([]);
-      expect.soft(await cutOff(page), `cut off: ${name}`).toEqual([]);
-      expect.soft(await smallTargets(page), `small targets: ${name}`).toEqual([]);
-      expect.soft(await outOfReach(page), `out of reach: ${name}`).toEqual([]);
-    }
-  });
-
-  it.each(['#/en', '#/en/block-card.en'])('holds its text when it is twice as large: %s', async (path) => {
-    const page = await open(path);
-    const session = await page.context().newCDPSession(page);
-    await session.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
-    await page.reload();
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    expect(await cutOff(page)).toEqual([]);
-  });
+  it.each(forSequence(10).map((environment) => [inWords(environment), environment] as const))(
+    `${SURFACE_ROWS.join(' ')} passes: %s`,
+    { timeout: 180_000 },
+    async (_, environment) => {
+      const page = await open('#/en', contextOptions(environment), environment);
+      await lookAtAll(page, environment, STATES.map(({ name, reach }) => ({ name, reach: () => reach(page) })));
+    },
+  );
 });

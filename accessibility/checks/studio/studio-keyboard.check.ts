@@ -7,7 +7,7 @@ import { stage } from './studio-page.ts';
 describe('by keyboard alone', () => {
   const stand = stage('cards');
 
-  it('one signs in, writes an article, looks at it and publishes it', async () => {
+  it('C02 K01 U15 one signs in, writes an article, looks at it and publishes it', async () => {
     stand.base.signedIn = false;
     const page = await stand.open('#/');
     await page.button('Sign in').waitFor();
@@ -69,7 +69,7 @@ describe('by keyboard alone', () => {
     expect(page.complaints).toEqual([]);
   });
 
-  it('one answers a question that the bot could not', async () => {
+  it('C02 K01 one answers a question that the bot could not', async () => {
     const page = await stand.open('#/unanswered');
     await page.sees('Can I pay with my watch?');
     await page.tabTo('Write the answer: Can I pay with my watch?');
@@ -88,7 +88,7 @@ describe('by keyboard alone', () => {
     });
   });
 
-  it('one puts a question aside and still can answer it', async () => {
+  it('C02 K01 one puts a question aside and still can answer it', async () => {
     const page = await stand.open('#/unanswered');
     await page.sees('Can I pay with my watch?');
     await page.tabTo('Put aside: Can I pay with my watch?');
@@ -103,7 +103,7 @@ describe('by keyboard alone', () => {
     await expect.poll(() => page.page.getByLabel('Question', { exact: true }).inputValue()).toBe('Can I pay with my watch?');
   });
 
-  it('one imports a file, learns of its bad rows and takes the good ones', async () => {
+  it('C02 K01 U10 one imports a file, learns of its bad rows and takes the good ones', async () => {
     stand.base.badRows = [{ row: 3, field: 'question', message: 'The question is missing.' }];
     const page = await stand.open('#/files');
     await page.tabTo('Import');
@@ -127,7 +127,7 @@ describe('by keyboard alone', () => {
     await page.sees('1 row was left out.');
   });
 
-  it('one decides whose text stays when somebody else saved meanwhile', async () => {
+  it('C02 K01 U13 one decides whose text stays when somebody else saved meanwhile', async () => {
     const page = await stand.open('#/article/block-card.en');
     await page.tabTo('Question');
     await page.press('End');
@@ -159,7 +159,7 @@ describe('by keyboard alone', () => {
     expect(await page.page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('draft')))).toEqual([]);
   });
 
-  it('one adds a link, and is told which addresses are not allowed', async () => {
+  it('C02 K04 U12 one adds a link, and is told which addresses are not allowed', async () => {
     const page = await stand.open('#/article/block-card.en');
     await page.tabTo('Bold');
     await page.press('ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter');
@@ -184,7 +184,7 @@ describe('by keyboard alone', () => {
     await page.hasFocusOn('Answer');
   });
 
-  it('the Tab key leaves the answer, also from inside a list', async () => {
+  it('C02 K03 the Tab key leaves the answer, also from inside a list', async () => {
     const page = await stand.open('#/article/block-card.en');
     await page.answer.locator('li').nth(1).click();
     const before = await page.answer.innerHTML();
@@ -196,7 +196,7 @@ describe('by keyboard alone', () => {
     await page.hasFocusOn('Bold');
   });
 
-  it('the views of the preview are one stop and arrows choose', async () => {
+  it('C02 K06 the views of the preview are one stop and arrows choose', async () => {
     const page = await stand.open('#/article/block-card.en');
     await page.sees('verified link');
     await page.tabTo('Chat window');
@@ -207,7 +207,7 @@ describe('by keyboard alone', () => {
     await page.hasFocusOn('Chat window');
   });
 
-  it('letters alone do nothing', async () => {
+  it('C02 K05 letters alone do nothing', async () => {
     const page = await stand.open('#/article/block-card.en');
     await page.tabTo('Publish');
     // What the page loads of its own accord is none of the keys' doing.
@@ -223,7 +223,7 @@ describe('by keyboard alone', () => {
     ['an article, light', '#/article/block-card.en', {}],
     ['an article, forced colours', '#/article/block-card.en', { forcedColors: 'active' as const }],
     ['an article, 320 pixels wide', '#/article/block-card.en', { viewport: { width: 320, height: 640 } }],
-  ])('every stop shows that it has the focus and is not covered: %s', async (_, path, options) => {
+  ])('C02 K07 K10 K11 K13 every stop shows that it has the focus and is not covered: %s', async (_, path, options) => {
     const page = await stand.open(path, { reducedMotion: 'reduce', ...options });
     await page.sees(/How do I block|As the customer/);
     await page.page.mouse.move(0, 0);

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { launchBrowser } from '../browser.ts';
+import { setDirection, USUAL, type Environment } from '../conformance/environments.ts';
 import { focusedName, tabTo } from '../keyboard.ts';
 import { installRecorders } from '../recorders.ts';
 import { focused } from '../staff/focus.ts';
@@ -19,9 +20,16 @@ export class StudioPage {
     readonly complaints: readonly string[],
   ) {}
 
-  static async open(browser: Browser, site: Site, path: string, options: BrowserContextOptions = {}): Promise<StudioPage> {
+  static async open(
+    browser: Browser,
+    site: Site,
+    path: string,
+    options: BrowserContextOptions = {},
+    environment = USUAL,
+  ): Promise<StudioPage> {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', ...options });
     await installRecorders(context);
+    await setDirection(context, environment);
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(String(error)));
@@ -105,7 +113,7 @@ export class StudioPage {
 /** The browser of one file of checks, and for each check a knowledge base of its own behind a server of its own. */
 export interface Stage {
   readonly base: FakeKnowledgeBase;
-  open(path: string, options?: BrowserContextOptions): Promise<StudioPage>;
+  open(path: string, options?: BrowserContextOptions, environment?: Environment): Promise<StudioPage>;
 }
 
 /** @param topics of the sample bank's articles that the knowledge base has */
@@ -130,6 +138,6 @@ export function stage(...topics: string[]): Stage {
     get base() {
       return base;
     },
-    open: (path, options) => StudioPage.open(browser, site, path, options),
+    open: (path, options, environment) => StudioPage.open(browser, site, path, options, environment),
   };
 }

@@ -1,8 +1,7 @@
-import type { BrowserContextOptions } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { axeFindings } from '../axe.ts';
-import { cutOff } from '../layout.ts';
-import { outOfReach, smallTargets } from '../staff/layout.ts';
+import { contextOptions, forSequence, inWords } from '../conformance/environments.ts';
+import { lookAtAll } from '../conformance/sequence.ts';
+import { SURFACE_ROWS } from '../conformance/surface.ts';
 import type { FakeKnowledgeBase } from './fake-knowledge-base.ts';
 import { stage, type StudioPage } from './studio-page.ts';
 
@@ -156,6 +155,33 @@ const STATES: readonly State[] = [
     },
   },
   {
+    name: 'the usual appearance',
+    reach: async (page) => {
+      await page.go('#/appearance');
+      await page.sees(/All \d+ pairs of colours hold/);
+    },
+  },
+  {
+    name: 'another appearance, every pair measured',
+    reach: async (page) => {
+      await page.page.getByLabel('As CSS writes it').first().fill('gold');
+      await page.page.getByLabel('Common fonts').selectOption('Georgia');
+      await page.page.getByRole('radio', { name: 'More' }).check();
+      await page.page.locator('summary').click();
+      await page.sees('words of links and buttons');
+    },
+  },
+  {
+    name: 'a colour and a font that are none',
+    reach: async (page) => {
+      await page.page.getByLabel('As CSS writes it').first().fill('goold');
+      await page.page.getByLabel('Names of fonts, with commas between').fill('a,,b');
+      await page.press('Tab');
+      await page.sees('Browsers know no such colour.');
+      await page.sees('Browsers do not understand this list of fonts.');
+    },
+  },
+  {
     name: 'an import with bad rows',
     reach: async (page, base) => {
       base.badRows = [{ row: 3, field: 'answer', message: 'The link "https://elsewhere.example" leads to elsewhere.example.' }];
@@ -191,37 +217,17 @@ const STATES: readonly State[] = [
   },
 ];
 
-const ENVIRONMENTS: readonly { readonly name: string; readonly options: BrowserContextOptions }[] = [
-  { name: 'light', options: {} },
-  { name: 'dark', options: { colorScheme: 'dark' } },
-  { name: 'forced colours', options: { forcedColors: 'active' } },
-  { name: 'more contrast on a tablet', options: { contrast: 'more', viewport: { width: 900, height: 700 } } },
-  { name: '320 pixels wide', options: { viewport: { width: 320, height: 640 } } },
-  { name: 'enlarged four times', options: { viewport: { width: 320, height: 256 } } },
-];
-
 describe('every state of the studio', () => {
   const stand = stage('cards');
 
-  it.each(ENVIRONMENTS)('passes in $name', { timeout: 300_000 }, async ({ options }) => {
-    const page = await stand.open('#/', { reducedMotion: 'reduce', ...options });
-    for (const { name, reach } of STATES) {
-      await reach(page, stand.base);
-      expect.soft(await axeFindings(page.page), `axe: ${name}`).toEqual([]);
-      expect.soft(await cutOff(page.page), `cut off: ${name}`).toEqual([]);
-      expect.soft(await smallTargets(page.page), `small targets: ${name}`).toEqual([]);
-      expect.soft(await outOfReach(page.page), `out of reach: ${name}`).toEqual([]);
-    }
-    expect(page.complaints).toEqual([]);
-  });
-
-  it.each(['#/', '#/article/block-card.en', '#/try'])('holds its text when it is twice as large: %s', async (path) => {
-    const page = await stand.open(path);
-    const session = await page.page.context().newCDPSession(page.page);
-    await session.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
-    await page.page.reload();
-    await page.button('Ewa Nowak').waitFor();
-    await page.page.getByRole('heading', { level: 2 }).first().waitFor();
-    expect(await cutOff(page.page)).toEqual([]);
-  });
+  it.each(forSequence(5).map((environment) => [inWords(environment), environment] as const))(
+    `C02 ${SURFACE_ROWS.join(' ')} passes: %s`,
+    { timeout: 300_000 },
+    async (_, environment) => {
+      const page = await stand.open('#/', contextOptions(environment), environment);
+      const steps = STATES.map(({ name, reach }) => ({ name, reach: () => reach(page, stand.base) }));
+      await lookAtAll(page.page, environment, steps, 'okn-studio');
+      expect(page.complaints).toEqual([]);
+    },
+  );
 });

@@ -6,7 +6,7 @@ import { stage } from './studio-page.ts';
 describe('working in the studio', () => {
   const stand = stage('cards');
 
-  it('every place has an address and a title, and the way back leads back', async () => {
+  it('C02 K20 every place has an address and a title, and the way back leads back', async () => {
     const page = await stand.open('#/');
     await page.link('Articles').click();
     await page.arrivesAt('Articles');
@@ -56,7 +56,7 @@ describe('working in the studio', () => {
     await page.sees('10 articles');
   });
 
-  it('a pasted link to a host that is not allowed is told at once, and the preview says that it is missing', async () => {
+  it('C02 U10 a pasted link to a host that is not allowed is told at once, and the preview says that it is missing', async () => {
     const page = await stand.open('#/article/block-card.en');
     await page.sees('Nothing to improve.');
     await page.paste('<p>See <a href="https://evil.example/login">our partner</a>.</p>');
@@ -68,7 +68,7 @@ describe('working in the studio', () => {
     expect(await page.page.getByText('is left out').count()).toBe(0);
   });
 
-  it('the tools of the answer have their words beside them', async () => {
+  it('C02 U11 the tools of the answer have their words beside them', async () => {
     const page = await stand.open('#/article/block-card.en');
     const tools = page.page.locator('okn-toolbar button');
     await tools.first().waitFor();
@@ -96,7 +96,7 @@ describe('working in the studio', () => {
     ]);
   });
 
-  it('the list follows what one types and tells how many there are', async () => {
+  it('C02 L09 the list follows what one types and tells how many there are', async () => {
     const page = await stand.open('#/articles');
     await page.page.locator('okn-filter').getByLabel('Language', { exact: true }).selectOption('pl');
     await page.sees('10 articles');
@@ -143,7 +143,7 @@ describe('working in the studio', () => {
     await expect.poll(() => page.address).toBe('#/article/card-limits.pl');
   });
 
-  it('what was not saved is there again after the page was closed, and can be dropped', async () => {
+  it('C02 T03 what was not saved is there again after the page was closed, and can be dropped', async () => {
     const page = await stand.open('#/article/block-card.en');
     await page.page.getByLabel('Question', { exact: true }).fill('How do I block a card that is lost?');
     page.page.once('dialog', (dialog) => void dialog.accept());
@@ -155,7 +155,7 @@ describe('working in the studio', () => {
     await expect.poll(() => page.page.getByLabel('Question', { exact: true }).inputValue()).toBe('How do I block my card?');
   });
 
-  it('whoever leaves without saving is told, and can go back to their text', async () => {
+  it('C02 U13 whoever leaves without saving is told, and can go back to their text', async () => {
     const page = await stand.open('#/article/block-card.en');
     await page.page.getByLabel('Question', { exact: true }).fill('Other?');
     await page.link('All articles').click();
@@ -165,7 +165,7 @@ describe('working in the studio', () => {
     await expect.poll(() => page.page.getByLabel('Question', { exact: true }).inputValue()).toBe('Other?');
   });
 
-  it('closing the page with unsaved text is asked about', async () => {
+  it('C02 T02 closing the page with unsaved text is asked about', async () => {
     const page = await stand.open('#/article/block-card.en');
     await page.page.getByLabel('Question', { exact: true }).fill('Other?');
     const asked = page.page.waitForEvent('dialog');
@@ -177,7 +177,7 @@ describe('working in the studio', () => {
     await expect.poll(() => page.page.getByLabel('Question', { exact: true }).inputValue()).toBe('Other?');
   });
 
-  it('a server that is away loses nothing', async () => {
+  it('C02 T03 a server that is away loses nothing', async () => {
     const page = await stand.open('#/article/block-card.en');
     await page.page.getByLabel('Question', { exact: true }).fill('How do I block it?');
     stand.base.away = true;
@@ -188,7 +188,7 @@ describe('working in the studio', () => {
     await expect.poll(() => stand.base.article('block-card.en').question).toBe('How do I block it?');
   });
 
-  it('a sign-in that runs out is renewed, and the save goes on', async () => {
+  it('C02 T03 a sign-in that runs out is renewed, and the save goes on', async () => {
     const page = await stand.open('#/article/block-card.en');
     await page.page.getByLabel('Question', { exact: true }).fill('How do I block it?');
     stand.base.signedIn = false;
@@ -215,7 +215,7 @@ describe('working in the studio', () => {
     await page.sees('“My card is lost” is likely the right answer: 80% sure, 60% is enough.');
   });
 
-  it('an article is taken offline and deleted only after asking', async () => {
+  it('C02 U13 an article is taken offline and deleted only after asking', async () => {
     const page = await stand.open('#/article/block-card.en');
     await page.button('Take offline').click();
     await page.button('Cancel').click();
@@ -230,7 +230,7 @@ describe('working in the studio', () => {
     expect(stand.base.articles.has('block-card.en')).toBe(false);
   });
 
-  it('an earlier version comes back as a new one', async () => {
+  it('C02 U13 an earlier version comes back as a new one', async () => {
     stand.base.saveAs('adam', 'block-card.en', { question: 'How do I lock my card?' });
     const page = await stand.open('#/article/block-card.en/history');
     await page.sees('What changed since version 1');
@@ -241,7 +241,7 @@ describe('working in the studio', () => {
     expect(stand.base.article('block-card.en')).toMatchObject({ revision: 3, publishedRevision: 1 });
   });
 
-  it('pasted text keeps only what answers may have', async () => {
+  it('C02 pasted text keeps only what answers may have', async () => {
     const page = await stand.open('#/new-article');
     await page.answer.click();
     await page.paste(
@@ -254,7 +254,7 @@ describe('working in the studio', () => {
     expect(html).not.toMatch(/style|onclick|<img src="x"|<table|http:\/\/x|<u>/);
   });
 
-  it('an answer with a table is edited as HTML, so that nothing of it is lost', async () => {
+  it('C02 an answer with a table is edited as HTML, so that nothing of it is lost', async () => {
     const answer = '<p>Fees</p><table><tbody><tr><th scope="row">Card</th><td>0 zł</td></tr></tbody></table>';
     stand.base.saveAs('adam', 'block-card.en', { answer });
     const page = await stand.open('#/article/block-card.en');

@@ -22,6 +22,8 @@ export interface Summary {
   readonly topic?: string;
   readonly language: string;
   readonly priority: Priority;
+  /** How the customer needs to be spoken with; absent from a server of the version before. */
+  readonly needs?: readonly string[];
   readonly reason?: HandoverReason;
   readonly waitingSince?: string;
   readonly position?: number;

@@ -36,6 +36,13 @@ describe('the state of the desk', () => {
     expect(open?.customerMessages).toBe(1);
   });
 
+  it('knows how the customer needs to be spoken with, from the conversation, the log and the queue', () => {
+    const stated: ConversationEvent = { type: 'needs-stated', seq: 1, at: at(1), needs: ['text-only'] };
+    expect(after(opened(), event('open', stated)).open?.needs).toEqual(['text-only']);
+    const queue: Change = { type: 'queue', waiting: [summary('open', { needs: ['slow'] })], mine: [] };
+    expect(after(opened(), event('open', stated), queue).open?.needs).toEqual(['slow']);
+  });
+
   it('counts what customers of mine write elsewhere, until it is opened', () => {
     const mine = [summary('other', { state: 'agent' })];
     const unread = after({ type: 'queue', waiting: [], mine }, event('other', said(5, 'customer', 'are you there?')));

@@ -122,6 +122,8 @@ function effect(conversation: Conversation, event: ConversationEvent): Partial<C
       return { state: 'bot' };
     case 'rated':
       return { rating: { score: event.score, ...(event.comment ? { comment: event.comment } : {}) } };
+    case 'needs-stated':
+      return { needs: event.needs };
     case 'agent-left':
       return {};
   }

@@ -14,6 +14,7 @@ import type { Composer } from './composer.ts';
 import { DeskPart } from './desk-part.ts';
 import './log.ts';
 import type { EditEvent, Log } from './log.ts';
+import { needsStyles, renderNeeds } from './needs.ts';
 
 const TONES: Readonly<Record<Conversation['state'], Tone>> = {
   bot: 'neutral',
@@ -29,6 +30,7 @@ const TONES: Readonly<Record<Conversation['state'], Tone>> = {
 export class ConversationView extends DeskPart {
   static override styles = [
     base,
+    needsStyles,
     css`
       :host {
         display: grid;
@@ -41,6 +43,10 @@ export class ConversationView extends DeskPart {
         padding: calc(var(--okn-unit) * 3) calc(var(--okn-unit) * 4);
         background: var(--okn-surface);
         border-block-end: var(--okn-border);
+      }
+
+      header .needs {
+        margin-block-end: calc(var(--okn-unit) * 2);
       }
 
       .line {
@@ -131,6 +137,7 @@ export class ConversationView extends DeskPart {
   private renderHeader() {
     const { conversation } = this;
     return html`<header>
+      ${renderNeeds(this.toldNeeds())}
       <div class="line">
         <div class="marks">
           <h2 id="heading" tabindex="-1">${this.wording.topic(conversation.topic)}</h2>
@@ -143,6 +150,11 @@ export class ConversationView extends DeskPart {
         ${this.renderActions()}
       </div>
     </header>`;
+  }
+
+  private toldNeeds(): string {
+    const needs = this.wording.needs(this.conversation);
+    return needs === '' ? '' : this.t('needs.told', { needs });
   }
 
   private renderWait() {

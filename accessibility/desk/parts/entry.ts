@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { ConversationEvent, MessageEvent } from '../../ui/api/events.ts';
 import { icon } from '../../ui/icon/icon.ts';
-import { bot, circleAlert, headset, hourglass, lock, pencil, rotateCcw, star, stickyNote, userRound } from '../../ui/icon/lucide.ts';
+import { bot, circleAlert, headset, hourglass, lock, messageCircle, pencil, rotateCcw, star, stickyNote, userRound } from '../../ui/icon/lucide.ts';
 import { direction } from '../../ui/i18n/languages.ts';
 import type { Note } from '../model/conversation.ts';
 import type { Outgoing } from '../model/outbox.ts';
@@ -153,7 +153,7 @@ export function renderHappening(event: Happening, view: EntryView): TemplateResu
   const comment = event.type === 'rated' || event.type === 'handover-requested' ? event.comment : undefined;
   return html`<div class="happening">
     <p>
-      ${event.type === 'rated' ? icon(star) : nothing} ${view.wording.happening(event)} ${renderTime(event.at, view)}
+      ${event.type === 'rated' ? icon(star) : nothing}${event.type === 'needs-stated' ? icon(messageCircle) : nothing} ${view.wording.happening(event)} ${renderTime(event.at, view)}
     </p>
     ${comment ? html`<blockquote>${comment}</blockquote>` : nothing} ${renderMasked(event, view)}
   </div>`;

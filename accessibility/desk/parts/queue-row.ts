@@ -4,6 +4,7 @@ import { direction } from '../../ui/i18n/languages.ts';
 import { owesReply, type LastMessage } from '../model/conversation.ts';
 import type { Row } from '../model/queue.ts';
 import { excerpt, type DeskTranslator, type Wording } from '../wording.ts';
+import { renderNeeds } from './needs.ts';
 
 const EXCERPT_LENGTH = 90;
 
@@ -93,6 +94,7 @@ export function renderRow({ conversation, gone }: Row, view: RowView): TemplateR
     ?data-gone=${gone}
     @click=${view.choose}
   >
+    ${renderNeeds(wording.needs(conversation), t('needs.label'))}
     <span class="line">
       <span class="subject">
         ${view.place === undefined ? nothing : html`<span class="tabular">${view.formats.number(view.place)}.</span>`}

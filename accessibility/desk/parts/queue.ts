@@ -16,6 +16,7 @@ import type { DeskEvent } from '../model/desk-store.ts';
 import { arrange, isOutdated, oldestWait, type Row } from '../model/queue.ts';
 import { Clock } from './clock.ts';
 import { DeskPart } from './desk-part.ts';
+import { needsStyles } from './needs.ts';
 import { rowStyles, renderRow } from './queue-row.ts';
 
 const TABS: readonly ListName[] = ['waiting', 'mine', 'open', 'closed'];
@@ -36,6 +37,7 @@ export class Queue extends DeskPart {
   static override styles = [
     base,
     rowStyles,
+    needsStyles,
     css`
       :host {
         display: grid;

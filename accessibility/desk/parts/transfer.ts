@@ -10,6 +10,7 @@ import '../../ui/parts/notice.ts';
 import { base } from '../../ui/theme/base.ts';
 import type { Colleague, Conversation, Destination } from '../model/conversation.ts';
 import { DeskPart } from './desk-part.ts';
+import { needsStyles, renderNeeds } from './needs.ts';
 
 type Way = 'topic' | 'agent';
 
@@ -29,6 +30,7 @@ export class Transfer extends DeskPart {
   static override styles = [
     base,
     fieldStyles,
+    needsStyles,
     css`
       :host {
         display: contents;
@@ -86,6 +88,7 @@ export class Transfer extends DeskPart {
     const { t } = this;
     return html`<okn-dialog heading=${t('transfer.heading')} close-label=${t('close')} .announcer=${this.announcer}>
       <form id="form" @submit=${this.submitted}>
+        ${this.renderNeeds()}
         <p>${t('transfer.text')}</p>
         <fieldset>
           <legend>${t('transfer.way')}</legend>
@@ -114,6 +117,11 @@ export class Transfer extends DeskPart {
         ${t('transfer.submit')}
       </button>
     </okn-dialog>`;
+  }
+
+  private renderNeeds() {
+    const needs = this.conversation ? this.wording.needs(this.conversation) : '';
+    return needs === '' ? nothing : html`<p>${renderNeeds(this.t('transfer.needs', { needs }))}</p>`;
   }
 
   private renderWay(way: Way) {

@@ -21,6 +21,7 @@ describe('an address', () => {
     ],
     ['#/unanswered?language=zh', { place: 'unanswered', language: 'zh' }],
     ['#/try?question=Where+is+my+card%3F&language=en', { place: 'try', question: 'Where is my card?', language: 'en' }],
+    ['#/appearance', { place: 'appearance' }],
     ['#/files', { place: 'files' }],
   ])('%s leads to its place and back', (address, route) => {
     expect(parseRoute(address)).toEqual(route);

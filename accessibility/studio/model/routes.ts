@@ -10,6 +10,7 @@ export type Route =
   | { readonly place: 'new-article'; readonly prefill: Prefill }
   | { readonly place: 'unanswered'; readonly language?: Language }
   | { readonly place: 'try'; readonly question?: string; readonly language?: Language }
+  | { readonly place: 'appearance' }
   | { readonly place: 'files' };
 
 /** What a new article starts with. */
@@ -41,6 +42,7 @@ export function parseRoute(hash: string): Route {
       return { place, ...languageOf(query) };
     case 'try':
       return { place, ...text(query, 'question'), ...languageOf(query) };
+    case 'appearance':
     case 'files':
       return { place };
     default:
@@ -65,8 +67,9 @@ export function href(route: Route): string {
       return address('unanswered', { language: route.language });
     case 'try':
       return address('try', { question: route.question, language: route.language });
+    case 'appearance':
     case 'files':
-      return address('files');
+      return address(route.place);
   }
 }
 

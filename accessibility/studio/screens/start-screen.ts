@@ -187,7 +187,7 @@ export class StartScreen extends Screen {
     const { t } = this;
     const most = Math.max(...counts.map(({ draft, published }) => draft + published));
     return html`<section class="card">
-      <div class="table">
+      <div class="table" tabindex="0" role="region" aria-label=${t('start.counts')}>
         <table>
           <caption>
             ${t('start.counts')}

@@ -171,6 +171,12 @@ export interface RatedEvent extends Numbered, Written {
   readonly comment?: string;
 }
 
+export interface NeedsStatedEvent extends Numbered {
+  readonly type: 'needs-stated';
+  /** All that hold from here on; a newer server may have some that this page does not know. */
+  readonly needs: readonly string[];
+}
+
 export type ConversationEvent =
   | MessageEvent
   | HandoverRequestedEvent
@@ -179,7 +185,8 @@ export type ConversationEvent =
   | TransferredEvent
   | ClosedEvent
   | ReopenedEvent
-  | RatedEvent;
+  | RatedEvent
+  | NeedsStatedEvent;
 
 /** The customer's place in the queue. */
 export interface QueuePlace {

@@ -56,11 +56,12 @@ describe('the announcer', () => {
     expect(texts(page, 'status')).toEqual(['outside']);
   });
 
-  it('keeps news silent when asked to, failures never', () => {
+  it('keeps news silent when asked to, outcomes and failures never', () => {
     announcer.enabled = false;
     announcer.say('news');
+    announcer.tell('outcome');
     announcer.alert('failure');
-    expect(texts(page, 'status')).toEqual([]);
+    expect(texts(page, 'status')).toEqual(['outcome']);
     expect(texts(page, 'alert')).toEqual(['failure']);
   });
 

@@ -9,7 +9,7 @@ export class Announcer {
   private readonly pending = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly spoken = new Map<string, number>();
 
-  /** False keeps polite news silent; what is wrong is still read out. */
+  /** False keeps news silent; what is wrong, and what the person did or asked for, is still read out. */
   enabled = true;
 
   enter(live: Live): void {
@@ -22,9 +22,14 @@ export class Announcer {
     if (index >= 0) this.regions.splice(index, 1);
   }
 
-  /** Reads out when the person pauses. */
+  /** Reads news out when the person pauses. */
   say(text: string, language?: string): void {
-    if (this.enabled) this.regions.at(-1)?.polite(text, language);
+    if (this.enabled) this.tell(text, language);
+  }
+
+  /** Reads out when the person pauses, to everybody: what came of what they did, and that something does not work. */
+  tell(text: string, language?: string): void {
+    this.regions.at(-1)?.polite(text, language);
   }
 
   /** Interrupts: for failures and for danger alone. */

@@ -27,7 +27,10 @@ export class Dialog extends LitElement {
         inline-size: min(calc(var(--okn-rem) * 34), 100vw - 2rem);
         max-block-size: calc(100dvb - 2rem);
         padding: 0;
-        font: 400 var(--okn-text-m) / 1.5 var(--okn-font);
+        font-family: var(--okn-font);
+        font-size: var(--okn-text-m);
+        font-weight: 400;
+        line-height: 1.5;
         color: var(--okn-ink);
         background: var(--okn-surface);
         border: var(--okn-border);
@@ -61,11 +64,15 @@ export class Dialog extends LitElement {
       }
 
       h2 {
+        min-inline-size: 0;
         padding-block: calc(var(--okn-unit) * 2);
+        overflow-wrap: anywhere;
       }
 
       .content {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        overflow-wrap: anywhere;
         gap: calc(var(--okn-unit) * 4);
         padding: calc(var(--okn-unit) * 3) calc(var(--okn-unit) * 5) calc(var(--okn-unit) * 7);
       }

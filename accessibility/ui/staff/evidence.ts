@@ -22,6 +22,13 @@ export const evidenceStyles = css`
     border-block-end: 2px solid var(--okn-brand);
   }
 
+  @media (forced-colors: active) {
+    mark {
+      color: MarkText;
+      background: Mark;
+    }
+  }
+
   .certainty {
     display: grid;
     align-content: start;

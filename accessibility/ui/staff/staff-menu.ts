@@ -9,7 +9,7 @@ import { commonTexts } from '../i18n/common-texts.ts';
 import { translator, type Translator } from '../i18n/translator.ts';
 import { define } from '../parts/define.ts';
 import { base } from '../theme/base.ts';
-import { chooseScheme, SCHEMES, schemeChoice, type SchemeChoice } from '../theme/scheme.ts';
+import { chooseContrast, chooseScheme, contrastChoice, CONTRASTS, schemeChoice, SCHEMES } from '../theme/scheme.ts';
 import { narrowStyles } from './narrow.ts';
 import { staffTexts } from './texts.ts';
 
@@ -30,8 +30,8 @@ export function mayUse(place: Place, roles: readonly Role[]): boolean {
 }
 
 /**
- * What a member of staff sets for themselves: language and colours, the page's own settings in the slot, the way to
- * the other page and out. Without a `member` it offers language and colours alone. Fires `sign-out`.
+ * What a member of staff sets for themselves: language, colours and contrast, the page's own settings in the slot, the way to
+ * the other page and out. Without a `member` it offers those alone. Fires `sign-out`.
  */
 @define('okn-staff-menu')
 export class StaffMenu extends LitElement {
@@ -69,7 +69,10 @@ export class StaffMenu extends LitElement {
         overflow: auto;
         margin: 0;
         padding: calc(var(--okn-unit) * 4);
-        font: 400 var(--okn-text-m) / 1.5 var(--okn-font);
+        font-family: var(--okn-font);
+        font-size: var(--okn-text-m);
+        font-weight: 400;
+        line-height: 1.5;
         color: var(--okn-ink);
         background: var(--okn-surface);
         border: var(--okn-control-border);
@@ -121,7 +124,8 @@ export class StaffMenu extends LitElement {
   @property({ attribute: false }) member?: StaffMember;
   @property() place: Place = 'desk';
 
-  @state() private scheme: SchemeChoice = schemeChoice();
+  @state() private scheme = schemeChoice();
+  @state() private contrast = contrastChoice();
 
   private readonly page = new PageLanguageController(this);
 
@@ -134,7 +138,7 @@ export class StaffMenu extends LitElement {
         ${icon(chevronDown)}
       </button>
       <div class="panel" id="panel" popover role="group" aria-label=${t('menu.name')}>
-        ${this.renderLanguage(t)} ${this.renderScheme(t)}
+        ${this.renderLanguage(t)} ${this.renderScheme(t)} ${this.renderContrast(t)}
         <slot></slot>
         ${this.member ? this.renderWays(t, this.member) : nothing}
       </div>
@@ -156,22 +160,24 @@ export class StaffMenu extends LitElement {
   }
 
   private renderScheme(t: Texts) {
-    return html`<fieldset>
-      <legend>${t('menu.scheme')}</legend>
-      ${SCHEMES.map(
-        (scheme) =>
-          html`<label class="choice">
-            <input
-              type="radio"
-              name="scheme"
-              value=${scheme}
-              .checked=${scheme === this.scheme}
-              @change=${() => this.schemeChosen(scheme)}
-            />
-            ${t(`menu.scheme.${scheme}`)}
-          </label>`,
-      )}
-    </fieldset>`;
+    return renderChoices('scheme', t('menu.scheme'), SCHEMES, this.scheme, (scheme) => t(`menu.scheme.${scheme}`), (scheme) => {
+      this.scheme = scheme;
+      chooseScheme(scheme);
+    });
+  }
+
+  private renderContrast(t: Texts) {
+    return renderChoices(
+      'contrast',
+      t('menu.contrast'),
+      CONTRASTS,
+      this.contrast,
+      (contrast) => t(`menu.contrast.${contrast}`),
+      (contrast) => {
+        this.contrast = contrast;
+        chooseContrast(contrast);
+      },
+    );
   }
 
   private renderWays(t: Texts, member: StaffMember) {
@@ -188,11 +194,26 @@ export class StaffMenu extends LitElement {
     const { value } = event.currentTarget as HTMLSelectElement;
     if (isLanguage(value)) choosePageLanguage(value);
   }
+}
 
-  private schemeChosen(scheme: SchemeChoice): void {
-    this.scheme = scheme;
-    chooseScheme(scheme);
-  }
+function renderChoices<Choice extends string>(
+  name: string,
+  legend: string,
+  choices: readonly Choice[],
+  chosen: Choice,
+  label: (choice: Choice) => string,
+  choose: (choice: Choice) => void,
+) {
+  return html`<fieldset>
+    <legend>${legend}</legend>
+    ${choices.map(
+      (choice) =>
+        html`<label class="choice">
+          <input type="radio" name=${name} value=${choice} .checked=${choice === chosen} @change=${() => choose(choice)} />
+          ${label(choice)}
+        </label>`,
+    )}
+  </fieldset>`;
 }
 
 declare global {

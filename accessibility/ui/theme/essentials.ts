@@ -15,7 +15,7 @@ export const essentials = css`
 
   :where(h1, h2, h3, h4) {
     font-weight: 650;
-    line-height: 1.3;
+    line-height: var(--okn-line-tight);
     text-wrap: balance;
   }
 
@@ -30,6 +30,12 @@ export const essentials = css`
   :where(fieldset) {
     border: 0;
     min-inline-size: 0;
+  }
+
+  /* Browsers give controls a spacing of their own; the one that somebody reads with holds for them too. */
+  :where(button, input, textarea, select) {
+    letter-spacing: inherit;
+    word-spacing: inherit;
   }
 
   :where(a) {
@@ -72,7 +78,7 @@ export const essentials = css`
     padding: calc(var(--okn-unit) * 1.5) calc(var(--okn-unit) * 4);
     font: inherit;
     font-weight: 550;
-    line-height: 1.3;
+    line-height: var(--okn-line-tight);
     text-align: center;
     text-decoration: none;
     color: var(--okn-brand-ink);
@@ -192,6 +198,11 @@ export const essentials = css`
 
     :focus-visible {
       outline-color: Highlight;
+    }
+
+    /* Else a drawing keeps the colour that it was given, whatever it then stands on. */
+    .icon {
+      forced-color-adjust: auto;
     }
   }
 `;

@@ -5,13 +5,17 @@ import { tokens } from './tokens.ts';
 
 const page = css`
   html {
-    scroll-padding: 6rem;
+    /* Room for what stays at the edges, but never so much that a control has none left. */
+    scroll-padding-block: min(6rem, 15vh);
   }
 
   body {
     margin: 0;
     min-block-size: 100dvb;
-    font: 400 var(--okn-text-m) / 1.5 var(--okn-font);
+    font-family: var(--okn-font);
+    font-size: var(--okn-text-m);
+    font-weight: 400;
+    line-height: 1.5;
     color: var(--okn-ink);
     background: var(--okn-canvas);
     text-size-adjust: 100%;

@@ -1,7 +1,13 @@
 import { css, unsafeCSS } from 'lit';
-import { DEFAULT_BRAND, moreContrastCss, paletteCss } from './palette.ts';
+import { DEFAULT_SOURCES, moreContrastCss, oklchCss, paletteCss } from './palette.ts';
+import { registerColors } from './registered-colors.ts';
 
-const { l, c, h } = DEFAULT_BRAND;
+const { brand, neutral } = DEFAULT_SOURCES;
+
+/** What a bank lends, with what holds where it lends nothing. */
+export const SOURCE_COLORS = { '--okn-brand-source': oklchCss(brand), '--okn-neutral-source': oklchCss(neutral) };
+
+registerColors(SOURCE_COLORS);
 
 /**
  * The custom properties that every screen is drawn with. They belong to the root of a page or to the host of the chat
@@ -12,14 +18,17 @@ export const tokens = css`
   :root,
   :host {
     color-scheme: light dark;
-    --okn-brand-source: var(--okienko-brand, oklch(${unsafeCSS(`${l} ${c} ${h}`)}));
+    --okn-brand-source: var(--okienko-brand, ${unsafeCSS(oklchCss(brand))});
+    --okn-neutral-source: var(--okienko-neutral, ${unsafeCSS(oklchCss(neutral))});
     ${unsafeCSS(paletteCss())}
 
     --okn-rem: calc(1rem * var(--okn-scale, 1));
     --okn-unit: calc(var(--okn-rem) / 4);
     --okn-target: max(44px, calc(var(--okn-unit) * 11));
 
-    --okn-font: system-ui, sans-serif;
+    /* A list of fonts that is none falls back to this. */
+    font-family: system-ui, sans-serif;
+    --okn-font: var(--okienko-font, system-ui), system-ui, sans-serif;
     --okn-font-mono: ui-monospace, monospace;
     --okn-text-s: calc(var(--okn-rem) * 0.875);
     --okn-text-m: var(--okn-rem);
@@ -27,6 +36,8 @@ export const tokens = css`
     --okn-text-xl: calc(var(--okn-rem) * 1.625);
     --okn-text-xxl: calc(var(--okn-rem) * 2.25);
     --okn-measure: 66ch;
+    --okn-line-tight: 1.3;
+    --okn-paragraph: calc(var(--okn-unit) * 2);
 
     --okn-radius: calc(var(--okn-unit) * 3);
     --okn-border: 1px solid var(--okn-hairline);
@@ -42,6 +53,11 @@ export const tokens = css`
     :host {
       ${unsafeCSS(moreContrastCss())}
     }
+  }
+
+  :root[data-contrast='more'],
+  :host([data-contrast='more']) {
+    ${unsafeCSS(moreContrastCss())}
   }
 
   @media (prefers-reduced-motion: reduce) {

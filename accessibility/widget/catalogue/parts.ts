@@ -3,8 +3,23 @@ import type widget from '../../ui/messages/en/widget.json';
 
 /** The texts that come with a part of the window which is loaded later, by how their keys begin; the first part has them. */
 export const LATER = {
-  talk: ['event.', 'waiting.', 'masked.', 'message.', 'rating.', 'trouble.', 'forget.done', 'transcript.name', 'link.', 'problem.'],
-  dialogs: ['settings.', 'transcript.', 'end.', 'forget.', 'help.', 'close', 'cancel', 'language'],
+  talk: [
+    'event.',
+    'waiting.',
+    'masked.',
+    'message.',
+    'newest.',
+    'rating.',
+    'trouble.',
+    'need.',
+    'needs.tell',
+    'needs.signLanguage',
+    'forget.done',
+    'transcript.name',
+    'link.',
+    'problem.',
+  ],
+  dialogs: ['settings.', 'needs.', 'transcript.', 'end.', 'forget.', 'help.', 'close', 'cancel', 'language'],
 } as const;
 
 /** Texts that begin so too, and that the window itself needs. */
@@ -21,6 +36,12 @@ export const COMMON = [
   'link.external',
   'link.verified',
   'loading',
+  'need.between',
+  'need.relay',
+  'need.sign-language',
+  'need.simple-words',
+  'need.slow',
+  'need.text-only',
   'problem.invalid-content',
   'problem.text-too-long',
   'retry',

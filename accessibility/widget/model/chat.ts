@@ -1,4 +1,5 @@
 import type { Author, ConversationEvent, QueuePlace, ServerFrame } from '../../ui/api/events.ts';
+import type { Need } from '../../ui/api/needs.ts';
 import { ApiProblem } from '../../ui/api/problem.ts';
 import { backoff } from '../transport/backoff.ts';
 import { Connection, type Link } from '../transport/connection.ts';
@@ -15,6 +16,7 @@ import {
   type Place,
 } from './conversation.ts';
 import type { DeviceStorage } from './device-storage.ts';
+import { KeptNeeds } from './kept-needs.ts';
 import type { Pending } from './outbox.ts';
 import { Writing } from './writing.ts';
 
@@ -51,6 +53,12 @@ export interface Mail {
   arrived(clientMessageId: string): void;
   /** There is no conversation to send anything in. */
   strand(): void;
+  /** The log says how the person needs to be spoken with. */
+  stated(needs: readonly string[]): void;
+  /** The person chose how they need to be spoken with. */
+  needsChosen(): void;
+  /** Tells the conversation what it does not know of that, where this is the moment. */
+  stateNeeds(): void;
   /** Renews the right to the conversation where it is time for that. */
   renew(): Promise<void>;
   /** The conversation is left. */
@@ -67,6 +75,8 @@ const ECHO_WITHIN_MS = 5_000;
  * knows how it is shown. What the person wrote is on the device before it is on its way.
  */
 export class Chat {
+  /** How the person needs to be spoken with. */
+  readonly needs: KeptNeeds;
   conversation: Conversation = NEW_CONVERSATION;
   state: ChatState = 'idle';
   info: BankInfo | undefined;
@@ -102,18 +112,33 @@ export class Chat {
     private readonly signedIn: boolean,
     private readonly openPoll: (current: () => CustomerApi) => OpenChannel,
   ) {
+    this.needs = new KeptNeeds(storage);
     this.writing = new Writing(() => this.listener.changed());
   }
 
   /** Whether this device remembers anything to go on with. */
   get goesOn(): boolean {
-    return this.remembered() !== undefined || this.storage.names('outbox/').length > 0;
+    return this.remembered() !== undefined || this.storage.names('outbox/').length > 0 || this.needs.chosen.length > 0;
+  }
+
+  /** All of the log is here, and the line to the server is up. */
+  get isUpToDate(): boolean {
+    return this.state === 'online' && this.held.length === 0 && lastSeq(this.conversation) >= (this.historyUpTo ?? Infinity);
   }
 
   /** From now on there is mail, and what waited for it is taken in. */
   attach(mail: Mail): void {
     this.mail = mail;
-    this.held.splice(0).forEach((frame) => this.take(frame));
+    if (this.needs.unsent) mail.needsChosen();
+    while (this.held.length > 0) this.take(this.held.shift()!);
+    mail.stateNeeds();
+  }
+
+  chooseNeed(need: Need, wanted: boolean): void {
+    this.needs.choose(need, wanted);
+    if (this.mail) this.mail.needsChosen();
+    else this.listener.mailNeeded();
+    this.listener.changed();
   }
 
   /** What the person was writing. */
@@ -286,7 +311,8 @@ export class Chat {
   }
 
   private async startNew(): Promise<Credentials> {
-    const { credentials, events } = await this.door.start(this.language(), location.origin + location.pathname);
+    const needs = this.needs.chosen;
+    const { credentials, events } = await this.door.start(this.language(), location.origin + location.pathname, needs);
     this.historyUpTo = 0;
     events.forEach((event) => this.frame({ type: 'event', event }));
     return credentials;
@@ -381,10 +407,12 @@ export class Chat {
     if (this.conversation.ahead.length > 0) this.expectEcho(event.seq);
     this.conversation.events.slice(before).forEach((news) => this.tookIn(news));
     this.tellRestored();
+    this.mail?.stateNeeds();
   }
 
   private tookIn(event: ConversationEvent): void {
     if (event.type === 'message' && event.clientMessageId) this.mail?.arrived(event.clientMessageId);
+    if (event.type === 'needs-stated') this.mail?.stated(event.needs);
     if (event.type !== 'message' || event.author.kind !== 'customer') this.writing.end();
     if (event.seq > (this.historyUpTo ?? Infinity)) this.listener.heard(event);
   }

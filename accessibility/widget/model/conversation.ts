@@ -81,6 +81,8 @@ function take(before: Conversation, event: ConversationEvent): Conversation {
       return { ...after, phase: 'bot', agent: undefined, rated: undefined };
     case 'rated':
       return { ...after, rated: event.score };
+    case 'needs-stated':
+      return after;
   }
 }
 

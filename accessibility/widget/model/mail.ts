@@ -3,6 +3,7 @@ import { isGone } from '../transport/gone.ts';
 import type { Chat, Mail } from './chat.ts';
 import { messages } from './conversation.ts';
 import type { DeviceStorage } from './device-storage.ts';
+import { Needs } from './needs.ts';
 import { Outbox, type Pending } from './outbox.ts';
 import { Sender } from './sender.ts';
 
@@ -17,10 +18,11 @@ const SLOW_AFTER_MS = 3_000;
 /** How often a line that never breaks looks whether the token is to be renewed. */
 const RENEWAL_CHECK_MS = 3_600_000;
 
-/** Sends and repeats what the person writes. It is on the device before it is on its way. */
+/** Sends and repeats what the person writes, and tells how they need to be spoken with. It is on the device before it is on its way. */
 export class CustomerMail implements Mail {
   private readonly outbox: Outbox;
   private readonly sender: Sender;
+  private readonly needs: Needs;
   /** What the message on its way was sent with. */
   private postedTo: Credentials | undefined;
   private readonly renewals: ReturnType<typeof setInterval>;
@@ -38,6 +40,7 @@ export class CustomerMail implements Mail {
       failed: (pending) => listener.failed(pending),
       gone: () => chat.gone(this.postedTo),
     });
+    this.needs = new Needs(chat.needs, storage, { changed: () => listener.changed(), due: () => this.stateNeeds() });
     this.renewals = setInterval(() => void this.renew(), RENEWAL_CHECK_MS);
   }
 
@@ -51,12 +54,14 @@ export class CustomerMail implements Mail {
     const pending = this.outbox.add(text);
     setTimeout(() => this.tellIfSlow(pending), SLOW_AFTER_MS);
     this.listener.changed();
-    if (this.chat.api) this.flush();
+    if (this.chat.api) void this.sender.flush();
     else void this.chat.start();
   }
 
   flush(): void {
     void this.sender.flush();
+    this.needs.hurry();
+    this.stateNeeds();
   }
 
   arrived(clientMessageId: string): void {
@@ -69,8 +74,23 @@ export class CustomerMail implements Mail {
     if (waiting) this.listener.failed(waiting);
   }
 
+  stated(needs: readonly string[]): void {
+    this.needs.heard(needs);
+  }
+
+  needsChosen(): void {
+    this.needs.chosen();
+  }
+
+  /** Only once all of the log is here: another device may have said something since. */
+  stateNeeds(): void {
+    const { api, isUpToDate } = this.chat;
+    if (api && isUpToDate) void this.needs.send((needs) => api.stateNeeds(needs));
+  }
+
   stop(): void {
     this.sender.stop();
+    this.needs.turn();
   }
 
   /** Ends for good. */

@@ -2,13 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ConversationEvent, MessageEvent } from '../../ui/api/events.ts';
 import type { Formats } from '../../ui/format/formats.ts';
 import { icon } from '../../ui/icon/icon.ts';
-import { check, checkCheck, circleAlert, clock, info, lock, pencil, refreshCw } from '../../ui/icon/lucide.ts';
-import { messages } from '../model/conversation.ts';
+import { check, checkCheck, circleAlert, clock, info, lock, pencil, refreshCw, volume } from '../../ui/icon/lucide.ts';
 import type { Pending } from '../model/outbox.ts';
 import type { TranslateWith } from '../texts.ts';
 import type { View } from '../view/context.ts';
-import { by, message, plain } from '../view/log.ts';
+import { by, dated, message, plain } from '../view/log.ts';
 import { notice } from '../view/notice.ts';
+import { needsButton, signLanguageLink } from './needs.ts';
 import { maskedText, occurrenceText, queueText, type Occurrence } from './wording.ts';
 import './rating.ts';
 
@@ -18,10 +18,18 @@ export type TalkView = Omit<View, 't' | 'formats'> & { readonly t: TranslateWith
 export type Answers = (event: MessageEvent) => Element;
 
 /** One event of the log. */
-export function entry(view: TalkView, event: ConversationEvent, answers: Answers): TemplateResult {
-  if (event.type !== 'message') return occurrence(view, event);
+export function entry(view: TalkView, event: ConversationEvent, index: number, answers: Answers) {
+  const { chat } = view;
+  const newest = event === chat.conversation.events.findLast(isCustomers);
+  const read = newest && event.seq <= chat.readByAgent;
+  return dated(view.window, event, index, [newest, read], () =>
+    event.type === 'message' ? said(view, event, newest, answers) : occurrence(view, event),
+  );
+}
+
+function said(view: TalkView, event: MessageEvent, newest: boolean, answers: Answers): TemplateResult {
   const body = event.html && !isCustomers(event) ? answers(event) : plain(event.text);
-  return message(view.window, event, body, html`${masked(view, event)} ${isCustomers(event) ? sent(view, event) : nothing}`);
+  return message(view.window, event, body, html`${masked(view, event)} ${newest ? sent(view, event) : nothing}`);
 }
 
 /** What the log ends with: what is not sent yet, and the question how it was. */
@@ -31,11 +39,25 @@ export function ending(view: TalkView): TemplateResult {
   ${isToBeRated(view) ? html`<okn-rating .t=${t} .rate=${actions.rate}></okn-rating>` : nothing}`;
 }
 
-/** How long there is to wait for a person. */
-export function waiting({ chat, t, formats }: TalkView) {
+/** How long there is to wait for a person, and what that person may be told meanwhile. */
+export function waiting(view: TalkView) {
+  const { chat, t, formats } = view;
   if (chat.conversation.phase !== 'waiting') return nothing;
   const place = queueText(chat.conversation.queue, t, formats);
-  return notice('waiting', html`<p><strong>${place}</strong> ${t('waiting.stay')}</p>`);
+  return notice(
+    'waiting',
+    html`${signLanguageLink(view)}
+      <p><strong>${place}</strong> ${t('waiting.stay')}</p>
+      ${needsButton(view)}`,
+  );
+}
+
+/** For those who have nothing read out to them unless they ask. */
+export function newest({ t, settings, actions }: TalkView) {
+  if (settings.announcements === 'all') return nothing;
+  return html`<button class="button small" type="button" @click=${actions.readNewest}>
+    ${icon(volume)} ${t('newest.read')}
+  </button>`;
 }
 
 /** How many messages are not sent, beside the message that is being written. */
@@ -52,7 +74,7 @@ export function failed({ chat, t, actions }: TalkView) {
 /** A conversation that has ended and that the customer took part in. */
 export function isToBeRated({ chat: { conversation } }: Pick<View, 'chat'>): boolean {
   const { phase, rated } = conversation;
-  return phase === 'closed' && rated === undefined && messages(conversation).some(isCustomers);
+  return phase === 'closed' && rated === undefined && conversation.events.some(isCustomers);
 }
 
 /** The text is not as it was written: what is missing, and why. */
@@ -63,7 +85,6 @@ function masked({ t }: TalkView, event: ConversationEvent) {
 
 /** The newest of one's own messages tells how far it got; older ones got there all the more. */
 function sent({ chat, t }: TalkView, event: MessageEvent) {
-  if (messages(chat.conversation).filter(isCustomers).at(-1) !== event) return nothing;
   return event.seq <= chat.readByAgent
     ? html`<p class="state">${icon(checkCheck)} ${t('message.read')}</p>`
     : html`<p class="state">${icon(check)} ${t('message.sent')}</p>`;
@@ -102,6 +123,6 @@ function occurrence(view: TalkView, event: Occurrence): TemplateResult {
     ${masked(view, event)}`;
 }
 
-function isCustomers(event: MessageEvent): boolean {
-  return event.author.kind === 'customer';
+function isCustomers(event: ConversationEvent): boolean {
+  return event.type === 'message' && event.author.kind === 'customer';
 }

@@ -69,6 +69,14 @@ export const talkStyles = css`
     font-weight: 550;
   }
 
+  .sign-language a {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--okn-unit) * 2);
+    min-block-size: var(--okn-target);
+    font-weight: 600;
+  }
+
   @media (forced-colors: active) {
     .message.customer .body {
       border-width: 2px;

@@ -1,69 +1,59 @@
-import type { ConversationEvent, MessageEvent } from '../../ui/api/events.ts';
-import { linkDrawer } from '../../ui/answer/answer.ts';
-import { rebuild } from '../../ui/answer/rebuild.ts';
-import { spoken } from '../../ui/answer/spoken.ts';
-import { Formats } from '../../ui/format/formats.ts';
 import type { Announcer } from '../../ui/parts/announcer.ts';
-import { texts } from '../catalogue/talk.ts';
+import type { Dialog } from '../../ui/parts/dialog.ts';
 import type { Chat } from '../model/chat.ts';
 import type { DeviceStorage } from '../model/device-storage.ts';
 import { CustomerMail } from '../model/mail.ts';
 import type { Pending } from '../model/outbox.ts';
-import { withTexts, type Translate, type TranslateWith } from '../texts.ts';
+import type { TranslateWith } from '../texts.ts';
 import type { FrontDoor } from '../transport/customer-api.ts';
-import type { View, Trouble } from '../view/context.ts';
+import type { DialogName, Trouble } from '../view/context.ts';
 import type { LogScroll } from '../view/log-scroll.ts';
-import type { Words } from '../voice.ts';
+import { DrawnTalk, type Frame } from './drawn-talk.ts';
+import { isToBeRated } from './entries.ts';
+import { newestUtterances } from './newest.ts';
 import { chime } from './sound.ts';
-import { ending, entry, failed, isToBeRated, waiting, type TalkView } from './entries.ts';
 import { talkStyles } from './talk-styles.ts';
-import { maskedText, occurrenceText, queueText } from './wording.ts';
 
 export { pollChannel } from '../transport/poll-channel.ts';
 
-const speaking = withTexts<'talk'>(texts);
-
 /** What the talk needs of the window that it goes on in. */
-export interface TalkWindow {
+export interface TalkWindow extends Frame {
   readonly chat: Chat;
   readonly door: FrontDoor;
   readonly storage: DeviceStorage;
   readonly announcer: Announcer;
   readonly logScroll: LogScroll;
-  readonly headingLevel: number;
+  readonly renderRoot: ShadowRoot;
   readonly open: boolean;
   readonly draft: string;
   trouble: Trouble | undefined;
-  texts(): Translate;
   write(draft: string): void;
   focusText(): void;
   chatChanged(): void;
+  showDialog(name: DialogName): Promise<void>;
 }
 
-interface Answer {
-  readonly language: string;
-  readonly element: HTMLElement;
-}
-
-/**
- * Everything of a conversation that its greeting can do without: what the person does, how answers and occurrences look,
- * and what is said of them.
- */
+/** Everything of a conversation that its greeting can do without: what the person does in it, and how the rest is drawn. */
 export class Talk {
   /** What it looks like. */
   readonly sheets = [talkStyles];
+  readonly drawn: DrawnTalk;
 
   private readonly mail: CustomerMail;
   private readonly alerted = new Set<string>();
-  private readonly answers = new WeakMap<MessageEvent, Answer>();
 
   constructor(private readonly window: TalkWindow) {
+    this.drawn = new DrawnTalk(window);
     this.mail = new CustomerMail(window.chat, window.door, window.storage, {
       changed: () => window.chatChanged(),
-      slow: () => window.announcer.say(this.t('message.slow')),
+      slow: () => window.announcer.tell(this.t('message.slow')),
       failed: (pending) => this.sendingFailed(pending),
     });
-    window.chat.attach(this.mail);
+  }
+
+  /** Takes in what has waited for it. */
+  begin(): void {
+    this.window.chat.attach(this.mail);
   }
 
   /** Ends for good. */
@@ -97,7 +87,7 @@ export class Talk {
     this.window.focusText();
     this.window.logScroll.follow();
     const rated = await this.attempt('rating', () => this.mail.rate(score, comment));
-    if (rated) this.window.announcer.say(this.t('rating.thanks'));
+    if (rated) this.window.announcer.tell(this.t('rating.thanks'));
   }
 
   async end(): Promise<void> {
@@ -109,7 +99,7 @@ export class Talk {
     this.mail.forget();
     this.window.write('');
     this.window.chat.forget();
-    this.window.announcer.say(this.t('forget.done'));
+    this.window.announcer.tell(this.t('forget.done'));
   }
 
   async download(type: 'text/html' | 'text/plain'): Promise<void> {
@@ -121,6 +111,26 @@ export class Talk {
       link.click();
       setTimeout(() => URL.revokeObjectURL(address), 60_000);
     });
+  }
+
+  /** The person asked for the newest message of the other side. */
+  readNewest(): void {
+    const { chat, announcer } = this.window;
+    const said = newestUtterances(chat.conversation, this.t, this.drawn.words);
+    said.forEach(({ text, language }) => announcer.tell(text, language));
+  }
+
+  /** The button that leads there goes as soon as something is chosen: the focus cannot come back to it then. */
+  async tellNeeds(): Promise<void> {
+    const { renderRoot } = this.window;
+    const from = renderRoot.activeElement;
+    await this.window.showDialog('settings');
+    const settings = renderRoot.querySelector<Dialog>('#settings');
+    if (!settings?.open) return;
+    settings.addEventListener('close', () => from?.isConnected || this.window.focusText(), { once: true });
+    const choice = renderRoot.querySelector<HTMLElement>('#needs')!;
+    choice.scrollIntoView();
+    choice.querySelector('input')!.focus();
   }
 
   /** For people who chose sounds. */
@@ -139,61 +149,8 @@ export class Talk {
     return { messages: this.window.chat.unsent.length, others: isToBeRated(this.window) ? 1 : 0 };
   }
 
-  entry(view: View, event: ConversationEvent) {
-    return entry(this.speaking(view), event, (message) => this.answer(message));
-  }
-
-  ending(view: View) {
-    return ending(this.speaking(view));
-  }
-
-  waiting(view: View) {
-    return waiting(this.speaking(view));
-  }
-
-  failed(view: View) {
-    return failed(this.speaking(view));
-  }
-
-  troubleText(what: Trouble): string {
-    return this.t(`trouble.${what}`);
-  }
-
-  readonly words: Words = {
-    occurrence: (event) => occurrenceText(event, this.t),
-    queue: (place) => queueText(place, this.t, this.formats),
-    masked: (event) => maskedText(event, this.t),
-    spoken: (event) => (event.html ? spoken(this.rebuilt(event)) : event.text),
-  };
-
   private get t(): TranslateWith<'talk'> {
-    return speaking(this.window.texts());
-  }
-
-  private get formats(): Formats {
-    return new Formats(this.t.language);
-  }
-
-  private speaking(view: View): TalkView {
-    return { ...view, t: speaking(view.t), formats: this.formats, window: view };
-  }
-
-  /** The same element each time: what is drawn again stays as it is, with what the person has marked in it. */
-  private answer(event: MessageEvent): HTMLElement {
-    const { language } = this.t;
-    const known = this.answers.get(event);
-    if (known?.language === language) return known.element;
-    const element = document.createElement('div');
-    element.className = 'answer';
-    element.append(this.rebuilt(event));
-    this.answers.set(event, { language, element });
-    return element;
-  }
-
-  private rebuilt(event: MessageEvent): DocumentFragment {
-    const { t } = this;
-    const words = { verified: t('link.verified'), external: (host: string) => t('link.external', { host }) };
-    return rebuild(event.html ?? '', new URL(location.href), this.window.headingLevel + 1, linkDrawer(words));
+    return this.drawn.t;
   }
 
   private sendingFailed({ clientMessageId }: Pending): void {

@@ -1,5 +1,6 @@
 import type { ConversationEvent } from '../../ui/api/events.ts';
 import { maskedKinds } from '../../ui/api/masked.ts';
+import { needsInWords } from '../../ui/api/needs.ts';
 import type { Formats } from '../../ui/format/formats.ts';
 import type { Place } from '../model/conversation.ts';
 import type { TranslateWith } from '../texts.ts';
@@ -26,7 +27,14 @@ export function occurrenceText(event: Occurrence, t: Translate): string {
       return t('event.reopened');
     case 'rated':
       return t('event.rated', { score: event.score });
+    case 'needs-stated':
+      return statedNeeds(event.needs, t);
   }
+}
+
+function statedNeeds(needs: readonly string[], t: Translate): string {
+  const words = needsInWords(needs, t);
+  return words === '' ? t('event.needs.none') : t('event.needs', { needs: words });
 }
 
 /** What was hidden in what somebody wrote, and why; empty where nothing was. */

@@ -19,7 +19,7 @@ describe('what opens a conversation', () => {
   it('is to be renewed when half of its life is over, each time anew', async () => {
     const door = new FrontDoor('https://chat.bank.example');
     answer = { conversationId: 'c', token: 'first', tokenLifeSeconds: LIFE_SECONDS, events: [] };
-    const { credentials } = await door.start('en', '/');
+    const { credentials } = await door.start('en', '/', []);
     expect(isDue(credentials)).toBe(false);
     vi.setSystemTime((LIFE_SECONDS * 1000) / 2);
     expect(isDue(credentials)).toBe(true);

@@ -1,5 +1,6 @@
 import type { ConversationEvent, QueuePlace } from '../../ui/api/events.ts';
 import { Http } from '../../ui/api/http.ts';
+import type { Need } from '../../ui/api/needs.ts';
 
 /** What opens one conversation again; kept on the device. */
 export interface Credentials {
@@ -42,7 +43,7 @@ export interface EventPage {
 }
 
 export interface BankInfo {
-  readonly bank: { readonly name: string; readonly phone?: string };
+  readonly bank: { readonly name: string; readonly phone?: string; readonly signLanguageUrl?: string };
   readonly retentionDays: number;
 }
 
@@ -62,10 +63,10 @@ export class FrontDoor {
     return this.http.json('GET', '/info');
   }
 
-  async start(language: string, page: string): Promise<StartedConversation> {
+  async start(language: string, page: string, needs: readonly Need[]): Promise<StartedConversation> {
     const { conversationId, events, ...issued } = await this.http.json<
       { conversationId: string; events: readonly ConversationEvent[] } & Issued
-    >('POST', '/conversations', { body: { language, channel: 'web', page } });
+    >('POST', '/conversations', { body: { language, channel: 'web', page, ...(needs.length > 0 ? { needs } : {}) } });
     return { credentials: credentials(conversationId, issued), events };
   }
 
@@ -113,6 +114,10 @@ export class CustomerApi {
 
   events(after: number, wait: number, signal: AbortSignal): Promise<EventPage> {
     return this.http.json('GET', `${this.path}/events`, { query: { after, ...(wait > 0 ? { wait } : {}) }, signal });
+  }
+
+  stateNeeds(needs: readonly Need[]): Promise<{ seq: number }> {
+    return this.http.json('PUT', `${this.path}/needs`, { body: { needs } });
   }
 
   transcript(type: 'text/html' | 'text/plain'): Promise<Blob> {

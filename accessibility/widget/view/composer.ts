@@ -16,7 +16,6 @@ export function composer(view: View): TemplateResult {
         id="text"
         rows="1"
         ?autofocus=${!view.small}
-        placeholder=${view.small ? t('composer.label') : nothing}
         enterkeyhint=${view.settings.enterSends ? 'send' : 'enter'}
         aria-describedby=${draftError ? 'text-error text-hint' : 'text-hint'}
         aria-invalid=${draftError ? 'true' : nothing}

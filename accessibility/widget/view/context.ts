@@ -1,9 +1,11 @@
+import type { Author } from '../../ui/api/events.ts';
+import type { Need } from '../../ui/api/needs.ts';
 import type { Moments } from '../../ui/format/moments.ts';
 import type { Announcer } from '../../ui/parts/announcer.ts';
 import type { Chat } from '../model/chat.ts';
 import type { Pending } from '../model/outbox.ts';
 import type { Settings } from '../model/settings.ts';
-import type { Talk } from '../talk/talk.ts';
+import type { DrawnTalk } from '../talk/drawn-talk.ts';
 import type { Translate } from '../texts.ts';
 
 /** What the person may do; every control calls one of these. */
@@ -20,6 +22,10 @@ export interface Actions {
   jump(): void;
   scrolled(): void;
   showDialog(name: DialogName): void;
+  readNewest(): void;
+  /** Shows the settings where one says how one needs to be spoken with. */
+  tellNeeds(): void;
+  chooseNeed(need: Need, wanted: boolean): void;
   /** Whether it could be done. */
   changeSettings(change: Partial<Settings>): Promise<boolean>;
   download(type: 'text/html' | 'text/plain'): void;
@@ -35,9 +41,15 @@ export type DialogName = 'settings' | 'help' | Confirmation;
 /** Something that did not work and that no message of the log tells. */
 export type Trouble = 'person' | 'transcript' | 'end' | 'rating' | 'ended' | 'part';
 
+/** What of a chat is seen. */
+export interface ShownChat extends Pick<Chat, 'conversation' | 'state' | 'info' | 'unsent' | 'unread' | 'readByAgent'> {
+  readonly writing: { readonly by: Author | undefined };
+  readonly needs: Pick<Chat['needs'], 'chosen' | 'unsent'>;
+}
+
 /** Everything that the parts of the window are drawn from. */
 export interface View {
-  readonly chat: Chat;
+  readonly chat: ShownChat;
   readonly t: Translate;
   readonly formats: Moments;
   readonly settings: Settings;
@@ -61,5 +73,5 @@ export interface View {
   /** What the person asked for is being loaded, and takes a while. */
   readonly loads: boolean;
   /** Everything of the conversation but its greeting; undefined until it is needed. */
-  readonly talk: Talk | undefined;
+  readonly talk: DrawnTalk | undefined;
 }

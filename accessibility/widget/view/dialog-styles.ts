@@ -18,6 +18,7 @@ export const dialogStyles = css`
     align-items: center;
     gap: calc(var(--okn-unit) * 2);
     min-block-size: var(--okn-target);
+    padding-block: calc(var(--okn-unit) * 1.5);
   }
 
   .stack {
@@ -55,5 +56,16 @@ export const dialogStyles = css`
     align-items: center;
     gap: calc(var(--okn-unit) * 2);
     min-block-size: var(--okn-target);
+  }
+
+  .needs .why,
+  .needs .unsent {
+    font-size: var(--okn-text-s);
+    color: var(--okn-ink-soft);
+  }
+
+  .needs .unsent {
+    color: var(--okn-ink);
+    font-weight: 600;
   }
 `;

@@ -1,33 +1,34 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isLanguage, LANGUAGE_NAMES, LANGUAGES } from '../../ui/i18n/languages.ts';
 import { icon } from '../../ui/icon/icon.ts';
-import { bookOpen, circleX, download, phone, trash } from '../../ui/icon/lucide.ts';
+import { bookOpen, circleX, download, info, phone, trash } from '../../ui/icon/lucide.ts';
 import '../../ui/parts/dialog.ts';
 import { fieldStyles } from '../../ui/parts/field.ts';
 import { base } from '../../ui/theme/base.ts';
 import { texts } from '../catalogue/dialogs.ts';
-import { COLORS, TEXT_SIZES, type Settings } from '../model/settings.ts';
+import { ANNOUNCEMENTS, COLORS, CONTRASTS, MOTIONS, SPACINGS, TEXT_SIZES, type Settings } from '../model/settings.ts';
 import { withTexts, type TranslateWith } from '../texts.ts';
 import type { Confirmation, View } from './context.ts';
 import { dialogStyles } from './dialog-styles.ts';
+import { needsFieldset } from './needs-choice.ts';
 
 /** What these dialogs look like. */
 export const sheets = [...base, fieldStyles, dialogStyles];
 
 const speaking = withTexts<'dialogs'>(texts);
 
-type DialogView = Omit<View, 't'> & { readonly t: TranslateWith<'dialogs'> };
+export type DialogView = Omit<View, 't'> & { readonly t: TranslateWith<'dialogs'>; readonly window: View };
 
 /** All dialogs of the window, closed until they are shown. */
 export function dialogs(window: View): TemplateResult {
-  const view: DialogView = { ...window, t: speaking(window.t) };
+  const view: DialogView = { ...window, t: speaking(window.t), window };
   return html`${settingsDialog(view)} ${helpDialog(view)} ${confirmDialog(view, 'end', view.actions.end)}
   ${confirmDialog(view, 'forget', view.actions.forget)}`;
 }
 
 /** How the window looks, sounds and behaves, and what one can do with the whole conversation. */
 function settingsDialog(view: DialogView): TemplateResult {
-  const { t, settings, actions } = view;
+  const { t, actions } = view;
   const percent = new Intl.NumberFormat(t.locale, { style: 'percent' });
   return html`<okn-dialog
     id="settings"
@@ -36,24 +37,11 @@ function settingsDialog(view: DialogView): TemplateResult {
     heading-level=${view.headingLevel}
     .announcer=${view.announcer}
   >
-    ${radios(
-      t('settings.size'),
-      'size',
-      TEXT_SIZES.map((size) => ({
-        label: percent.format(size),
-        checked: size === settings.textSize,
-        choose: () => void actions.changeSettings({ textSize: size }),
-      })),
-    )}
-    ${radios(
-      t('settings.colors'),
-      'colors',
-      COLORS.map((colors) => ({
-        label: t(`settings.colors.${colors}`),
-        checked: colors === settings.colors,
-        choose: () => void actions.changeSettings({ colors }),
-      })),
-    )}
+    ${radios(view, 'textSize', TEXT_SIZES, (size) => percent.format(size))}
+    ${radios(view, 'spacing', SPACINGS, (spacing) => t(`settings.spacing.${spacing}`))}
+    ${radios(view, 'colors', COLORS, (colors) => t(`settings.colors.${colors}`))}
+    ${radios(view, 'contrast', CONTRASTS, (contrast) => t(`settings.contrast.${contrast}`))}
+    ${radios(view, 'motion', MOTIONS, (motion) => t(`settings.motion.${motion}`))}
     <okn-field
       type="select"
       label=${t('language')}
@@ -62,9 +50,11 @@ function settingsDialog(view: DialogView): TemplateResult {
       .options=${LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
       @change=${(event: Event) => void chooseLanguage(view, event)}
     ></okn-field>
+    ${radios(view, 'announcements', ANNOUNCEMENTS, (which) => t(`settings.announcements.${which}`))}
+    ${needsFieldset(view)}
     <fieldset>
       <legend>${t('settings.behaviour')}</legend>
-      ${toggle(view, 'announcements')} ${toggle(view, 'sounds')} ${toggle(view, 'enterSends')}
+      ${toggle(view, 'sounds')} ${toggle(view, 'enterSends')}
     </fieldset>
     <fieldset>
       <legend>${t('settings.conversation')}</legend>
@@ -90,6 +80,7 @@ function helpDialog(view: DialogView): TemplateResult {
     heading-level=${view.headingLevel}
     .announcer=${view.announcer}
   >
+    ${view.talk?.signLanguageLink(view.window)}
     <p>${t('help.intro')}</p>
     <p>${t('help.person')}</p>
     <p>${t('help.kept')}</p>
@@ -108,6 +99,7 @@ function helpDialog(view: DialogView): TemplateResult {
             <a href="tel:${number.replace(/\s/g, '')}">${icon(phone)} ${t('help.phone', { phone: number })}</a>
           </li>`
         : nothing}
+      <li><a href="${server}/accessibility/">${icon(info)} ${t('help.accessibility')}</a></li>
     </ul>
   </okn-dialog>`;
 }
@@ -134,25 +126,33 @@ function closeAround(event: Event): void {
   (event.target as Element).closest('okn-dialog')?.close();
 }
 
-interface Option {
-  readonly label: string;
-  readonly checked: boolean;
-  readonly choose: () => void;
-}
+type OneOfSome = 'textSize' | 'spacing' | 'colors' | 'contrast' | 'motion' | 'announcements';
 
-function radios(legend: string, name: string, options: readonly Option[]): TemplateResult {
+function radios<Name extends OneOfSome>(
+  { t, settings, actions }: DialogView,
+  name: Name,
+  options: readonly Settings[Name][],
+  label: (option: Settings[Name]) => string,
+): TemplateResult {
   return html`<fieldset>
-    <legend>${legend}</legend>
+    <legend>${t(`settings.${name}`)}</legend>
     <div class="row">
       ${options.map(
-        ({ label, checked, choose }) =>
-          html`<label class="option"><input type="radio" name=${name} .checked=${checked} @change=${choose} />${label}</label>`,
+        (option) =>
+          html`<label class="option">
+            <input
+              type="radio"
+              name=${name}
+              .checked=${option === settings[name]}
+              @change=${() => void actions.changeSettings({ [name]: option })}
+            />${label(option)}
+          </label>`,
       )}
     </div>
   </fieldset>`;
 }
 
-function toggle({ t, settings, actions }: DialogView, name: 'announcements' | 'sounds' | 'enterSends'): TemplateResult {
+function toggle({ t, settings, actions }: DialogView, name: 'sounds' | 'enterSends'): TemplateResult {
   const change = (event: Event) =>
     void actions.changeSettings({ [name]: (event.target as HTMLInputElement).checked } satisfies Partial<Settings>);
   return html`<label class="option">

@@ -14,6 +14,6 @@ export function launcher({ chat, t, actions, open }: View): TemplateResult {
     @click=${actions.toggle}
   >
     ${mark()} <span class="words">${t('launcher.open')}</span>
-    ${unread > 0 ? html`<span class="count tabular">${unread}</span>` : nothing}
+    ${unread > 0 ? html`<span class="count tabular" aria-hidden="true">${unread}</span>` : nothing}
   </button>`;
 }

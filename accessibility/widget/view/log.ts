@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Choice, ConversationEvent, MessageEvent } from '../../ui/api/events.ts';
 import { direction } from '../../ui/i18n/languages.ts';
 import { icon, mark } from '../../ui/icon/icon.ts';
@@ -18,11 +19,10 @@ export function log(view: View): TemplateResult {
         tabindex="0"
         aria-live="off"
         aria-label=${t('log.label')}
-        aria-busy=${chat.state === 'starting' ? 'true' : nothing}
+        aria-busy=${chat.state === 'starting' || chat.writing.by?.kind === 'bot' ? 'true' : nothing}
         @scroll=${actions.scrolled}
       >
-        ${start(view)} ${chat.conversation.events.map((event, index) => html`${day(view, index)} ${entry(view, event)}`)}
-        ${talk?.ending(view)}
+        ${start(view)} ${chat.conversation.events.map((event, index) => entry(view, event, index))} ${talk?.ending(view)}
       </div>
       ${below > 0
         ? html`<div class="jump">
@@ -35,6 +35,12 @@ export function log(view: View): TemplateResult {
   `;
 }
 
+/** Without the talk there are only the bot's own sentences. */
+function entry(view: View, event: ConversationEvent, index: number) {
+  if (view.talk) return view.talk.entry(view, event, index);
+  return event.type === 'message' ? dated(view, event, index, [], () => message(view, event)) : nothing;
+}
+
 function start({ chat, t }: View): TemplateResult {
   const retention = chat.info
     ? t('start.retention', { bank: chat.info.bank.name, days: chat.info.retentionDays })
@@ -45,16 +51,30 @@ function start({ chat, t }: View): TemplateResult {
   </div>`;
 }
 
-function day({ chat, formats }: View, index: number) {
-  const [before, event] = [chat.conversation.events[index - 1], chat.conversation.events[index]];
-  if (!event || (before && new Date(before.at).toDateString() === new Date(event.at).toDateString())) return nothing;
-  return html`<p class="day"><span>${formats.date(event.at)}</span></p>`;
+/**
+ * One event of the log, after the day that it begins, if it does. What was said long ago does not change: only what would
+ * look different is drawn again.
+ *
+ * @param looks what else than the event decides how it looks
+ */
+export function dated(
+  view: View,
+  event: ConversationEvent,
+  index: number,
+  looks: readonly unknown[],
+  content: () => TemplateResult,
+) {
+  const { chat, t, settings } = view;
+  const before = chat.conversation.events[index - 1]?.at;
+  return guard(
+    [event, before, t.language, settings, new Date().toDateString(), ...looks],
+    () => html`${day(view, event, before)} ${content()}`,
+  );
 }
 
-/** Without the talk there are only the bot's own sentences. */
-function entry(view: View, event: ConversationEvent) {
-  if (view.talk) return view.talk.entry(view, event);
-  return event.type === 'message' ? message(view, event) : nothing;
+function day({ formats }: View, { at }: ConversationEvent, before: string | undefined) {
+  if (before && new Date(before).toDateString() === new Date(at).toDateString()) return nothing;
+  return html`<p class="day"><span>${formats.date(at)}</span></p>`;
 }
 
 /**

@@ -1,9 +1,46 @@
 import { css } from 'lit';
 
+/** What a person chose for themselves, beyond colours. */
+export const choiceStyles = css`
+  /* What WCAG 1.4.12 names. */
+  :host([data-spacing='wide']) {
+    --okn-line-tight: 1.5;
+    --okn-paragraph: 2em;
+  }
+
+  :host([data-spacing='wide']) .window {
+    letter-spacing: 0.12em;
+    word-spacing: 0.16em;
+  }
+
+  /* Words set wide need the line for themselves, and rather two lines than to be cut off. */
+  @media (max-width: 30rem) {
+    :host([data-spacing='wide']) .composer {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    :host([data-spacing='wide']) .composer :is(textarea, .button) {
+      grid-row: auto;
+    }
+  }
+
+  :host([data-motion='none']) {
+    --okn-quick: 0s;
+    --okn-calm: 0s;
+  }
+
+  :host([data-motion='none']) .panel[open] {
+    animation: none;
+  }
+`;
+
 /** The window and its launcher on the page: where they float, and how they fit a phone or a page zoomed to 400 %. */
 export const windowStyles = css`
   .window {
-    font: 400 var(--okn-text-m) / 1.5 var(--okn-font);
+    font-family: var(--okn-font);
+    font-size: var(--okn-text-m);
+    font-weight: 400;
+    line-height: 1.5;
     color: var(--okn-ink);
     text-align: start;
     overflow-wrap: break-word;
@@ -34,6 +71,12 @@ export const windowStyles = css`
 
   .launcher:hover {
     background: var(--okn-brand-strong);
+  }
+
+  /* A dark and a light ring, as nobody knows what colour the bank's page has there. */
+  .launcher:focus-visible {
+    outline-offset: 0;
+    box-shadow: 0 0 0 6px var(--okn-surface);
   }
 
   .launcher .icon {
@@ -152,6 +195,7 @@ export const windowStyles = css`
 export const headerStyles = css`
   header {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: calc(var(--okn-unit) * 2.5);
     padding: calc(var(--okn-unit) * 2) calc(var(--okn-unit) * 2) calc(var(--okn-unit) * 2) calc(var(--okn-unit) * 4);
@@ -167,17 +211,17 @@ export const headerStyles = css`
 
   .who {
     flex: 1;
-    min-inline-size: calc(var(--okn-unit) * 24);
+    min-inline-size: min(calc(var(--okn-unit) * 24), 100%);
   }
 
   .who h2 {
     font-size: var(--okn-text-m);
-    line-height: 1.25;
+    line-height: var(--okn-line-tight);
   }
 
   .who p {
     font-size: var(--okn-text-s);
-    line-height: 1.25;
+    line-height: var(--okn-line-tight);
     color: var(--okn-ink-soft);
   }
 
@@ -189,13 +233,13 @@ export const headerStyles = css`
 
   .person {
     display: grid;
+    gap: calc(var(--okn-unit) * 2);
     padding: 0 calc(var(--okn-unit) * 4) calc(var(--okn-unit) * 3);
     background: var(--okn-surface);
     border-block-end: var(--okn-border);
   }
 
   header.flat {
-    flex-wrap: wrap;
     padding-block: var(--okn-unit);
     border-block-end: var(--okn-border);
   }
@@ -209,7 +253,6 @@ export const headerStyles = css`
       padding-block-end: calc(var(--okn-unit) * 2);
     }
   }
-
 `;
 
 /** The conversation. Bubbles are told apart by side, border, name and space; colour only helps. */
@@ -217,12 +260,13 @@ export const logStyles = css`
   .scroller {
     display: flex;
     flex-direction: column;
-    flex: 1 0 calc(var(--okn-unit) * 36);
-    min-block-size: 0;
+    flex: 1 0 0;
+    min-block-size: min-content;
   }
 
+  /* High enough for any one thing in it, however large the text is; what does not fit then scrolls with the window. */
   .log {
-    flex: 1;
+    flex: 1 0 calc(var(--okn-unit) * 36);
     display: flex;
     flex-direction: column;
     gap: calc(var(--okn-unit) * 4);
@@ -231,6 +275,8 @@ export const logStyles = css`
     overflow-y: auto;
     overscroll-behavior: contain;
     scrollbar-color: var(--okn-edge) transparent;
+    /* The ring of what has the focus stays in sight too. */
+    scroll-padding: calc(var(--okn-unit) * 2);
   }
 
   .log:focus-visible {
@@ -283,7 +329,7 @@ export const logStyles = css`
 
   .body {
     display: grid;
-    gap: calc(var(--okn-unit) * 2);
+    gap: var(--okn-paragraph);
     max-inline-size: 100%;
     padding: calc(var(--okn-unit) * 2.5) calc(var(--okn-unit) * 3.5);
     background: var(--okn-surface);
@@ -316,7 +362,6 @@ export const logStyles = css`
     padding: calc(var(--okn-unit) * 1.5) calc(var(--okn-unit) * 4);
     border-block-start: var(--okn-border);
   }
-
 `;
 
 /** Where one writes, and what is told beside it. */
@@ -330,6 +375,11 @@ export const composerStyles = css`
 
   ::slotted(a) {
     color: var(--okn-brand-ink);
+  }
+
+  ::slotted(a:focus-visible) {
+    outline: 3px solid var(--okn-focus);
+    outline-offset: 2px;
   }
 
   .notice + .composer {
@@ -374,23 +424,17 @@ export const composerStyles = css`
   .hint {
     flex: 1 1 calc(var(--okn-unit) * 40);
     font-size: var(--okn-text-s);
-    line-height: 1.3;
+    line-height: var(--okn-line-tight);
     color: var(--okn-ink-soft);
-  }
-
-  .composer textarea::placeholder {
-    color: var(--okn-ink-soft);
-    opacity: 1;
-    white-space: nowrap;
   }
 
   /* One line, so that the conversation has the room; what is out of sight is still read out. */
   @media (max-width: 30rem), (max-height: 30rem) {
     .composer {
-      grid-template-columns: 1fr auto;
+      grid-template-columns: minmax(0, 1fr) auto;
       align-items: end;
-      gap: calc(var(--okn-unit) * 2);
-      padding: calc(var(--okn-unit) * 2) calc(var(--okn-unit) * 3);
+      gap: var(--okn-unit) calc(var(--okn-unit) * 2);
+      padding: var(--okn-unit) calc(var(--okn-unit) * 3) calc(var(--okn-unit) * 2);
     }
 
     .foot .button {
@@ -407,15 +451,15 @@ export const composerStyles = css`
 
     .composer textarea,
     .foot .button {
-      grid-row: 1;
+      grid-row: 2;
     }
 
+    .composer label,
     .composer .error,
     .hint {
       grid-column: 1 / -1;
     }
 
-    .composer label,
     .hint.keys {
       position: absolute;
       inline-size: 1px;
@@ -423,6 +467,24 @@ export const composerStyles = css`
       overflow: hidden;
       clip-path: inset(50%);
       white-space: nowrap;
+    }
+  }
+
+  /* A low screen has its width to spare. */
+  @media (min-width: 36rem) and (max-height: 30rem) {
+    .composer {
+      grid-template-columns: auto minmax(0, 1fr) auto;
+      align-items: center;
+    }
+
+    .composer label {
+      grid-column: 1;
+    }
+
+    .composer label,
+    .composer textarea,
+    .foot .button {
+      grid-row: 1;
     }
   }
 `;

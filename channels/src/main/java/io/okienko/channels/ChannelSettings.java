@@ -92,7 +92,7 @@ public record ChannelSettings(
           Networks.NONE,
           Secret.NONE,
           false,
-          new BankInfo("Bank", "", "", Optional.empty(), 365, Optional.empty()),
+          new BankInfo("Bank", "", "", Optional.empty(), Optional.empty(), 365, Optional.empty()),
           Language.BUILT_IN,
           ZoneId.of("UTC"),
           Limits.DEFAULT,

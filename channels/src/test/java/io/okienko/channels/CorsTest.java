@@ -43,6 +43,7 @@ class CorsTest {
     assertThat(preflight.header("Access-Control-Allow-Headers")).contains("Authorization");
     assertThat(preflight.header("Access-Control-Allow-Credentials")).isEmpty();
     assertThat(preflight.header("Vary")).contains("Origin");
+    assertThat(preflight.header("Access-Control-Allow-Methods")).contains("POST", "PUT");
     Heard opened = pageOf(BANK).post("/api/v1/conversations").is(201);
     assertThat(opened.header("Access-Control-Allow-Origin")).isEqualTo(BANK);
   }

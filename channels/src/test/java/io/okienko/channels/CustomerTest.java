@@ -343,7 +343,7 @@ class CustomerTest {
   }
 
   @Test
-  void theTranscriptIsAPageThatNeedsNothingElse() throws Exception {
+  void M05_theTranscriptIsAPageThatNeedsNothingElse() throws Exception {
     Customer customer = anybody.customer();
     long seq = customer.say("How do I block my <card>?");
     customer.await("message", seq);
@@ -368,7 +368,7 @@ class CustomerTest {
   }
 
   @Test
-  void theTranscriptIsTextForThoseWhoWantText() {
+  void M05_theTranscriptIsTextForThoseWhoWantText() {
     Customer customer = anybody.customer();
     customer.say("hello");
     customer.askForPerson();
@@ -394,7 +394,7 @@ class CustomerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"pl", "en", "hu", "ru", "zh"})
-  void aTranscriptSpeaksTheCustomersLanguage(String language) {
+  void M05_aTranscriptSpeaksTheCustomersLanguage(String language) {
     JsonNode opened =
         anybody
             .post(

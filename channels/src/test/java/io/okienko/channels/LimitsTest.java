@@ -137,6 +137,7 @@ class LimitsTest {
     }
     isTooFast(customer.client().post(customer.path("/close")));
     isTooFast(customer.client().post(customer.path("/handover")));
+    isTooFast(customer.client().put(customer.path("/needs"), "{\"needs\":[]}"));
     isTooFast(customer.client().post(customer.path("/token")));
     isTooFast(customer.client().post(customer.path("/rating"), "{\"score\":5}"));
   }

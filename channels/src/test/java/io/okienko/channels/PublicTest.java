@@ -77,13 +77,16 @@ class PublicTest {
   void theBankSaysWhoItIs() {
     JsonNode info = anybody.get("/api/v1/info").is(200).json();
     assertThat(info.at("/bank/emergencyPhone").asText()).isEqualTo("+48 22 555 01 11");
+    assertThat(info.at("/bank/signLanguageUrl").asText())
+        .isEqualTo("https://bank.example/sign-language");
     assertThat(info.path("retentionDays").asInt()).isEqualTo(90);
     assertThat(info.path("languages")).hasSize(5);
   }
 
   @Test
   void aBankWithoutPhonesNamesNone() {
-    var bank = new BankInfo("Test Bank", "", "", Optional.empty(), 90, Optional.empty());
+    var bank =
+        new BankInfo("Test Bank", "", "", Optional.empty(), Optional.empty(), 90, Optional.empty());
     try (TestServer quiet = TestServer.start(settings -> settings.bank(bank))) {
       JsonNode info = quiet.client().get("/api/v1/info").is(200).json();
       assertThat(info.path("bank").fieldNames()).toIterable().containsExactly("name");

@@ -37,7 +37,7 @@ final class B01_BrowserJourneyTest {
   }
 
   @Test
-  void everybody_comes_to_their_end() throws Exception {
+  void M05_everybody_comes_to_their_end_and_takes_the_conversation_along() throws Exception {
     Path output = folder.resolve("journey.txt");
     Process journey = start(output);
     try {

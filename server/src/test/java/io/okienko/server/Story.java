@@ -1,9 +1,11 @@
 package io.okienko.server;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -97,6 +99,13 @@ final class Story {
       case "asks" -> visitor.call("handover", Map.of()).expect(201);
       case "rates" ->
           visitor.call("rating", Map.of("score", Integer.parseInt(words[2]))).expect(201);
+      case "needs" ->
+          visitor
+              .api()
+              .put(
+                  visitor.path("needs"),
+                  Map.of("needs", Arrays.copyOfRange(words, 2, words.length)))
+              .expect(201);
       case "leaves" -> visitor.call("close", Map.of()).expect(200);
       case "claims" -> staff(words[0]).claim(visitor).expect(200);
       case "closes" -> staff(words[0]).act(visitor, "close", Map.of()).expect(200);
@@ -125,8 +134,13 @@ final class Story {
       case "closed" -> "-- closed by " + event.path("by").textValue();
       case "reopened" -> "-- reopened";
       case "rated" -> "-- rated " + event.path("score").asText();
+      case "needs-stated" -> "-- needs" + needs(event);
       default -> throw new AssertionError("an event that nobody knows: " + event);
     };
+  }
+
+  private static String needs(JsonNode event) {
+    return event.path("needs").valueStream().map(need -> " " + need.textValue()).collect(joining());
   }
 
   private static String message(JsonNode event) {

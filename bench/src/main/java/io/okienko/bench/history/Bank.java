@@ -25,6 +25,7 @@ import io.okienko.storage.conversation.JdbiConversationStore;
 import io.okienko.storage.staff.JdbiStaffStore;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
@@ -83,7 +84,7 @@ final class Bank implements AutoCloseable {
 
   /** A customer who has just opened the window. */
   Conversations.Opened open() {
-    return conversations.open(LANGUAGE, "web", "https://bank.example/cards");
+    return conversations.open(LANGUAGE, "web", "https://bank.example/cards", List.of());
   }
 
   /** A customer who has just been taken by the agent. */

@@ -4,6 +4,7 @@ import io.okienko.bot.handover.HandOverReason;
 import io.okienko.bot.handover.Priority;
 import io.okienko.bot.language.Language;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param unansweredSince since when the customer waits for an answer: when the oldest message came
  *     in that neither the bot nor an agent has answered, or when a person was asked for
  * @param rating the newest score, absent before
+ * @param needs how the customer needs to be spoken with, as far as they said; of the person, so
+ *     that they outlast the matter
  */
 public record Conversation(
     ConversationId id,
@@ -46,10 +49,15 @@ public record Conversation(
     int misunderstandings,
     @Nullable Instant unansweredSince,
     @Nullable Instant closedAt,
-    @Nullable Integer rating) {
+    @Nullable Integer rating,
+    List<CommunicationNeed> needs) {
 
   /** The topic of a conversation whose topic nobody knows yet. */
   public static final String GENERAL_TOPIC = "general";
+
+  public Conversation {
+    needs = CommunicationNeed.ordered(needs);
+  }
 
   /** A conversation that nothing has happened in. */
   public static Conversation begin(
@@ -74,7 +82,8 @@ public record Conversation(
         0,
         null,
         null,
-        null);
+        null,
+        List.of());
   }
 
   /**

@@ -98,11 +98,16 @@ public final class ConversationLog {
 
   /** The seq of the newest event of that type; there must be one. */
   public long seqOfLast(ConversationId id, Class<? extends Event> type) {
-    return store.listEvents(id, 0).reversed().stream()
-        .filter(logged -> type.isInstance(logged.event()))
-        .findFirst()
+    return findLast(id, type)
         .orElseThrow(() -> new IllegalStateException("no " + type.getSimpleName() + " in " + id))
         .seq();
+  }
+
+  /** The newest event of that type. */
+  Optional<LoggedEvent> findLast(ConversationId id, Class<? extends Event> type) {
+    return store.listEvents(id, 0).reversed().stream()
+        .filter(logged -> type.isInstance(logged.event()))
+        .findFirst();
   }
 
   private <R> R attemptOnRecent(ConversationId id, Function<Conversation, Step<R>> decide)

@@ -2,6 +2,7 @@ package io.okienko.bot.conversation;
 
 import io.okienko.bot.language.Language;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,9 @@ public interface Conversations {
    * @param language the language to greet in
    * @param channel {@code web} or {@code app}
    * @param page where the customer is, an URL or path, possibly empty
+   * @param needs how the customer needs to be spoken with; none when they did not say
    */
-  Opened open(Language language, String channel, String page);
+  Opened open(Language language, String channel, String page, Collection<CommunicationNeed> needs);
 
   /** Which conversation the token opens at this moment. */
   Optional<TokenAccess> findByToken(AccessToken token);
@@ -84,6 +86,15 @@ public interface Conversations {
   long rate(ConversationId id, int score, @Nullable String comment);
 
   /**
+   * The customer says how they need to be spoken with, in the place of what they said before.
+   * Saying the same again changes nothing.
+   *
+   * @param needs all that hold from now on; none to take them back
+   * @throws UnknownConversationException when there is no such conversation
+   */
+  Stated stateNeeds(ConversationId id, Collection<CommunicationNeed> needs);
+
+  /**
    * Events in order.
    *
    * @param after the last seq that the asker has, 0 for all
@@ -139,4 +150,12 @@ public interface Conversations {
    * @param repeated whether it had been asked for before, so that nothing changed
    */
   record HandOver(long seq, Optional<QueuePlace> place, boolean repeated) {}
+
+  /**
+   * What came of saying how one needs to be spoken with.
+   *
+   * @param seq the event since which it is so
+   * @param repeated whether it was so before, so that nothing changed
+   */
+  record Stated(long seq, boolean repeated) {}
 }

@@ -14,6 +14,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -62,14 +64,19 @@ public final class DefaultConversations implements Conversations, AutoCloseable 
   }
 
   @Override
-  public Opened open(Language language, String channel, String page) {
+  public Opened open(
+      Language language, String channel, String page, Collection<CommunicationNeed> needs) {
     AccessToken token = AccessToken.random();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Conversation nothingYet =
         Conversation.begin(ConversationId.random(), now, language, channel, page);
-    Event greeting = BotTurns.said(0, bot.greeting(language, page));
+    List<Event> beginning = new ArrayList<>(2);
+    beginning.add(BotTurns.said(0, bot.greeting(language, page)));
+    if (!needs.isEmpty()) {
+      beginning.add(new Event.NeedsStated(List.copyOf(needs)));
+    }
     ConversationFeed.Committed begun =
-        log.begin(nothingYet, token.hash(), now.plus(tokenLife), List.of(greeting));
+        log.begin(nothingYet, token.hash(), now.plus(tokenLife), beginning);
     return new Opened(begun.after(), token, begun.events());
   }
 
@@ -212,6 +219,23 @@ public final class DefaultConversations implements Conversations, AutoCloseable 
           }
           return Step.append(rated);
         });
+  }
+
+  @Override
+  public Stated stateNeeds(ConversationId id, Collection<CommunicationNeed> needs) {
+    Event.NeedsStated stated = new Event.NeedsStated(List.copyOf(needs));
+    return log.write(
+        id,
+        now ->
+            now.needs().equals(stated.needs())
+                ? Step.nothing(new Stated(seqOfNeeds(id), true))
+                : Step.append(
+                    List.of(stated), logged -> new Stated(logged.getFirst().seq(), false)));
+  }
+
+  /** Who never said anything has had no needs from the first event on. */
+  private long seqOfNeeds(ConversationId id) {
+    return log.findLast(id, Event.NeedsStated.class).map(LoggedEvent::seq).orElse(1L);
   }
 
   @Override

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <p>What belongs together is appended together, all or nothing, in these sequences:
  *
  * <ul>
- *   <li>the conversation begins: {@link BotSaid} (the greeting)
+ *   <li>the conversation begins: {@link BotSaid} (the greeting), {@link NeedsStated} if the
+ *       customer came with any
  *   <li>the bot replies: {@code BotSaid}
  *   <li>the bot passes it on, also when it failed: {@code BotSaid}, {@link HandOverRequested}
  *   <li>the customer asks for a person, or adds what it is about: {@code HandOverRequested}
@@ -113,6 +114,18 @@ public sealed interface Event {
     }
   }
 
+  /**
+   * The customer said how they need to be spoken with.
+   *
+   * @param needs all that hold from here on, in the place of those before; none when they were
+   *     taken back
+   */
+  record NeedsStated(List<CommunicationNeed> needs) implements Event {
+    public NeedsStated {
+      needs = CommunicationNeed.ordered(needs);
+    }
+  }
+
   /** The name the client gave this event, where it gave one. */
   default Optional<ClientMessageId> clientMessageIdIfAny() {
     return switch (this) {
@@ -125,7 +138,8 @@ public sealed interface Event {
           Transferred _,
           Closed _,
           Reopened _,
-          Rated _ ->
+          Rated _,
+          NeedsStated _ ->
           Optional.empty();
     };
   }

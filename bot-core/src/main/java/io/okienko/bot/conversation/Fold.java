@@ -5,6 +5,7 @@ import io.okienko.bot.handover.Priority;
 import io.okienko.bot.language.Language;
 import io.okienko.bot.reply.ReplyKind;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ final class Fold {
   private @Nullable Instant unansweredSince;
   private @Nullable Instant closedAt;
   private @Nullable Integer rating;
+  private List<CommunicationNeed> needs;
 
   private Fold(Conversation before, LoggedEvent logged) {
     this.before = before;
@@ -49,6 +51,7 @@ final class Fold {
     unansweredSince = before.unansweredSince();
     closedAt = before.closedAt();
     rating = before.rating();
+    needs = before.needs();
   }
 
   static Conversation of(Conversation before, LoggedEvent logged) {
@@ -74,6 +77,7 @@ final class Fold {
       case Event.Closed _ -> closed();
       case Event.Reopened _ -> reopened();
       case Event.Rated rated -> rating = rated.score();
+      case Event.NeedsStated stated -> needs = stated.needs();
     }
   }
 
@@ -196,6 +200,7 @@ final class Fold {
         misunderstandings,
         unansweredSince,
         closedAt,
-        rating);
+        rating,
+        needs);
   }
 }

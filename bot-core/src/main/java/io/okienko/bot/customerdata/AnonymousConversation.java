@@ -11,12 +11,14 @@ import io.okienko.bot.privacy.MaskedText;
 import io.okienko.bot.reply.Reason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is left of a conversation when nobody shall know any more whose it was and what was said:
  * that so many things happened at these times, in which language and on which topic. It has another
- * id, no words, no page and no names, and has ended.
+ * id, no words, no page and no names, and has ended. How the customer needed to be spoken with is
+ * not in it, nor that they said so: the events after that have moved up.
  */
 public record AnonymousConversation(Conversation conversation, List<LoggedEvent> events) {
   /** Stands for whatever somebody wrote and for whoever wrote it. */
@@ -36,7 +38,7 @@ public record AnonymousConversation(Conversation conversation, List<LoggedEvent>
       ended.add(
           new LoggedEvent(last.seq() + 1, last.at(), new Event.Closed(ClosedBy.SYSTEM, null)));
     }
-    List<LoggedEvent> anonymous = ended.stream().map(AnonymousConversation::anonymous).toList();
+    List<LoggedEvent> anonymous = anonymous(ended);
     Conversation now =
         Conversation.begin(
             ConversationId.anonymous(),
@@ -50,15 +52,30 @@ public record AnonymousConversation(Conversation conversation, List<LoggedEvent>
     return new AnonymousConversation(now, anonymous);
   }
 
-  private static LoggedEvent anonymous(LoggedEvent logged) {
-    return new LoggedEvent(logged.seq(), logged.at(), anonymous(logged.event(), logged.seq()));
+  /** A gap in the log stays one: what is damaged is not to look whole. */
+  private static List<LoggedEvent> anonymous(List<LoggedEvent> events) {
+    List<Long> gone =
+        events.stream()
+            .filter(logged -> logged.event() instanceof Event.NeedsStated)
+            .map(LoggedEvent::seq)
+            .toList();
+    LongUnaryOperator moved = seq -> seq - gone.stream().filter(each -> each < seq).count();
+    return events.stream()
+        .filter(logged -> !gone.contains(logged.seq()))
+        .map(logged -> anonymous(logged, moved))
+        .toList();
   }
 
-  private static Event anonymous(Event event, long seq) {
+  private static LoggedEvent anonymous(LoggedEvent logged, LongUnaryOperator moved) {
+    long seq = moved.applyAsLong(logged.seq());
+    return new LoggedEvent(seq, logged.at(), anonymous(logged.event(), seq, moved));
+  }
+
+  private static Event anonymous(Event event, long seq, LongUnaryOperator moved) {
     return switch (event) {
       case Event.CustomerSaid said ->
           new Event.CustomerSaid(name(seq), anonymous(said.text()), said.language());
-      case Event.BotSaid said -> anonymous(said);
+      case Event.BotSaid said -> anonymous(said, moved.applyAsLong(said.inReplyTo()));
       case Event.AgentSaid said ->
           new Event.AgentSaid(name(seq), REMOVED, REMOVED, anonymous(said.text()), said.language());
       case Event.HandOverRequested asked ->
@@ -76,6 +93,7 @@ public record AnonymousConversation(Conversation conversation, List<LoggedEvent>
       case Event.Closed(ClosedBy by, _) -> new Event.Closed(by, null);
       case Event.Reopened() -> event;
       case Event.Rated(int score, _) -> new Event.Rated(score, null);
+      case Event.NeedsStated _ -> throw new IllegalStateException("taken out before");
     };
   }
 
@@ -94,9 +112,9 @@ public record AnonymousConversation(Conversation conversation, List<LoggedEvent>
   }
 
   /** What the bot says may repeat what the customer said. */
-  private static Event.BotSaid anonymous(Event.BotSaid said) {
+  private static Event.BotSaid anonymous(Event.BotSaid said, long inReplyTo) {
     return new Event.BotSaid(
-        said.inReplyTo(),
+        inReplyTo,
         said.kind(),
         REMOVED,
         null,

@@ -1,5 +1,6 @@
 package io.okienko.bot.reply;
 
+import io.okienko.bot.conversation.CommunicationNeed;
 import io.okienko.bot.conversation.Conversation;
 import io.okienko.bot.language.Language;
 import io.okienko.bot.outage.OutageLog;
@@ -89,7 +90,8 @@ public final class AnsweringBot implements Bot, Trial {
             understanding,
             thresholds.of(understanding.language()),
             before.topic(),
-            before.misunderstandings()),
+            before.misunderstandings(),
+            inWriting(before)),
         text);
   }
 
@@ -112,7 +114,7 @@ public final class AnsweringBot implements Bot, Trial {
 
   @Override
   public TrialReport ask(String question, Language hint) {
-    Situation situation = understand(question, hint, Conversation.GENERAL_TOPIC, 0);
+    Situation situation = understand(question, hint, Conversation.GENERAL_TOPIC, 0, false);
     return new TrialReport(
         situation.understanding(),
         policy.decide(situation),
@@ -127,7 +129,7 @@ public final class AnsweringBot implements Bot, Trial {
 
   /** Somebody waits for a person already: only danger is a reason to speak. */
   private Decision replyToWaiting(Conversation before, String text) {
-    return onlyDanger(policy.decide(understand(text, before.language(), before.topic(), 0)));
+    return onlyDanger(policy.decide(understand(before, text, 0)));
   }
 
   private static Decision onlyDanger(Decision decision) {
@@ -135,18 +137,32 @@ public final class AnsweringBot implements Bot, Trial {
   }
 
   private Decision replyAsBot(Conversation before, String text) {
-    Situation situation =
-        understand(text, before.language(), before.topic(), before.misunderstandings());
-    return policy.decide(situation);
+    return policy.decide(understand(before, text, before.misunderstandings()));
   }
 
-  private Situation understand(String text, Language hint, String topic, int misunderstandings) {
+  private Situation understand(Conversation before, String text, int misunderstandings) {
+    return understand(
+        text, before.language(), before.topic(), misunderstandings, inWriting(before));
+  }
+
+  private static boolean inWriting(Conversation before) {
+    return before.needs().stream().anyMatch(CommunicationNeed::rulesOutCalls);
+  }
+
+  private Situation understand(
+      String text, Language hint, String topic, int misunderstandings, boolean inWriting) {
     Understanding understanding = understander.understand(text, hint);
     Language language = understanding.language();
     Thresholds needed = thresholds.of(language);
     CandidateSearch.Found found = search.find(understanding.text(), language, needed.answer());
     return new Situation(
-        understanding, found.candidates(), found.alsoAsked(), needed, topic, misunderstandings);
+        understanding,
+        found.candidates(),
+        found.alsoAsked(),
+        needed,
+        topic,
+        misunderstandings,
+        inWriting);
   }
 
   /** Words that answer no message. */
@@ -155,7 +171,7 @@ public final class AnsweringBot implements Bot, Trial {
     Understanding nothingSaid = new Understanding("", language, 1, Intent.GREETING, 1);
     Situation situation =
         Situation.withoutArticles(
-            nothingSaid, thresholds.of(language), Conversation.GENERAL_TOPIC, 0);
+            nothingSaid, thresholds.of(language), Conversation.GENERAL_TOPIC, 0, false);
     Decision.Words words =
         new WordsWriter(phrases)
             .fixed(situation, kind, phrase, Rule.OWN_ACCORD, "said of the bot's own accord");

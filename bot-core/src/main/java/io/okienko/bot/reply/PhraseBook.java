@@ -18,7 +18,9 @@ public final class PhraseBook {
   private static final Map<Phrase, Phrase> WITHOUT_PHONE =
       Map.of(
           Phrase.URGENT, Phrase.URGENT_WITHOUT_PHONE,
-          Phrase.IN_DANGER, Phrase.IN_DANGER_WITHOUT_PHONE);
+          Phrase.URGENT_IN_WRITING, Phrase.URGENT_IN_WRITING_WITHOUT_PHONE,
+          Phrase.IN_DANGER, Phrase.IN_DANGER_WITHOUT_PHONE,
+          Phrase.IN_DANGER_IN_WRITING, Phrase.IN_DANGER_IN_WRITING_WITHOUT_PHONE);
 
   private final BankDetails bank;
   private final Map<Language, Properties> catalogues = new ConcurrentHashMap<>();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param thresholds how sure the bot must be in the language of the message
  * @param topic what the conversation is about so far
  * @param misunderstandings how often in a row the bot did not answer what was asked just before
+ * @param inWriting whether telling the customer to call would be of no use to them
  */
 record Situation(
     Understanding understanding,
@@ -24,15 +25,21 @@ record Situation(
     @Nullable FoundAnswer alsoAsked,
     Thresholds thresholds,
     String topic,
-    int misunderstandings) {
+    int misunderstandings,
+    boolean inWriting) {
   Situation {
     candidates = List.copyOf(candidates);
   }
 
   /** Where no article was looked for. */
   static Situation withoutArticles(
-      Understanding understanding, Thresholds thresholds, String topic, int misunderstandings) {
-    return new Situation(understanding, List.of(), null, thresholds, topic, misunderstandings);
+      Understanding understanding,
+      Thresholds thresholds,
+      String topic,
+      int misunderstandings,
+      boolean inWriting) {
+    return new Situation(
+        understanding, List.of(), null, thresholds, topic, misunderstandings, inWriting);
   }
 
   Language language() {

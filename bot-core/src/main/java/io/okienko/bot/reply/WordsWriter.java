@@ -63,14 +63,19 @@ final class WordsWriter {
         ReplyKind.URGENT,
         situation,
         article,
-        Phrase.HAND_OVER_URGENT,
+        handOverUrgent(situation),
         List.of(),
         reason(situation, article, threshold, Rule.URGENT_ARTICLE, why));
   }
 
+  private static Phrase handOverUrgent(Situation situation) {
+    return situation.inWriting() ? Phrase.HAND_OVER_URGENT_IN_WRITING : Phrase.HAND_OVER_URGENT;
+  }
+
   /** The general safety steps. */
   Decision.Words urgent(Situation situation, String why) {
-    String text = say(Phrase.URGENT, situation) + "\n\n" + say(Phrase.HAND_OVER_URGENT, situation);
+    Phrase steps = situation.inWriting() ? Phrase.URGENT_IN_WRITING : Phrase.URGENT;
+    String text = say(steps, situation) + "\n\n" + say(handOverUrgent(situation), situation);
     return words(
         ReplyKind.URGENT,
         situation,
@@ -108,12 +113,13 @@ final class WordsWriter {
         reason(situation, best, situation.thresholds().clarify(), Rule.NO_ARTICLE, why));
   }
 
-  /** Says honestly that the question was not read, and whom to call if it cannot wait. */
+  /** Says honestly that the question was not read, and what to do if it cannot wait. */
   Decision.Words overloaded(Situation situation, String message) {
+    Phrase danger = situation.inWriting() ? Phrase.IN_DANGER_IN_WRITING : Phrase.IN_DANGER;
     return words(
         ReplyKind.OVERLOADED,
         situation,
-        say(Phrase.OVERLOADED, situation) + "\n\n" + say(Phrase.IN_DANGER, situation),
+        say(Phrase.OVERLOADED, situation) + "\n\n" + say(danger, situation),
         List.of(new Choice(say(Phrase.ASK_AGAIN, situation), message), person(situation)),
         reason(situation, null, 0, Rule.OVERLOADED, "by its words alone, as too many ask at once"));
   }

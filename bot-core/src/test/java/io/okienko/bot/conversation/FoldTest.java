@@ -144,6 +144,39 @@ class FoldTest {
     assertThat(conversation.lastSeq()).isEqualTo(8);
   }
 
+  @Test
+  void theNeedsAreThoseThatWereStatedLast() {
+    assertThat(fold(said()).needs()).isEmpty();
+    Event needs = needs(CommunicationNeed.SIMPLE_WORDS, CommunicationNeed.TEXT_ONLY);
+    assertThat(fold(needs).needs())
+        .containsExactly(CommunicationNeed.TEXT_ONLY, CommunicationNeed.SIMPLE_WORDS);
+    assertThat(fold(needs, needs(CommunicationNeed.RELAY)).needs())
+        .containsExactly(CommunicationNeed.RELAY);
+    assertThat(fold(needs, needs()).needs()).isEmpty();
+  }
+
+  /** They are of the person, not of the matter, and are no message that anybody has to answer. */
+  @Test
+  void theNeedsOutlastTheMatterAndChangeNothingElse() {
+    Event needs = needs(CommunicationNeed.SLOW);
+    assertThat(fold(asked(), needs, JOINED, CLOSED, REOPENED).needs())
+        .containsExactly(CommunicationNeed.SLOW);
+    assertThat(fold(said(), needs))
+        .usingRecursiveComparison()
+        .ignoringFields("needs", "lastSeq")
+        .isEqualTo(fold(said()));
+  }
+
+  @Test
+  void aNeedCountsOnceInWhateverOrderItIsStated() {
+    assertThat(needs(CommunicationNeed.SLOW, CommunicationNeed.TEXT_ONLY, CommunicationNeed.SLOW))
+        .isEqualTo(needs(CommunicationNeed.TEXT_ONLY, CommunicationNeed.SLOW));
+  }
+
+  private static Event needs(CommunicationNeed... needs) {
+    return new Event.NeedsStated(List.of(needs));
+  }
+
   private static Conversation fold(Event... events) {
     Conversation conversation =
         Conversation.begin(new ConversationId("a".repeat(22)), at(0), Language.ENGLISH, "web", "/");

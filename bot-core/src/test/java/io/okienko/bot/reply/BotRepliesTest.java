@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.within;
 
+import io.okienko.bot.conversation.CommunicationNeed;
 import io.okienko.bot.conversation.Conversation;
 import io.okienko.bot.conversation.ConversationId;
 import io.okienko.bot.conversation.ConversationState;
+import io.okienko.bot.conversation.Event;
+import io.okienko.bot.conversation.LoggedEvent;
 import io.okienko.bot.handover.HandOverReason;
 import io.okienko.bot.handover.Priority;
 import io.okienko.bot.language.EvidenceLanguageDetector;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules of replying, with real understanding and answers found on demand. */
@@ -87,7 +91,7 @@ class BotRepliesTest {
   }
 
   @Test
-  void whenSeveralMayBeMeantTheCustomerPicksAndAPersonIsAmongTheChoices() {
+  void U12_U18_whenSeveralMayBeMeantTheCustomerPicksAndAPersonIsAmongTheChoices() {
     Decision decision =
         bot(
                 article("a", "cards", false, 0.4),
@@ -140,7 +144,7 @@ class BotRepliesTest {
   }
 
   @Test
-  void misunderstoodAgainTheClosestQuestionsAreOfferedBesidesAPerson() {
+  void U18_misunderstoodAgainTheClosestQuestionsAreOfferedBesidesAPerson() {
     Decision decision =
         bot(article("a", "cards", false, 0.05), article("b", "cards", false, 0.04))
             .reply(misunderstoodOnce(), "what is a quux");
@@ -153,7 +157,7 @@ class BotRepliesTest {
   }
 
   @Test
-  void whoAsksForAPersonGetsOne() {
+  void U06_whoAsksForAPersonGetsOne() {
     Decision decision =
         bot(article("change-pin", "cards", false, 0.9)).reply(fresh(), "I want to talk to a human");
 
@@ -185,6 +189,41 @@ class BotRepliesTest {
     Decision.Urgent urgent = (Decision.Urgent) decision;
     assertThat(urgent.words().text()).contains("+48 22 555 01 11");
     assertThat(unanswered).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(CommunicationNeed.class)
+  void whoCannotCallIsNotToldToCall(CommunicationNeed need) {
+    String danger = "someone is stealing money from my account";
+    Conversation stated =
+        fresh().after(new LoggedEvent(2, NOW, new Event.NeedsStated(List.of(need))));
+
+    for (Decision decision :
+        List.of(bot().reply(stated, danger), bot().replyByWords(stated, danger))) {
+      String text = ((Decision.Urgent) decision).words().text();
+      if (need == CommunicationNeed.TEXT_ONLY || need == CommunicationNeed.SIGN_LANGUAGE) {
+        assertThat(text).startsWith("Please stay in this chat.").contains("You need not call");
+      } else {
+        assertThat(text).startsWith("Please call us straight away");
+      }
+      assertThat(text).contains("+48 22 555 01 11", "passing you on to a person");
+    }
+  }
+
+  /** What an article says is its editors' word; what follows it is ours. */
+  @Test
+  void anArticleThatSaysToCallIsFollowedByAnotherWay() {
+    Conversation stated =
+        fresh()
+            .after(
+                new LoggedEvent(
+                    2, NOW, new Event.NeedsStated(List.of(CommunicationNeed.TEXT_ONLY))));
+
+    Decision decision =
+        bot(article("lost-card", "cards", true, 0.9)).reply(stated, "zgubiłem kartę");
+
+    assertThat(((Decision.Urgent) decision).words().html())
+        .startsWith("<p>About lost-card</p><p>Nie trzeba dzwonić");
   }
 
   /** What is hidden in a message before it is stored takes nothing of its meaning away. */
@@ -620,7 +659,8 @@ class BotRepliesTest {
         misunderstandings,
         null,
         null,
-        null);
+        null,
+        List.of());
   }
 
   /** Stands in at the module's boundary for the knowledge base. */

@@ -2,8 +2,11 @@ package io.okienko.bot.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.okienko.bot.conversation.CommunicationNeed;
 import io.okienko.bot.conversation.Conversation;
 import io.okienko.bot.conversation.ConversationId;
+import io.okienko.bot.conversation.Event;
+import io.okienko.bot.conversation.LoggedEvent;
 import io.okienko.bot.handover.HandOverReason;
 import io.okienko.bot.language.EvidenceLanguageDetector;
 import io.okienko.bot.language.Language;
@@ -63,6 +66,26 @@ class OverloadedRepliesTest {
     assertThat(reply(language, person)).isInstanceOf(Decision.HandOver.class);
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "en, how do I change my pin, you need not call",
+    "pl, jak zmienić limit karty, nie trzeba dzwonić",
+    "hu, hogyan nyithatok számlát nálatok, nem kell telefonálnia",
+    "ru, как поменять пин-код карты, звонить не нужно",
+    "zh, 怎么开户需要什么材料, 您不需要打电话"
+  })
+  void whoCannotCallIsToldWhatElseToDoInDanger(String language, String question, String told) {
+    Conversation stated =
+        fresh(language)
+            .after(
+                new LoggedEvent(
+                    1, NOW, new Event.NeedsStated(List.of(CommunicationNeed.TEXT_ONLY))));
+
+    Decision decision = bot.replyByWords(stated, question);
+
+    assertThat(((Decision.Overloaded) decision).words().text()).contains(told, EMERGENCY_PHONE);
+  }
+
   @Test
   void whatIsAskedAgainIsWhatWasTyped() {
     String typed = "kak pomenyat pin-kod karty";
@@ -98,9 +121,11 @@ class OverloadedRepliesTest {
   }
 
   private Decision reply(String language, String said) {
-    Conversation fresh =
-        Conversation.begin(ConversationId.random(), NOW, new Language(language), "web", "");
-    return bot.replyByWords(fresh, said);
+    return bot.replyByWords(fresh(language), said);
+  }
+
+  private static Conversation fresh(String language) {
+    return Conversation.begin(ConversationId.random(), NOW, new Language(language), "web", "");
   }
 
   /** Stands in at the module's boundary for a knowledge base that has no time. */

@@ -69,15 +69,24 @@ class PhraseBookTest {
     assertThat(phrases.say(Phrase.IN_DANGER, language))
         .isEqualTo(PHRASES.say(Phrase.IN_DANGER_WITHOUT_PHONE, language))
         .doesNotContain("+48 22 555 01 11");
+    assertThat(phrases.say(Phrase.URGENT_IN_WRITING, language))
+        .isEqualTo(PHRASES.say(Phrase.URGENT_IN_WRITING_WITHOUT_PHONE, language));
+    assertThat(phrases.say(Phrase.IN_DANGER_IN_WRITING, language))
+        .isEqualTo(PHRASES.say(Phrase.IN_DANGER_IN_WRITING_WITHOUT_PHONE, language));
     for (Phrase phrase : Phrase.values()) {
       if (PHRASES.say(phrase, language).contains("+48 22 555 01 11")) {
-        assertThat(phrase).isIn(Phrase.URGENT, Phrase.IN_DANGER);
+        assertThat(phrase)
+            .isIn(
+                Phrase.URGENT,
+                Phrase.URGENT_IN_WRITING,
+                Phrase.IN_DANGER,
+                Phrase.IN_DANGER_IN_WRITING);
       }
     }
   }
 
   @Test
-  void theChoiceToTalkToAPersonIsUnderstoodInEveryLanguage() {
+  void U06_theChoiceToTalkToAPersonIsUnderstoodInEveryLanguage() {
     try (var classifier =
         new TrainedIntentClassifier(Language.BUILT_IN, _ -> List.of(), SentenceEncoders.NONE)) {
       for (Language said : Language.BUILT_IN) {

@@ -113,7 +113,7 @@ class IntentsTest {
     "我要找人工客服",
     "人工"
   })
-  void whoAsksForAPersonGetsOneOnEveryPage(String text) {
+  void U06_whoAsksForAPersonGetsOneOnEveryPage(String text) {
     for (Language page : Language.BUILT_IN) {
       assertThat(intent(text, page.tag())).as("on a page in %s", page).isEqualTo(Intent.PERSON);
     }

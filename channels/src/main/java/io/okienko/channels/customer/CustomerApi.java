@@ -3,10 +3,12 @@ package io.okienko.channels.customer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.okienko.bot.conversation.AccessToken;
 import io.okienko.bot.conversation.ClientMessageId;
+import io.okienko.bot.conversation.CommunicationNeed;
 import io.okienko.bot.conversation.ConversationId;
 import io.okienko.bot.conversation.Conversations;
 import io.okienko.bot.conversation.Conversations.HandOver;
 import io.okienko.bot.conversation.Conversations.Opened;
+import io.okienko.bot.conversation.Conversations.Stated;
 import io.okienko.bot.conversation.Said;
 import io.okienko.bot.language.Language;
 import io.okienko.channels.http.Fields;
@@ -16,8 +18,10 @@ import io.okienko.channels.http.Request;
 import io.okienko.channels.http.Routes;
 import io.okienko.channels.json.EventJson;
 import io.okienko.channels.json.Languages;
+import io.okienko.channels.json.NeedsJson;
 import io.okienko.channels.json.SignalJson;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -53,6 +57,7 @@ public final class CustomerApi {
     routes.post(base + "/conversations/{id}/messages", this::say);
     routes.post(base + "/conversations/{id}/handover", this::handOver);
     routes.post(base + "/conversations/{id}/rating", this::rate);
+    routes.put(base + "/conversations/{id}/needs", this::stateNeeds);
     routes.post(base + "/conversations/{id}/close", this::close);
     routes.get(base + "/conversations/{id}/transcript", transcripts::answer);
   }
@@ -69,8 +74,9 @@ public final class CustomerApi {
       fields.reject("channel", "is web or app");
     }
     String page = fields.text("page", LONGEST_PAGE).orElse("");
+    Optional<List<CommunicationNeed>> needs = NeedsJson.read(fields);
     fields.check();
-    return opened(conversations.open(language, channel, page));
+    return opened(conversations.open(language, channel, page, needs.orElse(List.of())));
   }
 
   private Reply opened(Opened opened) {
@@ -134,6 +140,15 @@ public final class CustomerApi {
     fields.check();
     long seq = conversations.rate(id, (int) score, comment.orElse(null));
     return Reply.json(201, Json.newObject().put("seq", seq));
+  }
+
+  private Reply stateNeeds(Request request) {
+    ConversationId id = change(request);
+    var fields = new Fields(request.json());
+    List<CommunicationNeed> needs = NeedsJson.readRequired(fields);
+    fields.check();
+    Stated stated = conversations.stateNeeds(id, needs);
+    return Reply.json(stated.repeated() ? 200 : 201, Json.newObject().put("seq", stated.seq()));
   }
 
   private Reply close(Request request) {

@@ -114,7 +114,8 @@ final class LiveView implements AutoCloseable {
           Event.AgentLeft _,
           Event.Transferred _,
           Event.Reopened _,
-          Event.Rated _ -> {
+          Event.Rated _,
+          Event.NeedsStated _ -> {
         // who has the word is told by the events above
       }
     }

@@ -1,5 +1,8 @@
 package io.okienko.channels.customer;
 
+import static java.util.stream.Collectors.joining;
+
+import io.okienko.bot.conversation.CommunicationNeed;
 import io.okienko.bot.conversation.Conversation;
 import io.okienko.bot.conversation.Event;
 import io.okienko.bot.conversation.LoggedEvent;
@@ -93,7 +96,19 @@ record Transcript(TranscriptTexts texts, ZoneId zone, Instant begunAt, List<Entr
       case Event.Closed _ -> new Happening(at, texts.text("closed"));
       case Event.Reopened _ -> new Happening(at, texts.text("reopened"));
       case Event.Rated rated -> new Happening(at, texts.text("rated", rated.score()));
+      case Event.NeedsStated stated -> new Happening(at, needs(stated.needs(), texts));
     };
+  }
+
+  private static String needs(List<CommunicationNeed> needs, TranscriptTexts texts) {
+    if (needs.isEmpty()) {
+      return texts.text("needs-none");
+    }
+    String listed =
+        needs.stream()
+            .map(need -> texts.text("need-" + EventJson.wireName(need)))
+            .collect(joining(texts.text("needs-between")));
+    return texts.text("needs", listed);
   }
 
   private static Words words(

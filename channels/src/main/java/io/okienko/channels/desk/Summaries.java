@@ -10,6 +10,7 @@ import io.okienko.bot.conversation.LoggedEvent;
 import io.okienko.bot.handover.Desk;
 import io.okienko.channels.http.Json;
 import io.okienko.channels.json.EventJson;
+import io.okienko.channels.json.NeedsJson;
 import io.okienko.channels.staff.StaffJson;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,6 +72,7 @@ final class Summaries {
       json.set("agent", StaffJson.nameOf(agent, name));
     }
     json.put("customerMessages", conversation.customerMessages());
+    NeedsJson.put(json, conversation.needs());
     putIfPresent(json, "closedAt", conversation.closedAt());
     return json;
   }
@@ -104,7 +106,8 @@ final class Summaries {
           Event.Transferred _,
           Event.Closed _,
           Event.Reopened _,
-          Event.Rated _ ->
+          Event.Rated _,
+          Event.NeedsStated _ ->
           Optional.empty();
     };
   }

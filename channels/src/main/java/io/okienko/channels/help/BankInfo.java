@@ -7,6 +7,7 @@ import java.util.Optional;
  *
  * @param phone for everybody who would rather call; empty when there is none
  * @param emergencyPhone around the clock, for lost cards and fraud; empty when there is none
+ * @param signLanguageUrl the {@code https} page of the bank's service in sign language
  * @param privacyUrl where the bank says what happens to personal data
  * @param retentionDays how long conversations are kept
  * @param supportHours when people answer, in words
@@ -15,6 +16,7 @@ public record BankInfo(
     String name,
     String phone,
     String emergencyPhone,
+    Optional<String> signLanguageUrl,
     Optional<String> privacyUrl,
     int retentionDays,
     Optional<String> supportHours) {}

@@ -84,6 +84,7 @@ public final class HelpApi {
     ObjectNode about = json.putObject("bank").put("name", bank.name());
     putUnlessBlank(about, "phone", bank.phone());
     putUnlessBlank(about, "emergencyPhone", bank.emergencyPhone());
+    bank.signLanguageUrl().ifPresent(url -> about.put("signLanguageUrl", url));
     bank.privacyUrl().ifPresent(url -> about.put("privacyUrl", url));
     json.putPOJO("languages", languages.tags());
     json.put("retentionDays", bank.retentionDays());

@@ -40,7 +40,7 @@ public final class Cors implements Handler<RoutingContext> {
 
   private static void allow(MultiMap headers, String origin) {
     headers.set("Access-Control-Allow-Origin", origin);
-    headers.set("Access-Control-Allow-Methods", "GET, POST");
+    headers.set("Access-Control-Allow-Methods", "GET, POST, PUT");
     headers.set(
         "Access-Control-Allow-Headers", "Authorization, Content-Type, Accept, Last-Event-ID");
     headers.set("Access-Control-Expose-Headers", "Retry-After, Content-Disposition");

@@ -122,6 +122,30 @@ public final class Fields {
     return texts;
   }
 
+  /** A list of {@code known} names, none of them twice; empty when missing or null. */
+  public Optional<List<String>> names(String field, List<String> known) {
+    if (!has(field)) {
+      return Optional.empty();
+    }
+    JsonNode node = object.path(field);
+    var names = new ArrayList<String>();
+    if (!node.isArray() || node.size() > known.size()) {
+      reject(field, "must be a list of at most " + known.size() + " names");
+      return Optional.of(names);
+    }
+    for (int i = 0; i < node.size(); i++) {
+      String name = node.get(i).textValue();
+      if (name == null || !known.contains(name)) {
+        reject(field + "[" + i + "]", "is not one of " + String.join(", ", known));
+      } else if (names.contains(name)) {
+        reject(field + "[" + i + "]", "is in the list already");
+      } else {
+        names.add(name);
+      }
+    }
+    return Optional.of(names);
+  }
+
   public long requiredNumber(String field, long least, long most) {
     if (!has(field)) {
       reject(field, "is missing");

@@ -43,6 +43,10 @@ public enum EventJson {
       case Event.Closed closed -> closed(json, closed);
       case Event.Reopened _ -> json.put("type", "reopened");
       case Event.Rated rated -> rated(json, rated);
+      case Event.NeedsStated stated -> {
+        json.put("type", "needs-stated");
+        NeedsJson.put(json, stated.needs());
+      }
     }
     return json;
   }

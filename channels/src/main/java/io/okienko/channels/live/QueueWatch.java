@@ -85,7 +85,8 @@ public final class QueueWatch implements AutoCloseable {
           Event.BotSaid _,
           Event.AgentSaid _,
           Event.Reopened _,
-          Event.Rated _ ->
+          Event.Rated _,
+          Event.NeedsStated _ ->
           false;
     };
   }

@@ -143,7 +143,8 @@ public final class Metrics implements AutoCloseable {
           Event.AgentLeft _,
           Event.Transferred _,
           Event.Closed _,
-          Event.Reopened _ -> {
+          Event.Reopened _,
+          Event.NeedsStated _ -> {
         // seen in the length of the queue
       }
     }

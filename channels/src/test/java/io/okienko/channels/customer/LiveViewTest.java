@@ -81,7 +81,7 @@ class LiveViewTest {
   }
 
   private Conversation begin() {
-    return conversations.open(Language.ENGLISH, "web", "").conversation();
+    return conversations.open(Language.ENGLISH, "web", "", List.of()).conversation();
   }
 
   private LiveView show(Conversation conversation) {

@@ -3,6 +3,7 @@ package io.okienko.channels.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.okienko.bot.conversation.ClientMessageId;
+import io.okienko.bot.conversation.CommunicationNeed;
 import io.okienko.bot.conversation.Conversation;
 import io.okienko.bot.conversation.ConversationId;
 import io.okienko.bot.conversation.Event;
@@ -116,6 +117,44 @@ class TranscriptTest {
         .hasSameSizeAs(SecretKind.values())
         .doesNotHaveDuplicates()
         .noneMatch(String::isBlank);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | Advisers see: text only, simple words.",
+        "pl | Konsultanci widzą: tylko na piśmie, proste słowa.",
+        "hu | Az ügyintézők ezt látják: csak írásban, egyszerű szavak.",
+        "ru | Консультанты видят: только письменно, простые слова.",
+        "zh | 客服人员会看到：仅文字、用词简单。",
+      })
+  void howTheCustomerNeedsToBeSpokenWithIsSaid(String language, String sentence) {
+    Language pages = new Language(language);
+    var needs =
+        new Event.NeedsStated(List.of(CommunicationNeed.TEXT_ONLY, CommunicationNeed.SIMPLE_WORDS));
+
+    var transcript = transcript(begun(pages, ""), greeting(pages), needs);
+
+    assertThat(TextTranscript.write(transcript)).contains(": " + sentence + "\n");
+    assertThat(HtmlTranscript.write(transcript, "")).contains("<li><p>" + sentence + " <time");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "pl", "hu", "ru", "zh"})
+  void everyNeedHasItsWordsAndSoHasNone(String language) {
+    Language pages = new Language(language);
+    for (CommunicationNeed need : CommunicationNeed.values()) {
+      var stated = new Event.NeedsStated(List.of(need));
+      assertThat(lastSentence(transcript(begun(pages, ""), greeting(pages), stated)))
+          .doesNotContain("{", "null", need.name());
+    }
+    var none = new Event.NeedsStated(List.of());
+    assertThat(lastSentence(transcript(begun(pages, ""), greeting(pages), none))).isNotBlank();
+  }
+
+  private static String lastSentence(Transcript transcript) {
+    return ((Transcript.Happening) transcript.entries().getLast()).sentence();
   }
 
   private static Conversation begun(Language language, String page) {

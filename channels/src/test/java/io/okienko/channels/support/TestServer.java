@@ -101,6 +101,7 @@ public final class TestServer implements AutoCloseable {
         "Test Bank",
         "+48 22 555 01 00",
         "+48 22 555 01 11",
+        Optional.of("https://bank.example/sign-language"),
         Optional.of("https://bank.example/privacy"),
         90,
         Optional.empty());

@@ -70,8 +70,17 @@ public record Configuration(
       int mostConnections,
       Duration stopNotice) {}
 
-  /** What the window and the help centre say about the bank; phones may be empty. */
-  public record Bank(String name, String phone, String emergencyPhone, ZoneId timeZone) {}
+  /**
+   * What the window and the help centre say about the bank; phones may be empty.
+   *
+   * @param signLanguageUrl the page of the service in sign language; empty when there is none
+   */
+  public record Bank(
+      String name,
+      String phone,
+      String emergencyPhone,
+      Optional<URI> signLanguageUrl,
+      ZoneId timeZone) {}
 
   /**
    * How much is understood at once.
@@ -221,6 +230,11 @@ public record Configuration(
   private static final Setting<String> EMERGENCY_PHONE =
       Setting.text(
           "bank.emergencyPhone", "The line that is always open, for lost cards and fraud.", "");
+  private static final Setting<Optional<URI>> SIGN_LANGUAGE_URL =
+      Setting.securePage(
+          "bank.signLanguageUrl",
+          "The `https` page of your service in sign language. The window shows it first to"
+              + " customers who ask for sign language.");
   private static final Setting<ZoneId> TIME_ZONE =
       Setting.timeZone(
           "bank.timeZone", "In which transcripts show times and days begin.", "Europe/Warsaw");
@@ -380,6 +394,7 @@ public record Configuration(
           BANK_NAME,
           BANK_PHONE,
           EMERGENCY_PHONE,
+          SIGN_LANGUAGE_URL,
           TIME_ZONE,
           LANGUAGES,
           ALLOWED_LINK_HOSTS,
@@ -441,6 +456,7 @@ public record Configuration(
             source.get(BANK_NAME),
             source.get(BANK_PHONE),
             source.get(EMERGENCY_PHONE),
+            source.get(SIGN_LANGUAGE_URL),
             source.get(TIME_ZONE)),
         source.get(LANGUAGES).stream().map(Configuration::language).toList(),
         source.get(ALLOWED_LINK_HOSTS),
@@ -482,7 +498,12 @@ public record Configuration(
             Duration.ZERO),
         DataSettings.ofFolder(dataFolder),
         Optional.empty(),
-        new Bank("Aldera Bank", "+48 22 555 01 00", "+48 22 555 01 11", ZoneId.of("Europe/Warsaw")),
+        new Bank(
+            "Aldera Bank",
+            "+48 22 555 01 00",
+            "+48 22 555 01 11",
+            Optional.of(URI.create("https://www.aldera.example/sign-language")),
+            ZoneId.of("Europe/Warsaw")),
         defaults.languages(),
         List.of("aldera.example", "*.aldera.example"),
         defaults.answerPrecision(),
@@ -641,6 +662,7 @@ public record Configuration(
             bank.name(),
             bank.phone(),
             bank.emergencyPhone(),
+            bank.signLanguageUrl().map(URI::toString),
             Optional.empty(),
             (int) retention.conversations().toDays(),
             Optional.empty()),

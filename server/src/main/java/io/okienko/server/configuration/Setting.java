@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.joining;
 import io.okienko.bot.secret.Secret;
 import io.okienko.channels.http.Networks;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -90,6 +93,11 @@ public record Setting<T>(
     return new Setting<>(key, description, otherwise, Setting::parseTimeZone);
   }
 
+  /** A page that is read over HTTPS alone; empty when nobody sets it. */
+  static Setting<Optional<URI>> securePage(String key, String description) {
+    return new Setting<>(key, description, "", Setting::parseSecurePage);
+  }
+
   /**
    * The environment variable that overrides the file: {@code http.port} is {@code
    * OKIENKO_HTTP_PORT}.
@@ -160,6 +168,24 @@ public record Setting<T>(
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("must be IP addresses or networks such as 10.1.0.0/16", e);
     }
+  }
+
+  private static Optional<URI> parseSecurePage(String text) {
+    if (text.isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      URI page = new URI(text.strip());
+      if ("https".equalsIgnoreCase(page.getScheme())
+          && page.getHost() != null
+          && page.getUserInfo() == null) {
+        return Optional.of(page);
+      }
+    } catch (URISyntaxException _) {
+      // told below, together with addresses of another kind
+    }
+    throw new IllegalArgumentException(
+        "must be an address such as https://www.bank.example/sign-language");
   }
 
   private static boolean parseFlag(String text) {

@@ -2,6 +2,7 @@ package io.okienko.server.tracing;
 
 import io.okienko.bot.conversation.AccessToken;
 import io.okienko.bot.conversation.ClientMessageId;
+import io.okienko.bot.conversation.CommunicationNeed;
 import io.okienko.bot.conversation.Conversation;
 import io.okienko.bot.conversation.ConversationId;
 import io.okienko.bot.conversation.Conversations;
@@ -11,6 +12,7 @@ import io.okienko.bot.conversation.Said;
 import io.okienko.bot.conversation.TokenAccess;
 import io.okienko.bot.language.Language;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +33,9 @@ final class TracedConversations implements Conversations {
   }
 
   @Override
-  public Opened open(Language language, String channel, String page) {
-    return conversations.open(language, channel, page);
+  public Opened open(
+      Language language, String channel, String page, Collection<CommunicationNeed> needs) {
+    return conversations.open(language, channel, page, needs);
   }
 
   @Override
@@ -73,6 +76,11 @@ final class TracedConversations implements Conversations {
   @Override
   public long rate(ConversationId id, int score, @Nullable String comment) {
     return conversations.rate(id, score, comment);
+  }
+
+  @Override
+  public Stated stateNeeds(ConversationId id, Collection<CommunicationNeed> needs) {
+    return conversations.stateNeeds(id, needs);
   }
 
   @Override

@@ -54,6 +54,33 @@ final class ConfigurationTest {
   }
 
   @Test
+  void the_page_in_sign_language_is_read_over_https_alone() throws IOException {
+    assertThat(read("", Map.of()).channels().bank().signLanguageUrl()).isEmpty();
+    String page = "https://www.bank.example/sign-language?from=chat";
+    assertThat(
+            read("bank:\n  signLanguageUrl: " + page + "\n", Map.of())
+                .channels()
+                .bank()
+                .signLanguageUrl())
+        .contains(page);
+    for (String wrong :
+        List.of(
+            "http://www.bank.example/sign-language",
+            "javascript:alert(1)",
+            "/sign-language",
+            "https://",
+            "https://bank.example@evil.example/",
+            "https://bank.example/a b")) {
+      Map<String, String> environment = Map.of("OKIENKO_BANK_SIGN_LANGUAGE_URL", wrong);
+      assertThatThrownBy(() -> read("", environment))
+          .as(wrong)
+          .isInstanceOf(InvalidConfigurationException.class)
+          .hasMessageContaining("OKIENKO_BANK_SIGN_LANGUAGE_URL")
+          .hasMessageContaining("https://www.bank.example/sign-language");
+    }
+  }
+
+  @Test
   void how_much_stays_open_is_for_the_operator_to_say() throws IOException {
     assertThat(read("", Map.of()).channels().mostConnections()).isEqualTo(20_000);
     var large = read("http:\n  mostConnections: 50000\n", Map.of());
@@ -101,6 +128,22 @@ final class ConfigurationTest {
         .hasMessage(
             "the configuration has no setting http.secureCookie; the nearest one is"
                 + " http.secureCookies, and docs/configuration.md lists them all");
+  }
+
+  /**
+   * A voice channel would need real-time text in the same call, EN 301 549 6.2.1; there is neither.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "voice:\n  enabled: true\n",
+        "video:\n  enabled: true\n",
+        "liveTyping:\n  enabled: true\n"
+      })
+  void M02_M03_voice_video_and_live_typing_cannot_be_switched_on(String file) {
+    assertThatThrownBy(() -> read(file, Map.of()))
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessageContaining("the configuration has no setting");
   }
 
   @Test

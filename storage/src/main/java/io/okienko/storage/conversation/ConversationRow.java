@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,8 @@ final class ConversationRow {
         agent = :agent, agent_name = :agentName, last_seq = :lastSeq,
         last_customer_seq = :lastCustomerSeq, answered_up_to = :answeredUpTo,
         customer_messages = :customerMessages, misunderstandings = :misunderstandings,
-        unanswered_since = :unansweredSince, closed_at = :closedAt, rating = :rating
+        unanswered_since = :unansweredSince, closed_at = :closedAt, rating = :rating,
+        needs = :needs
       """;
 
   private ConversationRow() {}
@@ -61,6 +63,7 @@ final class ConversationRow {
     row.put("unansweredSince", millis(conversation.unansweredSince()));
     row.put("closedAt", millis(conversation.closedAt()));
     row.put("rating", conversation.rating());
+    row.put("needs", String.join(" ", NeedNames.of(conversation.needs())));
     return row;
   }
 
@@ -86,7 +89,8 @@ final class ConversationRow {
         row.getInt("misunderstandings"),
         instant(row, "unanswered_since"),
         instant(row, "closed_at"),
-        integer(row, "rating"));
+        integer(row, "rating"),
+        NeedNames.read(List.of(row.getString("needs").split(" "))));
   }
 
   private static @Nullable Long millis(@Nullable Instant instant) {

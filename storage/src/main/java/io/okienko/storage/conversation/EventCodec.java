@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.okienko.bot.conversation.ClientMessageId;
 import io.okienko.bot.conversation.ClosedBy;
+import io.okienko.bot.conversation.CommunicationNeed;
 import io.okienko.bot.conversation.Event;
 import io.okienko.bot.handover.HandOverReason;
 import io.okienko.bot.handover.Priority;
 import io.okienko.bot.language.Language;
 import io.okienko.storage.schema.EnumNames;
+import java.util.List;
 
 /**
  * Writes events as JSON and reads them back. Field by field on purpose: renaming something in the
@@ -41,6 +43,7 @@ final class EventCodec {
       case Event.Reopened() -> stored("reopened", object());
       case Event.Rated(int score, var comment) ->
           stored("rated", MaskedTextCodec.write(object().put("score", score), "comment", comment));
+      case Event.NeedsStated(var needs) -> stored("needs-stated", write(needs));
     };
   }
 
@@ -85,6 +88,7 @@ final class EventCodec {
       case "reopened" -> new Event.Reopened();
       case "rated" ->
           new Event.Rated(fields.integer("score"), MaskedTextCodec.readIfAny(fields, "comment"));
+      case "needs-stated" -> new Event.NeedsStated(NeedNames.read(fields.texts("needs")));
       default -> throw new UnknownEventTypeException(type);
     };
   }
@@ -132,6 +136,12 @@ final class EventCodec {
         .put("topic", transferred.topic())
         .put("toAgent", transferred.toAgent())
         .put("toName", transferred.toName());
+  }
+
+  private static ObjectNode write(List<CommunicationNeed> needs) {
+    ObjectNode object = object();
+    NeedNames.of(needs).forEach(object.putArray("needs")::add);
+    return object;
   }
 
   private static Stored stored(String type, ObjectNode payload) {

@@ -85,12 +85,12 @@ public final class JdbiConversationStore implements ConversationStore {
             insert into conversation (
               id, created_at, language, channel, page, state, topic, priority, hand_over_reason,
               waiting_since, agent, agent_name, last_seq, last_customer_seq, answered_up_to,
-              customer_messages, misunderstandings, unanswered_since, closed_at, rating)
+              customer_messages, misunderstandings, unanswered_since, closed_at, rating, needs)
             values (
               :id, :createdAt, :language, :channel, :page, :state, :topic, :priority,
               :handOverReason, :waitingSince, :agent, :agentName, :lastSeq, :lastCustomerSeq,
               :answeredUpTo, :customerMessages, :misunderstandings, :unansweredSince, :closedAt,
-              :rating)
+              :rating, :needs)
             """)
         .bindMap(ConversationRow.parameters(conversation))
         .execute();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.okienko.bot.conversation.ClientMessageId;
 import io.okienko.bot.conversation.ClosedBy;
+import io.okienko.bot.conversation.CommunicationNeed;
 import io.okienko.bot.conversation.Event;
 import io.okienko.bot.handover.HandOverReason;
 import io.okienko.bot.handover.Priority;
@@ -58,7 +59,9 @@ class EventCodecTest {
         new Event.AgentSaid(NAME, "anna", "Anna", HIDDEN, Language.ENGLISH),
         new Event.HandOverRequested(
             HandOverReason.ASKED, "general", Priority.NORMAL, 1, null, HIDDEN),
-        new Event.Rated(1, HIDDEN));
+        new Event.Rated(1, HIDDEN),
+        new Event.NeedsStated(List.of(CommunicationNeed.values())),
+        new Event.NeedsStated(List.of()));
   }
 
   @ParameterizedTest
@@ -116,6 +119,13 @@ class EventCodecTest {
                 "hand-over-requested",
                 """
                 {"reason":"not-understood","topic":"cards","priority":"normal","position":2}\
+                """));
+    assertThat(EventCodec.write(new Event.NeedsStated(List.of(CommunicationNeed.values()))))
+        .isEqualTo(
+            new EventCodec.Stored(
+                "needs-stated",
+                """
+                {"needs":["text-only","relay","sign-language","slow","simple-words"]}\
                 """));
     assertThat(EventCodec.write(new Event.Closed(ClosedBy.SYSTEM, null)))
         .isEqualTo(new EventCodec.Stored("closed", "{\"by\":\"system\"}"));
@@ -176,6 +186,12 @@ class EventCodecTest {
         .isEqualTo(
             new Event.Rated(
                 4, new MaskedText("••••", List.of(SecretKind.CARD_NUMBER, SecretKind.PIN))));
+  }
+
+  @Test
+  void aNeedOfANewerVersionIsLeftOut() {
+    assertThat(EventCodec.read("needs-stated", "{\"needs\":[\"slow\",\"by-post\",\"relay\"]}"))
+        .isEqualTo(new Event.NeedsStated(List.of(CommunicationNeed.RELAY, CommunicationNeed.SLOW)));
   }
 
   @Test

@@ -121,7 +121,7 @@ public final class House implements AutoCloseable {
   }
 
   public ConversationId open() {
-    return conversations.open(Language.ENGLISH, "web", "/cards").conversation().id();
+    return conversations.open(Language.ENGLISH, "web", "/cards", List.of()).conversation().id();
   }
 
   /** Returns once the bot has said everything that it has to say. */

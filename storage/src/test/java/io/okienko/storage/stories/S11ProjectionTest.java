@@ -3,6 +3,7 @@ package io.okienko.storage.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.okienko.bot.conversation.ClientMessageId;
+import io.okienko.bot.conversation.CommunicationNeed;
 import io.okienko.bot.conversation.Conversation;
 import io.okienko.bot.conversation.ConversationId;
 import io.okienko.bot.conversation.ConversationState;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -55,7 +57,7 @@ class S11ProjectionTest extends StoryTest {
     StaffMember other = agent.equals(House.ANNA) ? House.PIOTR : House.ANNA;
     messages++;
     ClientMessageId name = new ClientMessageId("m" + messages);
-    switch (random.nextInt(12)) {
+    switch (random.nextInt(13)) {
       case 0, 1, 2 -> house.conversations.say(id, name, TEXTS.get(random.nextInt(TEXTS.size())));
       case 3 -> house.conversations.askForPerson(id, random.nextBoolean() ? "please" : null);
       case 4, 5 -> house.desk.claim(agent, id);
@@ -63,8 +65,13 @@ class S11ProjectionTest extends StoryTest {
       case 8 -> house.desk.transferToTopic(agent, id, "loans");
       case 9 -> house.desk.transferToAgent(agent, id, other.username());
       case 10 -> closeOrRate(id, agent, random);
+      case 11 -> house.conversations.stateNeeds(id, someNeeds(random));
       default -> house.silentAgents.release(clock.instant());
     }
+  }
+
+  private static List<CommunicationNeed> someNeeds(Random random) {
+    return Stream.of(CommunicationNeed.values()).filter(_ -> random.nextInt(3) == 0).toList();
   }
 
   private void closeOrRate(ConversationId id, StaffMember agent, Random random) {

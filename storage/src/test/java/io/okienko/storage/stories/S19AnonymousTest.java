@@ -7,6 +7,7 @@ import io.okienko.bot.audit.AuditAction;
 import io.okienko.bot.audit.AuditEntry;
 import io.okienko.bot.audit.Deed;
 import io.okienko.bot.conversation.ClientMessageId;
+import io.okienko.bot.conversation.CommunicationNeed;
 import io.okienko.bot.conversation.Conversation;
 import io.okienko.bot.conversation.ConversationId;
 import io.okienko.bot.conversation.ConversationState;
@@ -34,11 +35,15 @@ class S19AnonymousTest extends StoryTest {
   @Test
   void countsAndTimesStayAndNothingThatAnybodyWrote() {
     Conversations.Opened opened =
-        house.conversations.open(Language.ENGLISH, "app", "/loans?name=kowalczyk");
+        house.conversations.open(
+            Language.ENGLISH, "app", "/loans?name=kowalczyk", List.of(CommunicationNeed.SLOW));
     ConversationId id = opened.conversation().id();
     haveSecrets(id);
     Conversation before = house.store.find(id).orElseThrow();
-    List<LoggedEvent> log = house.store.listEvents(id, 0);
+    List<LoggedEvent> log =
+        house.store.listEvents(id, 0).stream()
+            .filter(logged -> !(logged.event() instanceof Event.NeedsStated))
+            .toList();
 
     clock.pass(AGE);
     assertThat(anonymise()).isEqualTo(1);
@@ -51,12 +56,37 @@ class S19AnonymousTest extends StoryTest {
     assertThat(anonymous)
         .extracting(logged -> logged.event().getClass().getSimpleName())
         .isEqualTo(extract(log, logged -> logged.event().getClass().getSimpleName()));
-    assertThat(left).usingRecursiveComparison().ignoringFields("id", "page").isEqualTo(before);
+    assertThat(left.needs()).isEmpty();
+    assertThat(left)
+        .usingRecursiveComparison()
+        .ignoringFields("id", "page", "needs")
+        .ignoringFieldsMatchingRegexes(".*Seq", "answeredUpTo")
+        .isEqualTo(before);
     assertThat(house.store.countAnswers(Instant.EPOCH)).isEqualTo(1);
     assertThat(house.store.listWaitSeconds(Instant.EPOCH)).hasSize(1);
     assertThat(everythingAboutConversations().toLowerCase(Locale.ROOT))
         .contains("anonymous", "cards-block-en", "card-number")
-        .doesNotContain("kowalczyk", "anna", "piotr", "secret", "see the app", id.value());
+        .doesNotContain("kowalczyk", "anna", "piotr", "secret", "see the app", id.value())
+        .doesNotContain("needs-stated", "slow", "simple-words");
+  }
+
+  /** That somebody said how they need to be spoken with tells of them by itself. */
+  @Test
+  void noTraceIsLeftOfHowTheCustomerNeededToBeSpokenWith() {
+    ConversationId id = house.open();
+    house.conversations.stateNeeds(id, List.of(CommunicationNeed.TEXT_ONLY));
+    house.conversations.say(id, new ClientMessageId("m1"), "card");
+    house.awaitBot(id);
+    house.conversations.stateNeeds(id, List.of());
+    clock.pass(AGE);
+    assertThat(anonymise()).isEqualTo(1);
+
+    Conversation left = onlyClosed();
+    List<LoggedEvent> anonymous = house.store.listEvents(left.id(), 0);
+    assertThat(anonymous).extracting(LoggedEvent::seq).containsExactly(1L, 2L, 3L, 4L);
+    assertThat(left.lastCustomerSeq()).isEqualTo(2);
+    assertThat(((Event.BotSaid) anonymous.get(2).event()).inReplyTo()).isEqualTo(2);
+    assertThat(everythingAboutConversations()).doesNotContain("needs-stated", "text-only");
   }
 
   private void haveSecrets(ConversationId id) {
@@ -67,6 +97,7 @@ class S19AnonymousTest extends StoryTest {
     house.desk.say(House.ANNA, id, new ClientMessageId("a1"), "Hello, Mr Kowalczyk");
     house.desk.note(House.ANNA, id, "a secret of Kowalczyk");
     house.desk.transferToAgent(House.ANNA, id, "piotr");
+    house.conversations.stateNeeds(id, List.of(CommunicationNeed.SIMPLE_WORDS));
     house.desk.close(House.PIOTR, id);
     house.conversations.rate(id, 5, "the secret is out");
   }
@@ -128,6 +159,19 @@ class S19AnonymousTest extends StoryTest {
     assertThat(anonymise()).isZero();
     assertThat(house.store.listLastSeqs(List.of(damaged))).hasSize(1);
     assertThat(house.store.listEvents(damaged, 0)).hasSize(1);
+  }
+
+  @Test
+  void alsoWhereTheGapIsBesideWhatIsTakenOut() {
+    ConversationId damaged = house.open();
+    house.conversations.stateNeeds(damaged, List.of(CommunicationNeed.SLOW));
+    house.database.write(handle ->
+        handle.execute(
+            "update conversation_event set seq = 7 where conversation_id = ? and seq = 1",
+            damaged.value()));
+    clock.pass(AGE);
+    assertThat(anonymise()).isZero();
+    assertThat(house.store.listEvents(damaged, 0)).hasSize(2);
   }
 
   @Test

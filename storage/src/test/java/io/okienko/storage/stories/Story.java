@@ -124,6 +124,7 @@ final class Story {
       case Event.Closed(var by, _) -> "-- closed by " + words(by);
       case Event.Reopened() -> "-- reopened";
       case Event.Rated(int score, _) -> "-- rated " + score;
+      case Event.NeedsStated(var needs) -> "-- needs " + needs;
     };
   }
 

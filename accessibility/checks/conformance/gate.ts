@@ -1,0 +1,32 @@
+import { describe, it } from 'vitest';
+import { stage, type Stage } from '../setup.ts';
+import { inWords, row } from './rows.ts';
+
+/** A requirement of the rows, proved in a browser. It is a value, so that mutations can show that it is able to fail. */
+export interface Gate {
+  /** Ids of the rows that it proves. */
+  readonly rows: readonly string[];
+  /** What holds, as a sentence; unique among all gates. */
+  readonly holds: string;
+  /** Fails where it does not hold, with the element and what was expected. */
+  run(on: Stage): Promise<void>;
+}
+
+/** Runs gates as tests; the ids of their rows begin each test's name, and each failure says what the rows require. */
+export function proves(what: string, gates: readonly Gate[]): void {
+  const on = stage();
+  describe(what, () => {
+    it.each(gates.map((gate) => [`${gate.rows.join(' ')} ${gate.holds}`, gate] as const))('%s', (_, gate) => named(gate, () => gate.run(on)));
+  });
+}
+
+/** What goes wrong says which rows it concerns. */
+export async function named({ rows }: Pick<Gate, 'rows'>, run: () => Promise<void>): Promise<void> {
+  rows.forEach(row);
+  try {
+    await run();
+  } catch (error) {
+    if (error instanceof Error) error.message = `${rows.map(inWords).join('\n')}\n${error.message}`;
+    throw error;
+  }
+}

@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { expect } from 'vitest';
+
+/**
+ * Compares with a file that is kept beside the checks and that a reviewer can read; `vitest -u` writes it anew. What
+ * differs from day to day is left out.
+ */
+export async function matchesKept(text: string, file: string): Promise<void> {
+  await expect(timeless(text)).toMatchFileSnapshot(join(import.meta.dirname, 'kept', file));
+}
+
+function timeless(text: string): string {
+  return text
+    .replace(/http:\/\/127\.0\.0\.1:\d+/g, '<server>')
+    .replace(/\d{1,2}:\d{2}/g, '<time>')
+    .replace(/\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? \d{1,2} \w+( \d{4})?/g, '<date>')
+    .replace(/\b\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December)( \d{4})?/g, '<date>');
+}
+
+/** The name of a state as a file's name. */
+export function fileName(state: string): string {
+  return state.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+}

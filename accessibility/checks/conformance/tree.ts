@@ -1,0 +1,32 @@
+import type { Page } from 'playwright-core';
+
+interface AxNode {
+  readonly role: string;
+  readonly name: string;
+  readonly ignored: boolean;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+const NAMED = /^(button|link|textbox|combobox|checkbox|radio|tab|menuitem|option|switch|dialog|log|region|img|image|radiogroup|listbox|searchbox)$/;
+
+/** What the browser tells assistive technology, node by node. */
+export async function tree(page: Page): Promise<readonly AxNode[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  return nodes.map(({ role, name, ignored, properties }) => ({
+    role: String(role?.value ?? ''),
+    name: String(name?.value ?? ''),
+    ignored,
+    properties: Object.fromEntries((properties ?? []).map((property) => [property.name, property.value.value])),
+  }));
+}
+
+/** What is wrong with the roles, names and states in the tree, one line each. */
+export async function treeFlaws(page: Page): Promise<string[]> {
+  const nameless = (await tree(page))
+    .filter(({ ignored, role, name }) => !ignored && NAMED.test(role) && name.trim() === '')
+    .map(({ role }) => `R02 S01 a node of role ${role} has no name, expected one`);
+  const expanding = await page.locator('textarea[aria-expanded]').count();
+  return [...nameless, ...(expanding > 0 ? [`R03 a message says that it expands, which a text field cannot`] : [])];
+}

@@ -1,0 +1,3 @@
+import { widgetMatrix } from './widget-matrix.ts';
+
+widgetMatrix(0, 2);

@@ -1,0 +1,4 @@
+import { proves } from '../gate.ts';
+import { KEYBOARD } from './keyboard.ts';
+
+proves('by keyboard', KEYBOARD);

@@ -1,0 +1,4 @@
+import { proves } from '../gate.ts';
+import { SEEING } from './seeing.ts';
+
+proves('the window: seeing', SEEING);

@@ -1,0 +1,4 @@
+import { proves } from '../gate.ts';
+import { SPEECH } from './speech.ts';
+
+proves('what is read out', SPEECH);

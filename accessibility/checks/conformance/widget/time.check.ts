@@ -1,0 +1,4 @@
+import { proves } from '../gate.ts';
+import { TIME } from './time.ts';
+
+proves('the window: time', TIME);

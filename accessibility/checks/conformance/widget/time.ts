@@ -1,0 +1,145 @@
+import { expect } from 'vitest';
+import { ChatPage, hostPage } from '../../chat-page.ts';
+import { announcements } from '../../recorders.ts';
+import type { Gate } from '../gate.ts';
+import { moving, motion } from '../surface.ts';
+
+/** Style rules that let something flash: an animation of less than a third of a second that goes on. */
+async function flashes(chat: ChatPage): Promise<string[]> {
+  return chat.page.evaluate(() => {
+    const inside = (root: ParentNode): Element[] =>
+      [...root.querySelectorAll('*')].flatMap((element) => [element, ...(element.shadowRoot ? inside(element.shadowRoot) : [])]);
+    return inside(document).flatMap((element) => {
+      const { animationName, animationDuration, animationIterationCount } = getComputedStyle(element);
+      const again = animationName !== 'none' && animationIterationCount !== '1';
+      return again && parseFloat(animationDuration) < 0.334 ? [`${element.tagName}: ${animationName} every ${animationDuration}, expected no flashing`] : [];
+    });
+  });
+}
+
+export const TIME: readonly Gate[] = [
+  {
+    rows: ['T01'],
+    holds: 'after nearly twenty idle hours the draft is there and the conversation goes on',
+    run: async ({ browser, server }) => {
+      const chat = await ChatPage.visit(browser, server);
+      await chat.page.clock.install();
+      await chat.open();
+      await chat.composer.fill('half a sentence');
+      await chat.page.clock.fastForward('19:59:00');
+      await chat.page.waitForTimeout(200);
+      expect(await chat.composer.inputValue()).toBe('half a sentence');
+      expect(await chat.page.locator('dialog[open]').count()).toBe(1);
+      expect(await announcements(chat.page)).toHaveLength(2);
+      await chat.page.keyboard.press('Enter');
+      await chat.sees('half a sentence');
+      await chat.sent();
+      expect(server.calls.filter((call) => call === 'POST /conversations')).toHaveLength(1);
+    },
+  },
+  {
+    rows: ['T02'],
+    holds: 'how long the conversation is kept is said at its beginning',
+    run: async ({ browser, server }) => {
+      const chat = await ChatPage.visit(browser, server);
+      await chat.open();
+      expect(await chat.log.locator('.start').textContent()).toContain('Aldera Bank keeps this conversation for 90 days.');
+    },
+  },
+  {
+    rows: ['T03'],
+    holds: 'draft, place and history are back after a broken line and after a new token',
+    run: async ({ browser, server }) => {
+      const chat = await ChatPage.visit(browser, server);
+      await chat.open();
+      for (let index = 1; index <= 20; index++) server.bot(`Line ${index}`);
+      await chat.log.getByText('Line 20').waitFor({ state: 'attached' });
+      await chat.composer.fill('half a sentence');
+      await chat.log.evaluate((log) => log.scrollTo({ top: 40, behavior: 'instant' }));
+      const ids = () => chat.log.locator('[data-seq]').evaluateAll((all) => all.map((one) => one.getAttribute('data-seq')));
+      const before = await ids();
+      server.dropSockets();
+      server.bot('Said meanwhile');
+      await chat.log.getByText('Said meanwhile').waitFor({ state: 'attached' });
+      expect(await ids()).toEqual([...before, String(before.length + 1)]);
+      expect(await chat.composer.inputValue()).toBe('half a sentence');
+      expect(await chat.log.evaluate((log) => log.scrollTop)).toBe(40);
+      await chat.page.reload();
+      await chat.open();
+      await chat.log.getByText('Said meanwhile').waitFor({ state: 'attached' });
+      expect(await ids()).toHaveLength(before.length + 1);
+      expect(await chat.composer.inputValue()).toBe('half a sentence');
+    },
+  },
+  {
+    rows: ['T04'],
+    holds: 'nothing moves five seconds after anything happened, also while the bot writes and nothing comes',
+    run: async ({ browser, server }) => {
+      const chat = await ChatPage.visit(browser, server, { reducedMotion: 'no-preference' });
+      await chat.open();
+      server.bot('news');
+      server.typing({ kind: 'bot' });
+      server.emit({ type: 'handover-requested', reason: 'asked', topic: 'x', priority: 'normal', position: 2 });
+      await chat.page.locator('.notice').waitFor();
+      await chat.page.waitForTimeout(5000);
+      expect(await moving(chat.page)).toEqual([]);
+    },
+  },
+  {
+    rows: ['T05'],
+    holds: 'who wants less motion sees nothing animated, gliding or scrolling smoothly',
+    run: async ({ browser, server }) => {
+      const chat = await ChatPage.visit(browser, server, { reducedMotion: 'reduce' });
+      await chat.launcher.click();
+      expect(await moving(chat.page)).toEqual([]);
+      await chat.sees('I am Okienko');
+      await chat.button('Settings').click();
+      expect(await moving(chat.page)).toEqual([]);
+      expect(await motion(chat.page)).toEqual([]);
+    },
+  },
+  {
+    rows: ['T06'],
+    holds: 'nothing flashes',
+    run: async ({ browser, server }) => {
+      const chat = await ChatPage.visit(browser, server, { reducedMotion: 'no-preference' });
+      await chat.open();
+      expect(await flashes(chat)).toEqual([]);
+      server.typing({ kind: 'bot' });
+      await chat.page.locator('.typing').waitFor();
+      expect(await flashes(chat)).toEqual([]);
+    },
+  },
+  {
+    rows: ['T07'],
+    holds: 'who reads back is not moved, and is offered the way to what is new',
+    run: async ({ browser, server }) => {
+      const chat = await ChatPage.visit(browser, server);
+      await chat.open();
+      for (let index = 1; index <= 20; index++) server.bot(`Line ${index}`);
+      await chat.log.getByText('Line 20').waitFor({ state: 'attached' });
+      await chat.log.evaluate((log) => log.scrollTo({ top: 0, behavior: 'instant' }));
+      for (let index = 21; index <= 25; index++) server.bot(`Line ${index}`);
+      await chat.button('5 new messages').waitFor();
+      expect(await chat.log.evaluate((log) => log.scrollTop)).toBe(0);
+      await chat.button('5 new messages').click();
+      await expect.poll(() => chat.log.getByText('Line 21').isVisible()).toBe(true);
+      expect(await chat.log.evaluate((log) => log.scrollTop)).toBeGreaterThan(100);
+    },
+  },
+  {
+    rows: ['U09'],
+    holds: 'the window never opens by itself and asks the server for nothing, also after half an hour',
+    run: async ({ browser, server }) => {
+      server.pages.set('/idle', { html: hostPage() });
+      const page = await (await browser.newContext()).newPage();
+      await page.clock.install();
+      await page.goto(`${server.origin}/idle`);
+      await page.locator('.launcher').waitFor();
+      await page.clock.fastForward('30:00');
+      await page.waitForTimeout(200);
+      expect(await page.locator('dialog[open]').count()).toBe(0);
+      expect(server.calls).toEqual([]);
+    },
+  },
+];

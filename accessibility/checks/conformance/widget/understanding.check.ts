@@ -1,0 +1,4 @@
+import { proves } from '../gate.ts';
+import { UNDERSTANDING } from './understanding.ts';
+
+proves('the window: understanding', UNDERSTANDING);

@@ -1,0 +1,26 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { keepAppearance, readAppearance, snippet, USUAL_APPEARANCE } from './appearance.ts';
+
+describe('the lines for a bank’s page', () => {
+  it('name only what differs from the usual', () => {
+    expect(snippet({ brand: '#7a1f3d', neutral: '', font: 'Georgia, serif' })).toBe(
+      'okienko-chat {\n  --okienko-brand: #7a1f3d;\n  --okienko-font: Georgia, serif;\n}',
+    );
+    expect(snippet(USUAL_APPEARANCE)).toBe('');
+  });
+});
+
+describe('what is tried', () => {
+  beforeEach(() => localStorage.clear());
+
+  it('is kept on the device', () => {
+    const tried = { brand: 'navy', neutral: 'oklch(0.5 0.02 250)', font: 'Verdana' };
+    keepAppearance(tried);
+    expect(readAppearance()).toEqual(tried);
+  });
+
+  it.each([null, '{', '7', '{"brand":{"a":1},"font":null}'])('is the usual where %j is kept', (kept) => {
+    if (kept !== null) localStorage.setItem('okienko.studio.appearance', kept);
+    expect(readAppearance()).toEqual(USUAL_APPEARANCE);
+  });
+});

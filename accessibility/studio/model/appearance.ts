@@ -1,0 +1,48 @@
+/** What a bank may give the chat window; an empty one leaves the usual. */
+export interface Appearance {
+  /** A CSS colour. */
+  readonly brand: string;
+  /** A CSS colour. */
+  readonly neutral: string;
+  /** Names of fonts as `font-family` takes them. */
+  readonly font: string;
+}
+
+export const USUAL_APPEARANCE: Appearance = { brand: '', neutral: '', font: '' };
+
+/** The custom property of `<okienko-chat>` that each part is given in. */
+export const PROPERTIES: Readonly<Record<keyof Appearance, string>> = {
+  brand: '--okienko-brand',
+  neutral: '--okienko-neutral',
+  font: '--okienko-font',
+};
+
+const STORAGE_KEY = 'okienko.studio.appearance';
+
+/** The rule for a bank's own style sheet; empty where the usual needs none. */
+export function snippet(appearance: Appearance): string {
+  const lines = (Object.keys(PROPERTIES) as (keyof Appearance)[])
+    .filter((part) => appearance[part] !== '')
+    .map((part) => `  ${PROPERTIES[part]}: ${appearance[part]};\n`);
+  return lines.length === 0 ? '' : `okienko-chat {\n${lines.join('')}}`;
+}
+
+/** What was tried on this device. */
+export function readAppearance(): Appearance {
+  try {
+    const stored = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '{}') as Partial<Record<keyof Appearance, unknown>>;
+    const text = (part: keyof Appearance) => (typeof stored[part] === 'string' ? stored[part] : '');
+    return { brand: text('brand'), neutral: text('neutral'), font: text('font') };
+  } catch {
+    return USUAL_APPEARANCE;
+  }
+}
+
+/** Keeps on this device what is being tried. */
+export function keepAppearance(appearance: Appearance): void {
+  try {
+    localStorage.setItem(STORAGE_KEY, JSON.stringify(appearance));
+  } catch {
+    // Without storage it lasts as long as the place is open.
+  }
+}
