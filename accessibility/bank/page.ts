@@ -261,6 +261,6 @@ function path({ language }: { readonly language: Language }, section?: Section):
 /** An icon for decoration: the words stand beside it. */
 function icon(shape: Icon): Markup {
   return raw(
-    `<svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${shape.strings.join('')}</svg>`,
+    `<svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${shape}"/></svg>`,
   );
 }

@@ -48,5 +48,6 @@ export function bankContent(root: string, language: Language): BankContent {
 }
 
 function bankStyles(root: string): string {
-  return [tokens.cssText, base.cssText, readFileSync(join(root, 'bank/bank.css'), 'utf8')].join('\n');
+  const sheets = [tokens, base].flat().map(({ cssText }) => cssText);
+  return [...sheets, readFileSync(join(root, 'bank/bank.css'), 'utf8')].join('\n');
 }

@@ -1,4 +1,5 @@
 // @vitest-environment node
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { catalogueErrors, compareCatalogues } from './catalogues.ts';
@@ -6,6 +7,14 @@ import { catalogueErrors, compareCatalogues } from './catalogues.ts';
 describe('the catalogues', () => {
   it('agree in all languages', () => {
     expect(catalogueErrors(fileURLToPath(new URL('../ui/messages', import.meta.url)))).toEqual([]);
+  });
+});
+
+describe('the Arabic catalogues, which are for checks alone', () => {
+  it.each(['widget', 'common'])('agree with the English ones: %s', (screen) => {
+    const read = (folder: string) =>
+      JSON.parse(readFileSync(new URL(`../${folder}/${screen}.json`, import.meta.url), 'utf8')) as Record<string, string>;
+    expect(compareCatalogues(`ar/${screen}`, 'ar-EG', read('ui/messages/en'), read('checks/messages/ar'))).toEqual([]);
   });
 });
 

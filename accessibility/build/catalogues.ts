@@ -23,7 +23,7 @@ export function catalogueErrors(folder: string): string[] {
       .flatMap((screen) =>
         compareCatalogues(
           `${language}/${screen}`,
-          language,
+          LOCALES[language],
           readCatalogue(folder, REFERENCE, screen),
           readCatalogue(folder, language, screen),
         ),
@@ -31,35 +31,39 @@ export function catalogueErrors(folder: string): string[] {
   ]);
 }
 
-/** What is wrong with one catalogue, compared with the English one of the same screen. */
-export function compareCatalogues(name: string, language: Language, reference: Catalogue, own: Catalogue): string[] {
+/**
+ * What is wrong with one catalogue, compared with the English one of the same screen.
+ *
+ * @param locale whose plural forms it has to have
+ */
+export function compareCatalogues(name: string, locale: string, reference: Catalogue, own: Catalogue): string[] {
   return [
     ...difference(Object.keys(reference), Object.keys(own), `${name}: text`),
-    ...Object.entries(own).flatMap(([key, text]) => textErrors(`${name}: ${key}`, language, reference[key], text)),
+    ...Object.entries(own).flatMap(([key, text]) => textErrors(`${name}: ${key}`, locale, reference[key], text)),
   ];
 }
 
-function textErrors(name: string, language: Language, reference: string | undefined, text: string): string[] {
+function textErrors(name: string, locale: string, reference: string | undefined, text: string): string[] {
   if (text.trim() === '') return [`${name} is empty`];
   try {
     const wanted = reference === undefined ? [] : placeholders(reference);
     const found = placeholders(text);
     return [
       ...(reference === undefined ? [] : difference(wanted, found, `${name}: placeholder`)),
-      ...missingPluralForms(compile(text), language).map((form) => `${name}: plural form is missing: ${form}`),
+      ...missingPluralForms(compile(text), locale).map((form) => `${name}: plural form is missing: ${form}`),
     ];
   } catch (error) {
     return [`${name} is no ICU message: ${String(error)}`];
   }
 }
 
-function missingPluralForms(message: CompiledMessage, language: Language): string[] {
+function missingPluralForms(message: CompiledMessage, locale: string): string[] {
   if (typeof message === 'string') return [];
   return message.flatMap((part) => {
     if (typeof part === 'string') return [];
-    if (part[0] === 'select') return Object.values(part[2]).flatMap((inner) => missingPluralForms(inner, language));
+    if (part[0] === 'select') return Object.values(part[2]).flatMap((inner) => missingPluralForms(inner, locale));
     if (part[0] !== 'plural') return [];
-    const forms = new Intl.PluralRules(LOCALES[language]).resolvedOptions().pluralCategories;
+    const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
     return forms.filter((form) => !(form in part[2]));
   });
 }

@@ -51,5 +51,6 @@ export function lastReport(root: string): Report {
 }
 
 function statementStyles(root: string): string {
-  return [tokens.cssText, base.cssText, readFileSync(join(root, 'statement/statement.css'), 'utf8')].join('\n');
+  const sheets = [tokens, base].flat().map(({ cssText }) => cssText);
+  return [...sheets, readFileSync(join(root, 'statement/statement.css'), 'utf8')].join('\n');
 }

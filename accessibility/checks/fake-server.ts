@@ -1,22 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Author, Choice, ConversationEvent, QueuePlace } from '../ui/api/events.ts';
+import { builtFile, CSP } from './built-files.ts';
 import { unlessAborted } from './unless-aborted.ts';
-
-const DIST = join(import.meta.dirname, '../dist');
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-};
-const CSP =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
-  "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** An event as a check writes it; number and time are the server's to give. */
 export type Draft = ConversationEvent extends infer E ? (E extends ConversationEvent ? Omit<E, 'seq' | 'at'> : never) : never;
@@ -52,6 +40,8 @@ export class FakeServer {
   sending: Sending = 'accept';
   /** False refuses every WebSocket, as some networks do. */
   sockets = true;
+  /** Where the files are; a build of a check's own, where it needs one. */
+  dist: string | undefined;
   /** True answers every call of the API with 503. */
   away = false;
   private readonly socketServer = new WebSocketServer({ noServer: true });
@@ -167,7 +157,7 @@ export class FakeServer {
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', this.origin);
-    if (!url.pathname.startsWith('/api/v1/')) return this.file(url.pathname, response);
+    if (!url.pathname.startsWith('/api/v1/')) return this.file(request, response, url.pathname);
     response.setHeader('Access-Control-Allow-Origin', request.headers.origin ?? '*');
     response.setHeader('Access-Control-Allow-Headers', 'Authorization, Content-Type');
     response.setHeader('Access-Control-Allow-Methods', 'GET, POST, PUT');
@@ -177,20 +167,13 @@ export class FakeServer {
     return this.api(request, response, url);
   }
 
-  private async file(path: string, response: ServerResponse): Promise<void> {
+  private async file(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
     const page = this.pages.get(path);
     if (page) {
       response.setHeader('Content-Security-Policy', page.csp ?? CSP);
       return void response.setHeader('Content-Type', 'text/html; charset=utf-8').end(page.html);
     }
-    try {
-      const name = normalize(path.endsWith('/') ? `${path}index.html` : extname(path) ? path : `${path}/index.html`);
-      const content = await readFile(join(DIST, name));
-      response.setHeader('Content-Security-Policy', CSP);
-      response.setHeader('Content-Type', TYPES[extname(name)] ?? 'application/octet-stream').end(content);
-    } catch {
-      response.writeHead(404).end();
-    }
+    return builtFile(request, response, path, this.dist);
   }
 
   private async api(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {

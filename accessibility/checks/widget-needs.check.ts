@@ -149,8 +149,8 @@ describe('M04 how the customer needs to be spoken with', () => {
     await chat.page.keyboard.press('Escape');
 
     await chat.button('Talk to a person').click();
-    await chat.page.locator('.strip').getByRole('link', { name: SIGN_LINK }).waitFor();
-    expect(await chat.page.locator('.strip').evaluate((strip) => strip.textContent?.trim().startsWith('Talk to us'))).toBe(true);
+    await chat.page.locator('.notice').getByRole('link', { name: SIGN_LINK }).waitFor();
+    expect(await chat.page.locator('.notice').evaluate((strip) => strip.textContent?.trim().startsWith('Talk to us'))).toBe(true);
   });
 
   it('M04 follows no address that is not safe', async () => {
@@ -197,7 +197,7 @@ const STATES: readonly State[] = [
       await chat.page.keyboard.press('Escape');
       await chat.sees('Advisers see: sign language.');
       await chat.button('Talk to a person').click();
-      await chat.page.locator('.strip').getByRole('link', { name: SIGN_LINK }).waitFor();
+      await chat.page.locator('.notice').getByRole('link', { name: SIGN_LINK }).waitFor();
     },
   },
   {

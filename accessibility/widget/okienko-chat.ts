@@ -1,40 +1,39 @@
-import { css, html, LitElement, type PropertyValues } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import type { ConversationEvent, MessageEvent } from '../ui/api/events.ts';
-import { Formats } from '../ui/format/formats.ts';
-import { closestLanguage, type Language } from '../ui/i18n/languages.ts';
+import { css, html, nothing, type CSSResult } from 'lit';
+import type { ConversationEvent } from '../ui/api/events.ts';
+import { Moments } from '../ui/format/moments.ts';
+import { direction, type Language } from '../ui/i18n/languages.ts';
 import { Announcer } from '../ui/parts/announcer.ts';
 import { define } from '../ui/parts/define.ts';
 import type { Dialog } from '../ui/parts/dialog.ts';
-import { fieldStyles } from '../ui/parts/field.ts';
 import '../ui/parts/live.ts';
 import type { Live } from '../ui/parts/live.ts';
-import { base } from '../ui/theme/base.ts';
+import { adopt } from '../ui/theme/adopt.ts';
+import { essentials } from '../ui/theme/essentials.ts';
 import { readingColors } from '../ui/theme/reading.ts';
 import { tokens } from '../ui/theme/tokens.ts';
-import { linkDrawer } from '../ui/answer/answer.ts';
-import { rebuild } from '../ui/answer/rebuild.ts';
-import { spoken } from '../ui/answer/spoken.ts';
 import { Chat, type ChatListener, type ChatState } from './model/chat.ts';
 import { messages } from './model/conversation.ts';
 import { DeviceStorage } from './model/device-storage.ts';
-import type { Pending } from './model/outbox.ts';
 import { DEFAULT_SETTINGS, readSettings, writeSettings, type Settings } from './model/settings.ts';
+import { wantedLanguage } from './model/wanted-language.ts';
+import { Part } from './part.ts';
+import { backoff } from './transport/backoff.ts';
 import type { Link } from './transport/connection.ts';
-import { FrontDoor } from './transport/customer-api.ts';
-import { translate, type Translate } from './texts.ts';
+import { FrontDoor, type CustomerApi } from './transport/customer-api.ts';
+import type { Talk, TalkWindow } from './talk/talk.ts';
+import { learn, speaks, translate, type Translate } from './texts.ts';
+import { laterChannel } from './transport/later-channel.ts';
 import { composer, nothingToSend } from './view/composer.ts';
-import type { Actions, DialogName, Trouble, View } from './view/context.ts';
-import { confirmDialog, helpDialog, settingsDialog } from './view/dialogs.ts';
+import type { Actions, Confirmation, DialogName, Trouble, View } from './view/context.ts';
+import { DrawnElement, state } from './view/drawn-element.ts';
 import { header } from './view/header.ts';
 import { launcher } from './view/launcher.ts';
 import { log } from './view/log.ts';
 import { LogScroll, type Entries } from './view/log-scroll.ts';
 import { applyLook } from './view/look.ts';
-import { needsStyles } from './view/needs.ts';
+import { noticeStyles } from './view/notice.ts';
 import { sidestep } from './view/sidestep.ts';
-import { chime } from './view/sound.ts';
-import { choiceStyles, composerStyles, dialogStyles, headerStyles, logStyles, windowStyles } from './view/styles.ts';
+import { choiceStyles, composerStyles, headerStyles, logStyles, windowStyles } from './view/styles.ts';
 import { Voice, type VoiceContext } from './voice.ts';
 
 /** The server takes messages of this many characters. */
@@ -44,6 +43,18 @@ const LONGEST_MESSAGE = 4000;
 const SMALL_SCREEN = '(max-width: 30rem), (max-height: 30rem)';
 /** Such as a phone that is held across. */
 const FLAT_SCREEN = '(min-width: 36rem) and (max-height: 30rem)';
+
+/** Who waits for so long deserves a word. */
+const SLOW_AFTER_MS = 400;
+
+const dialogs = new Part(() => import('./view/dialogs.ts'));
+const talk = new Part(() => import('./talk/talk.ts'));
+
+const hostStyles = css`
+  :host {
+    all: initial;
+  }
+`;
 
 /**
  * The chat window of a bank's page:
@@ -57,127 +68,212 @@ const FLAT_SCREEN = '(min-width: 36rem) and (max-height: 30rem)';
  * follow the custom properties `--okienko-brand` and `--okienko-neutral`, the font `--okienko-font`.
  */
 @define('okienko-chat')
-export class OkienkoChat extends LitElement {
-  static override styles = [
-    css`
-      :host {
-        all: initial;
-      }
-    `,
-    tokens,
-    readingColors,
-    base,
-    fieldStyles,
-    windowStyles,
-    headerStyles,
-    logStyles,
-    composerStyles,
-    dialogStyles,
-    choiceStyles,
-    needsStyles,
-  ];
+export class OkienkoChat extends DrawnElement implements TalkWindow {
+  static readonly observedAttributes = ['server', 'language', 'heading-level'];
 
-  /** The server's address; empty for the one the page came from. */
-  @property() server = '';
-  /** The language of the page, as a tag such as `pl` or `zh-Hans`. */
-  @property() language = '';
-  /** The level of the window's heading in the page's outline. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
   /** What the bank issued to a customer who is signed in. Set it before the element is connected. */
-  @property({ attribute: false }) customerToken?: string;
+  customerToken?: string;
 
-  @state() private open = false;
+  @state() open = false;
   @state() private settings: Settings = DEFAULT_SETTINGS;
-  @state() private draft = '';
+  @state() draft = '';
   @state() private draftError = '';
-  @state() private trouble: Trouble | undefined;
+  @state() trouble: Trouble | undefined;
+  /** A message waits until it can be sent from here. */
+  @state() private sends = false;
+  /** What the person asked for is being loaded, and takes a while. */
+  @state() private loads = false;
+  /** The language of the window; undefined until its texts are here. */
+  @state() private speech: Language | undefined;
+  /** Whether there is anything of the window but its launcher. */
+  @state() private furnished = false;
 
-  @query('.panel') private readonly panel!: HTMLDialogElement;
-  @query('.launcher') private readonly launcher!: HTMLButtonElement;
-  @query('#text') private readonly text!: HTMLTextAreaElement;
-
-  private readonly announcer = new Announcer();
+  readonly announcer = new Announcer();
   private readonly voice = new Voice(this.announcer, () => this.voiceContext());
-  private readonly logScroll = new LogScroll(this);
+  readonly logScroll = new LogScroll(this);
   private readonly smallScreen = matchMedia(SMALL_SCREEN);
   private readonly flatScreen = matchMedia(FLAT_SCREEN);
-  private storage!: DeviceStorage;
-  private chat!: Chat;
+  storage!: DeviceStorage;
+  door!: FrontDoor;
+  chat!: Chat;
   private endSidestep = () => {};
+  private speechTimer: ReturnType<typeof setTimeout> | undefined;
+  private speechFailures = 0;
+  private hasDialogs = false;
+  private talk: Talk | undefined;
+  private talkTimer: ReturnType<typeof setTimeout> | undefined;
+  private talkFailures = 0;
   private restoredMessages = 0;
   private focusedBefore: Element | null = null;
-  private readonly alerted = new Set<string>();
+
+  constructor() {
+    super(
+      hostStyles,
+      tokens,
+      readingColors,
+      essentials,
+      windowStyles,
+      headerStyles,
+      logStyles,
+      composerStyles,
+      noticeStyles,
+      choiceStyles,
+    );
+    // What the page set before it knew the element would hide what the element does about it.
+    for (const name of ['server', 'language', 'headingLevel'] as const) {
+      const { [name]: value } = this;
+      if (Object.hasOwn(this, name) && delete this[name]) Object.assign(this, { [name]: value });
+    }
+  }
+
+  /** The server's address; empty for the one the page came from. */
+  get server(): string {
+    return (this.getAttribute('server') ?? '').replace(/\/+$/, '');
+  }
+
+  set server(server: string) {
+    this.setAttribute('server', server);
+  }
+
+  /** The language of the page, as a tag such as `pl` or `zh-Hans`. */
+  get language(): string {
+    return this.getAttribute('language') ?? '';
+  }
+
+  set language(language: string) {
+    this.setAttribute('language', language);
+  }
+
+  /** The level of the window's heading in the page's outline. */
+  get headingLevel(): number {
+    return Number(this.getAttribute('heading-level') ?? 2);
+  }
+
+  set headingLevel(level: number) {
+    this.setAttribute('heading-level', `${level}`);
+  }
 
   /** Opens the window; for a link or a button of the bank's own page. */
   show(): void {
     if (this.open) return;
     this.open = true;
+    if (this.speech && this.isConnected) this.opened();
+  }
+
+  private opened(): void {
+    this.furnished = true;
+    this.draw();
+    this.logScroll.start();
     this.showPanel();
     this.logScroll.showEnd();
     this.tellRestored();
     this.chat.open();
     this.chat.markRead();
+    this.needTalkToAsk();
   }
 
   /** Closes the window; focus goes back to what opened it. */
   hide(): void {
+    if (!this.furnished) {
+      this.open = false;
+      return;
+    }
     this.panel.close();
     // The event of its end comes a little later; what is said until then is unread.
     this.panelClosed();
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.server = this.server.replace(/\/+$/, '');
-    this.storage = new DeviceStorage(this.server || location.origin);
+  connectedCallback(): void {
+    this.storage = new DeviceStorage(this.server);
+    this.door = new FrontDoor(this.server, this.customerToken);
     this.settings = readSettings(this.storage);
+    this.applySettings();
     this.chat = this.createChat();
     this.draft = this.chat.draft;
     this.endSidestep = sidestep(this, () => [...this.renderRoot.querySelectorAll('.launcher, .panel[open]')]);
     this.smallScreen.addEventListener('change', this.screenChanged);
     this.flatScreen.addEventListener('change', this.flatChanged);
-    this.chat.resume();
-    if (this.hasUpdated) this.logScroll.start();
+    if (this.speech) this.begin();
+    void this.speak();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  disconnectedCallback(): void {
+    [this.speechTimer, this.talkTimer].forEach(clearTimeout);
     this.chat.stop();
+    this.talk?.dispose();
+    this.talk = undefined;
     this.announcer.stop();
     this.logScroll.stop();
     this.endSidestep();
     this.smallScreen.removeEventListener('change', this.screenChanged);
     this.flatScreen.removeEventListener('change', this.flatChanged);
-    this.panel?.close();
-    this.open = false;
+    this.hide();
   }
 
-  protected override firstUpdated(): void {
+  attributeChangedCallback(): void {
+    if (this.isConnected && this.speech) void this.speak();
+    this.requestUpdate();
+  }
+
+  /** Turns to the language that is wanted now. Without its texts there is no window, or it goes on in the one before. */
+  private async speak(): Promise<void> {
+    const language = this.wanted();
+    try {
+      await learn(language);
+      this.speechFailures = 0;
+    } catch {
+      clearTimeout(this.speechTimer);
+      this.speechTimer = setTimeout(() => void this.speak(), backoff(++this.speechFailures));
+      return;
+    }
+    if (!this.isConnected || language !== this.wanted()) return;
+    const first = !this.speech;
+    this.speech = language;
+    if (first) this.begin();
+  }
+
+  private wanted(): Language {
+    return wantedLanguage(this.settings.language, this.language);
+  }
+
+  private begin(): void {
+    this.draw();
     this.announcer.enter(this.live('page-live'));
     this.logScroll.start();
+    if (this.chat.goesOn) void this.needTalk();
+    this.chat.resume();
+    if (this.open) this.opened();
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
+  protected override beforeDrawing(): void {
     this.logScroll.beforeUpdate();
-    this.focusedBefore = this.shadowRoot?.activeElement ?? null;
-    if (changed.has('settings')) this.applySettings();
+    this.focusedBefore = this.renderRoot.activeElement;
   }
 
-  protected override updated(): void {
+  protected override afterDrawing(): void {
     this.logScroll.afterUpdate(this.entries());
     if (this.focusedBefore && !this.focusedBefore.isConnected && this.open) this.text.focus();
+    // Only what is not there yet is put there: a caret, or signs that are just being composed, stay.
+    if (this.furnished && this.text.value !== this.draft) this.text.value = this.draft;
   }
 
   private entries(): Entries {
-    const { conversation, unsent } = this.chat;
-    return { all: conversation.events.length + unsent.length, messages: messages(conversation).length + unsent.length };
+    const { events } = this.chat.conversation;
+    const { messages: unsent = 0, others = 0 } = this.talk?.more ?? {};
+    return { all: events.length + unsent + others, messages: messages(this.chat.conversation).length + unsent };
   }
 
-  protected override render() {
+  protected override template() {
+    if (!this.speech) return html`<slot></slot>`;
     const view = this.view();
     return html`
       <okn-live id="page-live"></okn-live>
-      <section class="window" lang=${view.t.language} aria-label=${view.t('window.label')}>
+      <section
+        class="window"
+        lang=${view.t.language}
+        dir=${direction(view.t.language) === 'rtl' ? 'rtl' : nothing}
+        aria-label=${view.t('window.label')}
+      >
         ${launcher(view)}
         <dialog
           class="panel"
@@ -186,11 +282,10 @@ export class OkienkoChat extends LitElement {
           @close=${this.panelClosed}
           @keydown=${this.keyPressed}
         >
-          ${header(view)} ${log(view)} ${composer(view)}
+          ${this.furnished ? html`${header(view)} ${log(view)} ${composer(view)}` : nothing}
           <okn-live id="panel-live"></okn-live>
         </dialog>
-        ${settingsDialog(view)} ${helpDialog(view)} ${confirmDialog(view, 'end', () => this.end())}
-        ${confirmDialog(view, 'forget', () => this.forget())}
+        ${this.hasDialogs ? dialogs.loaded?.dialogs(view) : nothing}
       </section>
     `;
   }
@@ -198,35 +293,100 @@ export class OkienkoChat extends LitElement {
   private readonly actions: Actions = {
     toggle: () => (this.open ? this.hide() : this.show()),
     close: () => this.hide(),
-    choose: (value) => this.send(value),
     submit: () => this.submit(),
     write: (text) => this.write(text),
-    retry: () => this.retry(),
-    takeBack: (pending) => this.takeBack(pending),
-    askForPerson: () => void this.askForPerson(),
-    rate: (score, comment) => this.rate(score, comment),
     jump: () => this.logScroll.jump(),
     scrolled: () => this.logScroll.scrolled(),
-    showDialog: (name) => this.showDialog(name),
-    readNewest: () => this.voice.newest(this.chat.conversation),
-    tellNeeds: () => void this.tellNeeds(),
+    showDialog: (name) => void this.showDialog(name),
+    readNewest: () => this.withTalk((it) => it.readNewest()),
+    tellNeeds: () => this.withTalk((it) => it.tellNeeds()),
+    chooseNeed: (need, wanted) => this.chat.chooseNeed(need, wanted),
     changeSettings: (change) => this.changeSettings(change),
-    download: (type) => void this.attempt('transcript', () => this.download(type)),
+    retry: () => (this.talk ? this.talk.retry() : this.chat.retry()),
+    choose: (value) => this.withTalk((it) => it.send(value)),
+    askForPerson: () => this.withTalk((it) => it.askForPerson()),
+    takeBack: (pending) => this.withTalk((it) => it.takeBack(pending)),
+    rate: (score, comment) => this.withTalk((it) => it.rate(score, comment)),
+    download: (type) => this.withTalk((it) => it.download(type)),
+    end: () => this.withTalk((it) => this.confirmed('end', () => it.end())),
+    forget: () => this.withTalk((it) => this.confirmed('forget', () => it.forget())),
   };
 
-  private showDialog(name: DialogName): void {
-    this.dialog('settings').close();
-    void this.dialog(name).show();
+  private confirmed(what: Confirmation, act: () => unknown): unknown {
+    this.dialog(what).close();
+    return act();
   }
 
-  /** The button that leads there goes as soon as something is chosen: the focus cannot come back to it then. */
-  private async tellNeeds(): Promise<void> {
-    const [settings, from] = [this.dialog('settings'), this.shadowRoot?.activeElement];
-    await settings.show();
-    settings.addEventListener('close', () => from?.isConnected || this.text.focus(), { once: true });
-    const choice = this.renderRoot.querySelector<HTMLElement>('#needs')!;
-    choice.scrollIntoView();
-    choice.querySelector('input')!.focus();
+  /** Does something that needs more of the conversation than its greeting. */
+  private async withTalk(act: (it: Talk) => unknown): Promise<void> {
+    if (this.talk || ((await this.fetched(talk.load())) && this.isConnected)) await act(this.getTalk());
+  }
+
+  private getTalk(): Talk {
+    if (!this.talk) {
+      this.talk = new talk.loaded!.Talk(this);
+      this.talk.begin();
+      this.adoptOnce(this.talk.sheets);
+      this.requestUpdate();
+    }
+    return this.talk;
+  }
+
+  /** Loads what a conversation needs beyond its greeting, as often as it takes. */
+  private async needTalk(): Promise<void> {
+    clearTimeout(this.talkTimer);
+    const here = await this.fetched(talk.load());
+    if (!this.isConnected) return;
+    if (here) this.getTalk();
+    else this.talkTimer = setTimeout(() => void this.needTalk(), backoff(++this.talkFailures));
+  }
+
+  /** Who has nothing read out to them unless they ask needs the means to ask. */
+  private needTalkToAsk(): void {
+    if (this.settings.announcements === 'asked') void this.needTalk();
+  }
+
+  private adoptOnce(sheets: readonly CSSResult[]): void {
+    const { adoptedStyleSheets: adopted } = this.renderRoot;
+    adopt(this.renderRoot, ...sheets.filter(({ styleSheet }) => !adopted.includes(styleSheet!)));
+  }
+
+  async showDialog(name: DialogName): Promise<void> {
+    const opener = this.renderRoot.activeElement as HTMLElement | null;
+    if (!(await this.fetched(dialogs.load())) || !this.open) return;
+    this.needDialogs();
+    // The dialog gives the focus back to where it comes from, also when that has moved on while it was loaded.
+    opener?.focus();
+    const settings = this.dialog('settings');
+    if (settings.open) settings.close();
+    await this.dialog(name).show();
+  }
+
+  private needDialogs(): void {
+    if (this.hasDialogs) return;
+    this.hasDialogs = true;
+    this.adoptOnce(dialogs.loaded!.sheets);
+    this.draw();
+  }
+
+  /** Whether something is here that the person asked for; tells them when it takes long and when it does not come. */
+  private async fetched(part: Promise<unknown>): Promise<boolean> {
+    const slow = setTimeout(() => {
+      this.loads = true;
+      this.announcer.tell(this.texts()('loading'));
+    }, SLOW_AFTER_MS);
+    try {
+      await part;
+      if (this.trouble === 'part') this.trouble = undefined;
+      return true;
+    } catch {
+      if (this.open && this.trouble !== 'part') this.announcer.alert(this.texts()('trouble.part'));
+      this.trouble = 'part';
+      return false;
+    } finally {
+      clearTimeout(slow);
+      this.loads = false;
+    }
   }
 
   private view(): View {
@@ -234,7 +394,7 @@ export class OkienkoChat extends LitElement {
     return {
       chat: this.chat,
       t,
-      formats: new Formats(t.language),
+      formats: new Moments(t.language),
       settings: this.settings,
       actions: this.actions,
       announcer: this.announcer,
@@ -247,12 +407,13 @@ export class OkienkoChat extends LitElement {
       draftError: this.draftError,
       below: this.logScroll.below,
       trouble: this.trouble,
-      answer: (event) => this.answer(event),
+      loads: this.loads,
+      sends: this.sends,
+      talk: this.talk?.drawn,
     };
   }
 
   private createChat(): Chat {
-    const door = new FrontDoor(this.server, this.customerToken);
     const listener: ChatListener = {
       changed: () => this.chatChanged(),
       heard: (event) => this.heard(event),
@@ -260,14 +421,15 @@ export class OkienkoChat extends LitElement {
       linked: (link, before) => this.linked(link, before),
       typing: (by) => this.open && this.voice.typing(by),
       queued: (queue) => this.open && this.voice.moved(queue),
-      slow: () => this.announcer.tell(this.texts()('message.slow')),
-      failed: (pending) => this.failed(pending),
-      ended: () => this.ended(),
+      mailNeeded: () => void this.needTalk(),
+      ended: () => void this.withTalk((it) => it.ended()),
     };
-    return new Chat(door, this.storage, listener, () => this.chosenLanguage(), this.customerToken !== undefined);
+    const signedIn = this.customerToken !== undefined;
+    const poll = (current: () => CustomerApi) => laterChannel(async () => (await talk.load()).pollChannel(current));
+    return new Chat(this.door, this.storage, listener, () => this.speech!, signedIn, poll);
   }
 
-  private chatChanged(): void {
+  chatChanged(): void {
     if (!this.chat.writing.by) this.voice.typingEnded();
     this.requestUpdate();
   }
@@ -276,14 +438,14 @@ export class OkienkoChat extends LitElement {
     const fromOthers = event.type === 'message' && event.author.kind !== 'customer';
     if (this.open) this.voice.heard(event, this.chat.conversation.queue);
     else if (fromOthers) this.voice.unread(this.chat.unread);
-    if (fromOthers && this.settings.sounds) chime();
+    if (fromOthers && this.settings.sounds) this.talk?.chime();
     if (this.open && document.visibilityState === 'visible') this.chat.markRead();
   }
 
   private restored(messages: number): void {
     this.restoredMessages = messages;
     if (this.open) this.tellRestored();
-    void this.updateComplete.then(() => this.logScroll.showEnd());
+    void this.drawn.then(() => this.logScroll.showEnd());
   }
 
   private tellRestored(): void {
@@ -298,19 +460,7 @@ export class OkienkoChat extends LitElement {
     if (link === 'online' && before === 'offline') this.announcer.tell(t('offline.ended'));
   }
 
-  private failed({ clientMessageId }: Pending): void {
-    if (this.alerted.has(clientMessageId)) return;
-    this.alerted.add(clientMessageId);
-    this.announcer.alert(this.texts()('message.failed.alert'));
-  }
-
-  /** What is said is in sight too, until the person goes on. */
-  private ended(): void {
-    this.trouble = 'ended';
-    if (this.open) this.announcer.alert(this.texts()('trouble.ended'));
-  }
-
-  private write(text: string): void {
+  write(text: string): void {
     this.draft = text;
     this.draftError = '';
     this.chat.draft = text;
@@ -324,8 +474,18 @@ export class OkienkoChat extends LitElement {
     if (text.length > LONGEST_MESSAGE) {
       return this.refuseDraft(t('composer.long', { longest: LONGEST_MESSAGE, count: text.length }));
     }
-    this.write('');
-    this.send(text);
+    void this.sendWritten(text);
+  }
+
+  /** What was written stays in its place until it can be sent from here, and what is written meanwhile after that. */
+  private async sendWritten(text: string): Promise<void> {
+    const written = this.draft;
+    this.sends = true;
+    await this.withTalk((it) => {
+      if (this.draft.startsWith(written)) this.write(this.draft.slice(written.length));
+      it.send(text);
+    });
+    this.sends = false;
   }
 
   private refuseDraft(error: string): void {
@@ -334,80 +494,14 @@ export class OkienkoChat extends LitElement {
     this.text.focus();
   }
 
-  private send(text: string): void {
-    this.logScroll.follow();
-    this.trouble = undefined;
-    this.chat.send(text);
-  }
-
-  private async askForPerson(): Promise<void> {
-    this.logScroll.follow();
-    await this.attempt('person', () => this.chat.askForPerson());
-  }
-
-  private retry(): void {
-    this.text.focus();
-    this.alerted.clear();
-    this.chat.retry();
-  }
-
-  private takeBack(pending: Pending): void {
-    this.text.focus();
-    this.write([this.draft, this.chat.takeBack(pending)].filter(Boolean).join('\n'));
-  }
-
-  private async rate(score: number, comment: string): Promise<void> {
-    this.text.focus();
-    this.logScroll.follow();
-    const rated = await this.attempt('rating', () => this.chat.rate(score, comment));
-    if (rated) this.announcer.tell(this.texts()('rating.thanks'));
-  }
-
-  private async end(): Promise<void> {
-    this.dialog('end').close();
-    this.logScroll.follow();
-    await this.attempt('end', () => this.chat.end());
-  }
-
-  private forget(): void {
-    this.dialog('forget').close();
-    this.draft = '';
-    this.chat.forget();
-    this.announcer.tell(this.texts()('forget.done'));
-  }
-
-  private async download(type: 'text/html' | 'text/plain'): Promise<void> {
-    const address = URL.createObjectURL(await this.chat.transcript(type));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = `${this.texts()('transcript.name')}.${type === 'text/html' ? 'html' : 'txt'}`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
-  }
-
-  /** That there is a new conversation says why nothing could be done in the old one. */
-  private toldOfEnd(): boolean {
-    return this.trouble === 'ended';
-  }
-
-  /** Does what the person asked for, or tells them that it did not work. */
-  private async attempt(what: Trouble, act: () => Promise<unknown>): Promise<boolean> {
-    this.trouble = undefined;
-    try {
-      await act();
-      return true;
-    } catch {
-      this.logScroll.stay();
-      if (this.toldOfEnd()) return false;
-      this.trouble = what;
-      this.announcer.alert(this.texts()(`trouble.${what}`));
-      return false;
-    }
-  }
-
-  private changeSettings(change: Partial<Settings>): void {
+  private async changeSettings(change: Partial<Settings>): Promise<boolean> {
+    if (change.language && !speaks(change.language) && !(await this.fetched(learn(change.language)))) return false;
     this.settings = { ...this.settings, ...change };
     writeSettings(this.storage, this.settings);
+    this.applySettings();
+    this.needTalkToAsk();
+    void this.speak();
+    return true;
   }
 
   private applySettings(): void {
@@ -427,7 +521,7 @@ export class OkienkoChat extends LitElement {
   /** A turned or zoomed screen may make a modal of the window, or no modal. */
   private readonly screenChanged = async (): Promise<void> => {
     if (this.open) {
-      const focused = this.shadowRoot?.activeElement;
+      const focused = this.renderRoot.activeElement;
       this.panel.close();
       this.announcer.leave(this.live('panel-live'));
       this.showPanel();
@@ -452,29 +546,28 @@ export class OkienkoChat extends LitElement {
     this.hide();
   }
 
-  private answer(event: MessageEvent): DocumentFragment {
-    const t = this.texts();
-    const words = { verified: t('link.verified'), external: (host: string) => t('link.external', { host }) };
-    return rebuild(event.html ?? '', new URL(location.href), this.headingLevel + 1, linkDrawer(words));
-  }
-
   private voiceContext(): VoiceContext {
-    const t = this.texts();
-    return {
-      t,
-      formats: new Formats(t.language),
-      spoken: (event) => (event.html ? spoken(this.answer(event)) : event.text),
-    };
+    return { t: this.texts(), words: this.talk?.drawn.words };
   }
 
-  private texts(): Translate {
-    return translate(this.chosenLanguage());
+  focusText(): void {
+    this.text.focus();
   }
 
-  private chosenLanguage(): Language {
-    return (
-      this.settings.language ?? closestLanguage(this.language, document.documentElement.lang, ...navigator.languages)
-    );
+  texts(): Translate {
+    return translate(this.speech!);
+  }
+
+  private get panel(): HTMLDialogElement {
+    return this.renderRoot.querySelector('dialog')!;
+  }
+
+  private get launcher(): HTMLButtonElement {
+    return this.renderRoot.querySelector('.launcher')!;
+  }
+
+  private get text(): HTMLTextAreaElement {
+    return this.renderRoot.querySelector('textarea')!;
   }
 
   private live(id: 'page-live' | 'panel-live'): Live {

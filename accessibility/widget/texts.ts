@@ -1,19 +1,44 @@
-import { commonTexts } from '../ui/i18n/common-texts.ts';
 import type { Language } from '../ui/i18n/languages.ts';
 import { translator, type Catalogue, type Translator } from '../ui/i18n/translator.ts';
-import en from '../ui/messages/en/widget.json';
-import hu from '../ui/messages/hu/widget.json';
-import pl from '../ui/messages/pl/widget.json';
-import ru from '../ui/messages/ru/widget.json';
-import zh from '../ui/messages/zh/widget.json';
+import { CATALOGUES, LANGUAGE } from './catalogue/language.ts';
+import type { LaterPart, TextOf, WindowText } from './catalogue/parts.ts';
+import { texts as windowTexts } from './catalogue/window.ts';
+import { Part } from './part.ts';
 
-const widgetTexts: Readonly<Record<Language, Catalogue<keyof typeof en>>> = { pl, en, hu, ru, zh };
-
-export type WidgetText = keyof typeof en | keyof typeof commonTexts.en;
+export type { WidgetText } from './catalogue/parts.ts';
 
 /** Speaks the chat window's language. */
-export type Translate = Translator<WidgetText>;
+export type Translate = Translator<WindowText>;
+/** The same once a part has brought its texts. */
+export type TranslateWith<P extends LaterPart> = Translator<WindowText | TextOf<P>>;
 
+type Texts = Record<string, string>;
+
+const known: Partial<Record<Language, Texts>> = { [LANGUAGE]: { ...windowTexts } };
+const others: Partial<Record<Language, Part<Texts>>> = {};
+
+/** Whether the window can speak a language already. */
+export function speaks(language: Language): boolean {
+  return language in known;
+}
+
+/** Loads the texts of a language that this build of the window does not have inside. */
+export async function learn(language: Language): Promise<void> {
+  if (speaks(language)) return;
+  others[language] ??= new Part(async (again) => {
+    const address = new URL(`${CATALOGUES[language]}${again}`, import.meta.url).href;
+    return ((await import(/* @vite-ignore */ address)) as { texts: Texts }).texts;
+  });
+  known[language] = await others[language].load();
+}
+
+/** Speaks a language that `speaks`. */
 export function translate(language: Language): Translate {
-  return translator(language, widgetTexts[language], commonTexts[language]);
+  return translator(language, known[language] as Catalogue<WindowText>);
+}
+
+/** Takes in the texts of a part that was loaded; what it gives back makes a translator speak them too. */
+export function withTexts<P extends LaterPart>(texts: Texts): (t: Translate) => TranslateWith<P> {
+  known[LANGUAGE] = Object.assign(known[LANGUAGE]!, texts);
+  return (t) => t as unknown as TranslateWith<P>;
 }

@@ -3,9 +3,12 @@ import type { ConversationEvent } from '../ui/api/events.ts';
 import { Formats } from '../ui/format/formats.ts';
 import { Announcer } from '../ui/parts/announcer.ts';
 import { Live } from '../ui/parts/live.ts';
-import { applyEvent, NEW_CONVERSATION } from './model/conversation.ts';
-import { translate } from './texts.ts';
-import { Voice } from './voice.ts';
+import { texts } from './catalogue/talk.ts';
+import { applyEvent, NEW_CONVERSATION, type Conversation } from './model/conversation.ts';
+import { newestUtterances } from './talk/newest.ts';
+import { maskedText, occurrenceText, queueText } from './talk/wording.ts';
+import { translate, withTexts, type TranslateWith } from './texts.ts';
+import { Voice, type Words } from './voice.ts';
 
 const AT = '2026-11-03T10:00:00Z';
 const ANNA = { kind: 'agent', name: 'Anna' } as const;
@@ -15,6 +18,8 @@ describe('the voice', () => {
   let said: string[];
   let announcer: Announcer;
   let voice: Voice;
+  let t: TranslateWith<'talk'>;
+  let words: Words;
 
   beforeEach(() => {
     vi.useFakeTimers();
@@ -23,11 +28,19 @@ describe('the voice', () => {
     const live = new Live();
     live.polite = (text) => void said.push(text);
     announcer.enter(live);
-    voice = new Voice(announcer, () => ({ t: translate('en'), formats: new Formats('en'), spoken: ({ text }) => text }));
+    t = withTexts<'talk'>(texts)(translate('en'));
+    words = {
+      occurrence: (event) => occurrenceText(event, t),
+      queue: (place) => queueText(place, t, new Formats('en')),
+      masked: (event) => maskedText(event, t),
+      spoken: ({ text }) => text,
+    };
+    voice = new Voice(announcer, () => ({ t, words }));
   });
 
   afterEach(() => vi.useRealTimers());
 
+  const read = (conversation: Conversation) => newestUtterances(conversation, t, words).forEach(({ text }) => announcer.tell(text));
   const message = (author: typeof ANNA | typeof BOT | { kind: 'customer' }, text: string, choices = 0): ConversationEvent => ({
     type: 'message',
     seq: 1,
@@ -81,16 +94,16 @@ describe('the voice', () => {
     const heard = [message(BOT, 'Hello'), message(ANNA, 'Which card?', 2), message({ kind: 'customer' }, 'That one')];
     heard.forEach((event) => voice.heard(event, undefined));
     expect(said).toEqual([]);
-    voice.newest(heard.reduce((before, event, index) => applyEvent(before, { ...event, seq: index + 1 }), NEW_CONVERSATION));
+    read(heard.reduce((before, event, index) => applyEvent(before, { ...event, seq: index + 1 }), NEW_CONVERSATION));
     expect(said).toEqual(['Anna, adviser: Which card?', '2 possible answers to choose from.']);
   });
 
   it('says with it where one stands in the queue, and that there is nothing where there is nothing', () => {
-    voice.newest(NEW_CONVERSATION);
+    read(NEW_CONVERSATION);
     const asked: ConversationEvent = {
       type: 'handover-requested', seq: 1, at: AT, reason: 'asked', topic: 'cards', priority: 'normal', position: 3,
     };
-    voice.newest(applyEvent(NEW_CONVERSATION, asked));
+    read(applyEvent(NEW_CONVERSATION, asked));
     expect(said).toEqual([
       'There is no message yet.',
       'There is no message yet.',

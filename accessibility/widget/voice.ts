@@ -1,23 +1,32 @@
 import type { Author, ConversationEvent, MessageEvent } from '../ui/api/events.ts';
-import type { Formats } from '../ui/format/formats.ts';
 import type { Announcer } from '../ui/parts/announcer.ts';
-import { messages, type Conversation, type Place } from './model/conversation.ts';
+import { authorName, typingName } from './author.ts';
+import type { Place } from './model/conversation.ts';
 import type { Translate } from './texts.ts';
-import { authorName, maskedText, occurrenceText, queueText } from './wording.ts';
 
 /** "Is writing" is worth an interruption only when it lasts. */
 const TYPING_LASTS_MS = 2_000;
 /** The place in the queue may change by the second; nobody wants to hear that. */
 const QUEUE_EVERY_MS = 30_000;
 
-export interface VoiceContext {
-  readonly t: Translate;
-  readonly formats: Formats;
+/** The sentences for what does not happen in every conversation. */
+export interface Words {
+  occurrence(event: Exclude<ConversationEvent, MessageEvent>): string;
+  queue(place: Place | undefined): string;
+  /** What was hidden in what somebody wrote; empty where nothing was. */
+  masked(event: ConversationEvent): string;
   /** The words of a message without its markup. */
-  readonly spoken: (event: MessageEvent) => string;
+  spoken(event: MessageEvent): string;
 }
 
-interface Words {
+export interface VoiceContext {
+  readonly t: Translate;
+  /** There as soon as something happens that they are needed for. */
+  readonly words: Words | undefined;
+}
+
+/** A sentence that is read out. */
+export interface Utterance {
   readonly text: string;
   /** Absent where it is the window's own. */
   readonly language?: string;
@@ -35,16 +44,8 @@ export class Voice {
 
   heard(event: ConversationEvent, queue: Place | undefined): void {
     this.happened(event, queue);
-    const hidden = maskedText(event, this.context().t);
+    const hidden = this.context().words?.masked(event);
     if (hidden) this.announcer.tell(hidden);
-  }
-
-  /** The person asked for the newest message of the other side. */
-  newest(conversation: Conversation): void {
-    const newest = messages(conversation).filter(({ author }) => author.kind !== 'customer').at(-1);
-    if (newest) this.words(newest).forEach(({ text, language }) => this.announcer.tell(text, language));
-    else this.announcer.tell(this.context().t('newest.none'));
-    if (conversation.phase === 'waiting') this.announcer.tell(this.queue(conversation.queue));
   }
 
   waiting(text: string): void {
@@ -93,28 +94,21 @@ export class Voice {
 
   private message(event: MessageEvent): void {
     if (event.author.kind === 'customer') return;
-    this.words(event).forEach(({ text, language }) => this.announcer.say(text, language));
-  }
-
-  /** A message as it is read out: who says what, and how many answers there are to choose from. */
-  private words(event: MessageEvent): readonly Words[] {
-    const { t, spoken } = this.context();
-    const said = { text: `${authorName(event.author, t)}: ${spoken(event)}` };
-    const message = event.language === t.language ? said : { ...said, language: event.language };
-    return event.choices?.length ? [message, { text: t('choices.count', { count: event.choices.length }) }] : [message];
+    utterances(event, this.context()).forEach(({ text, language }) => this.announcer.say(text, language));
   }
 
   private occurrence(event: Exclude<ConversationEvent, MessageEvent>): string {
-    return occurrenceText(event, this.context().t);
+    return this.context().words?.occurrence(event) ?? '';
   }
 
-  private queue(queue: Place | undefined): string {
-    const { t, formats } = this.context();
-    return queueText(queue, t, formats);
+  private queue(place: Place | undefined): string {
+    return this.context().words?.queue(place) ?? '';
   }
 }
 
-/** The short name that "is writing" goes with. */
-export function typingName(by: Author, t: Translate): string {
-  return by.kind === 'bot' ? t('title.bot') : (by.name ?? t('author.agent'));
+/** A message as it is read out: who says what, and how many answers there are to choose from. */
+export function utterances(event: MessageEvent, { t, words }: VoiceContext): readonly Utterance[] {
+  const said = { text: `${authorName(event.author, t)}: ${words?.spoken(event) ?? event.text}` };
+  const message = event.language === t.language ? said : { ...said, language: event.language };
+  return event.choices?.length ? [message, { text: t('choices.count', { count: event.choices.length }) }] : [message];
 }

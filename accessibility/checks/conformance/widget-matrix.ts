@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { translate } from '../../widget/texts.ts';
+import { translateAll } from '../../widget/all-texts.ts';
 import { ChatPage, hostPage } from '../chat-page.ts';
 import { stage, type Stage } from '../setup.ts';
 import { contextOptions, enlargeText, inWords, lengthenTexts, spaceText, spread, type Environment } from './environments.ts';
@@ -28,7 +28,7 @@ export async function look(on: Stage, state: WidgetState, environment: Environme
   on.server.pages.set('/matrix', { html: hostPage().replace('<html lang="en"', `<html lang="en"${direction}`) });
   const chat = await ChatPage.visit(on.browser, on.server, contextOptions(environment), '/matrix');
   await enlargeText(chat.page, environment);
-  await state.reach(chat, on.server, translate('en'));
+  await state.reach(chat, on.server, translateAll('en'));
   await spaceText(chat.page, environment);
   await lengthenTexts(chat.page, environment);
   expect(await surfaceFlaws(chat.page, environment, 'okienko-chat')).toEqual([]);

@@ -1,4 +1,4 @@
-import type { Translate } from '../../widget/texts.ts';
+import type { TranslateAll } from '../../widget/all-texts.ts';
 import type { ChatPage } from '../chat-page.ts';
 import type { FakeServer } from '../fake-server.ts';
 
@@ -10,7 +10,7 @@ const ANSWER =
 /** A state of the chat window, and how a person gets there; `t` speaks the window's language. */
 export interface WidgetState {
   readonly name: string;
-  readonly reach: (chat: ChatPage, server: FakeServer, t: Translate) => Promise<void>;
+  readonly reach: (chat: ChatPage, server: FakeServer, t: TranslateAll) => Promise<void>;
 }
 
 /** Every state of the chat window. */
@@ -102,7 +102,7 @@ export const WIDGET_STATES: readonly WidgetState[] = [
     reach: async (chat, _, t) => {
       await chat.open();
       await chat.button(t('person.ask')).click();
-      await chat.page.locator('okn-notice[tone=waiting]').waitFor();
+      await chat.page.locator('.notice.waiting').waitFor();
     },
   },
   {
@@ -160,7 +160,7 @@ export const WIDGET_STATES: readonly WidgetState[] = [
       await chat.open();
       server.away = true;
       server.dropSockets();
-      await chat.page.locator('okn-notice[tone=waiting]').waitFor();
+      await chat.page.locator('.notice.waiting').waitFor();
     },
   },
   {

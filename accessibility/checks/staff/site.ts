@@ -1,20 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
 import { WebSocketServer, type WebSocket } from 'ws';
+import { builtFile } from '../built-files.ts';
 import { unlessAborted } from '../unless-aborted.ts';
-
-const DIST = join(import.meta.dirname, '../../dist');
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-};
-const CSP =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
-  "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** One call of the API. */
 export interface Call {
@@ -76,7 +64,7 @@ export class Site {
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', this.origin);
-    if (!url.pathname.startsWith('/api/v1/')) return this.file(url.pathname, response);
+    if (!url.pathname.startsWith('/api/v1/')) return builtFile(request, response, url.pathname);
     const text = await read(request);
     const { status, body, headers } = await this.api.answer({
       method: request.method ?? 'GET',
@@ -89,17 +77,6 @@ export class Site {
     const type = status < 400 ? 'application/json' : 'application/problem+json';
     response.writeHead(status, { 'Content-Type': type, ...headers });
     response.end(body === undefined ? undefined : JSON.stringify(body));
-  }
-
-  private async file(path: string, response: ServerResponse): Promise<void> {
-    try {
-      const name = normalize(path.endsWith('/') ? `${path}index.html` : path);
-      const content = await readFile(join(DIST, name));
-      response.setHeader('Content-Security-Policy', CSP);
-      response.setHeader('Content-Type', TYPES[extname(name)] ?? 'application/octet-stream').end(content);
-    } catch {
-      response.writeHead(404).end();
-    }
   }
 }
 

@@ -1,13 +1,14 @@
-import { linkDrawer } from '../../ui/answer/answer.ts';
-import { rebuild } from '../../ui/answer/rebuild.ts';
 import type { Author, ConversationEvent } from '../../ui/api/events.ts';
-import { Formats } from '../../ui/format/formats.ts';
+import { Moments } from '../../ui/format/moments.ts';
 import { Announcer } from '../../ui/parts/announcer.ts';
 import { applyEvent, NEW_CONVERSATION } from '../../widget/model/conversation.ts';
 import { DEFAULT_SETTINGS } from '../../widget/model/settings.ts';
+import { DrawnTalk } from '../../widget/talk/drawn-talk.ts';
 import type { Translate } from '../../widget/texts.ts';
 import type { Actions, ShownChat, View } from '../../widget/view/context.ts';
 import type { StudioText } from '../parts/screen.ts';
+
+const HEADING_LEVEL = 4;
 
 /** A conversation that was never held, with something of everything that the chat window draws. */
 export function sampleView(t: Translate, words: StudioText): View {
@@ -15,11 +16,11 @@ export function sampleView(t: Translate, words: StudioText): View {
   return {
     chat: sampleChat(words),
     t,
-    formats: new Formats(language),
+    formats: new Moments(language),
     settings: DEFAULT_SETTINGS,
     actions: NO_ACTIONS,
     announcer: new Announcer(),
-    headingLevel: 4,
+    headingLevel: HEADING_LEVEL,
     server: '',
     open: true,
     small: false,
@@ -28,17 +29,16 @@ export function sampleView(t: Translate, words: StudioText): View {
     draftError: '',
     below: 0,
     trouble: undefined,
-    answer: ({ html }) => {
-      const link = { verified: t('link.verified'), external: (host: string) => t('link.external', { host }) };
-      return rebuild(html ?? '', new URL(location.href), 5, linkDrawer(link));
-    },
+    sends: false,
+    loads: false,
+    talk: new DrawnTalk({ headingLevel: HEADING_LEVEL, texts: () => t }),
   };
 }
 
 function sampleChat(words: StudioText): ShownChat {
   const conversation = sampleEvents(words).reduce(applyEvent, NEW_CONVERSATION);
   const seen = conversation.events.length;
-  const needs = { chosen: [], unsent: false, choose: nothing };
+  const needs = { chosen: [], unsent: false };
   return { conversation, state: 'online', info: undefined, unsent: [], unread: 2, readByAgent: seen, writing: { by: undefined }, needs };
 }
 
@@ -89,6 +89,9 @@ const NO_ACTIONS: Actions = {
   showDialog: nothing,
   readNewest: nothing,
   tellNeeds: nothing,
-  changeSettings: nothing,
+  chooseNeed: nothing,
+  changeSettings: () => Promise.resolve(true),
   download: nothing,
+  end: nothing,
+  forget: nothing,
 };

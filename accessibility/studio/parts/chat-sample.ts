@@ -7,7 +7,8 @@ import { define } from '../../ui/parts/define.ts';
 import { base } from '../../ui/theme/base.ts';
 import type { Contrast, Scheme } from '../../ui/theme/palette.ts';
 import { tokens } from '../../ui/theme/tokens.ts';
-import { translate } from '../../widget/texts.ts';
+import { translateAll } from '../../widget/all-texts.ts';
+import { talkStyles } from '../../widget/talk/talk-styles.ts';
 import { composer } from '../../widget/view/composer.ts';
 import { header } from '../../widget/view/header.ts';
 import { launcher } from '../../widget/view/launcher.ts';
@@ -37,6 +38,7 @@ export class ChatSample extends LitElement {
     headerStyles,
     logStyles,
     composerStyles,
+    talkStyles,
     css`
       .page {
         display: grid;
@@ -90,7 +92,7 @@ export class ChatSample extends LitElement {
 
   protected override render() {
     const { language } = this.page;
-    const view = sampleView(translate(language), translator(language, studioTexts[language], commonTexts[language]));
+    const view = sampleView(translateAll(language), translator(language, studioTexts[language], commonTexts[language]));
     return html`<div class="page" inert>
       <section class="window" lang=${language}>
         <dialog class="panel" open>${header(view)} ${log(view)} ${composer(view)}</dialog>

@@ -37,12 +37,6 @@ export class Http {
     return (response.status === 204 ? undefined : await response.json()) as T;
   }
 
-  /** The answer's JSON together with the entity tag that a later change has to name. */
-  async tagged<T>(method: Method, path: string, options: RequestOptions = {}): Promise<{ value: T; etag: string }> {
-    const response = await this.send(method, path, options);
-    return { value: (await response.json()) as T, etag: response.headers.get('ETag') ?? '' };
-  }
-
   /** The answer as a file. */
   async blob(path: string, options: RequestOptions = {}): Promise<Blob> {
     return (await this.send('GET', path, options)).blob();

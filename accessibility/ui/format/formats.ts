@@ -1,17 +1,11 @@
-import { LOCALES, type Language } from '../i18n/languages.ts';
+import { Moments } from './moments.ts';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** Writes numbers, money, dates and times as a language writes them. Times are in the reader's time zone. */
-export class Formats {
-  private readonly locale: string;
-
-  constructor(language: Language) {
-    this.locale = LOCALES[language];
-  }
-
+/** Writes numbers, dates, times and lengths of time as a language writes them. */
+export class Formats extends Moments {
   number(value: number): string {
     return new Intl.NumberFormat(this.locale).format(value);
   }
@@ -19,25 +13,6 @@ export class Formats {
   /** @param share 0..1 */
   percent(share: number): string {
     return new Intl.NumberFormat(this.locale, { style: 'percent', maximumFractionDigits: 0 }).format(share);
-  }
-
-  /** The clock time, such as 14:05. */
-  time(moment: string | Date): string {
-    return new Intl.DateTimeFormat(this.locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(moment));
-  }
-
-  /** The day in words, such as 3 November 2026. */
-  date(moment: string | Date): string {
-    return new Intl.DateTimeFormat(this.locale, { dateStyle: 'long' }).format(new Date(moment));
-  }
-
-  dateTime(moment: string | Date): string {
-    return new Intl.DateTimeFormat(this.locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(moment));
-  }
-
-  /** The clock time of today's moments, day and time of all others. */
-  timeOrDate(moment: string | Date, now: Date = new Date()): string {
-    return new Date(moment).toDateString() === now.toDateString() ? this.time(moment) : this.dateTime(moment);
   }
 
   /** How long ago, in the largest unit that fits, such as "5 minutes ago". */

@@ -24,7 +24,7 @@ export function translator<A extends string, B extends string = never>(
   texts: Catalogue<A>,
   common?: Catalogue<B>,
 ): Translator<A | B> {
-  const messages = { ...common, ...texts } as unknown as Readonly<Record<A | B, CompiledMessage>>;
+  const messages = (common ? { ...common, ...texts } : texts) as unknown as Readonly<Record<A | B, CompiledMessage>>;
   const translate = (key: A | B, args?: Arguments) => format(messages[key], language, args);
   return Object.assign(translate, { language, locale: LOCALES[language] });
 }

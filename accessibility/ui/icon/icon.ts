@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Icon } from './lucide.ts';
 
 /**
@@ -18,7 +18,7 @@ export function icon(shape: Icon, name?: string): TemplateResult {
     role=${name ? 'img' : nothing}
     aria-label=${name ?? nothing}
     aria-hidden=${name ? nothing : 'true'}
-  >${shape}</svg>`;
+  ><path d=${shape} /></svg>`;
 }
 
 /**
@@ -29,5 +29,5 @@ export function mark(open = false): TemplateResult {
   const frame = open
     ? 'M14.5 3.5H8A4.5 4.5 0 0 0 3.5 8v8A4.5 4.5 0 0 0 8 20.5h8a4.5 4.5 0 0 0 4.5-4.5V9.5'
     : 'M8 3.5h8A4.5 4.5 0 0 1 20.5 8v8a4.5 4.5 0 0 1-4.5 4.5H8A4.5 4.5 0 0 1 3.5 16V8A4.5 4.5 0 0 1 8 3.5Z';
-  return icon(svg`<path d=${frame} /><path d="M12 3.5v17" />`);
+  return icon(`${frame}M12 3.5v17`);
 }

@@ -2,10 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Announcer } from './announcer.ts';
 import { Live } from './live.ts';
 
-async function liveRegions(): Promise<Live> {
+function liveRegions(): Live {
   const live = new Live();
   document.body.append(live);
-  await live.updateComplete;
   return live;
 }
 
@@ -17,9 +16,9 @@ describe('the announcer', () => {
   let page: Live;
   let announcer: Announcer;
 
-  beforeEach(async () => {
+  beforeEach(() => {
     vi.useFakeTimers();
-    page = await liveRegions();
+    page = liveRegions();
     announcer = new Announcer();
     announcer.enter(page);
   });
@@ -47,8 +46,8 @@ describe('the announcer', () => {
     expect([...texts(page, 'status'), ...texts(page, 'alert')]).toEqual([]);
   });
 
-  it('speaks inside the topmost modal and on the page again after it', async () => {
-    const modal = await liveRegions();
+  it('speaks inside the topmost modal and on the page again after it', () => {
+    const modal = liveRegions();
     announcer.enter(modal);
     announcer.say('inside');
     announcer.leave(modal);

@@ -1,8 +1,20 @@
-import { css, html, LitElement } from 'lit';
+import { css } from 'lit';
+import { adopt } from '../theme/adopt.ts';
 import { define } from './define.ts';
 
 /** How long a text stays in its region: long enough to be read out, short enough not to be met later as stale. */
 const KEPT_MS = 10_000;
+
+const hidden = css`
+  :host {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;
 
 /**
  * The two live regions of a page or of a modal dialog, one polite and one assertive, both there and empty from the
@@ -10,40 +22,41 @@ const KEPT_MS = 10_000;
  * own, so that the same words twice are two announcements and none replaces another.
  */
 @define('okn-live')
-export class Live extends LitElement {
-  static override styles = css`
-    :host {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
-    }
-  `;
+export class Live extends HTMLElement {
+  readonly renderRoot = this.attachShadow({ mode: 'open' });
+
+  private readonly news = region('status', 'polite');
+  private readonly alarms = region('alert', 'assertive');
+
+  constructor() {
+    super();
+    adopt(this.renderRoot, hidden);
+    this.renderRoot.append(this.news, this.alarms);
+  }
 
   polite(text: string, language?: string): void {
-    this.add('status', text, language);
+    add(this.news, text, language);
   }
 
   assertive(text: string, language?: string): void {
-    this.add('alert', text, language);
+    add(this.alarms, text, language);
   }
+}
 
-  protected override render() {
-    return html`
-      <div role="status" aria-live="polite" aria-atomic="false"></div>
-      <div role="alert" aria-live="assertive" aria-atomic="false"></div>
-    `;
-  }
+function region(role: 'status' | 'alert', politeness: 'polite' | 'assertive'): HTMLElement {
+  const element = document.createElement('div');
+  element.role = role;
+  element.ariaLive = politeness;
+  element.ariaAtomic = 'false';
+  return element;
+}
 
-  private add(role: 'status' | 'alert', text: string, language?: string): void {
-    const paragraph = document.createElement('p');
-    paragraph.textContent = text;
-    if (language) paragraph.lang = language;
-    this.renderRoot.querySelector(`[role=${role}]`)?.append(paragraph);
-    setTimeout(() => paragraph.remove(), KEPT_MS);
-  }
+function add(region: HTMLElement, text: string, language?: string): void {
+  const paragraph = document.createElement('p');
+  paragraph.textContent = text;
+  if (language) paragraph.lang = language;
+  region.append(paragraph);
+  setTimeout(() => paragraph.remove(), KEPT_MS);
 }
 
 declare global {

@@ -26,6 +26,6 @@ const page = css`
 /** Gives a page of ours its colours, as chosen on this device, and its text; its components adopt `base` themselves. */
 export function adoptPageStyles(target: Document = document): void {
   applyScheme();
-  const sheets = [tokens, base, page].map((sheet) => sheet.styleSheet).filter((sheet) => sheet !== undefined);
+  const sheets = [tokens, base, page].flat().map((sheet) => sheet.styleSheet).filter((sheet) => sheet !== undefined);
   target.adoptedStyleSheets = [...target.adoptedStyleSheets, ...sheets];
 }

@@ -1,10 +1,13 @@
 import { css, unsafeCSS } from 'lit';
 import { DEFAULT_SOURCES, moreContrastCss, oklchCss, paletteCss } from './palette.ts';
+import { registerColors } from './registered-colors.ts';
 
 const { brand, neutral } = DEFAULT_SOURCES;
 
-registerColor('--okn-brand-source', oklchCss(brand));
-registerColor('--okn-neutral-source', oklchCss(neutral));
+/** What a bank lends, with what holds where it lends nothing. */
+export const SOURCE_COLORS = { '--okn-brand-source': oklchCss(brand), '--okn-neutral-source': oklchCss(neutral) };
+
+registerColors(SOURCE_COLORS);
 
 /**
  * The custom properties that every screen is drawn with. They belong to the root of a page or to the host of the chat
@@ -65,12 +68,3 @@ export const tokens = css`
     }
   }
 `;
-
-/** Lets the browser see to it that a property holds a colour: where a bank wrote something else, the default holds. */
-function registerColor(name: string, initialValue: string): void {
-  try {
-    CSS.registerProperty({ name, syntax: '<color>', inherits: true, initialValue });
-  } catch {
-    // Another script of ours on the page did it, or there is no browser, as when the sample bank is built.
-  }
-}

@@ -1,14 +1,14 @@
 import type { Author, ConversationEvent, QueuePlace, ServerFrame } from '../../ui/api/events.ts';
+import type { Need } from '../../ui/api/needs.ts';
 import { ApiProblem } from '../../ui/api/problem.ts';
 import { backoff } from '../transport/backoff.ts';
 import { Connection, type Link } from '../transport/connection.ts';
-import { FrontDoor, isDue, type BankInfo, type Credentials, type CustomerApi } from '../transport/customer-api.ts';
-import { isGone, pollChannel } from '../transport/poll-channel.ts';
+import type { OpenChannel } from '../transport/channel.ts';
+import { FrontDoor, type BankInfo, type Credentials, type CustomerApi } from '../transport/customer-api.ts';
 import { socketChannel } from '../transport/socket-channel.ts';
 import {
   applyEvent,
   lastSeq,
-  messages,
   NEW_CONVERSATION,
   unreadAfter,
   withQueue,
@@ -16,9 +16,8 @@ import {
   type Place,
 } from './conversation.ts';
 import type { DeviceStorage } from './device-storage.ts';
-import { Needs } from './needs.ts';
-import { Outbox, type Pending } from './outbox.ts';
-import { Sender } from './sender.ts';
+import { KeptNeeds } from './kept-needs.ts';
+import type { Pending } from './outbox.ts';
 import { Writing } from './writing.ts';
 
 /** What a chat tells to the one who shows it. */
@@ -32,8 +31,8 @@ export interface ChatListener {
   typing(by: Author): void;
   /** The place in the queue changed. */
   queued(queue: Place): void;
-  slow(): void;
-  failed(pending: Pending): void;
+  /** Something came that only a chat with {@link Mail} can take in: it waits until that is attached. */
+  mailNeeded(): void;
   /** The conversation cannot be opened any more, and a new one takes its place. */
   ended(): void;
 }
@@ -41,10 +40,33 @@ export interface ChatListener {
 /** `idle`: nothing begun; `away`: the server does not let us begin; otherwise how the running conversation is linked. */
 export type ChatState = 'idle' | 'starting' | 'away' | Link;
 
-/** A message on its way for so long deserves a word. */
-const SLOW_AFTER_MS = 3_000;
-/** How often a line that never breaks looks whether the token is to be renewed. */
-const RENEWAL_CHECK_MS = 3_600_000;
+/**
+ * What carries the person's messages, and what they otherwise do in a conversation. It comes with the first of that: a
+ * greeting can be shown without.
+ */
+export interface Mail {
+  /** What the log does not have yet. */
+  readonly unsent: readonly Pending[];
+  /** The line is up, or somebody wants things sent. */
+  flush(): void;
+  /** The server has this message. */
+  arrived(clientMessageId: string): void;
+  /** There is no conversation to send anything in. */
+  strand(): void;
+  /** The log says how the person needs to be spoken with. */
+  stated(needs: readonly string[]): void;
+  /** The person chose how they need to be spoken with. */
+  needsChosen(): void;
+  /** Tells the conversation what it does not know of that, where this is the moment. */
+  stateNeeds(): void;
+  /** Renews the right to the conversation where it is time for that. */
+  renew(): Promise<void>;
+  /** The conversation is left. */
+  stop(): void;
+}
+
+type Frame = Exclude<ServerFrame, { type: 'ready' }>;
+
 /** The server acknowledged something that the log has not told: after so long the channel is taken for dead. */
 const ECHO_WITHIN_MS = 5_000;
 
@@ -53,8 +75,8 @@ const ECHO_WITHIN_MS = 5_000;
  * knows how it is shown. What the person wrote is on the device before it is on its way.
  */
 export class Chat {
-  readonly outbox: Outbox;
-  readonly needs: Needs;
+  /** How the person needs to be spoken with. */
+  readonly needs: KeptNeeds;
   conversation: Conversation = NEW_CONVERSATION;
   state: ChatState = 'idle';
   info: BankInfo | undefined;
@@ -63,23 +85,23 @@ export class Chat {
   readByAgent = 0;
 
   /** Of the conversation that this tab listens to. */
-  private credentials: Credentials | undefined;
+  credentials: Credentials | undefined;
   /** Counts what was begun and left, so that a late answer does not bring back what nobody wants any more. */
   private era = 0;
-  private api: CustomerApi | undefined;
+  /** The calls about the conversation; undefined while there is none. */
+  api: CustomerApi | undefined;
+  private mail: Mail | undefined;
+  /** What waits for the mail. */
+  private held: Frame[] = [];
   private connection: Connection | undefined;
-  private readonly sender: Sender;
   /** What the line was opened with. */
   private listeningWith: Credentials | undefined;
-  /** What the message on its way was sent with. */
-  private postedTo: Credentials | undefined;
   private startFailures = 0;
   /** What stood in the log when it was first read; undefined until that is known. */
   private historyUpTo: number | undefined;
   private restoredTold = false;
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
   private echoTimer: ReturnType<typeof setTimeout> | undefined;
-  private renewTimer: ReturnType<typeof setInterval> | undefined;
   private endOtherTabs: (() => void) | undefined;
 
   constructor(
@@ -88,16 +110,35 @@ export class Chat {
     private readonly listener: ChatListener,
     private readonly language: () => string,
     private readonly signedIn: boolean,
+    private readonly openPoll: (current: () => CustomerApi) => OpenChannel,
   ) {
-    this.outbox = new Outbox(storage);
-    this.needs = new Needs(storage, { changed: () => this.listener.changed(), due: () => this.sendNeeds() });
+    this.needs = new KeptNeeds(storage);
     this.writing = new Writing(() => this.listener.changed());
-    this.sender = new Sender(this.outbox, (pending) => this.post(pending), {
-      changed: () => this.listener.changed(),
-      accepted: (_, seq) => this.accepted(seq),
-      failed: (pending) => this.listener.failed(pending),
-      gone: () => this.gone(this.postedTo),
-    });
+  }
+
+  /** Whether this device remembers anything to go on with. */
+  get goesOn(): boolean {
+    return this.remembered() !== undefined || this.storage.names('outbox/').length > 0 || this.needs.chosen.length > 0;
+  }
+
+  /** All of the log is here, and the line to the server is up. */
+  get isUpToDate(): boolean {
+    return this.state === 'online' && this.held.length === 0 && lastSeq(this.conversation) >= (this.historyUpTo ?? Infinity);
+  }
+
+  /** From now on there is mail, and what waited for it is taken in. */
+  attach(mail: Mail): void {
+    this.mail = mail;
+    if (this.needs.unsent) mail.needsChosen();
+    while (this.held.length > 0) this.take(this.held.shift()!);
+    mail.stateNeeds();
+  }
+
+  chooseNeed(need: Need, wanted: boolean): void {
+    this.needs.choose(need, wanted);
+    if (this.mail) this.mail.needsChosen();
+    else this.listener.mailNeeded();
+    this.listener.changed();
   }
 
   /** What the person was writing. */
@@ -114,13 +155,8 @@ export class Chat {
     return unreadAfter(this.conversation, this.storage.read<number>('read') ?? 0);
   }
 
-  /**
-   * What the log does not have yet. Another tab may still note something about a message that this one has already read
-   * back.
-   */
   get unsent(): readonly Pending[] {
-    const said = new Set(messages(this.conversation).map(({ clientMessageId }) => clientMessageId));
-    return this.outbox.list().filter(({ clientMessageId }) => !said.has(clientMessageId));
+    return this.mail?.unsent ?? [];
   }
 
   /** Goes on with the conversation that this device remembers; without one nothing happens until `open`. */
@@ -133,7 +169,7 @@ export class Chat {
   /** The person looks at the chat: there has to be a conversation now. */
   open(): void {
     void this.loadInfo();
-    void this.renew();
+    void this.mail?.renew();
     if (this.state === 'idle' || this.state === 'away') void this.start();
   }
 
@@ -146,11 +182,10 @@ export class Chat {
 
   private leave(): void {
     this.era += 1;
-    this.sender.stop();
+    this.mail?.stop();
+    this.held = [];
     [this.retryTimer, this.echoTimer].forEach(clearTimeout);
-    clearInterval(this.renewTimer);
     this.writing.end();
-    this.needs.turn();
     this.connection?.stop();
     this.connection = undefined;
     this.api = undefined;
@@ -158,7 +193,8 @@ export class Chat {
     this.state = 'idle';
   }
 
-  private remembered(): Credentials | undefined {
+  /** The conversation that this device has, in whatever tab it was begun. */
+  remembered(): Credentials | undefined {
     return this.storage.read<Credentials>('conversation');
   }
 
@@ -174,26 +210,16 @@ export class Chat {
     this.listener.changed();
   }
 
-  send(text: string): void {
-    const pending = this.outbox.add(text);
-    setTimeout(() => this.tellIfSlow(pending), SLOW_AFTER_MS);
-    this.listener.changed();
-    if (this.api) void this.sender.flush();
-    else void this.start();
-  }
-
   /** Tries at once what would be tried anyway a little later. */
   retry(): void {
     if (!this.api) void this.start();
-    else if (this.state === 'online') void this.sender.flush();
-    else this.connection?.start();
+    else if (this.state === 'online') this.mail?.flush();
+    else this.reconnect();
   }
 
-  /** Takes a message back that the server refuses, and gives its text to be mended. */
-  takeBack(pending: Pending): string {
-    this.outbox.remove(pending.clientMessageId);
-    this.listener.changed();
-    return pending.text;
+  /** Opens the line anew, also one that only seems to be there. */
+  reconnect(): void {
+    this.connection?.start();
   }
 
   markRead(): void {
@@ -208,25 +234,8 @@ export class Chat {
     if (this.writing.isToBeTold()) this.connection?.tell({ type: 'typing' });
   }
 
-  async askForPerson(): Promise<void> {
-    await this.call((api) => api.askForPerson());
-  }
-
-  async rate(score: number, comment: string): Promise<void> {
-    await this.call((api) => api.rate(score, comment));
-  }
-
-  async end(): Promise<void> {
-    await this.call((api) => api.end());
-  }
-
-  transcript(type: 'text/html' | 'text/plain'): Promise<Blob> {
-    return this.call((api) => api.transcript(type));
-  }
-
   /** Removes everything about the conversation from this device and begins a new one. */
   forget(): void {
-    this.outbox.list().forEach(({ clientMessageId }) => this.outbox.remove(clientMessageId));
     this.draft = '';
     this.storage.remove('conversation');
     this.begin();
@@ -236,13 +245,13 @@ export class Chat {
    * The server does not know what we opened a conversation with. The one that is shown may be another by now, or may
    * have a new token by now, perhaps from another tab.
    */
-  private gone(used: Credentials | undefined): void {
+  gone(used: Credentials | undefined): void {
     const remembered = this.remembered();
     if (remembered && remembered.conversationId === this.credentials?.conversationId) this.adopt(remembered);
     if (used?.conversationId !== this.credentials?.conversationId) {
-      void this.sender.flush();
+      this.mail?.flush();
     } else if (used?.token !== this.credentials?.token) {
-      this.connection?.start();
+      this.reconnect();
     } else {
       this.listener.ended();
       this.begin();
@@ -250,30 +259,10 @@ export class Chat {
   }
 
   /** Goes on in the same conversation with a newer token; a line that is open stays. */
-  private adopt(credentials: Credentials): void {
+  adopt(credentials: Credentials): void {
     if (credentials.token === this.credentials?.token) return;
     this.credentials = credentials;
     this.api = this.door.conversation(credentials);
-  }
-
-  /** Well before its end, so that nobody loses a conversation that they use; one tab does it for all. */
-  private async renew(): Promise<void> {
-    const { credentials } = this;
-    if (!credentials || !isDue(credentials)) return;
-    try {
-      await this.storage.exclusively('token', () => this.renewUnlessDone(credentials));
-    } catch {
-      // The token still opens the conversation; the next opening, or the next line, tries again.
-    }
-  }
-
-  private async renewUnlessDone({ conversationId }: Credentials): Promise<void> {
-    const newest = this.remembered();
-    if (newest?.conversationId !== conversationId) return;
-    const renewed = isDue(newest) ? await this.door.conversation(newest).renew() : newest;
-    // What was begun meanwhile in this tab or another one is left alone.
-    if (this.remembered()?.conversationId === conversationId) this.storage.write('conversation', renewed);
-    if (this.credentials?.conversationId === conversationId) this.adopt(renewed);
   }
 
   /** Begins a new conversation in place of this one, with what is not sent yet. */
@@ -294,7 +283,8 @@ export class Chat {
     this.restoredTold = false;
   }
 
-  private async start(): Promise<void> {
+  /** Begins a conversation, or goes on with the one that there is. */
+  async start(): Promise<void> {
     if (this.state === 'starting') return;
     clearTimeout(this.retryTimer);
     this.state = 'starting';
@@ -324,8 +314,7 @@ export class Chat {
     const needs = this.needs.chosen;
     const { credentials, events } = await this.door.start(this.language(), location.origin + location.pathname, needs);
     this.historyUpTo = 0;
-    if (needs.length === 0 || events.some(({ type }) => type === 'needs-stated')) this.needs.sent(needs);
-    events.forEach((event) => this.take(event));
+    events.forEach((event) => this.frame({ type: 'event', event }));
     return credentials;
   }
 
@@ -342,9 +331,7 @@ export class Chat {
     this.state = 'away';
     this.startFailures += 1;
     if (this.startFailures === 1) this.listener.linked('offline', 'starting');
-    this.outbox.markAll('sending', 'failed');
-    const [waiting] = this.outbox.list();
-    if (waiting) this.listener.failed(waiting);
+    this.mail?.strand();
     this.listener.changed();
     this.retryTimer = setTimeout(() => void this.start(), backoff(this.startFailures + 2));
   }
@@ -355,15 +342,13 @@ export class Chat {
     const api = this.door.conversation(credentials);
     this.api = api;
     const current = () => this.usedToListen(this.api ?? api);
-    this.connection = new Connection(socketChannel(current), pollChannel(current), {
+    this.connection = new Connection(socketChannel(current), this.openPoll(current), {
       after: () => lastSeq(this.conversation),
       linked: (link, last) => this.linked(link, last),
       frame: (frame) => this.frame(frame),
       gone: () => this.gone(this.listeningWith),
     });
     this.connection.start();
-    clearInterval(this.renewTimer);
-    this.renewTimer = setInterval(() => void this.renew(), RENEWAL_CHECK_MS);
   }
 
   private usedToListen(api: CustomerApi): CustomerApi {
@@ -377,10 +362,8 @@ export class Chat {
     if (link === 'online') {
       this.historyUpTo ??= last;
       this.tellRestored();
-      void this.renew();
-      void this.sender.flush();
-      this.needs.hurry();
-      this.sendNeeds();
+      void this.mail?.renew();
+      this.mail?.flush();
     } else {
       this.writing.end();
     }
@@ -388,10 +371,15 @@ export class Chat {
     this.listener.changed();
   }
 
-  private frame(frame: Exclude<ServerFrame, { type: 'ready' }>): void {
+  private frame(frame: Frame): void {
+    if (this.mail || (this.held.length === 0 && isPlain(frame))) this.take(frame);
+    else if (this.held.push(frame) === 1) this.listener.mailNeeded();
+  }
+
+  private take(frame: Frame): void {
     switch (frame.type) {
       case 'event':
-        this.take(frame.event);
+        this.takeIn(frame.event);
         break;
       case 'typing':
         this.writing.begin(frame.by);
@@ -404,7 +392,7 @@ export class Chat {
         this.moveInQueue(frame);
         break;
       case 'accepted':
-        this.outbox.remove(frame.clientMessageId);
+        this.mail?.arrived(frame.clientMessageId);
         break;
       case 'error':
         // Only what was sent on the socket can be wrong with it, and that is nothing a person waits for.
@@ -413,25 +401,18 @@ export class Chat {
     this.listener.changed();
   }
 
-  private take(event: ConversationEvent): void {
+  private takeIn(event: ConversationEvent): void {
     const before = lastSeq(this.conversation);
     this.conversation = applyEvent(this.conversation, event);
     if (this.conversation.ahead.length > 0) this.expectEcho(event.seq);
     this.conversation.events.slice(before).forEach((news) => this.tookIn(news));
     this.tellRestored();
-    this.sendNeeds();
-  }
-
-  /** Only once all of the log is here: another device may have said something since. */
-  private sendNeeds(): void {
-    const { api } = this;
-    if (!api || this.state !== 'online' || lastSeq(this.conversation) < (this.historyUpTo ?? Infinity)) return;
-    void this.needs.send((needs) => api.stateNeeds(needs));
+    this.mail?.stateNeeds();
   }
 
   private tookIn(event: ConversationEvent): void {
-    if (event.type === 'message' && event.clientMessageId) this.outbox.remove(event.clientMessageId);
-    if (event.type === 'needs-stated') this.needs.heard(event.needs);
+    if (event.type === 'message' && event.clientMessageId) this.mail?.arrived(event.clientMessageId);
+    if (event.type === 'needs-stated') this.mail?.stated(event.needs);
     if (event.type !== 'message' || event.author.kind !== 'customer') this.writing.end();
     if (event.seq > (this.historyUpTo ?? Infinity)) this.listener.heard(event);
   }
@@ -443,34 +424,12 @@ export class Chat {
     this.listener.restored(this.conversation.events.filter(({ type, seq }) => type === 'message' && seq <= history).length);
   }
 
-  private post({ clientMessageId, text }: Pending): Promise<{ seq: number }> {
-    if (!this.api) throw new Error('there is no conversation yet');
-    this.postedTo = this.credentials;
-    return this.api.send(clientMessageId, text);
-  }
-
-  private accepted(seq: number): void {
-    if (this.postedTo?.conversationId === this.credentials?.conversationId) this.expectEcho(seq);
-    this.listener.changed();
-  }
-
   /** Browsers do not notice a socket that is silently dead; a missing echo shows it. */
-  private expectEcho(seq: number): void {
+  expectEcho(seq: number): void {
     clearTimeout(this.echoTimer);
     this.echoTimer = setTimeout(() => {
-      if (lastSeq(this.conversation) < seq) this.connection?.start();
+      if (lastSeq(this.conversation) < seq) this.reconnect();
     }, ECHO_WITHIN_MS);
-  }
-
-  private async call<T>(request: (api: CustomerApi) => Promise<T>): Promise<T> {
-    if (!this.api) throw new Error('there is no conversation yet');
-    const { credentials } = this;
-    try {
-      return await request(this.api);
-    } catch (error) {
-      if (isGone(error)) this.gone(credentials);
-      throw error;
-    }
   }
 
   private async loadInfo(): Promise<void> {
@@ -489,9 +448,11 @@ export class Chat {
     const now = this.conversation.queue;
     if (now && now.position !== before) this.listener.queued(now);
   }
+}
 
-  private tellIfSlow({ clientMessageId }: Pending): void {
-    const pending = this.outbox.list().find((one) => one.clientMessageId === clientMessageId);
-    if (pending?.state === 'sending') this.listener.slow();
-  }
+/** What can be shown and said with nothing but the window: the bot's own sentences, and that it writes. */
+function isPlain(frame: Frame): boolean {
+  if (frame.type !== 'event') return frame.type === 'typing';
+  const { event } = frame;
+  return event.type === 'message' && event.author.kind === 'bot' && !event.html && !event.masked;
 }

@@ -1,6 +1,11 @@
 /** Another tab has so long to begin a conversation. */
 const LOCK_WITHIN_MS = 10_000;
 
+/** What the names of all begin with that is kept for one server. */
+export function prefixOf(server: string): string {
+  return `okienko:${server.replace(/\/+$/, '') || location.origin}:`;
+}
+
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 /**
@@ -11,12 +16,12 @@ export class DeviceStorage {
   private readonly memory = new Map<string, string>();
   private readonly prefix: string;
 
-  /** @param server the server's origin: two servers on one page keep apart */
+  /** @param server the server's address, empty for the page's own: two servers on one page keep apart */
   constructor(
     server: string,
     private readonly store: Store | undefined = browserStorage(),
   ) {
-    this.prefix = `okienko:${server}:`;
+    this.prefix = prefixOf(server);
   }
 
   /** All names that begin so, in their order. */

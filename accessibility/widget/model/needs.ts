@@ -2,15 +2,8 @@ import { ApiProblem } from '../../ui/api/problem.ts';
 import { knownNeeds, type Need } from '../../ui/api/needs.ts';
 import { backoff } from '../transport/backoff.ts';
 import type { DeviceStorage } from './device-storage.ts';
+import type { KeptNeeds } from './kept-needs.ts';
 
-/** What the device keeps. */
-interface Kept {
-  readonly needs: readonly Need[];
-  /** Chosen here, and the server has not taken it yet. */
-  readonly unsent?: true;
-}
-
-const NAME = 'needs';
 /** People choose more than one thing; nobody wants to hear of each. */
 const SETTLES_MS = 1_500;
 
@@ -21,8 +14,8 @@ export interface NeedsListener {
 }
 
 /**
- * How the person needs to be spoken with: chosen once, kept on the device, and told to each conversation. What was
- * chosen here goes before what the log says; otherwise the log's newest word holds, which may be another device's.
+ * Tells each conversation how the person needs to be spoken with. What was chosen here goes before what the log says;
+ * otherwise the log's newest word holds, which may be another device's.
  */
 export class Needs {
   /** What this conversation knows; undefined where nothing was ever said. */
@@ -32,36 +25,20 @@ export class Needs {
   private pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
+    private readonly kept: KeptNeeds,
     private readonly storage: DeviceStorage,
     private readonly listener: NeedsListener,
   ) {}
 
-  get chosen(): readonly Need[] {
-    return knownNeeds(this.kept.needs);
-  }
-
-  /** Whether the server has yet to be told. */
-  get unsent(): boolean {
-    return this.kept.unsent ?? false;
-  }
-
-  choose(need: Need, wanted: boolean): void {
-    const others = this.chosen.filter((one) => one !== need);
-    this.storage.write(NAME, { needs: knownNeeds(wanted ? [...others, need] : others), unsent: true });
+  /** The person has just chosen something, and may go on choosing. */
+  chosen(): void {
     this.dueIn(SETTLES_MS);
-    this.listener.changed();
   }
 
   /** What the log of the conversation says, also of long ago. */
   heard(needs: readonly string[]): void {
     this.stated = knownNeeds(needs);
-    if (!this.unsent) this.storage.write(NAME, { needs: this.stated });
-  }
-
-  /** The server has been told. */
-  sent(needs: readonly Need[]): void {
-    this.stated = needs;
-    if (String(this.chosen) === String(needs)) this.storage.write(NAME, { needs });
+    if (!this.kept.unsent) this.kept.keepSent(this.stated);
   }
 
   /** Another conversation is gone on with, which has to be told anew. */
@@ -85,7 +62,7 @@ export class Needs {
     if (!this.isOwed()) return this.settle();
     this.busy = true;
     try {
-      await this.storage.exclusively(NAME, () => this.sendOwed(put));
+      await this.storage.exclusively('needs', () => this.sendOwed(put));
       this.failures = 0;
     } catch (error) {
       this.failures += 1;
@@ -100,19 +77,25 @@ export class Needs {
   /** Until nothing is: the person may choose something else meanwhile. */
   private async sendOwed(put: (needs: readonly Need[]) => Promise<unknown>): Promise<void> {
     while (this.isOwed()) {
-      const needs = this.chosen;
+      const needs = this.kept.chosen;
       await put(needs);
       this.sent(needs);
     }
   }
 
+  private sent(needs: readonly Need[]): void {
+    this.stated = needs;
+    if (String(this.kept.chosen) === String(needs)) this.kept.keepSent(needs);
+  }
+
   private isOwed(): boolean {
-    return (this.unsent || !this.stated) && String(this.chosen) !== String(this.stated ?? []);
+    return (this.kept.unsent || !this.stated) && String(this.kept.chosen) !== String(this.stated ?? []);
   }
 
   /** The answer to what was sent may not have come, but the log says it. */
   private settle(): void {
-    if (this.unsent) this.storage.write(NAME, { needs: this.chosen });
+    this.stated ??= [];
+    if (this.kept.unsent) this.kept.keepSent(this.stated);
   }
 
   private dueIn(milliseconds: number): void {
@@ -121,9 +104,5 @@ export class Needs {
       this.pause = undefined;
       this.listener.due();
     }, milliseconds);
-  }
-
-  private get kept(): Kept {
-    return this.storage.read<Kept>(NAME) ?? { needs: [] };
   }
 }

@@ -1,6 +1,6 @@
 import { ApiProblem } from '../../ui/api/problem.ts';
 import { backoff } from '../transport/backoff.ts';
-import { isGone } from '../transport/poll-channel.ts';
+import { isGone } from '../transport/gone.ts';
 import type { Outbox, Pending } from './outbox.ts';
 
 /** Answers that will be the same however often the same message is sent. */

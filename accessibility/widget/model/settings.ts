@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from '../../ui/i18n/languages.ts';
 import { READING_NAMES } from '../../ui/theme/reading.ts';
+import { SETTINGS } from './chosen-language.ts';
 import type { DeviceStorage } from './device-storage.ts';
 
 export const TEXT_SIZES = [1, 1.25, 1.5, 2] as const;
@@ -47,16 +48,14 @@ const ALLOWED: Readonly<Record<keyof Settings, readonly unknown[]>> = {
   language: LANGUAGES,
 };
 
-const NAME = 'settings';
-
 /** What was chosen on this device; where that is nothing we offer, the default holds. */
 export function readSettings(storage: DeviceStorage): Settings {
-  const stored = Object.entries(storage.read<object>(NAME) ?? {});
+  const stored = Object.entries(storage.read<object>(SETTINGS) ?? {});
   return { ...DEFAULT_SETTINGS, ...Object.fromEntries(stored.filter(([name, value]) => isOffered(name, value))) };
 }
 
 export function writeSettings(storage: DeviceStorage, settings: Settings): void {
-  storage.write(NAME, settings);
+  storage.write(SETTINGS, settings);
 }
 
 function isOffered(name: string, value: unknown): boolean {

@@ -107,28 +107,17 @@ export class CustomerApi {
     return credentials(conversationId, await this.http.json<Issued>('POST', `${this.path}/token`));
   }
 
-  send(clientMessageId: string, text: string): Promise<{ seq: number }> {
-    return this.http.json('POST', `${this.path}/messages`, { body: { clientMessageId, text } });
+  /** Writes into the conversation; the number is that of the event which tells of it. */
+  post(call: 'messages' | 'handover' | 'rating' | 'close', body: object): Promise<{ seq: number }> {
+    return this.http.json('POST', `${this.path}/${call}`, { body });
   }
 
   events(after: number, wait: number, signal: AbortSignal): Promise<EventPage> {
     return this.http.json('GET', `${this.path}/events`, { query: { after, ...(wait > 0 ? { wait } : {}) }, signal });
   }
 
-  askForPerson(): Promise<{ seq: number } & Partial<QueuePlace>> {
-    return this.http.json('POST', `${this.path}/handover`, { body: {} });
-  }
-
-  rate(score: number, comment: string): Promise<{ seq: number }> {
-    return this.http.json('POST', `${this.path}/rating`, { body: comment ? { score, comment } : { score } });
-  }
-
   stateNeeds(needs: readonly Need[]): Promise<{ seq: number }> {
     return this.http.json('PUT', `${this.path}/needs`, { body: { needs } });
-  }
-
-  end(): Promise<{ seq: number }> {
-    return this.http.json('POST', `${this.path}/close`, { body: {} });
   }
 
   transcript(type: 'text/html' | 'text/plain'): Promise<Blob> {

@@ -1,6 +1,6 @@
 import type { CustomerApi, EventPage } from './customer-api.ts';
-import { ApiProblem } from '../../ui/api/problem.ts';
 import type { ChannelListener, OpenChannel } from './channel.ts';
+import { isGone } from './gone.ts';
 
 /** How long the server may hold a poll, in seconds. */
 const WAIT_SECONDS = 25;
@@ -41,9 +41,4 @@ function deliver({ events, last, queue }: EventPage, listener: ChannelListener):
   events.forEach((event) => listener.frame({ type: 'event', event }));
   if (queue) listener.frame({ type: 'queue', ...queue });
   return last;
-}
-
-/** Whether the server says that the conversation, or the right to it, does not exist any more. */
-export function isGone(error: unknown): boolean {
-  return error instanceof ApiProblem && (error.status === 401 || error.status === 404);
 }

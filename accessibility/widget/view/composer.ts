@@ -1,14 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { icon } from '../../ui/icon/icon.ts';
 import { circleAlert, refreshCw, send } from '../../ui/icon/lucide.ts';
-import '../../ui/parts/notice.ts';
-import { typingName } from '../voice.ts';
+import { typingName } from '../author.ts';
 import type { View } from './context.ts';
+import { notice } from './notice.ts';
 
 /** Where one writes, with everything that is to be known about it right now beside it. */
 export function composer(view: View): TemplateResult {
-  const { t, draft, draftError, actions } = view;
+  const { t, draftError, actions } = view;
   return html`
     ${typing(view)} ${connection(view)} ${trouble(view)}
     <form class="composer" novalidate @submit=${submitted(actions.submit)}>
@@ -20,12 +19,11 @@ export function composer(view: View): TemplateResult {
         enterkeyhint=${view.settings.enterSends ? 'send' : 'enter'}
         aria-describedby=${draftError ? 'text-error text-hint' : 'text-hint'}
         aria-invalid=${draftError ? 'true' : nothing}
-        .value=${live(draft)}
         @input=${(event: InputEvent) => actions.write((event.target as HTMLTextAreaElement).value)}
         @keydown=${(event: KeyboardEvent) => pressed(view, event)}
       ></textarea>
       ${draftError ? html`<p class="error" id="text-error">${icon(circleAlert)} <span>${draftError}</span></p>` : nothing}
-      ${failed(view)}
+      ${view.talk?.failed(view)}
       <div class="foot">
         <p class=${isClosed(view) ? 'hint' : 'hint keys'} id="text-hint">${hint(view)}</p>
         <button class="button primary" aria-disabled=${nothingToSend(view) ? 'true' : nothing}>
@@ -37,8 +35,8 @@ export function composer(view: View): TemplateResult {
 }
 
 /** Whether pressing Send again has nothing to do but wait. */
-export function nothingToSend({ chat, draft }: View): boolean {
-  return draft.trim() === '' && chat.unsent.some(({ state }) => state === 'sending');
+export function nothingToSend({ chat, draft, sends }: View): boolean {
+  return sends || (draft.trim() === '' && chat.unsent.some(({ state }) => state === 'sending'));
 }
 
 function submitted(submit: () => void) {
@@ -85,8 +83,9 @@ function hint(view: View): string {
   return settings.enterSends ? t('composer.enter.sends') : t('composer.enter.breaks');
 }
 
-function typing({ chat, t }: View) {
+function typing({ chat, t, loads }: View) {
   const { by } = chat.writing;
+  if (loads) return html`<p class="typing">${t('loading')}</p>`;
   return by ? html`<p class="typing">${t('typing', { name: typingName(by, t) })}</p>` : nothing;
 }
 
@@ -94,32 +93,22 @@ function connection(view: View) {
   const { chat, t, actions } = view;
   const phone = chat.info?.bank.phone;
   if (chat.state !== 'offline' && chat.state !== 'away') return nothing;
-  return html`<okn-notice class="strip" tone="waiting">
-    <p><strong>${t('offline.title')}</strong> ${t('offline.text')}</p>
-    ${phone ? html`<p>${t('offline.phone', { phone })}</p>` : nothing}
-    <slot></slot>
-    ${hasFailed(chat) ? nothing : retryButton(t('offline.retry'), actions.retry, 'actions')}
-  </okn-notice>`;
+  return notice(
+    'waiting',
+    html`<p><strong>${t('offline.title')}</strong> ${t('offline.text')}</p>
+      ${phone ? html`<p>${t('offline.phone', { phone })}</p>` : nothing}
+      <slot></slot>
+      ${hasFailed(chat)
+        ? nothing
+        : html`<button class="button small" type="button" @click=${actions.retry}>
+            ${icon(refreshCw)} ${t('offline.retry')}
+          </button>`}`,
+  );
 }
 
-function trouble({ t, trouble: what }: View) {
-  return what ? html`<okn-notice class="strip" tone="urgent"><p>${t(`trouble.${what}`)}</p></okn-notice>` : nothing;
-}
-
-function failed({ chat, t, actions }: View) {
-  const count = chat.unsent.filter(({ state }) => state === 'failed').length;
-  if (count === 0) return nothing;
-  return html`<p class="error">
-    ${icon(circleAlert)}
-    <span>${t('message.failed.count', { count })}</span>
-    ${retryButton(t('retry'), actions.retry)}
-  </p>`;
-}
-
-function retryButton(label: string, retry: () => void, slot?: string): TemplateResult {
-  return html`<button slot=${slot ?? nothing} class="button small" type="button" @click=${retry}>
-    ${icon(refreshCw)} ${label}
-  </button>`;
+function trouble({ t, trouble: what, talk }: View) {
+  if (!what) return nothing;
+  return notice('urgent', html`<p>${what === 'part' ? t('trouble.part') : talk?.troubleText(what)}</p>`);
 }
 
 function hasFailed(chat: View['chat']): boolean {

@@ -1,9 +1,11 @@
-import type { Author, MessageEvent } from '../../ui/api/events.ts';
-import type { Formats } from '../../ui/format/formats.ts';
+import type { Author } from '../../ui/api/events.ts';
+import type { Need } from '../../ui/api/needs.ts';
+import type { Moments } from '../../ui/format/moments.ts';
 import type { Announcer } from '../../ui/parts/announcer.ts';
 import type { Chat } from '../model/chat.ts';
 import type { Pending } from '../model/outbox.ts';
 import type { Settings } from '../model/settings.ts';
+import type { DrawnTalk } from '../talk/drawn-talk.ts';
 import type { Translate } from '../texts.ts';
 
 /** What the person may do; every control calls one of these. */
@@ -23,8 +25,12 @@ export interface Actions {
   readNewest(): void;
   /** Shows the settings where one says how one needs to be spoken with. */
   tellNeeds(): void;
-  changeSettings(change: Partial<Settings>): void;
+  chooseNeed(need: Need, wanted: boolean): void;
+  /** Whether it could be done. */
+  changeSettings(change: Partial<Settings>): Promise<boolean>;
   download(type: 'text/html' | 'text/plain'): void;
+  end(): void;
+  forget(): void;
 }
 
 /** What is asked about once more before it is done. */
@@ -33,19 +39,19 @@ export type Confirmation = 'end' | 'forget';
 export type DialogName = 'settings' | 'help' | Confirmation;
 
 /** Something that did not work and that no message of the log tells. */
-export type Trouble = 'person' | 'transcript' | 'end' | 'rating' | 'ended';
+export type Trouble = 'person' | 'transcript' | 'end' | 'rating' | 'ended' | 'part';
 
 /** What of a chat is seen. */
 export interface ShownChat extends Pick<Chat, 'conversation' | 'state' | 'info' | 'unsent' | 'unread' | 'readByAgent'> {
   readonly writing: { readonly by: Author | undefined };
-  readonly needs: Pick<Chat['needs'], 'chosen' | 'unsent' | 'choose'>;
+  readonly needs: Pick<Chat['needs'], 'chosen' | 'unsent'>;
 }
 
 /** Everything that the parts of the window are drawn from. */
 export interface View {
   readonly chat: ShownChat;
   readonly t: Translate;
-  readonly formats: Formats;
+  readonly formats: Moments;
   readonly settings: Settings;
   readonly actions: Actions;
   readonly announcer: Announcer;
@@ -62,6 +68,10 @@ export interface View {
   /** Messages below the part of the log that is in sight. */
   readonly below: number;
   readonly trouble: Trouble | undefined;
-  /** A message's formatted answer. */
-  readonly answer: (event: MessageEvent) => DocumentFragment;
+  /** A message waits until it can be sent from here. */
+  readonly sends: boolean;
+  /** What the person asked for is being loaded, and takes a while. */
+  readonly loads: boolean;
+  /** Everything of the conversation but its greeting; undefined until it is needed. */
+  readonly talk: DrawnTalk | undefined;
 }

@@ -3,14 +3,33 @@ import { isLanguage, LANGUAGE_NAMES, LANGUAGES } from '../../ui/i18n/languages.t
 import { icon } from '../../ui/icon/icon.ts';
 import { bookOpen, circleX, download, info, phone, trash } from '../../ui/icon/lucide.ts';
 import '../../ui/parts/dialog.ts';
-import '../../ui/parts/field.ts';
+import { fieldStyles } from '../../ui/parts/field.ts';
+import { base } from '../../ui/theme/base.ts';
+import { texts } from '../catalogue/dialogs.ts';
 import { ANNOUNCEMENTS, COLORS, CONTRASTS, MOTIONS, SPACINGS, TEXT_SIZES, type Settings } from '../model/settings.ts';
+import { withTexts, type TranslateWith } from '../texts.ts';
 import type { Confirmation, View } from './context.ts';
-import { needsFieldset, signLanguageLink } from './needs.ts';
+import { dialogStyles } from './dialog-styles.ts';
+import { needsFieldset } from './needs-choice.ts';
+
+/** What these dialogs look like. */
+export const sheets = [...base, fieldStyles, dialogStyles];
+
+const speaking = withTexts<'dialogs'>(texts);
+
+export type DialogView = Omit<View, 't'> & { readonly t: TranslateWith<'dialogs'>; readonly window: View };
+
+/** All dialogs of the window, closed until they are shown. */
+export function dialogs(window: View): TemplateResult {
+  const view: DialogView = { ...window, t: speaking(window.t), window };
+  return html`${settingsDialog(view)} ${helpDialog(view)} ${confirmDialog(view, 'end', view.actions.end)}
+  ${confirmDialog(view, 'forget', view.actions.forget)}`;
+}
 
 /** How the window looks, sounds and behaves, and what one can do with the whole conversation. */
-export function settingsDialog(view: View): TemplateResult {
+function settingsDialog(view: DialogView): TemplateResult {
   const { t, actions } = view;
+  const percent = new Intl.NumberFormat(t.locale, { style: 'percent' });
   return html`<okn-dialog
     id="settings"
     heading=${t('settings.title')}
@@ -18,7 +37,7 @@ export function settingsDialog(view: View): TemplateResult {
     heading-level=${view.headingLevel}
     .announcer=${view.announcer}
   >
-    ${radios(view, 'textSize', TEXT_SIZES, (size) => view.formats.percent(size))}
+    ${radios(view, 'textSize', TEXT_SIZES, (size) => percent.format(size))}
     ${radios(view, 'spacing', SPACINGS, (spacing) => t(`settings.spacing.${spacing}`))}
     ${radios(view, 'colors', COLORS, (colors) => t(`settings.colors.${colors}`))}
     ${radios(view, 'contrast', CONTRASTS, (contrast) => t(`settings.contrast.${contrast}`))}
@@ -27,8 +46,9 @@ export function settingsDialog(view: View): TemplateResult {
       type="select"
       label=${t('language')}
       .value=${t.language}
+      error=${view.trouble === 'part' ? t('trouble.part') : ''}
       .options=${LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
-      @change=${(event: Event) => chooseLanguage(view, event)}
+      @change=${(event: Event) => void chooseLanguage(view, event)}
     ></okn-field>
     ${radios(view, 'announcements', ANNOUNCEMENTS, (which) => t(`settings.announcements.${which}`))}
     ${needsFieldset(view)}
@@ -50,7 +70,7 @@ export function settingsDialog(view: View): TemplateResult {
 }
 
 /** How to get along with the window, and every other way to an answer. */
-export function helpDialog(view: View): TemplateResult {
+function helpDialog(view: DialogView): TemplateResult {
   const { t, chat, server } = view;
   const number = chat.info?.bank.phone;
   return html`<okn-dialog
@@ -60,7 +80,7 @@ export function helpDialog(view: View): TemplateResult {
     heading-level=${view.headingLevel}
     .announcer=${view.announcer}
   >
-    ${signLanguageLink(view)}
+    ${view.talk?.signLanguageLink(view.window)}
     <p>${t('help.intro')}</p>
     <p>${t('help.person')}</p>
     <p>${t('help.kept')}</p>
@@ -85,7 +105,7 @@ export function helpDialog(view: View): TemplateResult {
 }
 
 /** Asks once more before something that cannot be taken back as easily as it is clicked. */
-export function confirmDialog(view: View, what: Confirmation, act: () => void): TemplateResult {
+function confirmDialog(view: DialogView, what: Confirmation, act: () => void): TemplateResult {
   const { t } = view;
   return html`<okn-dialog
     id=${what}
@@ -109,7 +129,7 @@ function closeAround(event: Event): void {
 type OneOfSome = 'textSize' | 'spacing' | 'colors' | 'contrast' | 'motion' | 'announcements';
 
 function radios<Name extends OneOfSome>(
-  { t, settings, actions }: View,
+  { t, settings, actions }: DialogView,
   name: Name,
   options: readonly Settings[Name][],
   label: (option: Settings[Name]) => string,
@@ -124,7 +144,7 @@ function radios<Name extends OneOfSome>(
               type="radio"
               name=${name}
               .checked=${option === settings[name]}
-              @change=${() => actions.changeSettings({ [name]: option })}
+              @change=${() => void actions.changeSettings({ [name]: option })}
             />${label(option)}
           </label>`,
       )}
@@ -132,15 +152,15 @@ function radios<Name extends OneOfSome>(
   </fieldset>`;
 }
 
-function toggle({ t, settings, actions }: View, name: 'sounds' | 'enterSends'): TemplateResult {
+function toggle({ t, settings, actions }: DialogView, name: 'sounds' | 'enterSends'): TemplateResult {
   const change = (event: Event) =>
-    actions.changeSettings({ [name]: (event.target as HTMLInputElement).checked } satisfies Partial<Settings>);
+    void actions.changeSettings({ [name]: (event.target as HTMLInputElement).checked } satisfies Partial<Settings>);
   return html`<label class="option">
     <input type="checkbox" .checked=${settings[name]} @change=${change} />${t(`settings.${name}`)}
   </label>`;
 }
 
-function action({ t, actions }: View, type: 'text/html' | 'text/plain'): TemplateResult {
+function action({ t, actions }: DialogView, type: 'text/html' | 'text/plain'): TemplateResult {
   return html`<button class="button" type="button" @click=${() => actions.download(type)}>
     ${icon(download)} ${t(type === 'text/html' ? 'transcript.html' : 'transcript.text')}
   </button>`;
@@ -150,7 +170,10 @@ function key(name: string, meaning: string): TemplateResult {
   return html`<div><dt><kbd>${name}</kbd></dt><dd>${meaning}</dd></div>`;
 }
 
-function chooseLanguage({ actions }: View, event: Event): void {
-  const { value } = event.target as HTMLSelectElement;
-  if (isLanguage(value)) actions.changeSettings({ language: value });
+/** Where the language's texts cannot be loaded, the window goes on in this one. */
+async function chooseLanguage({ t, actions }: DialogView, { target }: Event): Promise<void> {
+  const field = (target as Element).closest('okn-field')!;
+  if (isLanguage(field.value) && !(await actions.changeSettings({ language: field.value }))) {
+    field.value = field.control.value = t.language;
+  }
 }

@@ -1,10 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon, mark } from '../../ui/icon/icon.ts';
-import { circleQuestionMark, headset, settings, userRound, volume, x, type Icon } from '../../ui/icon/lucide.ts';
-import '../../ui/parts/notice.ts';
-import { queueText } from '../wording.ts';
+import { circleQuestionMark, headset, settings, userRound, x, type Icon } from '../../ui/icon/lucide.ts';
 import type { View } from './context.ts';
-import { needsButton, signLanguageLink } from './needs.ts';
 
 /** Says whom one is talking to, and holds what has to be at hand in every state, always in the same place. */
 export function header(view: View): TemplateResult {
@@ -16,13 +13,13 @@ export function header(view: View): TemplateResult {
         <h2 id="title" tabindex="-1" ?autofocus=${view.small} aria-level=${headingLevel}>${title(view)}</h2>
         <p>${subtitle(view)}</p>
       </div>
-      ${flat ? html`${person(view)}${newest(view)}` : nothing}
+      ${flat ? html`${person(view)}${view.talk?.newest(view)}` : nothing}
       <div class="tools">
         ${tool(circleQuestionMark, t('help.title'), () => actions.showDialog('help'))}
         ${tool(settings, t('settings.title'), () => actions.showDialog('settings'))} ${tool(x, t('header.close'), actions.close)}
       </div>
     </header>
-    ${flat ? nothing : html`<div class="person">${person(view)}${newest(view)}</div>`} ${waiting(view)}
+    ${flat ? nothing : html`<div class="person">${person(view)}${view.talk?.newest(view)}</div>`} ${view.talk?.waiting(view)}
   `;
 }
 
@@ -34,14 +31,6 @@ function person(view: View): TemplateResult {
     @click=${() => askable(view) && view.actions.askForPerson()}
   >
     ${icon(headset)} ${personLabel(view)}
-  </button>`;
-}
-
-/** For those who have nothing read out to them unless they ask. */
-function newest({ t, settings, actions }: View) {
-  if (settings.announcements === 'all') return nothing;
-  return html`<button class="button small" type="button" @click=${actions.readNewest}>
-    ${icon(volume)} ${t('newest.read')}
   </button>`;
 }
 
@@ -82,14 +71,4 @@ function personLabel({ chat, t }: View): string {
     case 'agent':
       return t('person.here');
   }
-}
-
-function waiting(view: View) {
-  const { chat, t, formats } = view;
-  if (chat.conversation.phase !== 'waiting') return nothing;
-  return html`<okn-notice class="strip" tone="waiting">
-    ${signLanguageLink(view)}
-    <p><strong>${queueText(chat.conversation.queue, t, formats)}</strong> ${t('waiting.stay')}</p>
-    ${needsButton(view)}
-  </okn-notice>`;
 }

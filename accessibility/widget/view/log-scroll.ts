@@ -1,4 +1,4 @@
-import type { LitElement } from 'lit';
+import type { DrawnElement } from './drawn-element.ts';
 
 /** So close to the end counts as being there. */
 const NEAR = 48;
@@ -21,7 +21,7 @@ export class LogScroll {
   private height = 0;
   private readonly resized = new ResizeObserver(() => this.keepEnd());
 
-  constructor(private readonly host: LitElement) {}
+  constructor(private readonly host: DrawnElement) {}
 
   start(): void {
     const log = this.log();
@@ -138,7 +138,7 @@ export class LogScroll {
   }
 
   private log(): HTMLElement | null {
-    return this.host.renderRoot?.querySelector<HTMLElement>('.log') ?? null;
+    return this.host.renderRoot.querySelector<HTMLElement>('.log') ?? null;
   }
 }
 

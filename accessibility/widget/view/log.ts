@@ -1,21 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Choice, ConversationEvent, MessageEvent } from '../../ui/api/events.ts';
 import { direction } from '../../ui/i18n/languages.ts';
 import { icon, mark } from '../../ui/icon/icon.ts';
-import { arrowDown, check, checkCheck, circleAlert, clock, info, lock, pencil, userRound } from '../../ui/icon/lucide.ts';
-import { messages } from '../model/conversation.ts';
-import type { Pending } from '../model/outbox.ts';
-import { authorName, maskedText, occurrenceText, type Occurrence } from '../wording.ts';
+import { arrowDown, userRound } from '../../ui/icon/lucide.ts';
+import { authorName } from '../author.ts';
 import type { View } from './context.ts';
-import './rating.ts';
 
 /** The whole conversation. It can be scrolled by keyboard and is not a live region: the announcer reads news out. */
 export function log(view: View): TemplateResult {
-  const { chat, t, actions, below } = view;
-  const { events, phase, rated } = chat.conversation;
-  const newest = events.findLast(isCustomers);
+  const { chat, t, actions, below, talk } = view;
   return html`
     <div class="scroller">
       <div
@@ -28,20 +22,7 @@ export function log(view: View): TemplateResult {
         aria-busy=${chat.state === 'starting' || chat.writing.by?.kind === 'bot' ? 'true' : nothing}
         @scroll=${actions.scrolled}
       >
-        ${start(view)}
-        ${repeat(
-          events,
-          (event) => (event.type === 'message' ? (event.clientMessageId ?? event.seq) : event.seq),
-          (event, index) => entry(view, event, index, event === newest),
-        )}
-        ${repeat(
-          chat.unsent,
-          (pending) => pending.clientMessageId,
-          (pending) => unsent(view, pending),
-        )}
-        ${phase === 'closed' && rated === undefined && messages(chat.conversation).some(isCustomers)
-          ? html`<okn-rating .t=${t} .rate=${actions.rate}></okn-rating>`
-          : nothing}
+        ${start(view)} ${chat.conversation.events.map((event, index) => entry(view, event, index))} ${talk?.ending(view)}
       </div>
       ${below > 0
         ? html`<div class="jump">
@@ -54,15 +35,10 @@ export function log(view: View): TemplateResult {
   `;
 }
 
-/** What was said long ago does not change: only what would look different is drawn again. */
-function entry(view: View, event: ConversationEvent, index: number, newest: boolean) {
-  const { chat, t, server, settings } = view;
-  const before = chat.conversation.events[index - 1]?.at;
-  const read = newest && event.seq <= chat.readByAgent;
-  return guard(
-    [event, before, newest, read, t.language, server, settings, new Date().toDateString()],
-    () => html`${day(view, index)} ${event.type === 'message' ? message(view, event, newest) : occurrence(view, event)}`,
-  );
+/** Without the talk there are only the bot's own sentences. */
+function entry(view: View, event: ConversationEvent, index: number) {
+  if (view.talk) return view.talk.entry(view, event, index);
+  return event.type === 'message' ? dated(view, event, index, [], () => message(view, event)) : nothing;
 }
 
 function start({ chat, t }: View): TemplateResult {
@@ -75,13 +51,39 @@ function start({ chat, t }: View): TemplateResult {
   </div>`;
 }
 
-function day({ chat, formats }: View, index: number) {
-  const [before, event] = [chat.conversation.events[index - 1], chat.conversation.events[index]];
-  if (!event || (before && new Date(before.at).toDateString() === new Date(event.at).toDateString())) return nothing;
-  return html`<p class="day"><span>${formats.date(event.at)}</span></p>`;
+/**
+ * One event of the log, after the day that it begins, if it does. What was said long ago does not change: only what would
+ * look different is drawn again.
+ *
+ * @param looks what else than the event decides how it looks
+ */
+export function dated(
+  view: View,
+  event: ConversationEvent,
+  index: number,
+  looks: readonly unknown[],
+  content: () => TemplateResult,
+) {
+  const { chat, t, settings } = view;
+  const before = chat.conversation.events[index - 1]?.at;
+  return guard(
+    [event, before, t.language, settings, new Date().toDateString(), ...looks],
+    () => html`${day(view, event, before)} ${content()}`,
+  );
 }
 
-function message(view: View, event: MessageEvent, newest: boolean): TemplateResult {
+function day({ formats }: View, { at }: ConversationEvent, before: string | undefined) {
+  if (before && new Date(before).toDateString() === new Date(at).toDateString()) return nothing;
+  return html`<p class="day"><span>${formats.date(at)}</span></p>`;
+}
+
+/**
+ * What somebody said.
+ *
+ * @param body the text, where it is more than plain
+ * @param notes what is to be known about it
+ */
+export function message(view: View, event: MessageEvent, body: unknown = plain(event.text), notes: unknown = nothing): TemplateResult {
   const { t, formats } = view;
   const name = authorName(event.author, t);
   return html`<article
@@ -90,29 +92,20 @@ function message(view: View, event: MessageEvent, newest: boolean): TemplateResu
     aria-label=${t('message.label', { author: name, time: formats.timeOrDate(event.at) })}
   >
     ${by(event.author.kind, name, formats.time(event.at), event.at)}
-    <div class="body" lang=${event.language} dir=${direction(event.language)}>${body(view, event)}</div>
-    ${masked(view, event)} ${event.choices?.length ? choices(view, event.choices) : nothing}
-    ${newest ? sent(view, event) : nothing}
+    <div class="body" lang=${event.language} dir=${direction(event.language)}>${body}</div>
+    ${event.choices?.length ? choices(view, event.choices) : nothing} ${notes}
   </article>`;
 }
 
-function by(kind: string, name: string, time: string, at: string): TemplateResult {
+export function by(kind: string, name: string, time: string, at: string): TemplateResult {
   return html`<p class="by">
     ${kind === 'bot' ? mark() : nothing}${kind === 'agent' ? icon(userRound) : nothing}
     <span class="name">${name}</span> <time datetime=${at}>${time}</time>
   </p>`;
 }
 
-function body({ answer, server }: View, event: MessageEvent) {
-  return event.html && !isCustomers(event)
-    ? guard([event.html, server], () => answer(event))
-    : html`<p class="plain">${event.text}</p>`;
-}
-
-/** The text is not as it was written: what is missing, and why. */
-function masked({ t }: View, event: ConversationEvent) {
-  const text = maskedText(event, t);
-  return text ? html`<p class="masked">${icon(lock)} <span>${text}</span></p>` : nothing;
+export function plain(text: string): TemplateResult {
+  return html`<p class="plain">${text}</p>`;
 }
 
 function choices({ t, actions }: View, offered: readonly Choice[]): TemplateResult {
@@ -122,48 +115,4 @@ function choices({ t, actions }: View, offered: readonly Choice[]): TemplateResu
         html`<li><button class="button" type="button" @click=${() => actions.choose(value)}>${label}</button></li>`,
     )}
   </ul>`;
-}
-
-/** The newest of one's own messages tells how far it got; older ones got there all the more. */
-function sent({ chat, t }: View, event: MessageEvent) {
-  return event.seq <= chat.readByAgent
-    ? html`<p class="state">${icon(checkCheck)} ${t('message.read')}</p>`
-    : html`<p class="state">${icon(check)} ${t('message.sent')}</p>`;
-}
-
-function unsent({ t, formats, actions }: View, pending: Pending): TemplateResult {
-  const name = t('author.customer');
-  return html`<article
-    class="message customer pending"
-    aria-label=${t('message.label', { author: name, time: formats.timeOrDate(pending.at) })}
-  >
-    ${by('customer', name, formats.time(pending.at), pending.at)}
-    <div class="body"><p class="plain">${pending.text}</p></div>
-    ${pending.state === 'sending'
-      ? html`<p class="state">${icon(clock)} ${t('message.sending')}</p>`
-      : html`<p class="state bad">
-          ${icon(circleAlert)} ${pending.state === 'failed' ? t('message.failed') : refusal(pending, t)}
-        </p>`}
-    ${pending.state === 'refused'
-      ? html`<button class="button small" type="button" @click=${() => actions.takeBack(pending)}>
-          ${icon(pencil)} ${t('message.edit')}
-        </button>`
-      : nothing}
-  </article>`;
-}
-
-function refusal(pending: Pending, t: View['t']): string {
-  return t('message.refused', { reason: pending.reason === 'text-too-long' ? t('problem.text-too-long') : t('problem.invalid-content') });
-}
-
-function occurrence(view: View, event: Occurrence): TemplateResult {
-  const { t, formats } = view;
-  return html`<p class="occurrence">
-      ${icon(info)} <span>${occurrenceText(event, t)} <time datetime=${event.at}>${formats.time(event.at)}</time></span>
-    </p>
-    ${masked(view, event)}`;
-}
-
-function isCustomers(event: ConversationEvent): boolean {
-  return event.type === 'message' && event.author.kind === 'customer';
 }

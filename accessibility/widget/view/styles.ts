@@ -22,10 +22,6 @@ export const choiceStyles = css`
     :host([data-spacing='wide']) .composer :is(textarea, .button) {
       grid-row: auto;
     }
-
-    :host([data-spacing='wide']) .composer textarea::placeholder {
-      white-space: normal;
-    }
   }
 
   :host([data-motion='none']) {
@@ -257,12 +253,6 @@ export const headerStyles = css`
       padding-block-end: calc(var(--okn-unit) * 2);
     }
   }
-
-  .strip {
-    margin: calc(var(--okn-unit) * 2) calc(var(--okn-unit) * 3) 0;
-    padding: calc(var(--okn-unit) * 2) calc(var(--okn-unit) * 3);
-    font-size: var(--okn-text-s);
-  }
 `;
 
 /** The conversation. Bubbles are told apart by side, border, name and space; colour only helps. */
@@ -294,8 +284,7 @@ export const logStyles = css`
   }
 
   .start,
-  .day,
-  .occurrence {
+  .day {
     font-size: var(--okn-text-s);
     color: var(--okn-ink-soft);
   }
@@ -317,23 +306,11 @@ export const logStyles = css`
     border-block-start: var(--okn-border);
   }
 
-  .occurrence {
-    display: flex;
-    gap: calc(var(--okn-unit) * 2);
-    padding-block: calc(var(--okn-unit) * 2);
-    border-block: var(--okn-border);
-  }
-
   .message {
     display: grid;
     justify-items: start;
     gap: var(--okn-unit);
     max-inline-size: min(92%, var(--okn-measure));
-  }
-
-  .message.customer {
-    align-self: end;
-    justify-items: end;
   }
 
   .by {
@@ -361,46 +338,8 @@ export const logStyles = css`
     border-start-start-radius: calc(var(--okn-unit) / 2);
   }
 
-  .message.agent .body {
-    border-inline-start: 4px solid var(--okn-brand);
-  }
-
-  .message.customer .body {
-    background: var(--okn-brand-tint);
-    border-color: var(--okn-brand);
-    border-radius: var(--okn-radius);
-    border-end-end-radius: calc(var(--okn-unit) / 2);
-  }
-
-  .message.pending .body {
-    border-style: dashed;
-  }
-
   .plain {
     white-space: pre-wrap;
-  }
-
-  .body :is(ul, ol) {
-    padding-inline-start: calc(var(--okn-unit) * 6);
-  }
-
-  .body li + li {
-    margin-block-start: var(--okn-unit);
-  }
-
-  .body blockquote {
-    padding-inline-start: calc(var(--okn-unit) * 3);
-    border-inline-start: 2px solid var(--okn-edge);
-  }
-
-  .contact {
-    display: inline-block;
-  }
-
-  .link-note {
-    display: inline-block;
-    font-size: var(--okn-text-s);
-    color: var(--okn-ink-soft);
   }
 
   .choices {
@@ -416,29 +355,12 @@ export const logStyles = css`
     text-align: start;
   }
 
-  .state,
-  .masked {
-    font-size: var(--okn-text-s);
-    color: var(--okn-ink-soft);
-  }
-
-  .state.bad {
-    color: var(--okn-urgent);
-    font-weight: 550;
-  }
-
   /* Below the log rather than on it: what is being read may be the number to call. */
   .jump {
     display: grid;
     justify-content: center;
     padding: calc(var(--okn-unit) * 1.5) calc(var(--okn-unit) * 4);
     border-block-start: var(--okn-border);
-  }
-
-  @media (forced-colors: active) {
-    .message.customer .body {
-      border-width: 2px;
-    }
   }
 `;
 
@@ -460,7 +382,7 @@ export const composerStyles = css`
     outline-offset: 2px;
   }
 
-  .strip + .composer {
+  .notice + .composer {
     margin-block-start: calc(var(--okn-unit) * 2);
   }
 
@@ -564,64 +486,5 @@ export const composerStyles = css`
     .foot .button {
       grid-row: 1;
     }
-  }
-`;
-
-/** What settings and help are made of. */
-export const dialogStyles = css`
-  legend {
-    padding: 0;
-    font-weight: 650;
-  }
-
-  .row {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 calc(var(--okn-unit) * 5);
-  }
-
-  .option {
-    display: flex;
-    align-items: center;
-    gap: calc(var(--okn-unit) * 2);
-    min-block-size: var(--okn-target);
-    padding-block: calc(var(--okn-unit) * 1.5);
-  }
-
-  .stack {
-    display: grid;
-    gap: calc(var(--okn-unit) * 2);
-    margin-block-start: calc(var(--okn-unit) * 2);
-  }
-
-  .keys {
-    display: grid;
-    gap: calc(var(--okn-unit) * 2);
-  }
-
-  .keys div {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 calc(var(--okn-unit) * 3);
-  }
-
-  kbd {
-    padding: 0 calc(var(--okn-unit) * 1.5);
-    font: inherit;
-    font-weight: 600;
-    background: var(--okn-muted);
-    border: var(--okn-control-border);
-    border-radius: var(--okn-unit);
-  }
-
-  .plain-list {
-    list-style: none;
-  }
-
-  .plain-list a {
-    display: inline-flex;
-    align-items: center;
-    gap: calc(var(--okn-unit) * 2);
-    min-block-size: var(--okn-target);
   }
 `;

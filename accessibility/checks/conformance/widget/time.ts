@@ -80,7 +80,7 @@ export const TIME: readonly Gate[] = [
       server.bot('news');
       server.typing({ kind: 'bot' });
       server.emit({ type: 'handover-requested', reason: 'asked', topic: 'x', priority: 'normal', position: 2 });
-      await chat.page.locator('okn-notice').waitFor();
+      await chat.page.locator('.notice').waitFor();
       await chat.page.waitForTimeout(5000);
       expect(await moving(chat.page)).toEqual([]);
     },

@@ -3,7 +3,7 @@ import { ChatPage, hostPage } from '../../chat-page.ts';
 import { focusedName } from '../../keyboard.ts';
 import { announcements } from '../../recorders.ts';
 import type { Gate } from '../gate.ts';
-import { translate } from '../../../widget/texts.ts';
+import { translateAll } from '../../../widget/all-texts.ts';
 import { WIDGET_STATES } from '../widget-states.ts';
 
 /** The states in which the window is open with nothing over it. */
@@ -52,7 +52,7 @@ export const UNDERSTANDING: readonly Gate[] = [
     run: async ({ browser, server }) => {
       for (const { name, reach } of OPEN_STATES) {
         const chat = await ChatPage.visit(browser, server);
-        await reach(chat, server, translate('en'));
+        await reach(chat, server, translateAll('en'));
         const person = chat.page.locator('.panel .person button');
         expect(await person.count(), name).toBe(1);
         expect(await person.textContent(), name).toMatch(/Talk to a person|A person will answer|You are talking to a person/);
@@ -69,7 +69,7 @@ export const UNDERSTANDING: readonly Gate[] = [
       const seen = new Map<string, string>();
       for (const { name, reach } of OPEN_STATES) {
         const chat = await ChatPage.visit(browser, server);
-        await reach(chat, server, translate('en'));
+        await reach(chat, server, translateAll('en'));
         const tools = await chat.page.locator('.tools button').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
         const fields = await chat.page.locator('.composer label, .composer .foot button').allTextContents();
         const order = await chat.page.locator('.panel').evaluate((panel) =>

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { translate } from '../../../widget/texts.ts';
+import { translateAll } from '../../../widget/all-texts.ts';
 import { ChatPage } from '../../chat-page.ts';
 import type { Stage } from '../../setup.ts';
 import { contextOptions, type Environment } from '../environments.ts';
@@ -9,7 +9,7 @@ import type { WidgetState } from '../widget-states.ts';
 /** Brings the window into a state in an environment. */
 export async function reach({ browser, server }: Stage, state: WidgetState, environment: Environment): Promise<ChatPage> {
   const chat = await ChatPage.visit(browser, server, contextOptions(environment));
-  await state.reach(chat, server, translate('en'));
+  await state.reach(chat, server, translateAll('en'));
   return chat;
 }
 

@@ -11,7 +11,10 @@ import io.okienko.channels.support.TestServer;
 import io.okienko.channels.support.Wire;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -140,12 +143,64 @@ class PublicTest {
     narrowsABrowser(anybody.get("/" + "a".repeat(20_000)).is(414));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "gzip, deflate, br, zstd|br|what brotli makes of the page",
+        "gzip, deflate|gzip|what gzip makes of the page",
+        "gzip;q=0||<!doctype html>",
+        "''||<!doctype html>"
+      })
+  void aPageComesPackedAsTheCallerLikes(String accepted, @Nullable String packing, String content) {
+    Heard page = anybody.with("Accept-Encoding", accepted).get("/help/").is(200);
+    assertThat(page.header("Content-Encoding")).isEqualTo(Objects.requireNonNullElse(packing, ""));
+    assertThat(page.text()).startsWith(content);
+    assertThat(page.header("Vary")).isEqualTo("Accept-Encoding");
+    assertThat(page.mediaType()).isEqualTo("text/html");
+  }
+
   @Test
-  void aPageComesCompressedToThoseWhoUnpack() {
-    Heard page = anybody.with("Accept-Encoding", "br, gzip").get("/help/").is(200);
-    assertThat(page.header("Content-Encoding")).isEqualTo("gzip");
-    assertThat(anybody.with("Accept-Encoding", "gzip;q=0").get("/help/").header("Content-Encoding"))
-        .isEmpty();
+  void whatIsNotPackedComesAsItIs() {
+    Heard page = anybody.with("Accept-Encoding", "br, gzip").get("/bank/en/cards").is(200);
+    assertThat(page.header("Content-Encoding")).isEmpty();
+    assertThat(page.header("Vary")).isEqualTo("Accept-Encoding");
+  }
+
+  @Test
+  void whatABrowserHasIsNotSentAgain() {
+    ApiClient browser = anybody.with("Accept-Encoding", "br");
+    String tag = browser.get("/help/").is(200).header("ETag");
+    for (String known : List.of(tag, "W/" + tag, "\"other\", " + tag, "*")) {
+      Heard same = browser.with("If-None-Match", known).get("/help/").is(304);
+      assertThat(same.text()).isEmpty();
+      assertThat(same.header("ETag")).isEqualTo(tag);
+      assertThat(same.header("Vary")).isEqualTo("Accept-Encoding");
+      assertThat(same.header("Content-Encoding")).isEmpty();
+    }
+    browser.with("If-None-Match", "\"other\"").get("/help/").is(200);
+  }
+
+  @Test
+  void eachPackingIsItsOwn() {
+    Heard packed = anybody.with("Accept-Encoding", "br").get("/help/");
+    Heard plain = anybody.get("/help/");
+    assertThat(packed.header("ETag")).isNotEqualTo(plain.header("ETag"));
+    anybody.with("If-None-Match", packed.header("ETag")).get("/help/").is(200);
+  }
+
+  @Test
+  void headTellsOfWhatGetWouldSend() {
+    for (String accepted : List.of("br", "gzip", "identity")) {
+      ApiClient browser = anybody.with("Accept-Encoding", accepted);
+      Heard got = browser.get("/help/").is(200);
+      Heard head = browser.call("HEAD", "/help/").is(200);
+      assertThat(head.text()).isEmpty();
+      for (String header : List.of("Content-Length", "Content-Encoding", "ETag", "Vary")) {
+        assertThat(head.header(header)).as(header).isEqualTo(got.header(header));
+      }
+      browser.with("If-None-Match", got.header("ETag")).call("HEAD", "/help/").is(304);
+    }
   }
 
   @Test
@@ -185,12 +240,36 @@ class PublicTest {
     anybody.get("/bank/en/cards").is(200);
   }
 
-  @Test
-  void whatBankPagesLoadMayBeLoadedByThem() {
-    assertThat(anybody.get("/widget.js").is(200).header("Cross-Origin-Resource-Policy"))
-        .isEqualTo("cross-origin");
-    assertThat(anybody.get("/assets/x-1a2b.js").is(200).header("Cache-Control"))
-        .contains("immutable");
+  @ParameterizedTest
+  @ValueSource(strings = {"/widget.js", "/widget/en-1a2b.js"})
+  void whatBankPagesLoadMayBeLoadedByThem(String path) {
+    for (String accepted : List.of("br", "identity")) {
+      Heard script = anybody.with("Accept-Encoding", accepted).get(path).is(200);
+      assertThat(script.header("Cross-Origin-Resource-Policy")).isEqualTo("cross-origin");
+      assertThat(script.header("Access-Control-Allow-Origin")).isEqualTo("*");
+      assertThat(script.header("X-Content-Type-Options")).isEqualTo("nosniff");
+      assertThat(script.mediaType()).isEqualTo("text/javascript");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/help/", "/assets/x-1a2b.js", "/widget/nothing.js"})
+  void nothingElseMay(String path) {
+    Heard heard = anybody.get(path);
+    assertThat(heard.header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
+    assertThat(heard.header("Access-Control-Allow-Origin")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/assets/x-1a2b.js, 'public, max-age=31536000, immutable'",
+    "/widget/en-1a2b.js, 'public, max-age=31536000, immutable'",
+    "/widget.js, no-cache",
+    "/help/, no-cache",
+    "/widget/nothing.js, no-store"
+  })
+  void onlyWhatNeverChangesIsKeptWithoutAsking(String path, String policy) {
+    assertThat(anybody.get(path).header("Cache-Control")).isEqualTo(policy);
   }
 
   @ParameterizedTest
@@ -202,6 +281,8 @@ class PublicTest {
         "/help/..%2f..%2fsecret.txt",
         "/%2e%2e/secret.txt",
         "/.hidden",
+        "/help/index.html.br",
+        "/help/index.html.gz",
         "/help/%00",
         "/web/../io/okienko/channels/customer/transcript.css",
         "//etc/passwd",

@@ -48,7 +48,7 @@ public record Reply(int status, Map<String, String> headers, Buffer body) implem
     }
     response.setStatusCode(status);
     headers.forEach(response::putHeader);
-    if (context.request().method().equals(HttpMethod.HEAD)) {
+    if (status != 304 && context.request().method().equals(HttpMethod.HEAD)) {
       response.putHeader("Content-Length", Integer.toString(body.length()));
       response.end();
     } else {

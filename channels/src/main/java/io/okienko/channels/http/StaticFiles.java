@@ -4,23 +4,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.okienko.bot.digest.Sha256;
 import io.vertx.core.buffer.Buffer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
 
 /**
- * Serves the front end from the class path folder {@code web/}. Files are few and small, so each is
- * kept in memory with its entity tag after the first request.
+ * Serves the front end from the class path folder {@code web/}, packed as the caller likes where
+ * the build has packed it. Files are few and small, so each is kept in memory with its entity tags
+ * after the first request.
  */
 public final class StaticFiles {
   private static final String ROOT = "web";
@@ -45,14 +45,22 @@ public final class StaticFiles {
           Map.entry("txt", "text/plain; charset=utf-8"),
           Map.entry("webmanifest", "application/manifest+json"));
 
-  /** Types that do not get smaller are sent as they are. */
-  private static final Set<String> COMPRESSIBLE = Set.of("html", "js", "css", "json", "svg", "txt");
+  /** What the pages of other origins load: the script that they name, and what it loads in turn. */
+  private static final Pattern FOR_OTHER_ORIGINS = Pattern.compile("/widget(?:\\.js|/.*)");
 
-  /**
-   * @param compressed the content in gzip format, where that is worth it
-   */
-  private record StaticFile(
-      Buffer content, Optional<Buffer> compressed, String contentType, String entityTag) {}
+  /** Names that carry a hash of their content: what is under them never changes. */
+  private static final Pattern HASHED = Pattern.compile("/(?:assets|widget)/.*");
+
+  private record Packed(Buffer content, String entityTag) {
+    /** Whether the caller of an {@code If-None-Match} header has this already. */
+    boolean isOneOf(String entityTags) {
+      return Arrays.stream(entityTags.split(",", -1))
+          .map(tag -> tag.strip().replaceFirst("^W/", ""))
+          .anyMatch(tag -> tag.equals(entityTag) || tag.equals("*"));
+    }
+  }
+
+  private record StaticFile(String contentType, Map<ContentCoding, Packed> packed) {}
 
   private final Map<String, Optional<StaticFile>> files = new ConcurrentHashMap<>();
   private final Map<String, String> places;
@@ -70,28 +78,25 @@ public final class StaticFiles {
   }
 
   private static Reply reply(Request request, String path, StaticFile file) {
+    ContentCoding coding =
+        ContentCoding.choose(request.header("Accept-Encoding").orElse(""), file.packed().keySet());
+    Packed packed = Objects.requireNonNull(file.packed().get(coding));
     var headers = new HashMap<String, String>();
     headers.put("Content-Type", file.contentType());
-    headers.put("ETag", file.entityTag());
+    headers.put("ETag", packed.entityTag());
     headers.put("Cache-Control", cacheControl(path));
     headers.put("Vary", "Accept-Encoding");
-    if (path.equals("/widget.js")) {
-      headers.put("Cross-Origin-Resource-Policy", "cross-origin"); // the bank's pages load it
+    if (FOR_OTHER_ORIGINS.matcher(path).matches()) {
+      headers.put("Cross-Origin-Resource-Policy", "cross-origin");
+      headers.put("Access-Control-Allow-Origin", "*"); // modules are loaded with CORS
     }
-    if (request.header("If-None-Match").filter(file.entityTag()::equals).isPresent()) {
+    if (request.header("If-None-Match").filter(packed::isOneOf).isPresent()) {
       return new Reply(304, headers, Buffer.buffer());
     }
-    if (file.compressed().isPresent() && acceptsGzip(request)) {
-      headers.put("Content-Encoding", "gzip");
-      return new Reply(200, headers, file.compressed().get());
+    if (coding != ContentCoding.IDENTITY) {
+      headers.put("Content-Encoding", coding.token());
     }
-    return new Reply(200, headers, file.content());
-  }
-
-  private static boolean acceptsGzip(Request request) {
-    return Arrays.stream(request.header("Accept-Encoding").orElse("").split(",", -1))
-        .map(String::strip)
-        .anyMatch(coding -> coding.equals("gzip") || coding.matches("gzip;q=(1|0\\.[1-9]).*"));
+    return new Reply(200, headers, packed.content());
   }
 
   /**
@@ -102,12 +107,9 @@ public final class StaticFiles {
     return !path.endsWith("/") && find(path + "/").isPresent();
   }
 
-  /**
-   * Built assets carry a hash of their content in their name; everything else is asked for again
-   * each time.
-   */
+  /** What may change under its name is asked for again each time. */
   private static String cacheControl(String path) {
-    return path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache";
+    return HASHED.matcher(path).matches() ? "public, max-age=31536000, immutable" : "no-cache";
   }
 
   private Optional<StaticFile> find(String path) {
@@ -131,35 +133,50 @@ public final class StaticFiles {
     if (type == null) {
       return Optional.empty();
     }
+    Optional<byte[]> page =
+        extension.equals("html") ? read(name).flatMap(this::filled) : Optional.empty();
+    // What the build packed has its places open: a page that was filled in goes out as it is.
+    Map<ContentCoding, Packed> packed =
+        page.map(bytes -> Map.of(ContentCoding.IDENTITY, packed(bytes)))
+            .orElseGet(() -> packings(name));
+    return Optional.of(new StaticFile(type, packed))
+        .filter(file -> file.packed().containsKey(ContentCoding.IDENTITY));
+  }
+
+  /** All that the build made of a file. */
+  private static Map<ContentCoding, Packed> packings(String name) {
+    var packed = new EnumMap<ContentCoding, Packed>(ContentCoding.class);
+    for (ContentCoding coding : ContentCoding.values()) {
+      read(name + coding.suffix()).ifPresent(bytes -> packed.put(coding, packed(bytes)));
+    }
+    return packed;
+  }
+
+  private static Packed packed(byte[] bytes) {
+    return new Packed(Buffer.buffer(bytes), entityTag(bytes));
+  }
+
+  private static Optional<byte[]> read(String name) {
     try (InputStream in = StaticFiles.class.getClassLoader().getResourceAsStream(ROOT + name)) {
-      if (in == null) {
-        return Optional.empty();
-      }
-      byte[] bytes = extension.equals("html") ? filled(in.readAllBytes()) : in.readAllBytes();
-      Optional<Buffer> compressed =
-          COMPRESSIBLE.contains(extension) ? Optional.of(gzip(bytes)) : Optional.empty();
-      return Optional.of(new StaticFile(Buffer.buffer(bytes), compressed, type, entityTag(bytes)));
+      return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException("unable to read the front-end file " + name, e);
     }
   }
 
-  private byte[] filled(byte[] page) {
-    String html = new String(page, UTF_8);
+  /** The page with what the build left open; empty where it left nothing open. */
+  private Optional<byte[]> filled(byte[] page) {
+    String open = new String(page, UTF_8);
+    String html = open;
     for (Map.Entry<String, String> place : places.entrySet()) {
       html = html.replace(place.getKey(), place.getValue());
     }
-    return html.getBytes(UTF_8);
+    return html.equals(open) ? Optional.empty() : Optional.of(html.getBytes(UTF_8));
   }
 
-  private static Buffer gzip(byte[] bytes) throws IOException {
-    var compressed = new ByteArrayOutputStream();
-    try (var out = new GZIPOutputStream(compressed)) {
-      out.write(bytes);
-    }
-    return Buffer.buffer(compressed.toByteArray());
-  }
-
+  /**
+   * Each packing has its own, because a cache that knows one of them must not take it for another.
+   */
   private static String entityTag(byte[] bytes) {
     String digest = Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(bytes));
     return '"' + digest.substring(0, 22) + '"';

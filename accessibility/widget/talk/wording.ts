@@ -1,24 +1,14 @@
-import type { Author, ConversationEvent } from '../ui/api/events.ts';
-import { maskedKinds } from '../ui/api/masked.ts';
-import { needsInWords } from '../ui/api/needs.ts';
-import type { Formats } from '../ui/format/formats.ts';
-import type { Place } from './model/conversation.ts';
-import type { Translate } from './texts.ts';
+import type { ConversationEvent } from '../../ui/api/events.ts';
+import { maskedKinds } from '../../ui/api/masked.ts';
+import { needsInWords } from '../../ui/api/needs.ts';
+import type { Formats } from '../../ui/format/formats.ts';
+import type { Place } from '../model/conversation.ts';
+import type { TranslateWith } from '../texts.ts';
+
+type Translate = TranslateWith<'talk'>;
 
 /** Events that are told in a sentence of ours; messages speak for themselves. */
 export type Occurrence = Exclude<ConversationEvent, { type: 'message' }>;
-
-/** Who speaks, so that a person is never taken for the assistant or the other way round. */
-export function authorName(author: Author, t: Translate): string {
-  switch (author.kind) {
-    case 'customer':
-      return t('author.customer');
-    case 'bot':
-      return t('author.bot');
-    case 'agent':
-      return author.name ? t('message.agent', { name: author.name }) : t('author.agent');
-  }
-}
 
 export function occurrenceText(event: Occurrence, t: Translate): string {
   switch (event.type) {

@@ -1,1 +1,0 @@
-import './okienko-chat.ts';

@@ -1,0 +1,128 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ConversationEvent, MessageEvent } from '../../ui/api/events.ts';
+import type { Formats } from '../../ui/format/formats.ts';
+import { icon } from '../../ui/icon/icon.ts';
+import { check, checkCheck, circleAlert, clock, info, lock, pencil, refreshCw, volume } from '../../ui/icon/lucide.ts';
+import type { Pending } from '../model/outbox.ts';
+import type { TranslateWith } from '../texts.ts';
+import type { View } from '../view/context.ts';
+import { by, dated, message, plain } from '../view/log.ts';
+import { notice } from '../view/notice.ts';
+import { needsButton, signLanguageLink } from './needs.ts';
+import { maskedText, occurrenceText, queueText, type Occurrence } from './wording.ts';
+import './rating.ts';
+
+export type TalkView = Omit<View, 't' | 'formats'> & { readonly t: TranslateWith<'talk'>; readonly formats: Formats; readonly window: View };
+
+/** A message's formatted answer, always the same for the same message. */
+export type Answers = (event: MessageEvent) => Element;
+
+/** One event of the log. */
+export function entry(view: TalkView, event: ConversationEvent, index: number, answers: Answers) {
+  const { chat } = view;
+  const newest = event === chat.conversation.events.findLast(isCustomers);
+  const read = newest && event.seq <= chat.readByAgent;
+  return dated(view.window, event, index, [newest, read], () =>
+    event.type === 'message' ? said(view, event, newest, answers) : occurrence(view, event),
+  );
+}
+
+function said(view: TalkView, event: MessageEvent, newest: boolean, answers: Answers): TemplateResult {
+  const body = event.html && !isCustomers(event) ? answers(event) : plain(event.text);
+  return message(view.window, event, body, html`${masked(view, event)} ${newest ? sent(view, event) : nothing}`);
+}
+
+/** What the log ends with: what is not sent yet, and the question how it was. */
+export function ending(view: TalkView): TemplateResult {
+  const { chat, t, actions } = view;
+  return html`${chat.unsent.map((pending) => unsent(view, pending))}
+  ${isToBeRated(view) ? html`<okn-rating .t=${t} .rate=${actions.rate}></okn-rating>` : nothing}`;
+}
+
+/** How long there is to wait for a person, and what that person may be told meanwhile. */
+export function waiting(view: TalkView) {
+  const { chat, t, formats } = view;
+  if (chat.conversation.phase !== 'waiting') return nothing;
+  const place = queueText(chat.conversation.queue, t, formats);
+  return notice(
+    'waiting',
+    html`${signLanguageLink(view)}
+      <p><strong>${place}</strong> ${t('waiting.stay')}</p>
+      ${needsButton(view)}`,
+  );
+}
+
+/** For those who have nothing read out to them unless they ask. */
+export function newest({ t, settings, actions }: TalkView) {
+  if (settings.announcements === 'all') return nothing;
+  return html`<button class="button small" type="button" @click=${actions.readNewest}>
+    ${icon(volume)} ${t('newest.read')}
+  </button>`;
+}
+
+/** How many messages are not sent, beside the message that is being written. */
+export function failed({ chat, t, actions }: TalkView) {
+  const count = chat.unsent.filter(({ state }) => state === 'failed').length;
+  if (count === 0) return nothing;
+  return html`<p class="error">
+    ${icon(circleAlert)}
+    <span>${t('message.failed.count', { count })}</span>
+    <button class="button small" type="button" @click=${actions.retry}>${icon(refreshCw)} ${t('retry')}</button>
+  </p>`;
+}
+
+/** A conversation that has ended and that the customer took part in. */
+export function isToBeRated({ chat: { conversation } }: Pick<View, 'chat'>): boolean {
+  const { phase, rated } = conversation;
+  return phase === 'closed' && rated === undefined && conversation.events.some(isCustomers);
+}
+
+/** The text is not as it was written: what is missing, and why. */
+function masked({ t }: TalkView, event: ConversationEvent) {
+  const text = maskedText(event, t);
+  return text ? html`<p class="masked">${icon(lock)} <span>${text}</span></p>` : nothing;
+}
+
+/** The newest of one's own messages tells how far it got; older ones got there all the more. */
+function sent({ chat, t }: TalkView, event: MessageEvent) {
+  return event.seq <= chat.readByAgent
+    ? html`<p class="state">${icon(checkCheck)} ${t('message.read')}</p>`
+    : html`<p class="state">${icon(check)} ${t('message.sent')}</p>`;
+}
+
+function unsent({ t, formats, actions }: TalkView, pending: Pending): TemplateResult {
+  const name = t('author.customer');
+  return html`<article
+    class="message customer pending"
+    aria-label=${t('message.label', { author: name, time: formats.timeOrDate(pending.at) })}
+  >
+    ${by('customer', name, formats.time(pending.at), pending.at)}
+    <div class="body">${plain(pending.text)}</div>
+    ${pending.state === 'sending'
+      ? html`<p class="state">${icon(clock)} ${t('message.sending')}</p>`
+      : html`<p class="state bad">
+          ${icon(circleAlert)} ${pending.state === 'failed' ? t('message.failed') : refusal(pending, t)}
+        </p>`}
+    ${pending.state === 'refused'
+      ? html`<button class="button small" type="button" @click=${() => actions.takeBack(pending)}>
+          ${icon(pencil)} ${t('message.edit')}
+        </button>`
+      : nothing}
+  </article>`;
+}
+
+function refusal(pending: Pending, t: TalkView['t']): string {
+  return t('message.refused', { reason: pending.reason === 'text-too-long' ? t('problem.text-too-long') : t('problem.invalid-content') });
+}
+
+function occurrence(view: TalkView, event: Occurrence): TemplateResult {
+  const { t, formats } = view;
+  return html`<p class="occurrence">
+      ${icon(info)} <span>${occurrenceText(event, t)} <time datetime=${event.at}>${formats.time(event.at)}</time></span>
+    </p>
+    ${masked(view, event)}`;
+}
+
+function isCustomers(event: ConversationEvent): boolean {
+  return event.type === 'message' && event.author.kind === 'customer';
+}

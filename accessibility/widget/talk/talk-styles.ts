@@ -1,0 +1,85 @@
+import { css } from 'lit';
+
+/** What more than a greeting looks like. */
+export const talkStyles = css`
+  .answer {
+    display: contents;
+  }
+
+  .occurrence {
+    font-size: var(--okn-text-s);
+    color: var(--okn-ink-soft);
+    display: flex;
+    gap: calc(var(--okn-unit) * 2);
+    padding-block: calc(var(--okn-unit) * 2);
+    border-block: var(--okn-border);
+  }
+
+  .message.customer {
+    align-self: end;
+    justify-items: end;
+  }
+
+  .message.agent .body {
+    border-inline-start: 4px solid var(--okn-brand);
+  }
+
+  .message.customer .body {
+    background: var(--okn-brand-tint);
+    border-color: var(--okn-brand);
+    border-radius: var(--okn-radius);
+    border-end-end-radius: calc(var(--okn-unit) / 2);
+  }
+
+  .message.pending .body {
+    border-style: dashed;
+  }
+
+  .body :is(ul, ol) {
+    padding-inline-start: calc(var(--okn-unit) * 6);
+  }
+
+  .body li + li {
+    margin-block-start: var(--okn-unit);
+  }
+
+  .body blockquote {
+    padding-inline-start: calc(var(--okn-unit) * 3);
+    border-inline-start: 2px solid var(--okn-edge);
+  }
+
+  .contact {
+    display: inline-block;
+  }
+
+  .link-note {
+    display: inline-block;
+    font-size: var(--okn-text-s);
+    color: var(--okn-ink-soft);
+  }
+
+  .state,
+  .masked {
+    font-size: var(--okn-text-s);
+    color: var(--okn-ink-soft);
+  }
+
+  .state.bad {
+    color: var(--okn-urgent);
+    font-weight: 550;
+  }
+
+  .sign-language a {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--okn-unit) * 2);
+    min-block-size: var(--okn-target);
+    font-weight: 600;
+  }
+
+  @media (forced-colors: active) {
+    .message.customer .body {
+      border-width: 2px;
+    }
+  }
+`;

@@ -1,0 +1,182 @@
+import type { Announcer } from '../../ui/parts/announcer.ts';
+import type { Dialog } from '../../ui/parts/dialog.ts';
+import type { Chat } from '../model/chat.ts';
+import type { DeviceStorage } from '../model/device-storage.ts';
+import { CustomerMail } from '../model/mail.ts';
+import type { Pending } from '../model/outbox.ts';
+import type { TranslateWith } from '../texts.ts';
+import type { FrontDoor } from '../transport/customer-api.ts';
+import type { DialogName, Trouble } from '../view/context.ts';
+import type { LogScroll } from '../view/log-scroll.ts';
+import { DrawnTalk, type Frame } from './drawn-talk.ts';
+import { isToBeRated } from './entries.ts';
+import { newestUtterances } from './newest.ts';
+import { chime } from './sound.ts';
+import { talkStyles } from './talk-styles.ts';
+
+export { pollChannel } from '../transport/poll-channel.ts';
+
+/** What the talk needs of the window that it goes on in. */
+export interface TalkWindow extends Frame {
+  readonly chat: Chat;
+  readonly door: FrontDoor;
+  readonly storage: DeviceStorage;
+  readonly announcer: Announcer;
+  readonly logScroll: LogScroll;
+  readonly renderRoot: ShadowRoot;
+  readonly open: boolean;
+  readonly draft: string;
+  trouble: Trouble | undefined;
+  write(draft: string): void;
+  focusText(): void;
+  chatChanged(): void;
+  showDialog(name: DialogName): Promise<void>;
+}
+
+/** Everything of a conversation that its greeting can do without: what the person does in it, and how the rest is drawn. */
+export class Talk {
+  /** What it looks like. */
+  readonly sheets = [talkStyles];
+  readonly drawn: DrawnTalk;
+
+  private readonly mail: CustomerMail;
+  private readonly alerted = new Set<string>();
+
+  constructor(private readonly window: TalkWindow) {
+    this.drawn = new DrawnTalk(window);
+    this.mail = new CustomerMail(window.chat, window.door, window.storage, {
+      changed: () => window.chatChanged(),
+      slow: () => window.announcer.tell(this.t('message.slow')),
+      failed: (pending) => this.sendingFailed(pending),
+    });
+  }
+
+  /** Takes in what has waited for it. */
+  begin(): void {
+    this.window.chat.attach(this.mail);
+  }
+
+  /** Ends for good. */
+  dispose(): void {
+    this.mail.dispose();
+  }
+
+  send(text: string): void {
+    this.window.logScroll.follow();
+    this.window.trouble = undefined;
+    this.mail.send(text);
+  }
+
+  async askForPerson(): Promise<void> {
+    this.window.logScroll.follow();
+    await this.attempt('person', () => this.mail.askForPerson());
+  }
+
+  retry(): void {
+    this.window.focusText();
+    this.alerted.clear();
+    this.window.chat.retry();
+  }
+
+  takeBack(pending: Pending): void {
+    this.window.focusText();
+    this.window.write([this.window.draft, this.mail.takeBack(pending)].filter(Boolean).join('\n'));
+  }
+
+  async rate(score: number, comment: string): Promise<void> {
+    this.window.focusText();
+    this.window.logScroll.follow();
+    const rated = await this.attempt('rating', () => this.mail.rate(score, comment));
+    if (rated) this.window.announcer.tell(this.t('rating.thanks'));
+  }
+
+  async end(): Promise<void> {
+    this.window.logScroll.follow();
+    await this.attempt('end', () => this.mail.end());
+  }
+
+  forget(): void {
+    this.mail.forget();
+    this.window.write('');
+    this.window.chat.forget();
+    this.window.announcer.tell(this.t('forget.done'));
+  }
+
+  async download(type: 'text/html' | 'text/plain'): Promise<void> {
+    await this.attempt('transcript', async () => {
+      const address = URL.createObjectURL(await this.mail.transcript(type));
+      const link = document.createElement('a');
+      link.href = address;
+      link.download = `${this.t('transcript.name')}.${type === 'text/html' ? 'html' : 'txt'}`;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    });
+  }
+
+  /** The person asked for the newest message of the other side. */
+  readNewest(): void {
+    const { chat, announcer } = this.window;
+    const said = newestUtterances(chat.conversation, this.t, this.drawn.words);
+    said.forEach(({ text, language }) => announcer.tell(text, language));
+  }
+
+  /** The button that leads there goes as soon as something is chosen: the focus cannot come back to it then. */
+  async tellNeeds(): Promise<void> {
+    const { renderRoot } = this.window;
+    const from = renderRoot.activeElement;
+    await this.window.showDialog('settings');
+    const settings = renderRoot.querySelector<Dialog>('#settings');
+    if (!settings?.open) return;
+    settings.addEventListener('close', () => from?.isConnected || this.window.focusText(), { once: true });
+    const choice = renderRoot.querySelector<HTMLElement>('#needs')!;
+    choice.scrollIntoView();
+    choice.querySelector('input')!.focus();
+  }
+
+  /** For people who chose sounds. */
+  chime(): void {
+    chime();
+  }
+
+  /** The conversation cannot be opened any more. What is said is in sight too, until the person goes on. */
+  ended(): void {
+    this.window.trouble = 'ended';
+    if (this.window.open) this.window.announcer.alert(this.t('trouble.ended'));
+  }
+
+  /** How much the log holds besides events. */
+  get more(): { readonly messages: number; readonly others: number } {
+    return { messages: this.window.chat.unsent.length, others: isToBeRated(this.window) ? 1 : 0 };
+  }
+
+  private get t(): TranslateWith<'talk'> {
+    return this.drawn.t;
+  }
+
+  private sendingFailed({ clientMessageId }: Pending): void {
+    if (this.alerted.has(clientMessageId)) return;
+    this.alerted.add(clientMessageId);
+    this.window.announcer.alert(this.t('message.failed.alert'));
+  }
+
+  /** Does what the person asked for, or tells them that it did not work. */
+  private async attempt(what: Exclude<Trouble, 'part'>, act: () => Promise<unknown>): Promise<boolean> {
+    const { window } = this;
+    window.trouble = undefined;
+    try {
+      await act();
+      return true;
+    } catch {
+      window.logScroll.stay();
+      // That there is a new conversation says why nothing could be done in the old one.
+      if (this.toldOfEnd()) return false;
+      window.trouble = what;
+      window.announcer.alert(this.t(`trouble.${what}`));
+      return false;
+    }
+  }
+
+  private toldOfEnd(): boolean {
+    return this.window.trouble === 'ended';
+  }
+}
