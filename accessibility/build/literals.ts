@@ -34,6 +34,7 @@ export function smallerCss(sheet: string): string {
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,>]) ?/g, '$1')
     .replace(/: /g, ':')
+    .replace(/(?<![\w.])0(?=\.\d)/g, '')
     .replace(/;}/g, '}')
     .trim();
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { build, type InlineConfig, type Plugin } from 'vite';
 import { LANGUAGE_NAMES, LANGUAGES, LOCALES } from '../ui/i18n/languages.ts';
 import { all, LATER, pick, type Part } from '../widget/catalogue/parts.ts';
-import { READING_NAMES, readingColors } from '../ui/theme/reading.ts';
+import { readingColors } from '../ui/theme/reading.ts';
 import { SOURCE_COLORS, tokens } from '../ui/theme/tokens.ts';
 import { icons } from './icons.ts';
 import { literals } from './literals.ts';
@@ -148,10 +148,7 @@ function wholeTokens(): Plugin {
       import { registerColors } from './registered-colors.ts';
       registerColors(${JSON.stringify(SOURCE_COLORS)});
       export const tokens = css\`${tokens.cssText}\`;`,
-    '/ui/theme/reading.ts': `
-      import { css } from 'lit';
-      ${constants({ READING_NAMES })}
-      export const readingColors = css\`${readingColors.cssText}\`;`,
+    '/ui/theme/reading.ts': `import { css } from 'lit'; export const readingColors = css\`${readingColors.cssText}\`;`,
   });
 }
 

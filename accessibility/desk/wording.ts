@@ -1,6 +1,6 @@
 import type { Author, ConversationEvent, MessageEvent } from '../ui/api/events.ts';
 import { maskedKinds } from '../ui/api/masked.ts';
-import { needsInWords } from '../ui/api/needs.ts';
+import { needsInWords } from '../ui/api/needs-in-words.ts';
 import { LOCALES, type Language } from '../ui/i18n/languages.ts';
 import type { Translator } from '../ui/i18n/translator.ts';
 import type { commonTexts } from '../ui/i18n/common-texts.ts';

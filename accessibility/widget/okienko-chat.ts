@@ -9,12 +9,11 @@ import '../ui/parts/live.ts';
 import type { Live } from '../ui/parts/live.ts';
 import { adopt } from '../ui/theme/adopt.ts';
 import { essentials } from '../ui/theme/essentials.ts';
-import { readingColors } from '../ui/theme/reading.ts';
 import { tokens } from '../ui/theme/tokens.ts';
 import { Chat, type ChatListener, type ChatState } from './model/chat.ts';
 import { messages } from './model/conversation.ts';
 import { DeviceStorage } from './model/device-storage.ts';
-import { DEFAULT_SETTINGS, readSettings, writeSettings, type Settings } from './model/settings.ts';
+import { DEFAULT_SETTINGS, looksOwn, readSettings, writeSettings, type Settings } from './model/settings.ts';
 import { wantedLanguage } from './model/wanted-language.ts';
 import { Part } from './part.ts';
 import { backoff } from './transport/backoff.ts';
@@ -23,9 +22,10 @@ import { FrontDoor, type CustomerApi } from './transport/customer-api.ts';
 import type { Talk, TalkWindow } from './talk/talk.ts';
 import { learn, speaks, translate, type Translate } from './texts.ts';
 import { laterChannel } from './transport/later-channel.ts';
+import { utterances } from './utterances.ts';
 import { composer, nothingToSend } from './view/composer.ts';
-import type { Actions, Confirmation, DialogName, Trouble, View } from './view/context.ts';
-import { DrawnElement, state } from './view/drawn-element.ts';
+import type { Actions, DialogName, Trouble, View } from './view/context.ts';
+import { DrawnElement, drawChanges } from './view/drawn-element.ts';
 import { header } from './view/header.ts';
 import { launcher } from './view/launcher.ts';
 import { log } from './view/log.ts';
@@ -33,11 +33,7 @@ import { LogScroll, type Entries } from './view/log-scroll.ts';
 import { applyLook } from './view/look.ts';
 import { noticeStyles } from './view/notice.ts';
 import { sidestep } from './view/sidestep.ts';
-import { choiceStyles, composerStyles, headerStyles, logStyles, windowStyles } from './view/styles.ts';
-import { Voice, type VoiceContext } from './voice.ts';
-
-/** The server takes messages of this many characters. */
-const LONGEST_MESSAGE = 4000;
+import { composerStyles, headerStyles, logStyles, windowStyles } from './view/styles.ts';
 
 /** On screens this small the window takes the whole of it and is a modal. */
 const SMALL_SCREEN = '(max-width: 30rem), (max-height: 30rem)';
@@ -67,29 +63,27 @@ const hostStyles = css`
  * What stands inside is shown where the script does not run or the server is away. It opens only when asked to. Colours
  * follow the custom properties `--okienko-brand` and `--okienko-neutral`, the font `--okienko-font`.
  */
-@define('okienko-chat')
 export class OkienkoChat extends DrawnElement implements TalkWindow {
   static readonly observedAttributes = ['server', 'language', 'heading-level'];
 
   /** What the bank issued to a customer who is signed in. Set it before the element is connected. */
   customerToken?: string;
 
-  @state() open = false;
-  @state() private settings: Settings = DEFAULT_SETTINGS;
-  @state() draft = '';
-  @state() private draftError = '';
-  @state() trouble: Trouble | undefined;
+  open = false;
+  private settings: Settings = DEFAULT_SETTINGS;
+  draft = '';
+  private draftError = '';
+  trouble: Trouble | undefined;
   /** A message waits until it can be sent from here. */
-  @state() private sends = false;
+  private sends = false;
   /** What the person asked for is being loaded, and takes a while. */
-  @state() private loads = false;
+  private loads = false;
   /** The language of the window; undefined until its texts are here. */
-  @state() private speech: Language | undefined;
+  private speech: Language | undefined;
   /** Whether there is anything of the window but its launcher. */
-  @state() private furnished = false;
+  private furnished = false;
 
   readonly announcer = new Announcer();
-  private readonly voice = new Voice(this.announcer, () => this.voiceContext());
   readonly logScroll = new LogScroll(this);
   private readonly smallScreen = matchMedia(SMALL_SCREEN);
   private readonly flatScreen = matchMedia(FLAT_SCREEN);
@@ -107,18 +101,7 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
   private focusedBefore: Element | null = null;
 
   constructor() {
-    super(
-      hostStyles,
-      tokens,
-      readingColors,
-      essentials,
-      windowStyles,
-      headerStyles,
-      logStyles,
-      composerStyles,
-      noticeStyles,
-      choiceStyles,
-    );
+    super(hostStyles, tokens, essentials, windowStyles, headerStyles, logStyles, composerStyles, noticeStyles);
     // What the page set before it knew the element would hide what the element does about it.
     for (const name of ['server', 'language', 'headingLevel'] as const) {
       const { [name]: value } = this;
@@ -215,18 +198,21 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
     this.requestUpdate();
   }
 
-  /** Turns to the language that is wanted now. Without its texts there is no window, or it goes on in the one before. */
+  /**
+   * Turns to the language that is wanted now. Without its texts there is no window, or it goes on in the one before; who
+   * chose to see the window otherwise sees it in the usual way only where what that takes does not come.
+   */
   private async speak(): Promise<void> {
     const language = this.wanted();
     try {
       await learn(language);
+      if (looksOwn(this.settings)) this.adoptOnce((await dialogs.load()).sheets);
       this.speechFailures = 0;
     } catch {
       clearTimeout(this.speechTimer);
       this.speechTimer = setTimeout(() => void this.speak(), backoff(++this.speechFailures));
-      return;
     }
-    if (!this.isConnected || language !== this.wanted()) return;
+    if (!this.isConnected || language !== this.wanted() || !speaks(language)) return;
     const first = !this.speech;
     this.speech = language;
     if (first) this.begin();
@@ -308,14 +294,9 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
     takeBack: (pending) => this.withTalk((it) => it.takeBack(pending)),
     rate: (score, comment) => this.withTalk((it) => it.rate(score, comment)),
     download: (type) => this.withTalk((it) => it.download(type)),
-    end: () => this.withTalk((it) => this.confirmed('end', () => it.end())),
-    forget: () => this.withTalk((it) => this.confirmed('forget', () => it.forget())),
+    end: () => this.withTalk((it) => it.end()),
+    forget: () => this.withTalk((it) => it.forget()),
   };
-
-  private confirmed(what: Confirmation, act: () => unknown): unknown {
-    this.dialog(what).close();
-    return act();
-  }
 
   /** Does something that needs more of the conversation than its greeting. */
   private async withTalk(act: (it: Talk) => unknown): Promise<void> {
@@ -358,8 +339,8 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
     // The dialog gives the focus back to where it comes from, also when that has moved on while it was loaded.
     opener?.focus();
     const settings = this.dialog('settings');
-    if (settings.open) settings.close();
-    await this.dialog(name).show();
+    if (settings?.open) settings.close();
+    await this.dialog(name)?.show();
   }
 
   private needDialogs(): void {
@@ -419,27 +400,35 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
       heard: (event) => this.heard(event),
       restored: (messages) => this.restored(messages),
       linked: (link, before) => this.linked(link, before),
-      typing: (by) => this.open && this.voice.typing(by),
-      queued: (queue) => this.open && this.voice.moved(queue),
+      typing: (by) => this.open && this.talk?.voice.typing(by),
+      queued: (queue) => this.open && this.talk?.voice.moved(queue),
       mailNeeded: () => void this.needTalk(),
       ended: () => void this.withTalk((it) => it.ended()),
     };
     const signedIn = this.customerToken !== undefined;
-    const poll = (current: () => CustomerApi) => laterChannel(async () => (await talk.load()).pollChannel(current));
+    const poll = (current: () => CustomerApi) => laterChannel(async () => (await talk.load()).pollCurrent(current));
     return new Chat(this.door, this.storage, listener, () => this.speech!, signedIn, poll);
   }
 
   chatChanged(): void {
-    if (!this.chat.writing.by) this.voice.typingEnded();
+    if (!this.chat.writing.by) this.talk?.voice.typingEnded();
     this.requestUpdate();
   }
 
   private heard(event: ConversationEvent): void {
     const fromOthers = event.type === 'message' && event.author.kind !== 'customer';
-    if (this.open) this.voice.heard(event, this.chat.conversation.queue);
-    else if (fromOthers) this.voice.unread(this.chat.unread);
+    if (this.open) this.tell(event);
+    else if (fromOthers) this.announcer.say(this.texts()('launcher.unread', { count: this.chat.unread }));
     if (fromOthers && this.settings.sounds) this.talk?.chime();
     if (this.open && document.visibilityState === 'visible') this.chat.markRead();
+  }
+
+  private tell(event: ConversationEvent): void {
+    const t = this.texts();
+    if (this.talk) this.talk.voice.heard(event, this.chat.conversation.queue);
+    else if (event.type === 'message') {
+      utterances(event, t, t('author.bot'), event.text).forEach(({ text, language }) => this.announcer.say(text, language));
+    }
   }
 
   private restored(messages: number): void {
@@ -449,8 +438,9 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
   }
 
   private tellRestored(): void {
-    this.voice.restored(this.restoredMessages);
+    const { restoredMessages } = this;
     this.restoredMessages = 0;
+    if (restoredMessages > 0) void this.withTalk((it) => it.tellRestored(restoredMessages));
   }
 
   private linked(link: Link, before: ChatState): void {
@@ -471,9 +461,6 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
     if (nothingToSend(this.view())) return;
     const [t, text] = [this.texts(), this.draft.trim()];
     if (text === '') return this.refuseDraft(t('composer.empty'));
-    if (text.length > LONGEST_MESSAGE) {
-      return this.refuseDraft(t('composer.long', { longest: LONGEST_MESSAGE, count: text.length }));
-    }
     void this.sendWritten(text);
   }
 
@@ -482,6 +469,8 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
     const written = this.draft;
     this.sends = true;
     await this.withTalk((it) => {
+      const refusal = it.refusal(text);
+      if (refusal) return this.refuseDraft(refusal);
       if (this.draft.startsWith(written)) this.write(this.draft.slice(written.length));
       it.send(text);
     });
@@ -536,7 +525,7 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
     if (this.panel.open || !this.open) return;
     this.open = false;
     this.announcer.leave(this.live('panel-live'));
-    this.voice.typingEnded();
+    this.talk?.voice.typingEnded();
     if (document.activeElement === document.body) this.launcher.focus();
   }
 
@@ -544,10 +533,6 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
     if (event.key !== 'Escape' || event.isComposing) return;
     event.preventDefault();
     this.hide();
-  }
-
-  private voiceContext(): VoiceContext {
-    return { t: this.texts(), words: this.talk?.drawn.words };
   }
 
   focusText(): void {
@@ -574,10 +559,13 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
     return this.renderRoot.querySelector<Live>(`#${id}`)!;
   }
 
-  private dialog(name: DialogName): Dialog {
-    return this.renderRoot.querySelector<Dialog>(`#${name}`)!;
+  dialog(name: DialogName): Dialog | null {
+    return this.renderRoot.querySelector<Dialog>(`#${name}`);
   }
 }
+
+drawChanges(OkienkoChat.prototype, 'open', 'settings', 'draft', 'draftError', 'trouble', 'sends', 'loads', 'speech', 'furnished');
+define('okienko-chat')(OkienkoChat);
 
 declare global {
   interface HTMLElementTagNameMap {

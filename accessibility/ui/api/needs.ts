@@ -7,12 +7,3 @@ export type Need = (typeof NEEDS)[number];
 export function knownNeeds(needs: readonly string[]): readonly Need[] {
   return NEEDS.filter((need) => needs.includes(need));
 }
-
-type Words = `need.${Need}` | 'need.between';
-
-/** The needs in a few words, such as "text only, simple words"; empty where there are none. */
-export function needsInWords(needs: readonly string[], t: (key: Words) => string): string {
-  return knownNeeds(needs)
-    .map((need) => t(`need.${need}`))
-    .join(t('need.between'));
-}

@@ -21,7 +21,6 @@ const hidden = css`
  * start. Speak through an `Announcer`, which picks the regions that can be heard. Every text becomes a paragraph of its
  * own, so that the same words twice are two announcements and none replaces another.
  */
-@define('okn-live')
 export class Live extends HTMLElement {
   readonly renderRoot = this.attachShadow({ mode: 'open' });
 
@@ -42,6 +41,8 @@ export class Live extends HTMLElement {
     add(this.alarms, text, language);
   }
 }
+
+define('okn-live')(Live);
 
 function region(role: 'status' | 'alert', politeness: 'polite' | 'assertive'): HTMLElement {
   const element = document.createElement('div');

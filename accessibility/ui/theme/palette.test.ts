@@ -13,7 +13,8 @@ import {
   type Sources,
   type TokenName,
 } from './palette.ts';
-import { READING_NAMES, resolveReading } from './reading.ts';
+import { READING_NAMES } from './reading-names.ts';
+import { resolveReading } from './reading.ts';
 
 const LOOKS: readonly Look[] = (['light', 'dark'] as const).flatMap((scheme) =>
   (['usual', 'more'] as const).map((contrast) => ({ scheme, contrast })),
@@ -67,7 +68,7 @@ describe('the palette', () => {
   it('is written out with both schemes of every colour', () => {
     const css = paletteCss();
     expect(css.match(/--okn-[a-z-]+: light-dark\(/g)).toHaveLength(Object.keys(PALETTE).length);
-    expect(css).toContain('--okn-brand-tint: light-dark(oklch(from var(--okn-brand-source) 0.945 min(c, 0.022) h / 1)');
+    expect(css).toContain('--okn-brand-tint: light-dark(oklch(from var(--okn-brand-source) 0.945 min(c, 0.022) h/1)');
     expect(moreContrastCss()).toContain('--okn-ink: light-dark(oklch(from var(--okn-neutral-source) 0.1 ');
   });
 });

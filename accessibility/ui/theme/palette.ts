@@ -152,9 +152,9 @@ function color(token: Token, scheme: Scheme): string {
   const [l, chroma] = token[scheme];
   switch (token.hue) {
     case 'brand':
-      return `oklch(from var(--okn-brand-source) ${l} min(c, ${chroma}) h / 1)`;
+      return `oklch(from var(--okn-brand-source) ${l} min(c, ${chroma}) h/1)`;
     case 'neutral':
-      return `oklch(from var(--okn-neutral-source) ${l} calc(min(c, ${GREATEST_NEUTRAL_CHROMA}) * ${chroma}) h / 1)`;
+      return `oklch(from var(--okn-neutral-source) ${l} calc(min(c, ${GREATEST_NEUTRAL_CHROMA}) * ${chroma}) h/1)`;
     default:
       return oklchCss({ l, c: chroma, h: token.hue });
   }

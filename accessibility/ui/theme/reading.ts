@@ -1,6 +1,7 @@
 import { css, unsafeCSS } from 'lit';
 import type { Oklch } from './color.ts';
 import { oklchCss, PALETTE, propertyOf, type Scheme, type TokenName } from './palette.ts';
+import { READING_NAMES, type ReadingName } from './reading-names.ts';
 
 /** Two colours in which somebody reads best, with a shade of each for what is under the pointer or chosen. */
 interface ReadingColors {
@@ -38,11 +39,7 @@ export const READING_COLORS = {
     ink: { l: 0.28, c: 0.045, h: 265 },
     inkShade: { l: 0.36, c: 0.06, h: 265 },
   },
-} as const satisfies Record<string, ReadingColors>;
-
-export type ReadingName = keyof typeof READING_COLORS;
-
-export const READING_NAMES = Object.keys(READING_COLORS) as readonly ReadingName[];
+} as const satisfies Record<ReadingName, ReadingColors>;
 
 /** What each token becomes. */
 const PARTS: Readonly<Record<TokenName, Exclude<keyof ReadingColors, 'scheme'>>> = {

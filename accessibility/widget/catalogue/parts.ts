@@ -7,7 +7,18 @@ export const LATER = {
     'event.',
     'waiting.',
     'masked.',
+    'author.agent',
+    'author.customer',
+    'subtitle.waiting',
+    'subtitle.agent',
+    'subtitle.closed',
+    'person.asked',
+    'person.here',
+    'log.restored',
     'message.',
+    'typing',
+    'composer.closed',
+    'composer.long',
     'newest.',
     'rating.',
     'trouble.',
@@ -23,7 +34,7 @@ export const LATER = {
 } as const;
 
 /** Texts that begin so too, and that the window itself needs. */
-export const AT_ONCE = ['message.agent', 'message.label', 'trouble.part', 'settings.title', 'help.title'] as const;
+export const AT_ONCE = ['message.label', 'trouble.part', 'settings.title', 'help.title'] as const;
 
 /** What the chat window says of the texts that it has in common with our pages. */
 export const COMMON = [

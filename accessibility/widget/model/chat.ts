@@ -450,9 +450,9 @@ export class Chat {
   }
 }
 
-/** What can be shown and said with nothing but the window: the bot's own sentences, and that it writes. */
+/** What can be shown and said with nothing but the window: the bot's own sentences. */
 function isPlain(frame: Frame): boolean {
-  if (frame.type !== 'event') return frame.type === 'typing';
+  if (frame.type !== 'event') return false;
   const { event } = frame;
   return event.type === 'message' && event.author.kind === 'bot' && !event.html && !event.masked;
 }

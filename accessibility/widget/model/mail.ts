@@ -1,4 +1,5 @@
-import { FrontDoor, isDue, type Credentials, type CustomerApi } from '../transport/customer-api.ts';
+import { ConversationCalls } from '../transport/conversation-calls.ts';
+import { FrontDoor, isDue, type Credentials } from '../transport/customer-api.ts';
 import { isGone } from '../transport/gone.ts';
 import type { Chat, Mail } from './chat.ts';
 import { messages } from './conversation.ts';
@@ -85,7 +86,7 @@ export class CustomerMail implements Mail {
   /** Only once all of the log is here: another device may have said something since. */
   stateNeeds(): void {
     const { api, isUpToDate } = this.chat;
-    if (api && isUpToDate) void this.needs.send((needs) => api.stateNeeds(needs));
+    if (api && isUpToDate) void this.needs.send((needs) => new ConversationCalls(api).stateNeeds(needs));
   }
 
   stop(): void {
@@ -112,19 +113,19 @@ export class CustomerMail implements Mail {
   }
 
   async askForPerson(): Promise<void> {
-    await this.call((api) => api.post('handover', {}));
+    await this.call((calls) => calls.post('handover', {}));
   }
 
   async rate(score: number, comment: string): Promise<void> {
-    await this.call((api) => api.post('rating', comment ? { score, comment } : { score }));
+    await this.call((calls) => calls.post('rating', comment ? { score, comment } : { score }));
   }
 
   async end(): Promise<void> {
-    await this.call((api) => api.post('close', {}));
+    await this.call((calls) => calls.post('close', {}));
   }
 
   transcript(type: 'text/html' | 'text/plain'): Promise<Blob> {
-    return this.call((api) => api.transcript(type));
+    return this.call((calls) => calls.transcript(type));
   }
 
   /** Well before its end, so that nobody loses a conversation that they use; one tab does it for all. */
@@ -141,7 +142,7 @@ export class CustomerMail implements Mail {
   private async renewUnlessDone({ conversationId }: Credentials): Promise<void> {
     const newest = this.chat.remembered();
     if (newest?.conversationId !== conversationId) return;
-    const renewed = isDue(newest) ? await this.door.conversation(newest).renew() : newest;
+    const renewed = isDue(newest) ? await new ConversationCalls(this.door.conversation(newest)).renew() : newest;
     // What was begun meanwhile in this tab or another one is left alone.
     if (this.chat.remembered()?.conversationId === conversationId) this.storage.write('conversation', renewed);
     if (this.chat.credentials?.conversationId === conversationId) this.chat.adopt(renewed);
@@ -151,7 +152,7 @@ export class CustomerMail implements Mail {
     const { api, credentials } = this.chat;
     if (!api) throw new Error('there is no conversation yet');
     this.postedTo = credentials;
-    return api.post('messages', { clientMessageId, text });
+    return new ConversationCalls(api).post('messages', { clientMessageId, text });
   }
 
   private accepted(seq: number): void {
@@ -159,11 +160,11 @@ export class CustomerMail implements Mail {
     this.listener.changed();
   }
 
-  private async call<T>(request: (api: CustomerApi) => Promise<T>): Promise<T> {
+  private async call<T>(request: (calls: ConversationCalls) => Promise<T>): Promise<T> {
     const { api, credentials } = this.chat;
     if (!api) throw new Error('there is no conversation yet');
     try {
-      return await request(api);
+      return await request(new ConversationCalls(api));
     } catch (error) {
       if (isGone(error)) this.chat.gone(credentials);
       throw error;

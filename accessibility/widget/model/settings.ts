@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '../../ui/i18n/languages.ts';
-import { READING_NAMES } from '../../ui/theme/reading.ts';
+import { READING_NAMES } from '../../ui/theme/reading-names.ts';
 import { SETTINGS } from './chosen-language.ts';
 import type { DeviceStorage } from './device-storage.ts';
 
@@ -56,6 +56,11 @@ export function readSettings(storage: DeviceStorage): Settings {
 
 export function writeSettings(storage: DeviceStorage, settings: Settings): void {
   storage.write(SETTINGS, settings);
+}
+
+/** Whether it takes more than the window's own sheets to look as the person wants it. */
+export function looksOwn({ spacing, colors, motion }: Settings): boolean {
+  return spacing !== 'usual' || motion !== 'auto' || (READING_NAMES as readonly string[]).includes(colors);
 }
 
 function isOffered(name: string, value: unknown): boolean {

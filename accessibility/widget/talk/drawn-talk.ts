@@ -1,15 +1,18 @@
-import type { ConversationEvent, MessageEvent } from '../../ui/api/events.ts';
+import type { TemplateResult } from 'lit';
+import type { Author, ConversationEvent, MessageEvent } from '../../ui/api/events.ts';
 import { linkDrawer } from '../../ui/answer/answer.ts';
 import { rebuild } from '../../ui/answer/rebuild.ts';
 import { spoken } from '../../ui/answer/spoken.ts';
 import { Formats } from '../../ui/format/formats.ts';
 import { texts } from '../catalogue/talk.ts';
 import { withTexts, type Translate, type TranslateWith } from '../texts.ts';
-import type { View, Trouble } from '../view/context.ts';
-import type { Words } from '../voice.ts';
-import { ending, entry, failed, newest, waiting, type TalkView } from './entries.ts';
+import type { ShownChat, Trouble, View } from '../view/context.ts';
+import { authorName } from './author.ts';
+import { ending, entry, failed, looks, newest, waiting, type TalkView } from './entries.ts';
 import { signLanguageLink } from './needs.ts';
-import { maskedText, occurrenceText, queueText } from './wording.ts';
+import { personLabel, subtitle, title } from './phases.ts';
+import type { Words } from './voice.ts';
+import { maskedText, occurrenceText, queueText, typingText } from './wording.ts';
 
 const speaking = withTexts<'talk'>(texts);
 
@@ -24,14 +27,48 @@ interface Answer {
   readonly element: HTMLElement;
 }
 
+interface Entry {
+  readonly looks: readonly unknown[];
+  readonly drawing: TemplateResult;
+}
+
 /** How everything of a conversation looks that its greeting can do without, and what is said of it. */
 export class DrawnTalk {
   private readonly answers = new WeakMap<MessageEvent, Answer>();
+  private readonly entries = new WeakMap<ConversationEvent, Entry>();
 
   constructor(private readonly frame: Frame) {}
 
-  entry(view: View, event: ConversationEvent, index: number) {
-    return entry(this.speaking(view), event, index, (message) => this.answer(message));
+  /** What was said long ago does not change: only what would look different is made anew. */
+  entry(window: View, event: ConversationEvent, index: number): TemplateResult {
+    const view = this.speaking(window);
+    const now = looks(view, event, index);
+    const known = this.entries.get(event);
+    if (known && now.every((look, at) => look === known.looks[at])) return known.drawing;
+    const drawing = entry(view, event, index, (message) => this.answer(message));
+    this.entries.set(event, { looks: now, drawing });
+    return drawing;
+  }
+
+  authorName(author: Author): string {
+    return authorName(author, this.t);
+  }
+
+  title(chat: ShownChat): string | undefined {
+    return title(chat, this.t);
+  }
+
+  subtitle(chat: ShownChat): string | undefined {
+    return subtitle(chat, this.t);
+  }
+
+  personLabel(chat: ShownChat): string | undefined {
+    return personLabel(chat, this.t);
+  }
+
+  /** What stands beside where one writes once the conversation has ended. */
+  get closedHint(): string {
+    return this.t('composer.closed');
   }
 
   ending(view: View) {
@@ -44,6 +81,10 @@ export class DrawnTalk {
 
   newest(view: View) {
     return newest(this.speaking(view));
+  }
+
+  typingText(by: Author): string {
+    return typingText(by, this.t);
   }
 
   failed(view: View) {

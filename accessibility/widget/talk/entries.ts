@@ -17,19 +17,22 @@ export type TalkView = Omit<View, 't' | 'formats'> & { readonly t: TranslateWith
 /** A message's formatted answer, always the same for the same message. */
 export type Answers = (event: MessageEvent) => Element;
 
-/** One event of the log. */
-export function entry(view: TalkView, event: ConversationEvent, index: number, answers: Answers) {
-  const { chat } = view;
-  const newest = event === chat.conversation.events.findLast(isCustomers);
-  const read = newest && event.seq <= chat.readByAgent;
-  return dated(view.window, event, index, [newest, read], () =>
-    event.type === 'message' ? said(view, event, newest, answers) : occurrence(view, event),
-  );
+/** What one event of the log looks like follows from these. */
+export function looks(view: TalkView, event: ConversationEvent, index: number): readonly unknown[] {
+  const { chat, t, settings } = view;
+  const newest = isNewest(view, event);
+  const before = chat.conversation.events[index - 1]?.at;
+  return [before, newest, newest && event.seq <= chat.readByAgent, t.language, settings, new Date().toDateString()];
 }
 
-function said(view: TalkView, event: MessageEvent, newest: boolean, answers: Answers): TemplateResult {
+/** One event of the log. */
+export function entry(view: TalkView, event: ConversationEvent, index: number, answers: Answers): TemplateResult {
+  return dated(view.window, index, event.type === 'message' ? said(view, event, answers) : occurrence(view, event));
+}
+
+function said(view: TalkView, event: MessageEvent, answers: Answers): TemplateResult {
   const body = event.html && !isCustomers(event) ? answers(event) : plain(event.text);
-  return message(view.window, event, body, html`${masked(view, event)} ${newest ? sent(view, event) : nothing}`);
+  return message(view.window, event, body, html`${masked(view, event)} ${isNewest(view, event) ? sent(view, event) : nothing}`);
 }
 
 /** What the log ends with: what is not sent yet, and the question how it was. */
@@ -84,6 +87,10 @@ function masked({ t }: TalkView, event: ConversationEvent) {
 }
 
 /** The newest of one's own messages tells how far it got; older ones got there all the more. */
+function isNewest({ chat }: TalkView, event: ConversationEvent): boolean {
+  return event === chat.conversation.events.findLast(isCustomers);
+}
+
 function sent({ chat, t }: TalkView, event: MessageEvent) {
   return event.seq <= chat.readByAgent
     ? html`<p class="state">${icon(checkCheck)} ${t('message.read')}</p>`

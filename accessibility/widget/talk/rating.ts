@@ -4,7 +4,7 @@ import { icon } from '../../ui/icon/icon.ts';
 import { circleAlert } from '../../ui/icon/lucide.ts';
 import { essentials } from '../../ui/theme/essentials.ts';
 import type { TranslateWith } from '../texts.ts';
-import { DrawnElement, state } from '../view/drawn-element.ts';
+import { DrawnElement, drawChanges } from '../view/drawn-element.ts';
 
 const SCORES = [1, 2, 3, 4, 5] as const;
 const LONGEST_COMMENT = 1000;
@@ -54,13 +54,12 @@ const ratingStyles = css`
 `;
 
 /** Asks how it went, once a conversation has ended. Choosing sends nothing; the button does. */
-@define('okn-rating')
 export class Rating extends DrawnElement {
-  @state() t!: TranslateWith<'talk'>;
+  t!: TranslateWith<'talk'>;
   rate!: (score: number, comment: string) => Promise<void>;
 
-  @state() private score = 0;
-  @state() private missing = false;
+  private score = 0;
+  private missing = false;
 
   constructor() {
     super(essentials, ratingStyles);
@@ -102,6 +101,9 @@ export class Rating extends DrawnElement {
     else void this.rate(this.score, this.renderRoot.querySelector('textarea')?.value.trim() ?? '');
   }
 }
+
+drawChanges(Rating.prototype, 't', 'score', 'missing');
+define('okn-rating')(Rating);
 
 declare global {
   interface HTMLElementTagNameMap {

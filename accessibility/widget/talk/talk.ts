@@ -5,7 +5,10 @@ import type { DeviceStorage } from '../model/device-storage.ts';
 import { CustomerMail } from '../model/mail.ts';
 import type { Pending } from '../model/outbox.ts';
 import type { TranslateWith } from '../texts.ts';
-import type { FrontDoor } from '../transport/customer-api.ts';
+import type { OpenChannel } from '../transport/channel.ts';
+import { ConversationCalls } from '../transport/conversation-calls.ts';
+import type { CustomerApi, FrontDoor } from '../transport/customer-api.ts';
+import { pollChannel } from '../transport/poll-channel.ts';
 import type { DialogName, Trouble } from '../view/context.ts';
 import type { LogScroll } from '../view/log-scroll.ts';
 import { DrawnTalk, type Frame } from './drawn-talk.ts';
@@ -13,8 +16,15 @@ import { isToBeRated } from './entries.ts';
 import { newestUtterances } from './newest.ts';
 import { chime } from './sound.ts';
 import { talkStyles } from './talk-styles.ts';
+import { Voice } from './voice.ts';
 
-export { pollChannel } from '../transport/poll-channel.ts';
+/** The server takes messages of this many characters. */
+const LONGEST_MESSAGE = 4000;
+
+/** Listens with long polls to the conversation that is current each time. */
+export function pollCurrent(current: () => CustomerApi): OpenChannel {
+  return pollChannel(() => new ConversationCalls(current()));
+}
 
 /** What the talk needs of the window that it goes on in. */
 export interface TalkWindow extends Frame {
@@ -31,6 +41,7 @@ export interface TalkWindow extends Frame {
   focusText(): void;
   chatChanged(): void;
   showDialog(name: DialogName): Promise<void>;
+  dialog(name: DialogName): Dialog | null;
 }
 
 /** Everything of a conversation that its greeting can do without: what the person does in it, and how the rest is drawn. */
@@ -38,12 +49,14 @@ export class Talk {
   /** What it looks like. */
   readonly sheets = [talkStyles];
   readonly drawn: DrawnTalk;
+  readonly voice: Voice;
 
   private readonly mail: CustomerMail;
   private readonly alerted = new Set<string>();
 
   constructor(private readonly window: TalkWindow) {
     this.drawn = new DrawnTalk(window);
+    this.voice = new Voice(window.announcer, () => ({ t: this.t, words: this.drawn.words }));
     this.mail = new CustomerMail(window.chat, window.door, window.storage, {
       changed: () => window.chatChanged(),
       slow: () => window.announcer.tell(this.t('message.slow')),
@@ -59,6 +72,17 @@ export class Talk {
   /** Ends for good. */
   dispose(): void {
     this.mail.dispose();
+  }
+
+  /** Why a text cannot be sent, if it cannot. */
+  refusal(text: string): string | undefined {
+    const count = text.length;
+    return count > LONGEST_MESSAGE ? this.t('composer.long', { longest: LONGEST_MESSAGE, count }) : undefined;
+  }
+
+  /** So many messages of earlier were restored at once. */
+  tellRestored(count: number): void {
+    this.window.announcer.say(this.t('log.restored', { count }));
   }
 
   send(text: string): void {
@@ -91,11 +115,13 @@ export class Talk {
   }
 
   async end(): Promise<void> {
+    this.window.dialog('end')?.close();
     this.window.logScroll.follow();
     await this.attempt('end', () => this.mail.end());
   }
 
   forget(): void {
+    this.window.dialog('forget')?.close();
     this.mail.forget();
     this.window.write('');
     this.window.chat.forget();
@@ -125,7 +151,7 @@ export class Talk {
     const { renderRoot } = this.window;
     const from = renderRoot.activeElement;
     await this.window.showDialog('settings');
-    const settings = renderRoot.querySelector<Dialog>('#settings');
+    const settings = this.window.dialog('settings');
     if (!settings?.open) return;
     settings.addEventListener('close', () => from?.isConnected || this.window.focusText(), { once: true });
     const choice = renderRoot.querySelector<HTMLElement>('#needs')!;

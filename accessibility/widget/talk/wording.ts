@@ -1,6 +1,6 @@
-import type { ConversationEvent } from '../../ui/api/events.ts';
+import type { Author, ConversationEvent } from '../../ui/api/events.ts';
 import { maskedKinds } from '../../ui/api/masked.ts';
-import { needsInWords } from '../../ui/api/needs.ts';
+import { needsInWords } from '../../ui/api/needs-in-words.ts';
 import type { Formats } from '../../ui/format/formats.ts';
 import type { Place } from '../model/conversation.ts';
 import type { TranslateWith } from '../texts.ts';
@@ -51,4 +51,9 @@ export function queueText(queue: Place | undefined, t: Translate, formats: Forma
   const place = t(urgent ? 'waiting.urgent' : 'waiting.place', { position });
   const wait = seconds === undefined ? t('waiting.unestimated') : t('waiting.estimate', { time: formats.roughly(seconds) });
   return `${place} ${wait}`;
+}
+
+/** That somebody is writing. */
+export function typingText(by: Author, t: Translate): string {
+  return t('typing', { name: by.kind === 'bot' ? t('title.bot') : (by.name ?? t('author.agent')) });
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ConversationCalls } from './conversation-calls.ts';
 import { FrontDoor, isDue } from './customer-api.ts';
 
 const LIFE_SECONDS = 100;
@@ -25,7 +26,7 @@ describe('what opens a conversation', () => {
     expect(isDue(credentials)).toBe(true);
 
     answer = { token: 'second', tokenLifeSeconds: LIFE_SECONDS };
-    const renewed = await door.conversation(credentials).renew();
+    const renewed = await new ConversationCalls(door.conversation(credentials)).renew();
     expect(renewed).toMatchObject({ conversationId: 'c', token: 'second' });
     expect(isDue(renewed)).toBe(false);
     vi.setSystemTime(LIFE_SECONDS * 1000);

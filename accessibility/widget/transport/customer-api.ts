@@ -1,4 +1,4 @@
-import type { ConversationEvent, QueuePlace } from '../../ui/api/events.ts';
+import type { ConversationEvent } from '../../ui/api/events.ts';
 import { Http } from '../../ui/api/http.ts';
 import type { Need } from '../../ui/api/needs.ts';
 
@@ -16,7 +16,7 @@ export interface StartedConversation {
 }
 
 /** A token as the server gives it. */
-interface Issued {
+export interface Issued {
   readonly token: string;
   readonly tokenLifeSeconds: number;
 }
@@ -29,17 +29,8 @@ export function isDue({ renewAt = 0 }: Credentials): boolean {
   return Date.now() >= renewAt;
 }
 
-function credentials(conversationId: string, { token, tokenLifeSeconds }: Issued): Credentials {
+export function credentialsOf(conversationId: string, { token, tokenLifeSeconds }: Issued): Credentials {
   return { conversationId, token, renewAt: Date.now() + (tokenLifeSeconds * 1000) / 2 };
-}
-
-export interface EventPage {
-  readonly events: readonly ConversationEvent[];
-  /** The number of the last event on this page, or of the last one there is. */
-  readonly last: number;
-  /** The log goes on after this page. */
-  readonly more?: true;
-  readonly queue?: QueuePlace;
 }
 
 export interface BankInfo {
@@ -67,7 +58,7 @@ export class FrontDoor {
     const { conversationId, events, ...issued } = await this.http.json<
       { conversationId: string; events: readonly ConversationEvent[] } & Issued
     >('POST', '/conversations', { body: { language, channel: 'web', page, ...(needs.length > 0 ? { needs } : {}) } });
-    return { credentials: credentials(conversationId, issued), events };
+    return { credentials: credentialsOf(conversationId, issued), events };
   }
 
   /** The conversation that a signed-in customer has going on, perhaps on another device. */
@@ -84,10 +75,10 @@ export class FrontDoor {
   }
 }
 
-/** The calls of the API about one conversation. */
+/** One conversation as the API knows it. */
 export class CustomerApi {
-  private readonly http: Http;
-  private readonly path: string;
+  readonly http: Http;
+  readonly path: string;
 
   constructor(
     server: string,
@@ -99,28 +90,5 @@ export class CustomerApi {
 
   get socketAddress(): string {
     return new URL(this.http.address(`${this.path}/socket`), location.href).href;
-  }
-
-  /** Another token for the same conversation; this one ends soon. */
-  async renew(): Promise<Credentials> {
-    const { conversationId } = this.credentials;
-    return credentials(conversationId, await this.http.json<Issued>('POST', `${this.path}/token`));
-  }
-
-  /** Writes into the conversation; the number is that of the event which tells of it. */
-  post(call: 'messages' | 'handover' | 'rating' | 'close', body: object): Promise<{ seq: number }> {
-    return this.http.json('POST', `${this.path}/${call}`, { body });
-  }
-
-  events(after: number, wait: number, signal: AbortSignal): Promise<EventPage> {
-    return this.http.json('GET', `${this.path}/events`, { query: { after, ...(wait > 0 ? { wait } : {}) }, signal });
-  }
-
-  stateNeeds(needs: readonly Need[]): Promise<{ seq: number }> {
-    return this.http.json('PUT', `${this.path}/needs`, { body: { needs } });
-  }
-
-  transcript(type: 'text/html' | 'text/plain'): Promise<Blob> {
-    return this.http.blob(`${this.path}/transcript`, { headers: { Accept: type } });
   }
 }

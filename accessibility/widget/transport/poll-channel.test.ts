@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ConversationEvent, ServerFrame } from '../../ui/api/events.ts';
-import type { CustomerApi, EventPage } from './customer-api.ts';
+import type { ConversationCalls, EventPage } from './conversation-calls.ts';
 import { pollChannel } from './poll-channel.ts';
 
 const PAGE = 2;
@@ -14,7 +14,7 @@ const longLog = {
     const events = seqs.map((seq) => ({ seq, at: '2026-11-25T08:00:00Z', type: 'reopened' }) as ConversationEvent);
     return Promise.resolve(last < 5 ? { events, last, more: true } : { events, last });
   },
-} as Partial<CustomerApi> as CustomerApi;
+} as Partial<ConversationCalls> as ConversationCalls;
 
 it('has the whole history before it says that the line is up', async () => {
   const told: unknown[] = [];

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../ui/icon/icon.ts';
 import { circleAlert, refreshCw, send } from '../../ui/icon/lucide.ts';
-import { typingName } from '../author.ts';
 import type { View } from './context.ts';
 import { notice } from './notice.ts';
 
@@ -78,15 +77,15 @@ function isClosed({ chat }: View): boolean {
 }
 
 function hint(view: View): string {
-  const { settings, t } = view;
-  if (isClosed(view)) return t('composer.closed');
+  const { settings, t, talk } = view;
+  if (isClosed(view) && talk) return talk.closedHint;
   return settings.enterSends ? t('composer.enter.sends') : t('composer.enter.breaks');
 }
 
-function typing({ chat, t, loads }: View) {
+function typing({ chat, t, loads, talk }: View) {
   const { by } = chat.writing;
   if (loads) return html`<p class="typing">${t('loading')}</p>`;
-  return by ? html`<p class="typing">${t('typing', { name: typingName(by, t) })}</p>` : nothing;
+  return by && talk ? html`<p class="typing">${talk.typingText(by)}</p>` : nothing;
 }
 
 function connection(view: View) {

@@ -5,15 +5,17 @@ import { bookOpen, circleX, download, info, phone, trash } from '../../ui/icon/l
 import '../../ui/parts/dialog.ts';
 import { fieldStyles } from '../../ui/parts/field.ts';
 import { base } from '../../ui/theme/base.ts';
+import { readingColors } from '../../ui/theme/reading.ts';
 import { texts } from '../catalogue/dialogs.ts';
 import { ANNOUNCEMENTS, COLORS, CONTRASTS, MOTIONS, SPACINGS, TEXT_SIZES, type Settings } from '../model/settings.ts';
 import { withTexts, type TranslateWith } from '../texts.ts';
+import { choiceStyles } from './choice-styles.ts';
 import type { Confirmation, View } from './context.ts';
 import { dialogStyles } from './dialog-styles.ts';
 import { needsFieldset } from './needs-choice.ts';
 
-/** What these dialogs look like. */
-export const sheets = [...base, fieldStyles, dialogStyles];
+/** What these dialogs look like, and the window as one may choose it there. */
+export const sheets = [...base, fieldStyles, dialogStyles, readingColors, choiceStyles];
 
 const speaking = withTexts<'dialogs'>(texts);
 

@@ -40,11 +40,11 @@ export abstract class DrawnElement extends HTMLElement {
   protected afterDrawing(): void {}
 }
 
-/** Marks a field whose change is drawn. */
-export function state() {
-  return (element: DrawnElement, name: string): void => {
+/** Has the changes of an element's fields drawn. Decorators would say it nicer, and bring more than this. */
+export function drawChanges(element: DrawnElement, ...fields: readonly string[]): void {
+  for (const field of fields) {
     const values = new WeakMap<DrawnElement, unknown>();
-    Object.defineProperty(element, name, {
+    Object.defineProperty(element, field, {
       get(this: DrawnElement) {
         return values.get(this);
       },
@@ -53,5 +53,5 @@ export function state() {
         this.requestUpdate();
       },
     });
-  };
+  }
 }

@@ -10,7 +10,7 @@ export function header(view: View): TemplateResult {
     <header class=${flat ? 'flat' : nothing}>
       <span class="face">${view.chat.conversation.phase === 'agent' ? icon(userRound) : mark(true)}</span>
       <div class="who">
-        <h2 id="title" tabindex="-1" ?autofocus=${view.small} aria-level=${headingLevel}>${title(view)}</h2>
+        <h2 id="title" tabindex="-1" ?autofocus=${view.small} aria-level=${headingLevel}>${view.talk?.title(view.chat) ?? t('title.bot')}</h2>
         <p>${subtitle(view)}</p>
       </div>
       ${flat ? html`${person(view)}${view.talk?.newest(view)}` : nothing}
@@ -30,7 +30,7 @@ function person(view: View): TemplateResult {
     aria-disabled=${askable(view) ? nothing : 'true'}
     @click=${() => askable(view) && view.actions.askForPerson()}
   >
-    ${icon(headset)} ${personLabel(view)}
+    ${icon(headset)} ${view.talk?.personLabel(view.chat) ?? view.t('person.ask')}
   </button>`;
 }
 
@@ -40,35 +40,12 @@ function tool(shape: Icon, name: string, act: () => void): TemplateResult {
   </button>`;
 }
 
-function title({ chat, t }: View): string {
-  return chat.conversation.phase === 'agent' ? (chat.conversation.agent ?? t('author.agent')) : t('title.bot');
-}
-
-function subtitle({ chat, t }: View): string {
-  switch (chat.conversation.phase) {
-    case 'bot':
-      return chat.info ? t('subtitle.bot', { bank: chat.info.bank.name }) : t('subtitle.assistant');
-    case 'waiting':
-      return t('subtitle.waiting');
-    case 'agent':
-      return t('subtitle.agent');
-    case 'closed':
-      return t('subtitle.closed');
-  }
+function subtitle({ chat, t, talk }: View): string {
+  const other = talk?.subtitle(chat);
+  if (other) return other;
+  return chat.info ? t('subtitle.bot', { bank: chat.info.bank.name }) : t('subtitle.assistant');
 }
 
 function askable({ chat }: View): boolean {
   return chat.conversation.phase === 'bot' || chat.conversation.phase === 'closed';
-}
-
-function personLabel({ chat, t }: View): string {
-  switch (chat.conversation.phase) {
-    case 'bot':
-    case 'closed':
-      return t('person.ask');
-    case 'waiting':
-      return t('person.asked');
-    case 'agent':
-      return t('person.here');
-  }
 }

@@ -1,10 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import type { Choice, ConversationEvent, MessageEvent } from '../../ui/api/events.ts';
 import { direction } from '../../ui/i18n/languages.ts';
 import { icon, mark } from '../../ui/icon/icon.ts';
 import { arrowDown, userRound } from '../../ui/icon/lucide.ts';
-import { authorName } from '../author.ts';
 import type { View } from './context.ts';
 
 /** The whole conversation. It can be scrolled by keyboard and is not a live region: the announcer reads news out. */
@@ -38,7 +36,7 @@ export function log(view: View): TemplateResult {
 /** Without the talk there are only the bot's own sentences. */
 function entry(view: View, event: ConversationEvent, index: number) {
   if (view.talk) return view.talk.entry(view, event, index);
-  return event.type === 'message' ? dated(view, event, index, [], () => message(view, event)) : nothing;
+  return event.type === 'message' ? dated(view, index, message(view, event)) : nothing;
 }
 
 function start({ chat, t }: View): TemplateResult {
@@ -51,30 +49,15 @@ function start({ chat, t }: View): TemplateResult {
   </div>`;
 }
 
-/**
- * One event of the log, after the day that it begins, if it does. What was said long ago does not change: only what would
- * look different is drawn again.
- *
- * @param looks what else than the event decides how it looks
- */
-export function dated(
-  view: View,
-  event: ConversationEvent,
-  index: number,
-  looks: readonly unknown[],
-  content: () => TemplateResult,
-) {
-  const { chat, t, settings } = view;
-  const before = chat.conversation.events[index - 1]?.at;
-  return guard(
-    [event, before, t.language, settings, new Date().toDateString(), ...looks],
-    () => html`${day(view, event, before)} ${content()}`,
-  );
+/** One event of the log, after the day that it begins, if it does. */
+export function dated(view: View, index: number, content: TemplateResult): TemplateResult {
+  return html`${day(view, index)} ${content}`;
 }
 
-function day({ formats }: View, { at }: ConversationEvent, before: string | undefined) {
-  if (before && new Date(before).toDateString() === new Date(at).toDateString()) return nothing;
-  return html`<p class="day"><span>${formats.date(at)}</span></p>`;
+function day({ chat, formats }: View, index: number) {
+  const [before, event] = [chat.conversation.events[index - 1], chat.conversation.events[index]];
+  if (!event || (before && new Date(before.at).toDateString() === new Date(event.at).toDateString())) return nothing;
+  return html`<p class="day"><span>${formats.date(event.at)}</span></p>`;
 }
 
 /**
@@ -84,8 +67,8 @@ function day({ formats }: View, { at }: ConversationEvent, before: string | unde
  * @param notes what is to be known about it
  */
 export function message(view: View, event: MessageEvent, body: unknown = plain(event.text), notes: unknown = nothing): TemplateResult {
-  const { t, formats } = view;
-  const name = authorName(event.author, t);
+  const { t, formats, talk } = view;
+  const name = talk?.authorName(event.author) ?? t('author.bot');
   return html`<article
     class="message ${event.author.kind}"
     data-seq=${event.seq}

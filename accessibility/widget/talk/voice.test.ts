@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ConversationEvent } from '../ui/api/events.ts';
-import { Formats } from '../ui/format/formats.ts';
-import { Announcer } from '../ui/parts/announcer.ts';
-import { Live } from '../ui/parts/live.ts';
-import { texts } from './catalogue/talk.ts';
-import { applyEvent, NEW_CONVERSATION, type Conversation } from './model/conversation.ts';
-import { newestUtterances } from './talk/newest.ts';
-import { maskedText, occurrenceText, queueText } from './talk/wording.ts';
-import { translate, withTexts, type TranslateWith } from './texts.ts';
+import type { ConversationEvent } from '../../ui/api/events.ts';
+import { Formats } from '../../ui/format/formats.ts';
+import { Announcer } from '../../ui/parts/announcer.ts';
+import { Live } from '../../ui/parts/live.ts';
+import { texts } from '../catalogue/talk.ts';
+import { applyEvent, NEW_CONVERSATION, type Conversation } from '../model/conversation.ts';
+import { newestUtterances } from './newest.ts';
+import { maskedText, occurrenceText, queueText } from './wording.ts';
+import { translate, withTexts, type TranslateWith } from '../texts.ts';
 import { Voice, type Words } from './voice.ts';
 
 const AT = '2026-11-03T10:00:00Z';

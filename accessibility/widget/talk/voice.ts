@@ -1,8 +1,10 @@
-import type { Author, ConversationEvent, MessageEvent } from '../ui/api/events.ts';
-import type { Announcer } from '../ui/parts/announcer.ts';
-import { authorName, typingName } from './author.ts';
-import type { Place } from './model/conversation.ts';
-import type { Translate } from './texts.ts';
+import type { Author, ConversationEvent, MessageEvent } from '../../ui/api/events.ts';
+import type { Announcer } from '../../ui/parts/announcer.ts';
+import type { Place } from '../model/conversation.ts';
+import type { TranslateWith } from '../texts.ts';
+import { utterances } from '../utterances.ts';
+import { authorName } from './author.ts';
+import { typingText } from './wording.ts';
 
 /** "Is writing" is worth an interruption only when it lasts. */
 const TYPING_LASTS_MS = 2_000;
@@ -20,16 +22,8 @@ export interface Words {
 }
 
 export interface VoiceContext {
-  readonly t: Translate;
-  /** There as soon as something happens that they are needed for. */
-  readonly words: Words | undefined;
-}
-
-/** A sentence that is read out. */
-export interface Utterance {
-  readonly text: string;
-  /** Absent where it is the window's own. */
-  readonly language?: string;
+  readonly t: TranslateWith<'talk'>;
+  readonly words: Words;
 }
 
 /** Tells people who do not see the window what happens in it: everything once, in order, and no more than is needed. */
@@ -44,7 +38,7 @@ export class Voice {
 
   heard(event: ConversationEvent, queue: Place | undefined): void {
     this.happened(event, queue);
-    const hidden = this.context().words?.masked(event);
+    const hidden = this.context().words.masked(event);
     if (hidden) this.announcer.tell(hidden);
   }
 
@@ -56,18 +50,9 @@ export class Voice {
     this.waiting(this.queue(queue));
   }
 
-  /** The window is closed: how many messages wait inside. */
-  unread(count: number): void {
-    this.announcer.say(this.context().t('launcher.unread', { count }));
-  }
-
-  restored(count: number): void {
-    if (count > 0) this.announcer.say(this.context().t('log.restored', { count }));
-  }
-
   typing(by: Author): void {
     this.typingSince ??= Date.now();
-    const text = () => this.context().t('typing', { name: typingName(by, this.context().t) });
+    const text = () => typingText(by, this.context().t);
     if (this.typingTold) return;
     if (by.kind === 'bot') {
       // The bot says it once and then answers; people say it again and again as they write.
@@ -94,21 +79,15 @@ export class Voice {
 
   private message(event: MessageEvent): void {
     if (event.author.kind === 'customer') return;
-    utterances(event, this.context()).forEach(({ text, language }) => this.announcer.say(text, language));
+    const { t, words } = this.context();
+    utterances(event, t, authorName(event.author, t), words.spoken(event)).forEach(({ text, language }) => this.announcer.say(text, language));
   }
 
   private occurrence(event: Exclude<ConversationEvent, MessageEvent>): string {
-    return this.context().words?.occurrence(event) ?? '';
+    return this.context().words.occurrence(event);
   }
 
   private queue(place: Place | undefined): string {
-    return this.context().words?.queue(place) ?? '';
+    return this.context().words.queue(place);
   }
-}
-
-/** A message as it is read out: who says what, and how many answers there are to choose from. */
-export function utterances(event: MessageEvent, { t, words }: VoiceContext): readonly Utterance[] {
-  const said = { text: `${authorName(event.author, t)}: ${words?.spoken(event) ?? event.text}` };
-  const message = event.language === t.language ? said : { ...said, language: event.language };
-  return event.choices?.length ? [message, { text: t('choices.count', { count: event.choices.length }) }] : [message];
 }
