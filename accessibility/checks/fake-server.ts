@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { WebSocketServer, type WebSocket } from 'ws';
-import type { Author, Choice, ConversationEvent, QueuePlace } from '../ui/api/events.ts';
+import type { Author, Choice, ConversationEvent, QueuePlace, SimpleVersion } from '../ui/api/events.ts';
 import { unlessAborted } from './unless-aborted.ts';
 
 const DIST = join(import.meta.dirname, '../dist');
@@ -98,7 +98,7 @@ export class FakeServer {
     return event;
   }
 
-  bot(text: string, more: { html?: string; choices?: readonly Choice[]; language?: string } = {}): ConversationEvent {
+  bot(text: string, more: { html?: string; simple?: SimpleVersion; choices?: readonly Choice[]; language?: string } = {}): ConversationEvent {
     return this.emit({ type: 'message', author: { kind: 'bot' }, text, language: 'en', ...more });
   }
 

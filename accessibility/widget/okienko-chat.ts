@@ -18,7 +18,9 @@ import { Chat, type ChatListener, type ChatState } from './model/chat.ts';
 import { messages } from './model/conversation.ts';
 import { DeviceStorage } from './model/device-storage.ts';
 import type { Pending } from './model/outbox.ts';
+import { prefersSimple } from './model/reading.ts';
 import { DEFAULT_SETTINGS, readSettings, writeSettings, type Settings } from './model/settings.ts';
+import { Versions } from './model/versions.ts';
 import type { Link } from './transport/connection.ts';
 import { FrontDoor } from './transport/customer-api.ts';
 import { translate, type Translate } from './texts.ts';
@@ -93,6 +95,7 @@ export class OkienkoChat extends LitElement {
   private readonly announcer = new Announcer();
   private readonly voice = new Voice(this.announcer, () => this.voiceContext());
   private readonly logScroll = new LogScroll(this);
+  private readonly versions = new Versions(() => prefersSimple(this.settings));
   private readonly smallScreen = matchMedia(SMALL_SCREEN);
   private readonly flatScreen = matchMedia(FLAT_SCREEN);
   private storage!: DeviceStorage;
@@ -204,6 +207,7 @@ export class OkienkoChat extends LitElement {
     showDialog: (name) => this.showDialog(name),
     changeSettings: (change) => this.changeSettings(change),
     download: (type) => void this.attempt('transcript', () => this.download(type)),
+    changeVersion: (event, pressed) => this.changeVersion(event, pressed),
   };
 
   private showDialog(name: DialogName): void {
@@ -229,6 +233,7 @@ export class OkienkoChat extends LitElement {
       draftError: this.draftError,
       below: this.logScroll.below,
       trouble: this.trouble,
+      versions: this.versions,
       answer: (event) => this.answer(event),
     };
   }
@@ -387,6 +392,13 @@ export class OkienkoChat extends LitElement {
     }
   }
 
+  private changeVersion(event: MessageEvent, pressed: Element): void {
+    this.versions.change(event);
+    this.voice.reread(event);
+    this.requestUpdate();
+    void this.logScroll.hold(pressed);
+  }
+
   private changeSettings(change: Partial<Settings>): void {
     this.settings = { ...this.settings, ...change };
     writeSettings(this.storage, this.settings);
@@ -442,12 +454,16 @@ export class OkienkoChat extends LitElement {
     return rebuild(event.html ?? '', new URL(location.href), this.headingLevel + 1, linkDrawer(words));
   }
 
+  private spoken(event: MessageEvent): string {
+    return event.html ? spoken(this.answer(event)) : event.text;
+  }
+
   private voiceContext(): VoiceContext {
     const t = this.texts();
     return {
       t,
       formats: new Formats(t.language),
-      spoken: (event) => (event.html ? spoken(this.answer(event)) : event.text),
+      spoken: (event) => this.spoken(this.versions.shown(event)),
     };
   }
 

@@ -13,7 +13,7 @@ const QUEUE_EVERY_MS = 30_000;
 export interface VoiceContext {
   readonly t: Translate;
   readonly formats: Formats;
-  /** The words of a message without its markup. */
+  /** The words of a message, in the version that is shown and without its markup. */
   readonly spoken: (event: MessageEvent) => string;
 }
 
@@ -31,6 +31,12 @@ export class Voice {
     this.happened(event, queue);
     const hidden = maskedText(event, this.context().t);
     if (hidden) this.announcer.say(hidden);
+  }
+
+  /** The person asked for the other version of an answer: that is read, and nothing besides. */
+  reread(event: MessageEvent): void {
+    const { t, spoken } = this.context();
+    this.announcer.say(spoken(event), event.language === t.language ? undefined : event.language);
   }
 
   waiting(text: string): void {

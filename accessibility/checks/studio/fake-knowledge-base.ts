@@ -181,7 +181,8 @@ export class FakeKnowledgeBase implements Api {
     const at = new Date(this.now + 3_600_000).toISOString();
     const revision = kept.article.revision + 1;
     const { id, key, language } = kept.article;
-    kept.article = { ...kept.article, ...worded(content), id, key, language, revision, updatedAt: at, updatedBy: by };
+    const { simple: _, ...before } = kept.article;
+    kept.article = { ...before, ...worded(content), id, key, language, revision, updatedAt: at, updatedBy: by };
     kept.revisions.push({ revision, at, by, ...worded(content), published: false });
     return this.article(id);
   }
@@ -275,11 +276,12 @@ export class FakeKnowledgeBase implements Api {
   }
 
   private answerFrom(id: string, confidence: number): Trial['decision'] {
-    const { answer, urgent, question } = this.article(id);
+    const { answer, simple, urgent, question } = this.article(id);
     return {
       kind: urgent ? 'urgent' : 'answer',
       text: textOf(answer),
       html: answer,
+      ...(simple && { simple: { text: textOf(simple), html: simple } }),
       rule: urgent ? 'urgent-article' : 'article-likely',
       articleId: id,
       question,
@@ -366,6 +368,6 @@ function textOf(html: string): string {
   return html.replace(/<\/(p|li|h3)>/g, '\n').replace(/<[^>]+>/g, '').trim();
 }
 
-function worded({ question, variants, answer, topic, urgent }: ArticleContent) {
-  return { question, variants, answer, topic, urgent };
+function worded({ question, variants, answer, simple, topic, urgent }: ArticleContent) {
+  return { question, variants, answer, ...(simple && { simple }), topic, urgent };
 }

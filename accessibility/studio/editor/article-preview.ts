@@ -125,6 +125,8 @@ export class ArticlePreview extends StudioPart {
   @property() question = '';
   @property() answer = '';
   @property() language = '';
+  /** Whether the answer is the one in plain words. */
+  @property({ type: Boolean }) simple = false;
   /** Advice about the rest of the article, as the last save gave it. */
   @property({ attribute: false }) notices: readonly Notice[] = [];
 
@@ -150,11 +152,12 @@ export class ArticlePreview extends StudioPart {
 
   protected override render() {
     const { t } = this;
+    const heading = t(this.simple ? 'preview.simpleHeading' : 'preview.heading');
     return html`
       ${this.preview ? this.renderAdvice([...this.preview.notices, ...this.articleNotices()]) : nothing}
-      <h3>${t('preview.heading')}</h3>
+      <h3>${heading}</h3>
       <okn-tabs
-        label=${t('preview.heading')}
+        label=${heading}
         .tabs=${VIEWS.map((name) => ({ name, label: t(`preview.${name}`) }))}
         chosen=${this.view}
         @change=${(event: Event) => this.choose((event.currentTarget as Tabs).chosen)}
@@ -201,7 +204,7 @@ export class ArticlePreview extends StudioPart {
   private renderAdvice(notices: readonly Notice[]) {
     const { t, refused } = this;
     return html`<section>
-      <h3>${t('advice.heading')}</h3>
+      <h3>${t(this.simple ? 'advice.simpleHeading' : 'advice.heading')}</h3>
       ${notices.length + refused.length === 0
         ? html`<p class="fine">${icon(circleCheck)} ${t('advice.none')}</p>`
         : html`<ul>

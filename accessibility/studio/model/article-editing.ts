@@ -15,7 +15,7 @@ export type Outcome =
   | { readonly kind: 'failed'; readonly error: unknown };
 
 /** The fields of the form, from top to bottom. */
-export const FIELDS = ['language', 'question', 'answer', 'variants', 'topic'] as const;
+export const FIELDS = ['language', 'question', 'answer', 'simple', 'variants', 'topic'] as const;
 
 export type ErrorField = (typeof FIELDS)[number];
 

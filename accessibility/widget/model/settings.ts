@@ -11,6 +11,8 @@ export interface Settings {
   readonly sounds: boolean;
   readonly announcements: boolean;
   readonly enterSends: boolean;
+  /** Answers come in plain words first, where there are any. */
+  readonly simpleWords: boolean;
   /** Chosen by the person; otherwise the page's language holds. */
   readonly language?: Language;
 }
@@ -21,6 +23,7 @@ export const DEFAULT_SETTINGS: Settings = {
   sounds: false,
   announcements: true,
   enterSends: true,
+  simpleWords: false,
 };
 
 const NAME = 'settings';

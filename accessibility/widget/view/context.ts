@@ -4,6 +4,7 @@ import type { Announcer } from '../../ui/parts/announcer.ts';
 import type { Chat } from '../model/chat.ts';
 import type { Pending } from '../model/outbox.ts';
 import type { Settings } from '../model/settings.ts';
+import type { Versions } from '../model/versions.ts';
 import type { Translate } from '../texts.ts';
 
 /** What the person may do; every control calls one of these. */
@@ -22,6 +23,7 @@ export interface Actions {
   showDialog(name: DialogName): void;
   changeSettings(change: Partial<Settings>): void;
   download(type: 'text/html' | 'text/plain'): void;
+  changeVersion(event: MessageEvent, pressed: Element): void;
 }
 
 /** What is asked about once more before it is done. */
@@ -53,6 +55,8 @@ export interface View {
   /** Messages below the part of the log that is in sight. */
   readonly below: number;
   readonly trouble: Trouble | undefined;
+  /** Which version of an answer is read. */
+  readonly versions: Versions;
   /** A message's formatted answer. */
   readonly answer: (event: MessageEvent) => DocumentFragment;
 }

@@ -6,6 +6,7 @@ import '../../ui/parts/dialog.ts';
 import '../../ui/parts/field.ts';
 import { COLORS, TEXT_SIZES, type Settings } from '../model/settings.ts';
 import type { Confirmation, View } from './context.ts';
+import { readingChoices } from './reading.ts';
 
 /** How the window looks, sounds and behaves, and what one can do with the whole conversation. */
 export function settingsDialog(view: View): TemplateResult {
@@ -42,6 +43,7 @@ export function settingsDialog(view: View): TemplateResult {
       .options=${LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
       @change=${(event: Event) => chooseLanguage(view, event)}
     ></okn-field>
+    ${readingChoices(view)}
     <fieldset>
       <legend>${t('settings.behaviour')}</legend>
       ${toggle(view, 'announcements')} ${toggle(view, 'sounds')} ${toggle(view, 'enterSends')}

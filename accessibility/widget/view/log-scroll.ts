@@ -42,6 +42,14 @@ export class LogScroll {
     this.following = false;
   }
 
+  /** What was pressed stays under the person's hand while the log changes above it. */
+  async hold(pressed: Element): Promise<void> {
+    const before = pressed.getBoundingClientRect().top;
+    await this.host.updateComplete;
+    const log = this.log();
+    if (log) log.scrollTop += pressed.getBoundingClientRect().top - before;
+  }
+
   beforeUpdate(): void {
     this.measure();
   }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Choice, ConversationEvent, MessageEvent } from '../../ui/api/events.ts';
+import { versionSwitch } from '../../ui/answer/version-switch.ts';
 import { direction } from '../../ui/i18n/languages.ts';
 import { icon, mark } from '../../ui/icon/icon.ts';
 import { arrowDown, check, checkCheck, circleAlert, clock, info, lock, pencil, userRound } from '../../ui/icon/lucide.ts';
@@ -79,7 +80,8 @@ function message(view: View, event: MessageEvent): TemplateResult {
     aria-label=${t('message.label', { author: name, time: formats.timeOrDate(event.at) })}
   >
     ${by(event.author.kind, name, formats.time(event.at), event.at)}
-    <div class="body" lang=${event.language} dir=${direction(event.language)}>${body(view, event)}</div>
+    <div class="body" lang=${event.language} dir=${direction(event.language)}>${body(view, view.versions.shown(event))}</div>
+    ${version(view, event)}
     ${masked(view, event)} ${event.choices?.length ? choices(view, event.choices) : nothing}
     ${isCustomers(event) ? sent(view, event) : nothing}
   </article>`;
@@ -96,6 +98,12 @@ function body({ answer, server }: View, event: MessageEvent) {
   return event.html && !isCustomers(event)
     ? guard([event.html, server], () => answer(event))
     : html`<p class="plain">${event.text}</p>`;
+}
+
+/** The way from the full answer to plain words, and back. */
+function version({ t, versions, actions }: View, event: MessageEvent) {
+  if (!event.simple) return nothing;
+  return versionSwitch(versions.simpleShown(event), t, (pressed) => actions.changeVersion(event, pressed));
 }
 
 /** The text is not as it was written: what is missing, and why. */

@@ -122,6 +122,38 @@ class EditorTest {
   }
 
   @Test
+  void u03AnAnswerInPlainWordsComesAndStaysAndGoesWithIt() throws Exception {
+    Heard created = create();
+    String path = ARTICLES + "/" + id(created);
+    assertThat(created.json().has("simple")).isFalse();
+    var mapper = new ObjectMapper();
+    String question = created.json().path("question").asText();
+    var json = (ObjectNode) mapper.readTree(draft(question, "<p>A loan.</p>"));
+    json.put("simple", "<p onclick='x()'>Money. You pay it back.</p><script>x</script>");
+    JsonNode written = ewa.with("If-Match", "\"1\"").put(path, json.toString()).is(200).json();
+    assertThat(written.path("simple").asText()).isEqualTo("<p>Money. You pay it back.</p>");
+    assertThat(written.path("notices"))
+        .anySatisfy(notice -> {
+          assertThat(notice.path("code").asText()).isEqualTo("sanitised");
+          assertThat(notice.path("field").asText()).isEqualTo("simple");
+        });
+
+    String silent = draft(question, "<p>A small loan.</p>");
+    JsonNode kept = ewa.with("If-Match", "\"2\"").put(path, silent).is(200).json();
+    assertThat(kept.path("simple").asText()).isEqualTo("<p>Money. You pay it back.</p>");
+
+    json.putNull("simple");
+    JsonNode gone = ewa.with("If-Match", "\"3\"").put(path, json.toString()).is(200).json();
+    assertThat(gone.has("simple")).isFalse();
+
+    JsonNode restored = ewa.post(path + "/revisions/2/restore").is(200).json();
+    assertThat(restored.path("simple").asText()).isEqualTo("<p>Money. You pay it back.</p>");
+    assertThat(ewa.get(path + "/revisions").json().path("revisions"))
+        .extracting(revision -> revision.has("simple"))
+        .containsExactly(true, false, true, true, false);
+  }
+
+  @Test
   void anArticleIsDeleted() {
     String path = ARTICLES + "/" + id(create());
     ewa.delete(path).is(204);
@@ -157,6 +189,8 @@ class EditorTest {
         "{\"question\":7}|question",
         "{\"answer\":\"<script>x</script>\"}|answer",
         "{\"answer\":\"<p><a href=\\\"https://evil.example\\\">offers</a></p>\"}|answer",
+        "{\"simple\":7}|simple",
+        "{\"simple\":\"<p><a href=\\\"https://evil.example\\\">offers</a></p>\"}|simple",
         "{\"topic\":\"nonsense\"}|topic",
         "{\"language\":\"xx\"}|language",
         "{\"variants\":\"one\"}|variants",

@@ -112,6 +112,7 @@ class SampleBankArticlesTest {
         article.path("question").asText(),
         variants(article),
         article.path("answer").asText(),
+        article.path("simple").asText(),
         article.path("topic").asText(),
         article.path("urgent").asBoolean(),
         null);
@@ -124,6 +125,7 @@ class SampleBankArticlesTest {
         article.path("question").asText(),
         variants(article),
         article.path("answer").asText(),
+        article.hasNonNull("simple") ? article.path("simple").asText() : null,
         article.path("topic").asText(),
         article.path("urgent").asBoolean());
   }

@@ -185,6 +185,7 @@ public final class ArticleApi {
             text(fields, "question"),
             fields.texts("variants", MOST_BYTES, MOST_BYTES),
             text(fields, "answer"),
+            fields.mentions("simple") ? fields.text("simple", MOST_BYTES).orElse("") : null,
             text(fields, "topic"),
             fields.flag("urgent"),
             unanswered.isPresent() ? unanswered.getAsLong() : null);

@@ -58,13 +58,22 @@ final class ArticleJson {
     json.put("question", content.question());
     json.putPOJO("variants", content.variants());
     json.put("answer", content.answer());
+    if (content.simple() != null) {
+      json.put("simple", content.simple());
+    }
     json.put("topic", content.topic());
     json.put("urgent", content.urgent());
   }
 
-  static List<Map<String, String>> notices(List<Notice> notices) {
-    return notices.stream()
-        .map(notice -> Map.of("code", notice.code(), "message", notice.message()))
-        .toList();
+  static List<ObjectNode> notices(List<Notice> notices) {
+    return notices.stream().map(ArticleJson::notice).toList();
+  }
+
+  private static ObjectNode notice(Notice notice) {
+    ObjectNode json = Json.newObject().put("code", notice.code());
+    if (notice.field() != null) {
+      json.put("field", notice.field());
+    }
+    return json.put("message", notice.message());
   }
 }

@@ -116,7 +116,7 @@ public final class AnswerAdvice {
       String words = withoutEnd(CleanText.ofLine(link.text()));
       if (words.isEmpty() || unclear.contains(words.toLowerCase(Locale.ROOT))) {
         notices.add(
-            new Notice(
+            notice(
                 Notice.LINK_TEXT_UNCLEAR,
                 "The link text \"%s\" does not tell where the link leads when it is read alone."
                     .formatted(words)));
@@ -151,8 +151,7 @@ public final class AnswerAdvice {
     Element first = answer.selectFirst("h3, h4");
     if (first != null && first.normalName().equals("h4")) {
       notices.add(
-          new Notice(
-              Notice.HEADING_ORDER, "The first heading is of the lower level; start with h3."));
+          notice(Notice.HEADING_ORDER, "The first heading is of the lower level; start with h3."));
     }
   }
 
@@ -178,7 +177,7 @@ public final class AnswerAdvice {
     long ideographs = IDEOGRAPH.matcher(sentence).results().count();
     if (words > LONGEST_SENTENCE_WORDS || ideographs > LONGEST_SENTENCE_IDEOGRAPHS) {
       notices.add(
-          new Notice(
+          notice(
               Notice.LONG_SENTENCE,
               "A long sentence is hard to follow: \"%s…\".".formatted(beginning(sentence))));
     }
@@ -188,11 +187,15 @@ public final class AnswerAdvice {
     Matcher shouting = SHOUTING.matcher(answer.text());
     if (shouting.find()) {
       notices.add(
-          new Notice(
+          notice(
               Notice.ALL_CAPS,
               "Capitals are read out letter by letter and look like shouting: \"%s\"."
                   .formatted(beginning(shouting.group()))));
     }
+  }
+
+  private static Notice notice(String code, String message) {
+    return new Notice(code, "answer", message);
   }
 
   private static String beginning(String text) {

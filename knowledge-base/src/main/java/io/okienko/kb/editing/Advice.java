@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what an editor may want to look at before publishing. */
 final class Advice {
@@ -16,23 +17,33 @@ final class Advice {
   private Advice() {}
 
   /**
+   * @param simple the answer in plain words, if there is one
    * @param missing languages that the article is not there in yet
    */
   static List<Notice> on(
-      ArticleContent content, SanitizedAnswer answer, Collection<Language> missing) {
+      ArticleContent content,
+      SanitizedAnswer answer,
+      @Nullable SanitizedAnswer simple,
+      Collection<Language> missing) {
     List<Notice> notices = new ArrayList<>();
     if (content.variants().isEmpty()) {
       notices.add(
           new Notice(
               Notice.NO_VARIANTS,
+              "variants",
               "Customers ask in their own words: add the question in other words, so that the bot"
                   + " recognises it."));
     }
     notices.addAll(on(answer, Optional.of(content.language())));
+    if (simple != null) {
+      on(simple, Optional.of(content.language()))
+          .forEach(notice -> notices.add(notice.in("simple")));
+    }
     if (!missing.isEmpty()) {
       notices.add(
           new Notice(
               Notice.MISSING_LANGUAGE_VERSION,
+              null,
               "There is no version in these languages yet: %s.".formatted(tags(missing))));
     }
     return notices;
@@ -44,6 +55,7 @@ final class Advice {
       notices.add(
           new Notice(
               Notice.SANITISED,
+              "answer",
               "Removed what answers may not contain: %s."
                   .formatted(String.join(", ", answer.removed()))));
     }

@@ -116,7 +116,7 @@ public final class StoredKnowledgeBase implements KnowledgeBase {
     if (draft.fromUnanswered() != null) {
       unanswered.dismiss(draft.fromUnanswered());
     }
-    return saved(get(name.id()), good.answer());
+    return saved(get(name.id()), good);
   }
 
   @Override
@@ -175,13 +175,13 @@ public final class StoredKnowledgeBase implements KnowledgeBase {
   @Override
   public Preview preview(String html, Optional<Language> language) {
     if (ContentRules.isFarTooLong(html)) {
-      return new Preview("", "", List.of(ContentRules.answerTooLong()), List.of());
+      return new Preview("", "", List.of(ContentRules.tooLong("answer")), List.of());
     }
     SanitizedAnswer answer = rules.sanitize(html);
     return new Preview(
         answer.html(),
         PlainText.of(answer.html()),
-        ContentRules.errorsIn(answer),
+        ContentRules.errorsInAnswer(answer),
         Advice.on(answer, language));
   }
 
@@ -207,15 +207,16 @@ public final class StoredKnowledgeBase implements KnowledgeBase {
           new Change.Save(present.id(), good.content(), expected, false, by, clock.instant()),
           good.content());
     }
-    return saved(get(present.id()), good.answer());
+    return saved(get(present.id()), good);
   }
 
-  private SavedArticle saved(Article article, SanitizedAnswer answer) {
+  private SavedArticle saved(Article article, Good good) {
     List<Language> missing = new ArrayList<>(settings.languages());
     for (Article version : store.listVersions(article.content().key())) {
       missing.remove(version.content().language());
     }
-    return new SavedArticle(article, Advice.on(article.content(), answer, missing));
+    return new SavedArticle(
+        article, Advice.on(article.content(), good.answer(), good.simple(), missing));
   }
 
   private ArticleName nameFor(Good good) {

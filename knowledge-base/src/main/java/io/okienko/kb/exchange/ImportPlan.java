@@ -146,6 +146,7 @@ final class ImportPlan {
         row.question() == null && present != null ? present.question() : row.question(),
         row.variants() == null ? variants : row.variants(),
         row.answer() == null && present != null ? present.answer() : row.answer(),
+        row.simple(),
         row.topic() == null && present != null ? present.topic() : row.topic(),
         row.urgent() == null ? urgent : row.urgent(),
         null);

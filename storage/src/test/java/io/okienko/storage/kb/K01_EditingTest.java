@@ -275,6 +275,7 @@ class K01_EditingTest {
             "?",
             List.of("x".repeat(301)),
             "<p><a href=\"http://evil.example\"></a></p>",
+            null,
             "cars",
             false,
             null);
@@ -300,7 +301,7 @@ class K01_EditingTest {
   @Test
   void an_empty_draft_says_what_is_needed() {
     ArticleDraft empty =
-        new ArticleDraft(null, null, null, null, List.of(), null, null, false, null);
+        new ArticleDraft(null, null, null, null, List.of(), null, null, null, false, null);
 
     assertThatThrownBy(() -> kb.create(empty, "eva"))
         .isInstanceOfSatisfying(
@@ -346,6 +347,7 @@ class K01_EditingTest {
                 "  Jak\u00A0 zamówic\u0301 \n kartę? ",
                 List.of("", "JAK ZAMÓWIĆ KARTĘ?", "nowa  karta", "Nowa karta", " "),
                 "<div onclick='x()'>Tak</div>",
+                null,
                 "cards",
                 true,
                 null),
@@ -372,6 +374,7 @@ class K01_EditingTest {
             "<h4>News</h4><p>"
                 + "and so on ".repeat(10)
                 + ". NEVER TELL ANYBODY your PIN. <a href=\"/help\">Click here</a></p>",
+            null,
             "cards",
             false,
             null);

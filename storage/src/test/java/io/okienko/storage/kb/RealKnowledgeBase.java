@@ -49,7 +49,16 @@ final class RealKnowledgeBase implements AutoCloseable {
 
   static ArticleDraft draft(String key, String language, String question, String answer) {
     return new ArticleDraft(
-        null, key, language, question, List.of(question + " please"), answer, "cards", false, null);
+        null,
+        key,
+        language,
+        question,
+        List.of(question + " please"),
+        answer,
+        null,
+        "cards",
+        false,
+        null);
   }
 
   @Override
