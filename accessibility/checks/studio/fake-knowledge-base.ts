@@ -356,7 +356,14 @@ function preview(answer: string): Preview {
       ? [{ code: 'all-caps', message: 'Capitals are read out letter by letter and look like shouting: "ATTENTION".' }]
       : []),
   ];
-  return { html, text: textOf(html), notices };
+  const value = longestSentence(textOf(html));
+  const readingLevel = { measure: 'flesch-kincaid', value, limit: 9, easy: value <= 9 };
+  return { html, text: textOf(html), readingLevel, notices };
+}
+
+/** How many words its longest sentence has, in place of a measure. */
+function longestSentence(text: string): number {
+  return Math.max(0, ...text.split(/[.!?:\n]/).map((sentence) => sentence.trim().split(/\s+/).length / 4));
 }
 
 function isOf(wanted: string | null, { status, revision, publishedRevision }: Omit<Article, 'translations'>): boolean {

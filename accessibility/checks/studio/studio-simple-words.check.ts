@@ -24,6 +24,18 @@ describe('U03 simpler words in the studio', () => {
     expect(page.complaints).toEqual([]);
   });
 
+  it('the reading level is told in words, for the answer and for the simpler words each', async () => {
+    const long = `<p>${'Notwithstanding any other provision '.repeat(10)}.</p>`;
+    stand.base.saveAs('adam', 'block-card.en', { answer: long, simple: '<p>Press Block.</p>' });
+    const page = await stand.open('#/article/block-card.en');
+    const levels = page.page.locator('.reading');
+    await expect.poll(() => levels.allInnerTexts()).toEqual([
+      expect.stringMatching(/^Reads like a newspaper\. .*Flesch–Kincaid: [\d.]+\. Up to 9 is easy\.$/s),
+      expect.stringMatching(/^Easy to read\./),
+    ]);
+    expect(await axeFindings(page.page)).toEqual([]);
+  });
+
   it('are gone when the field is emptied', async () => {
     stand.base.saveAs('adam', 'block-card.en', { simple: '<p>Press Block.</p>' });
     const page = await stand.open('#/article/block-card.en');

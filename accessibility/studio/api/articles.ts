@@ -71,10 +71,21 @@ export interface ArticlePage {
   readonly next?: string;
 }
 
+/** How hard a text is to read, by the measure of its language. */
+export interface ReadingLevel {
+  readonly measure: string;
+  readonly value: number;
+  /** The most that reads easily. */
+  readonly limit: number;
+  readonly easy: boolean;
+}
+
 export interface Preview {
   /** Without what answers may not have. */
   readonly html: string;
   readonly text: string;
+  /** Absent where the language has no measure. */
+  readonly readingLevel?: ReadingLevel;
   readonly notices: readonly Notice[];
 }
 

@@ -8,6 +8,7 @@ import { define } from '../../ui/parts/define.ts';
 import { base } from '../../ui/theme/base.ts';
 import '../../ui/answer/answer-view.ts';
 import type { Notice, Preview } from '../api/articles.ts';
+import { readingLevel } from './reading-level.ts';
 import { refusedLinks, type RefusedLink } from '../model/refused-links.ts';
 import '../parts/chat-bubble.ts';
 import { StudioPart } from '../parts/screen.ts';
@@ -88,6 +89,19 @@ export class ArticlePreview extends StudioPart {
         gap: calc(var(--okn-unit) * 2);
       }
 
+      .reading {
+        display: flex;
+        gap: calc(var(--okn-unit) * 2);
+      }
+
+      .reading .icon {
+        margin-block-start: 0.15em;
+      }
+
+      .hard .icon {
+        color: var(--okn-waiting);
+      }
+
       li .icon {
         margin-block-start: 0.15em;
         color: var(--okn-waiting);
@@ -154,7 +168,7 @@ export class ArticlePreview extends StudioPart {
     const { t } = this;
     const heading = t(this.simple ? 'preview.simpleHeading' : 'preview.heading');
     return html`
-      ${this.preview ? this.renderAdvice([...this.preview.notices, ...this.articleNotices()]) : nothing}
+      ${this.preview ? this.renderAdvice([...this.textNotices(this.preview), ...this.articleNotices()]) : nothing}
       <h3>${heading}</h3>
       <okn-tabs
         label=${heading}
@@ -205,6 +219,7 @@ export class ArticlePreview extends StudioPart {
     const { t, refused } = this;
     return html`<section>
       <h3>${t(this.simple ? 'advice.simpleHeading' : 'advice.heading')}</h3>
+      ${readingLevel(this.preview?.readingLevel, t, this.formats)}
       ${notices.length + refused.length === 0
         ? html`<p class="fine">${icon(circleCheck)} ${t('advice.none')}</p>`
         : html`<ul>
@@ -231,6 +246,11 @@ export class ArticlePreview extends StudioPart {
         ${words && quote ? html`<div class="quote" lang=${this.language}>${quote}</div>` : nothing}
       </div>
     </li>`;
+  }
+
+  /** How hard it is to read is told by the level above. */
+  private textNotices({ notices }: Preview): readonly Notice[] {
+    return notices.filter(({ code }) => code !== 'hard-to-read');
   }
 
   /** What a save says about the answer is what the preview says now, too. */

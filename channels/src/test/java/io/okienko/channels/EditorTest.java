@@ -241,6 +241,8 @@ class EditorTest {
     assertThat(preview.path("html").asText()).isEqualTo("<p>Hello</p>");
     assertThat(preview.path("text").asText()).isEqualTo("Hello");
     assertThat(preview.path("notices").toString()).contains("sanitised");
+    assertThat(preview.at("/readingLevel/measure").asText()).isEqualTo("flesch-kincaid");
+    assertThat(preview.at("/readingLevel/easy").asBoolean()).isTrue();
     ewa.post(KB + "/preview", "{\"answer\":\"<p>x</p>\",\"language\":\"xx\"}")
         .isProblem(422, "invalid-content");
   }

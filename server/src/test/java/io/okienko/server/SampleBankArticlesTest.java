@@ -9,6 +9,7 @@ import io.okienko.kb.article.ArticleContent;
 import io.okienko.kb.content.ContentSettings;
 import io.okienko.kb.editing.ArticleDraft;
 import io.okienko.kb.editing.ContentRules;
+import io.okienko.kb.readability.ReadingLevel;
 import io.okienko.kb.text.Folding;
 import io.okienko.kb.topic.Topics;
 import java.io.IOException;
@@ -58,6 +59,32 @@ class SampleBankArticlesTest {
     }
     softly.assertAll();
     assertThat(ARTICLES).hasSizeGreaterThan(300);
+  }
+
+  @Test
+  void u03_every_answer_reads_at_lower_secondary_level_or_has_plain_words_that_do() {
+    SoftAssertions softly = new SoftAssertions();
+    for (JsonNode article : ARTICLES) {
+      String id = article.path("id").asText();
+      Language language = new Language(article.path("language").asText());
+      ReadingLevel level = level(article.path("answer"), language);
+      if (article.hasNonNull("simple")) {
+        ReadingLevel simple = level(article.path("simple"), language);
+        softly.assertThat(simple.isEasy()).as("%s in plain words: %s", id, simple).isTrue();
+        softly
+            .assertThat(simple.value())
+            .as("%s in plain words is plainer", id)
+            .isLessThan(level.value());
+      } else {
+        softly.assertThat(level.isEasy()).as("%s: %s", id, level).isTrue();
+      }
+    }
+    softly.assertAll();
+    assertThat(ARTICLES).anyMatch(article -> article.hasNonNull("simple"));
+  }
+
+  private static ReadingLevel level(JsonNode html, Language language) {
+    return ReadingLevel.of(html.asText(), language).orElseThrow();
   }
 
   @Test

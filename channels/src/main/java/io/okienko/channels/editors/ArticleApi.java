@@ -168,6 +168,7 @@ public final class ArticleApi {
     ObjectNode json = Json.newObject();
     json.put("html", preview.html());
     json.put("text", preview.text());
+    preview.readingLevel().ifPresent(level -> json.set("readingLevel", ArticleJson.of(level)));
     json.putPOJO("errors", preview.errors());
     json.putPOJO("notices", ArticleJson.notices(preview.notices()));
     return Reply.json(200, json);

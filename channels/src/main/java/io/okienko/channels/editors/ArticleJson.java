@@ -7,6 +7,7 @@ import io.okienko.kb.article.Article;
 import io.okienko.kb.article.ArticleContent;
 import io.okienko.kb.article.ArticleRevision;
 import io.okienko.kb.content.Notice;
+import io.okienko.kb.readability.ReadingLevel;
 import java.util.List;
 import java.util.Map;
 
@@ -63,6 +64,14 @@ final class ArticleJson {
     }
     json.put("topic", content.topic());
     json.put("urgent", content.urgent());
+  }
+
+  static ObjectNode of(ReadingLevel level) {
+    return Json.newObject()
+        .put("measure", EventJson.wireName(level.measure()))
+        .put("value", level.value())
+        .put("limit", level.measure().limit())
+        .put("easy", level.isEasy());
   }
 
   static List<ObjectNode> notices(List<Notice> notices) {

@@ -15,6 +15,7 @@ public record Notice(String code, @Nullable String field, String message) {
   public static final String LINK_TEXT_UNCLEAR = "link-text-unclear";
   public static final String LONG_SENTENCE = "long-sentence";
   public static final String ALL_CAPS = "all-caps";
+  public static final String HARD_TO_READ = "hard-to-read";
   public static final String HEADING_ORDER = "heading-order";
   public static final String MISSING_LANGUAGE_VERSION = "missing-language-version";
 

@@ -5,9 +5,11 @@ import io.okienko.kb.article.ArticleContent;
 import io.okienko.kb.content.AnswerAdvice;
 import io.okienko.kb.content.Notice;
 import io.okienko.kb.content.SanitizedAnswer;
+import io.okienko.kb.readability.ReadingLevel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,12 @@ final class Advice {
               "Customers ask in their own words: add the question in other words, so that the bot"
                   + " recognises it."));
     }
-    notices.addAll(on(answer, Optional.of(content.language())));
+    List<Notice> onAnswer = on(answer, Optional.of(content.language()));
+    if (simple != null) {
+      // whoever finds the answer hard has the plain words
+      onAnswer.removeIf(notice -> notice.code().equals(Notice.HARD_TO_READ));
+    }
+    notices.addAll(onAnswer);
     if (simple != null) {
       on(simple, Optional.of(content.language()))
           .forEach(notice -> notices.add(notice.in("simple")));
@@ -60,7 +67,23 @@ final class Advice {
                   .formatted(String.join(", ", answer.removed()))));
     }
     notices.addAll(AnswerAdvice.on(answer.html(), language));
+    language
+        .flatMap(known -> ReadingLevel.of(answer.html(), known))
+        .filter(level -> !level.isEasy())
+        .ifPresent(level -> notices.add(hardToRead(level)));
     return notices;
+  }
+
+  private static Notice hardToRead(ReadingLevel level) {
+    return new Notice(
+        Notice.HARD_TO_READ,
+        "answer",
+        String.format(
+            Locale.ROOT,
+            "It reads like a newspaper (%.1f, up to %.1f reads easily): shorter sentences and"
+                + " everyday words would help, or a second version in plain words.",
+            level.value(),
+            level.measure().limit()));
   }
 
   private static String tags(Collection<Language> languages) {

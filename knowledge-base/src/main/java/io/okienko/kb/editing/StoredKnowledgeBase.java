@@ -13,6 +13,7 @@ import io.okienko.kb.content.SanitizedAnswer;
 import io.okienko.kb.editing.ContentRules.Bad;
 import io.okienko.kb.editing.ContentRules.Good;
 import io.okienko.kb.publication.IndexKeeper;
+import io.okienko.kb.readability.ReadingLevel;
 import io.okienko.kb.spi.ArticleStore;
 import io.okienko.kb.spi.ArticleStore.Change;
 import io.okienko.kb.spi.ArticleStore.Filter;
@@ -175,12 +176,14 @@ public final class StoredKnowledgeBase implements KnowledgeBase {
   @Override
   public Preview preview(String html, Optional<Language> language) {
     if (ContentRules.isFarTooLong(html)) {
-      return new Preview("", "", List.of(ContentRules.tooLong("answer")), List.of());
+      return new Preview(
+          "", "", Optional.empty(), List.of(ContentRules.tooLong("answer")), List.of());
     }
     SanitizedAnswer answer = rules.sanitize(html);
     return new Preview(
         answer.html(),
         PlainText.of(answer.html()),
+        language.flatMap(known -> ReadingLevel.of(answer.html(), known)),
         ContentRules.errorsInAnswer(answer),
         Advice.on(answer, language));
   }

@@ -313,6 +313,36 @@ class K01_EditingTest {
   }
 
   @Test
+  void u03_an_answer_that_reads_like_a_contract_gets_advice_until_it_has_plain_words() {
+    String contract =
+        "<p>Notwithstanding institutional responsibilities, notification obligations apply.</p>";
+    SavedArticle hard = kb.create(draft("hard", "en", "What applies to me?", contract), "eva");
+
+    assertThat(hard.notices())
+        .filteredOn(notice -> notice.code().equals(Notice.HARD_TO_READ))
+        .singleElement()
+        .satisfies(notice -> {
+          assertThat(notice.field()).isEqualTo("answer");
+          assertThat(notice.message()).contains("shorter sentences");
+        });
+    assertThat(kb.publish("hard.en", OptionalLong.empty(), "eva").publishedRevision()).isEqualTo(1);
+
+    SavedArticle helped = kb.update("hard.en", 1, withSimple(contract, "<p>Tell us.</p>"), "eva");
+    assertThat(helped.notices()).extracting(Notice::code).doesNotContain(Notice.HARD_TO_READ);
+
+    SavedArticle worse = kb.update("hard.en", 2, withSimple("<p>Yes.</p>", contract), "eva");
+    assertThat(worse.notices())
+        .filteredOn(notice -> notice.code().equals(Notice.HARD_TO_READ))
+        .extracting(Notice::field)
+        .containsExactly("simple");
+  }
+
+  private static ArticleDraft withSimple(String answer, String simple) {
+    return new ArticleDraft(
+        null, "hard", "en", "What applies to me?", List.of(), answer, simple, "cards", false, null);
+  }
+
+  @Test
   void too_much_is_refused() {
     assertThatThrownBy(() -> kb.create(draft("a", "en", "x".repeat(301), "<p>x</p>"), "eva"))
         .isInstanceOf(InvalidArticleException.class)
