@@ -188,6 +188,10 @@ export class FakeKnowledgeBase implements Api {
   }
 
   private publish(kept: Kept): Answer {
+    const blocking = preview(kept.article.answer).notices.filter(({ code }) => BLOCKING.includes(code));
+    if (blocking.length > 0) {
+      return problem(422, 'invalid-content', { errors: blocking.map((notice) => ({ field: 'answer', ...notice })) });
+    }
     const { revision, id } = kept.article;
     kept.article = { ...kept.article, status: 'published', publishedRevision: revision };
     kept.revisions = kept.revisions.map((one) => ({ ...one, published: one.revision === revision }));
@@ -345,12 +349,18 @@ const UNANSWERED: readonly UnansweredQuestion[] = [
   { id: 9, question: '可以用手表付款吗？', language: 'zh', count: 1, lastAskedAt: '2026-11-18T07:20:00Z', examples: [] },
 ];
 
+/** What has to be mended before customers may read it. */
+const BLOCKING = ['link-text-unclear', 'heading-order'];
+
 /** As the server does it: links to other hosts than the bank's are taken out. */
 function preview(answer: string): Preview {
   const html = answer.replace(/<a href="https:\/\/(?!aldera\.example)[^"]*">(.*?)<\/a>/g, '$1');
   const notices = [
     ...(/>(?:click )?here</i.test(html)
       ? [{ code: 'link-text-unclear', message: 'The link text "here" does not tell where the link leads when it is read alone.' }]
+      : []),
+    ...(/green button/.test(html)
+      ? [{ code: 'sensory-instruction', message: '"green button" helps only those who see or hear it: say what it is called.' }]
       : []),
     ...(/[A-Z]{8,}/.test(textOf(html))
       ? [{ code: 'all-caps', message: 'Capitals are read out letter by letter and look like shouting: "ATTENTION".' }]

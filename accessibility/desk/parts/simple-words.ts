@@ -13,6 +13,7 @@ export const simpleWordsStyles = css`
   .simple > summary {
     display: flex;
     align-items: center;
+    gap: calc(var(--okn-unit) * 2);
     min-block-size: var(--okn-target);
     inline-size: fit-content;
     margin-inline-start: auto;

@@ -7,7 +7,7 @@ import { define } from '../../ui/parts/define.ts';
 import { fieldStyles, type Field } from '../../ui/parts/field.ts';
 import { base } from '../../ui/theme/base.ts';
 import type { ArticleContent } from '../api/articles.ts';
-import { FIELDS, type ErrorField, type Faults } from '../model/article-editing.ts';
+import { FIELDS, type ErrorField, type Faults, type ToldFault } from '../model/article-editing.ts';
 import { isWritable } from '../model/normal-html.ts';
 import { StudioPart } from '../parts/screen.ts';
 import { TopicNames } from '../parts/topic-names.ts';
@@ -17,6 +17,9 @@ import './variants-field.ts';
 import type { VariantsField } from './variants-field.ts';
 
 const LONGEST_QUESTION = 300;
+
+/** What keeps an article from being published and that we have words for. */
+const BLOCKING = ['link-text-unclear', 'heading-order'] as const;
 
 /** The fields that hold HTML. */
 type Html = 'answer' | 'simple';
@@ -240,7 +243,15 @@ export class ArticleForm extends StudioPart {
   private fault(field: ErrorField): string {
     const fault = this.faults[field];
     if (fault === undefined) return '';
-    return typeof fault === 'string' ? this.t(`fault.${fault}`, { field: this.fieldName(field) }) : fault.sentence;
+    return typeof fault === 'string' ? this.t(`fault.${fault}`, { field: this.fieldName(field) }) : this.told(fault);
+  }
+
+  /** In the editor's language where we have words for all of it, with what the server quotes; else as the server says it. */
+  private told({ codes, sentence }: ToldFault): string {
+    const known = codes.map((code) => BLOCKING.find((name) => name === code));
+    if (known.length === 0 || known.includes(undefined)) return sentence;
+    const quotes = [...sentence.matchAll(/"([^"]+)"/g)].map(([quote]) => quote);
+    return [...known.map((code) => this.t(`advice.${code!}`)), ...quotes].join(' ');
   }
 
   private faultyVariants(): readonly number[] {

@@ -31,6 +31,9 @@ const KNOWN_NOTICES = [
   'long-sentence',
   'all-caps',
   'heading-order',
+  'sensory-instruction',
+  'abbreviation-unexplained',
+  'other-language',
   'missing-language-version',
 ] as const;
 

@@ -153,6 +153,47 @@ class EditorTest {
         .containsExactly(true, false, true, true, false);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "<p><a href='/help'>Click here</a></p>|link-text-unclear",
+        "<p><a href='/help'>www.bank.example/help</a></p>|link-text-unclear",
+        "<h4>First</h4><p>A loan.</p>|heading-order"
+      })
+  void c02WhatScreenReadersMakeNothingOfKeepsAnArticleFromBeingPublished(
+      String answer, String code) {
+    int number = NUMBER.incrementAndGet();
+    Heard saved = ewa.post(ARTICLES, draft("What is rule number " + number + "?", answer)).is(201);
+    Heard refused =
+        ewa.post(ARTICLES + "/" + id(saved) + "/publish").isProblem(422, "invalid-content");
+    assertThat(refused.json().at("/errors/0/field").asText()).isEqualTo("answer");
+    assertThat(refused.json().at("/errors/0/code").asText()).isEqualTo(code);
+    assertThat(refused.json().at("/errors/0/message").asText()).isNotBlank();
+    anybody.get("/api/v1/articles/" + id(saved)).isProblem(404, "not-found");
+  }
+
+  @Test
+  void c02AdviceComesWithAPublicationAndDoesNotStopIt() {
+    String answer = "<p>Press the green button. The APR is 8%.</p>";
+    Heard saved = ewa.post(ARTICLES, draft("What does the green one do?", answer)).is(201);
+    JsonNode published = ewa.post(ARTICLES + "/" + id(saved) + "/publish").is(200).json();
+    assertThat(published.path("notices"))
+        .extracting(notice -> notice.path("code").asText())
+        .contains("sensory-instruction", "abbreviation-unexplained");
+  }
+
+  /** Neither image nor film can be published: both are taken out, and the editor is told. */
+  @Test
+  void s01AndM01NoImageAndNoFilmIsPublished() {
+    String answer = "<p>Look.</p><img src='/a.png'><video src='/a.mp4'></video>";
+    Heard saved = ewa.post(ARTICLES, draft("What can I look at?", answer)).is(201);
+    assertThat(saved.json().path("notices").toString()).contains("<img>", "<video>");
+    JsonNode published = ewa.post(ARTICLES + "/" + id(saved) + "/publish").is(200).json();
+    assertThat(published.path("answer").asText()).isEqualTo("<p>Look.</p>");
+  }
+
   @Test
   void anArticleIsDeleted() {
     String path = ARTICLES + "/" + id(create());

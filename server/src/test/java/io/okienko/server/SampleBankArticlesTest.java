@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.okienko.bot.language.EvidenceLanguageDetector;
 import io.okienko.bot.language.Language;
 import io.okienko.kb.article.ArticleContent;
 import io.okienko.kb.content.ContentSettings;
+import io.okienko.kb.content.KnownTerms;
+import io.okienko.kb.content.PublishingRules;
+import io.okienko.kb.content.TextAdvice;
 import io.okienko.kb.editing.ArticleDraft;
 import io.okienko.kb.editing.ContentRules;
 import io.okienko.kb.readability.ReadingLevel;
@@ -19,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -86,6 +91,31 @@ class SampleBankArticlesTest {
   private static ReadingLevel level(JsonNode html, Language language) {
     return ReadingLevel.of(html.asText(), language).orElseThrow();
   }
+
+  @Test
+  void c02_s04_u04_every_article_may_be_published_and_leaves_little_to_advise() {
+    TextAdvice advice =
+        new TextAdvice(new EvidenceLanguageDetector(Language.BUILT_IN), EXPLAINED_BY_THE_BANK);
+    SoftAssertions softly = new SoftAssertions();
+    for (JsonNode article : ARTICLES) {
+      ArticleContent content = written(article);
+      String id = article.path("id").asText();
+      softly.assertThat(PublishingRules.errorsIn(content)).as(id).isEmpty();
+      softly.assertThat(advice.on(content.answer(), content.language())).as(id).isEmpty();
+      if (content.simple() != null) {
+        softly.assertThat(advice.on(content.simple(), content.language())).as(id).isEmpty();
+      }
+    }
+    softly.assertAll();
+  }
+
+  /** Names of transfers, numbers and offices that these articles are about. */
+  private static final KnownTerms EXPLAINED_BY_THE_BANK =
+      (term, language) ->
+          KnownTerms.EVERYDAY.knows(term, language)
+              || Set.of(
+                      "SEPA", "SWIFT", "BIC", "IBAN", "PESEL", "UODO", "ATM", "APR", "RRSO", "THM")
+                  .contains(term);
 
   @Test
   void every_article_is_there_in_all_languages_and_named_alike() {

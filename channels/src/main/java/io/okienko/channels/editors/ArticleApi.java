@@ -132,7 +132,7 @@ public final class ArticleApi {
     OptionalLong approved = IfMatch.optional(request);
     Article published = knowledgeBase.publish(request.path("id"), approved, editor.username());
     record(editor, AuditAction.ARTICLE_PUBLISHED, published);
-    return reply(200, published);
+    return reply(200, new SavedArticle(published, knowledgeBase.advice(published)));
   }
 
   private Reply unpublish(Request request, StaffMember editor) {

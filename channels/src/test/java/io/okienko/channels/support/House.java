@@ -63,6 +63,7 @@ public final class House implements AutoCloseable {
             List.of(index),
             ContentSettings.DEFAULTS,
             topics,
+            SharedUnderstander.languages(),
             clock);
     knowledgeBase.indexKeeper().start(Duration.ofHours(1));
     var bot =

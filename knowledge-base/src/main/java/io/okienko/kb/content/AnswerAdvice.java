@@ -36,6 +36,10 @@ public final class AnswerAdvice {
   private static final Pattern SHOUTING =
       Pattern.compile("\\p{Lu}{2,}(?:\\s+\\p{Lu}{2,}){2,}|\\p{Lu}{8,}");
 
+  /** Read out letter by letter; a mail address is what one writes to, and may stand. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?i)(https?:|www\\.|/)\\S*|[\\p{L}\\p{N}.-]+\\.\\p{L}{2,}(/\\S*)?");
+
   private static final Map<Language, Set<String>> UNCLEAR_LINK_TEXTS =
       Map.of(
           Language.POLISH,
@@ -114,11 +118,14 @@ public final class AnswerAdvice {
         language.map(l -> UNCLEAR_LINK_TEXTS.getOrDefault(l, Set.of())).orElse(Set.of());
     for (Element link : answer.select("a")) {
       String words = withoutEnd(CleanText.ofLine(link.text()));
-      if (words.isEmpty() || unclear.contains(words.toLowerCase(Locale.ROOT))) {
+      if (words.isEmpty()
+          || unclear.contains(words.toLowerCase(Locale.ROOT))
+          || ADDRESS.matcher(words).matches()) {
         notices.add(
             notice(
                 Notice.LINK_TEXT_UNCLEAR,
-                "The link text \"%s\" does not tell where the link leads when it is read alone."
+                ("The link text \"%s\" does not tell where the link leads when it is read alone:"
+                        + " write what the page is called.")
                     .formatted(words)));
       }
     }

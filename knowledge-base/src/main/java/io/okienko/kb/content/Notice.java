@@ -17,6 +17,9 @@ public record Notice(String code, @Nullable String field, String message) {
   public static final String ALL_CAPS = "all-caps";
   public static final String HARD_TO_READ = "hard-to-read";
   public static final String HEADING_ORDER = "heading-order";
+  public static final String SENSORY_INSTRUCTION = "sensory-instruction";
+  public static final String ABBREVIATION_UNEXPLAINED = "abbreviation-unexplained";
+  public static final String OTHER_LANGUAGE = "other-language";
   public static final String MISSING_LANGUAGE_VERSION = "missing-language-version";
 
   /** The same of another field, for a text that is looked at like an answer. */

@@ -5,6 +5,7 @@ import io.okienko.kb.article.ArticleContent;
 import io.okienko.kb.content.AnswerAdvice;
 import io.okienko.kb.content.Notice;
 import io.okienko.kb.content.SanitizedAnswer;
+import io.okienko.kb.content.TextAdvice;
 import io.okienko.kb.readability.ReadingLevel;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,14 +16,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects what an editor may want to look at before publishing. */
 final class Advice {
+  private final TextAdvice texts;
 
-  private Advice() {}
+  Advice(TextAdvice texts) {
+    this.texts = texts;
+  }
 
   /**
    * @param simple the answer in plain words, if there is one
    * @param missing languages that the article is not there in yet
    */
-  static List<Notice> on(
+  List<Notice> on(
       ArticleContent content,
       SanitizedAnswer answer,
       @Nullable SanitizedAnswer simple,
@@ -56,7 +60,7 @@ final class Advice {
     return notices;
   }
 
-  static List<Notice> on(SanitizedAnswer answer, Optional<Language> language) {
+  List<Notice> on(SanitizedAnswer answer, Optional<Language> language) {
     List<Notice> notices = new ArrayList<>();
     if (!answer.removed().isEmpty()) {
       notices.add(
@@ -67,6 +71,7 @@ final class Advice {
                   .formatted(String.join(", ", answer.removed()))));
     }
     notices.addAll(AnswerAdvice.on(answer.html(), language));
+    language.ifPresent(known -> notices.addAll(texts.on(answer.html(), known)));
     language
         .flatMap(known -> ReadingLevel.of(answer.html(), known))
         .filter(level -> !level.isEasy())

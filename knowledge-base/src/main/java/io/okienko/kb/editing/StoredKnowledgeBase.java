@@ -8,8 +8,12 @@ import io.okienko.kb.article.ArticleName;
 import io.okienko.kb.article.ArticleRevision;
 import io.okienko.kb.article.ArticleStatus;
 import io.okienko.kb.content.ContentSettings;
+import io.okienko.kb.content.FieldError;
+import io.okienko.kb.content.Notice;
 import io.okienko.kb.content.PlainText;
+import io.okienko.kb.content.PublishingRules;
 import io.okienko.kb.content.SanitizedAnswer;
+import io.okienko.kb.content.TextAdvice;
 import io.okienko.kb.editing.ContentRules.Bad;
 import io.okienko.kb.editing.ContentRules.Good;
 import io.okienko.kb.publication.IndexKeeper;
@@ -41,6 +45,7 @@ public final class StoredKnowledgeBase implements KnowledgeBase {
   private final ArticleStore store;
   private final UnansweredStore unanswered;
   private final ContentRules rules;
+  private final Advice advice;
   private final ContentSettings settings;
   private final IndexKeeper indexKeeper;
   private final Clock clock;
@@ -49,12 +54,14 @@ public final class StoredKnowledgeBase implements KnowledgeBase {
       ArticleStore store,
       UnansweredStore unanswered,
       ContentRules rules,
+      TextAdvice texts,
       ContentSettings settings,
       IndexKeeper indexKeeper,
       Clock clock) {
     this.store = store;
     this.unanswered = unanswered;
     this.rules = rules;
+    this.advice = new Advice(texts);
     this.settings = settings;
     this.indexKeeper = indexKeeper;
     this.clock = clock;
@@ -151,11 +158,35 @@ public final class StoredKnowledgeBase implements KnowledgeBase {
     if (expectedRevision.isPresent()) {
       requireRevision(present, expectedRevision.getAsLong());
     }
-    Long expected = expectedRevision.isPresent() ? expectedRevision.getAsLong() : null;
-    if (!Objects.equals(present.publishedRevision(), present.revision())) {
-      apply(new Change.Publish(id, expected, by, clock.instant()), present.content());
+    if (Objects.equals(present.publishedRevision(), present.revision())) {
+      return present;
+    }
+    requirePublishable(present.content());
+    try {
+      apply(new Change.Publish(id, present.revision(), by, clock.instant()), present.content());
+    } catch (StaleRevisionException e) {
+      if (expectedRevision.isPresent()) {
+        throw e;
+      }
+      return publish(id, expectedRevision, by);
     }
     return get(id);
+  }
+
+  private static void requirePublishable(ArticleContent content) {
+    List<FieldError> errors = PublishingRules.errorsIn(content);
+    if (!errors.isEmpty()) {
+      throw new InvalidArticleException(errors);
+    }
+  }
+
+  @Override
+  public List<Notice> advice(Article article) {
+    return switch (rules.check(ArticleDraft.of(article.content()), article.content())) {
+      case Good good -> saved(article, good).notices();
+      // rules have become stricter since: what is wrong is told when it is saved again
+      case Bad _ -> List.of();
+    };
   }
 
   @Override
@@ -185,7 +216,7 @@ public final class StoredKnowledgeBase implements KnowledgeBase {
         PlainText.of(answer.html()),
         language.flatMap(known -> ReadingLevel.of(answer.html(), known)),
         ContentRules.errorsInAnswer(answer),
-        Advice.on(answer, language));
+        advice.on(answer, language));
   }
 
   @Override
@@ -219,7 +250,7 @@ public final class StoredKnowledgeBase implements KnowledgeBase {
       missing.remove(version.content().language());
     }
     return new SavedArticle(
-        article, Advice.on(article.content(), good.answer(), good.simple(), missing));
+        article, advice.on(article.content(), good.answer(), good.simple(), missing));
   }
 
   private ArticleName nameFor(Good good) {

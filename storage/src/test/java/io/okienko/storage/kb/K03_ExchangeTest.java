@@ -121,6 +121,20 @@ class K03_ExchangeTest {
   }
 
   @Test
+  void c02_a_row_that_may_not_be_published_is_told_and_comes_in_as_a_draft() throws IOException {
+    String row = "a,en,cards,%s,Lost card?,<h4>Now</h4><p>Call.</p>\r\n";
+    String header = "key,language,topic,status,question,answer\r\n";
+
+    ImportReport refused = importCsv(header + row.formatted("published"), ImportOptions.STRICT);
+    assertThat(refused.errors())
+        .singleElement()
+        .satisfies(error -> assertThat(error.field()).isEqualTo("answer"));
+
+    ImportReport draft = importCsv(header + row.formatted("draft"), ImportOptions.STRICT);
+    assertThat(draft.created()).isEqualTo(1);
+  }
+
+  @Test
   void u03_plain_words_are_checked_like_the_answer() throws IOException {
     String file =
         """
