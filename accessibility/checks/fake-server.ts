@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import { WebSocketServer, type WebSocket } from 'ws';
-import type { Author, Choice, ConversationEvent, QueuePlace } from '../ui/api/events.ts';
+import type { Author, Choice, ConversationEvent, QueuePlace, SimpleVersion } from '../ui/api/events.ts';
 import { builtFile, CSP } from './built-files.ts';
 import { unlessAborted } from './unless-aborted.ts';
 
@@ -97,7 +97,7 @@ export class FakeServer {
     return event;
   }
 
-  bot(text: string, more: { html?: string; choices?: readonly Choice[]; language?: string } = {}): ConversationEvent {
+  bot(text: string, more: { html?: string; simple?: SimpleVersion; choices?: readonly Choice[]; language?: string } = {}): ConversationEvent {
     return this.emit({ type: 'message', author: { kind: 'bot' }, text, language: 'en', ...more });
   }
 

@@ -70,7 +70,7 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
   customerToken?: string;
 
   open = false;
-  private settings: Settings = DEFAULT_SETTINGS;
+  settings: Settings = DEFAULT_SETTINGS;
   draft = '';
   private draftError = '';
   trouble: Trouble | undefined;
@@ -284,6 +284,7 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
     jump: () => this.logScroll.jump(),
     scrolled: () => this.logScroll.scrolled(),
     showDialog: (name) => void this.showDialog(name),
+    changeVersion: (event, pressed) => this.withTalk((it) => it.changeVersion(event, pressed)),
     readNewest: () => this.withTalk((it) => it.readNewest()),
     tellNeeds: () => this.withTalk((it) => it.tellNeeds()),
     chooseNeed: (need, wanted) => this.chat.chooseNeed(need, wanted),

@@ -16,6 +16,7 @@ export const ANSWERS: readonly ApprovedAnswer[] = [
     question: 'How do I block my card?',
     text: 'Block the card in the app: Cards, then Block. Or call +48 22 555 01 11, day and night.',
     html: '<p>Block the card in the app: <strong>Cards → Block</strong>.</p><ul><li>Or call <a href="tel:+48225550111">+48 22 555 01 11</a>, day and night.</li></ul>',
+    simple: { text: 'Open the app. Press Cards. Press Block.', html: '<ol><li>Open the app.</li><li>Press Cards.</li><li>Press Block.</li></ol>' },
     confidence: 0.86,
   },
   {

@@ -28,6 +28,7 @@ export function lostCard(desk: FakeDesk, conversationId = 'lost-card'): void {
       kind: 'urgent',
       text: ANSWERS[0]!.text,
       html: ANSWERS[0]!.html,
+      simple: ANSWERS[0]!.simple!,
       language: 'en',
       articleId: 'cards.block.en',
       confidence: 0.91,

@@ -21,14 +21,15 @@ export class FakeHelp implements Api {
     this.answers = readdirSync(SAMPLE)
       .filter((file) => topics.includes(file.replace('.json', '')))
       .flatMap((file) => (JSON.parse(readFileSync(join(SAMPLE, file), 'utf8')) as { articles: Row[] }).articles)
-      .map(({ id, key, language, question, answer, topic }) => ({
+      .map(({ id, key, language, question, answer, simple, topic }) => ({
         articleId: id,
         key,
         language,
         question,
         topic,
         html: answer,
-        text: answer.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').trim(),
+        text: textOf(answer),
+        ...(simple && { simple: { html: simple, text: textOf(simple) } }),
       }));
   }
 
@@ -61,6 +62,10 @@ export class FakeHelp implements Api {
       this.answers.filter((answer) => answer.topic === topic && answer.language === language).length;
     return Object.entries(TOPICS).map(([id, name]) => ({ id, name, articles: count(id) }));
   }
+}
+
+function textOf(html: string): string {
+  return html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').trim();
 }
 
 const TOPICS = {

@@ -181,12 +181,17 @@ export class FakeKnowledgeBase implements Api {
     const at = new Date(this.now + 3_600_000).toISOString();
     const revision = kept.article.revision + 1;
     const { id, key, language } = kept.article;
-    kept.article = { ...kept.article, ...worded(content), id, key, language, revision, updatedAt: at, updatedBy: by };
+    const { simple: _, ...before } = kept.article;
+    kept.article = { ...before, ...worded(content), id, key, language, revision, updatedAt: at, updatedBy: by };
     kept.revisions.push({ revision, at, by, ...worded(content), published: false });
     return this.article(id);
   }
 
   private publish(kept: Kept): Answer {
+    const blocking = preview(kept.article.answer).notices.filter(({ code }) => BLOCKING.includes(code));
+    if (blocking.length > 0) {
+      return problem(422, 'invalid-content', { errors: blocking.map((notice) => ({ field: 'answer', ...notice })) });
+    }
     const { revision, id } = kept.article;
     kept.article = { ...kept.article, status: 'published', publishedRevision: revision };
     kept.revisions = kept.revisions.map((one) => ({ ...one, published: one.revision === revision }));
@@ -275,11 +280,12 @@ export class FakeKnowledgeBase implements Api {
   }
 
   private answerFrom(id: string, confidence: number): Trial['decision'] {
-    const { answer, urgent, question } = this.article(id);
+    const { answer, simple, urgent, question } = this.article(id);
     return {
       kind: urgent ? 'urgent' : 'answer',
       text: textOf(answer),
       html: answer,
+      ...(simple && { simple: { text: textOf(simple), html: simple } }),
       rule: urgent ? 'urgent-article' : 'article-likely',
       articleId: id,
       question,
@@ -343,6 +349,9 @@ const UNANSWERED: readonly UnansweredQuestion[] = [
   { id: 9, question: '可以用手表付款吗？', language: 'zh', count: 1, lastAskedAt: '2026-11-18T07:20:00Z', examples: [] },
 ];
 
+/** What has to be mended before customers may read it. */
+const BLOCKING = ['link-text-unclear', 'heading-order'];
+
 /** As the server does it: links to other hosts than the bank's are taken out. */
 function preview(answer: string): Preview {
   const html = answer.replace(/<a href="https:\/\/(?!aldera\.example)[^"]*">(.*?)<\/a>/g, '$1');
@@ -350,11 +359,21 @@ function preview(answer: string): Preview {
     ...(/>(?:click )?here</i.test(html)
       ? [{ code: 'link-text-unclear', message: 'The link text "here" does not tell where the link leads when it is read alone.' }]
       : []),
+    ...(/green button/.test(html)
+      ? [{ code: 'sensory-instruction', message: '"green button" helps only those who see or hear it: say what it is called.' }]
+      : []),
     ...(/[A-Z]{8,}/.test(textOf(html))
       ? [{ code: 'all-caps', message: 'Capitals are read out letter by letter and look like shouting: "ATTENTION".' }]
       : []),
   ];
-  return { html, text: textOf(html), notices };
+  const value = longestSentence(textOf(html));
+  const readingLevel = { measure: 'flesch-kincaid', value, limit: 9, easy: value <= 9 };
+  return { html, text: textOf(html), readingLevel, notices };
+}
+
+/** How many words its longest sentence has, in place of a measure. */
+function longestSentence(text: string): number {
+  return Math.max(0, ...text.split(/[.!?:\n]/).map((sentence) => sentence.trim().split(/\s+/).length / 4));
 }
 
 function isOf(wanted: string | null, { status, revision, publishedRevision }: Omit<Article, 'translations'>): boolean {
@@ -366,6 +385,6 @@ function textOf(html: string): string {
   return html.replace(/<\/(p|li|h3)>/g, '\n').replace(/<[^>]+>/g, '').trim();
 }
 
-function worded({ question, variants, answer, topic, urgent }: ArticleContent) {
-  return { question, variants, answer, topic, urgent };
+function worded({ question, variants, answer, simple, topic, urgent }: ArticleContent) {
+  return { question, variants, answer, ...(simple && { simple }), topic, urgent };
 }

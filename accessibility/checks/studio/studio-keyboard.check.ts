@@ -189,7 +189,7 @@ describe('by keyboard alone', () => {
     await page.answer.locator('li').nth(1).click();
     const before = await page.answer.innerHTML();
     await page.press('Tab');
-    await page.hasFocusOn('Other way to ask 1');
+    await page.hasFocusOn('Write it in simpler words too');
     expect(await page.answer.innerHTML()).toBe(before);
     await page.press('Shift+Tab');
     await page.press('Shift+Tab');

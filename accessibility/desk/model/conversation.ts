@@ -1,4 +1,4 @@
-import type { Author, ConversationEvent, HandoverReason, Priority } from '../../ui/api/events.ts';
+import type { Author, ConversationEvent, HandoverReason, Priority, SimpleVersion } from '../../ui/api/events.ts';
 
 /** What the desk knows of a conversation, as the API's calls for staff tell it. */
 
@@ -64,6 +64,7 @@ export interface ApprovedAnswer {
   readonly question: string;
   readonly text: string;
   readonly html: string;
+  readonly simple?: SimpleVersion;
   readonly confidence?: number;
 }
 

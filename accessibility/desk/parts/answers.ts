@@ -94,6 +94,10 @@ export class Answers extends DeskPart {
         color: var(--okn-ink-soft);
       }
 
+      h3 {
+        font-size: var(--okn-text-s);
+      }
+
       .quiet-text {
         font-size: var(--okn-text-s);
         color: var(--okn-ink-soft);
@@ -155,30 +159,35 @@ export class Answers extends DeskPart {
     }
   }
 
-  private renderAnswer({ question, text, html: rich, confidence }: ApprovedAnswer) {
+  private renderAnswer({ question, text, html: rich, simple, confidence }: ApprovedAnswer) {
     const { t } = this;
     const { language } = this.conversation;
     return html`<div class="answer">
       <details>
         <summary lang=${language}>${question}</summary>
         ${renderApproved(rich, language, t, 'preview')}
+        ${simple ? html`<h3>${t('answers.simple')}</h3>${renderApproved(simple.html, language, t, 'preview')}` : nothing}
       </details>
       <div class="foot">
         <span>
           ${confidence === undefined ? nothing : t('answers.fits', { share: this.formats.percent(confidence) })}
         </span>
-        ${this.mayInsert
-          ? html`<button
-              class="button small"
-              type="button"
-              aria-label=${`${t('answers.insert')}: ${question}`}
-              @click=${() => this.dispatchEvent(new InsertEvent(text))}
-            >
-              ${icon(plus)} ${t('answers.insert')}
-            </button>`
-          : nothing}
+        ${this.renderInsert(t('answers.insert'), question, text)}
+        ${simple ? this.renderInsert(t('answers.insertSimple'), question, simple.text) : nothing}
       </div>
     </div>`;
+  }
+
+  private renderInsert(words: string, question: string, text: string) {
+    if (!this.mayInsert) return nothing;
+    return html`<button
+      class="button small"
+      type="button"
+      aria-label=${`${words}: ${question}`}
+      @click=${() => this.dispatchEvent(new InsertEvent(text))}
+    >
+      ${icon(plus)} ${words}
+    </button>`;
   }
 
   private foundText(): string {

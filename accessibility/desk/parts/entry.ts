@@ -9,6 +9,7 @@ import type { Happening } from '../wording.ts';
 import { renderApproved } from './approved.ts';
 import type { EntryView } from './entry-view.ts';
 import { renderReason } from './reason.ts';
+import { renderSimple } from './simple-words.ts';
 
 const SENDER_ICONS = { customer: userRound, bot, agent: headset } as const;
 
@@ -144,7 +145,8 @@ export function renderMessage(event: MessageEvent, view: EntryView): TemplateRes
     ${rich
       ? renderApproved(rich, language, view.t, 'body rich')
       : html`<p class="body" lang=${language || nothing} dir=${direction(language)}>${text}</p>`}
-    ${renderMasked(event, view)} ${renderChoices(event, view)} ${event.reason ? renderReason(event.reason, view) : nothing}
+    ${renderSimple(event, view) ?? nothing} ${renderMasked(event, view)} ${renderChoices(event, view)}
+    ${event.reason ? renderReason(event.reason, view) : nothing}
   </div>`;
 }
 

@@ -1,3 +1,4 @@
+import type { SimpleVersion } from '../../ui/api/events.ts';
 import type { Http } from '../../ui/api/http.ts';
 import type { Language } from '../../ui/i18n/languages.ts';
 
@@ -10,6 +11,8 @@ export interface Answer {
   readonly question: string;
   readonly html: string;
   readonly text: string;
+  /** Where its editors wrote it in plain words too. */
+  readonly simple?: SimpleVersion;
   readonly topic: string;
 }
 

@@ -1,6 +1,8 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import '../../ui/answer/answer-view.ts';
+import { versionSwitch } from '../../ui/answer/version-switch.ts';
+import type { SimpleVersion } from '../../ui/api/events.ts';
 import { ApiProblem } from '../../ui/api/problem.ts';
 import { icon } from '../../ui/icon/icon.ts';
 import { arrowLeft, messageCircle } from '../../ui/icon/lucide.ts';
@@ -8,6 +10,7 @@ import { define } from '../../ui/parts/define.ts';
 import '../../ui/parts/empty.ts';
 import { base } from '../../ui/theme/base.ts';
 import type { Answer, DatedAnswer } from '../api/help-api.ts';
+import { prefersSimpleHere } from '../model/reading.ts';
 import { href } from '../model/routes.ts';
 import { answerList } from './answer-list.ts';
 import { HelpPart, LOADING, type Loading } from './help-part.ts';
@@ -84,6 +87,7 @@ export class ArticlePlace extends HelpPart {
 
   @state() private answer: Loading<DatedAnswer> = LOADING;
   @state() private related: readonly Answer[] = [];
+  @state() private simpleShown = false;
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('articleId')) this.look();
@@ -103,12 +107,14 @@ export class ArticlePlace extends HelpPart {
     `;
   }
 
-  private renderAnswer({ question, html: content, language, updatedAt }: DatedAnswer) {
+  private renderAnswer(answer: DatedAnswer) {
     const { t, formats } = this;
+    const { question, language, updatedAt } = answer;
     return html`
       <article lang=${language}>
         <h1 tabindex="-1">${question}</h1>
-        <okn-answer content=${content} language=${language} heading-level="2"></okn-answer>
+        <okn-answer content=${this.shown(answer).html} language=${language} heading-level="2"></okn-answer>
+        ${answer.simple ? html`<p lang=${this.language}>${versionSwitch(this.simpleShown, t, () => this.changeVersion(answer))}</p>` : nothing}
         <p class="small" lang=${this.language}>${t('updated', { date: formats.date(updatedAt) })}</p>
         <div class="helped" lang=${this.language}>
           <h2>${t('helped')}</h2>
@@ -142,17 +148,29 @@ export class ArticlePlace extends HelpPart {
     const { articleId } = this;
     this.answer = LOADING;
     this.related = [];
+    this.simpleShown = prefersSimpleHere();
     void this.load(
       this.api.article(articleId),
       (answer) => {
         this.answer = answer;
-        if (answer.kind === 'loaded') this.shown(answer.value);
+        if (answer.kind === 'loaded') this.arrived(answer.value);
       },
       () => articleId === this.articleId,
     );
   }
 
-  private shown(answer: DatedAnswer): void {
+  /** The words that are to be read. */
+  private shown(answer: DatedAnswer): SimpleVersion {
+    return this.simpleShown && answer.simple ? answer.simple : answer;
+  }
+
+  /** Where the person is stays; the other words are read out once. */
+  private changeVersion(answer: DatedAnswer): void {
+    this.simpleShown = !this.simpleShown;
+    this.announcer.say(this.shown(answer).text, answer.language);
+  }
+
+  private arrived(answer: DatedAnswer): void {
     this.dispatchEvent(new AnswerShown(answer));
     void this.lookForRelated(answer);
   }

@@ -1,4 +1,4 @@
-import type { Evidence, Ruling } from '../../ui/api/events.ts';
+import type { Evidence, Ruling, SimpleVersion } from '../../ui/api/events.ts';
 import type { Language } from '../../ui/i18n/languages.ts';
 
 export type Status = 'draft' | 'published';
@@ -33,6 +33,8 @@ export interface ArticleContent {
   readonly variants: readonly string[];
   /** HTML. */
   readonly answer: string;
+  /** The answer in plain words, HTML too; empty or absent for none. */
+  readonly simple?: string;
   readonly topic: string;
   readonly urgent: boolean;
 }
@@ -40,6 +42,8 @@ export interface ArticleContent {
 /** Advice that does not stop a save. */
 export interface Notice {
   readonly code: string;
+  /** What to look at; absent where it is the whole article. */
+  readonly field?: string;
   readonly message: string;
 }
 
@@ -54,6 +58,7 @@ export interface Revision {
   readonly question: string;
   readonly variants: readonly string[];
   readonly answer: string;
+  readonly simple?: string;
   readonly topic: string;
   readonly urgent: boolean;
   /** Whether customers are answered from this one. */
@@ -66,10 +71,21 @@ export interface ArticlePage {
   readonly next?: string;
 }
 
+/** How hard a text is to read, by the measure of its language. */
+export interface ReadingLevel {
+  readonly measure: string;
+  readonly value: number;
+  /** The most that reads easily. */
+  readonly limit: number;
+  readonly easy: boolean;
+}
+
 export interface Preview {
   /** Without what answers may not have. */
   readonly html: string;
   readonly text: string;
+  /** Absent where the language has no measure. */
+  readonly readingLevel?: ReadingLevel;
   readonly notices: readonly Notice[];
 }
 
@@ -121,6 +137,7 @@ export interface Trial {
     readonly kind: DecisionKind;
     readonly text: string;
     readonly html?: string;
+    readonly simple?: SimpleVersion;
     readonly choices?: readonly { readonly label: string; readonly value: string }[];
     readonly articleId?: string;
   };

@@ -1,11 +1,13 @@
 import { css, html, nothing } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
+import { icon } from '../../ui/icon/icon.ts';
+import { plus } from '../../ui/icon/lucide.ts';
 import { isLanguage, LANGUAGE_NAMES, LANGUAGES } from '../../ui/i18n/languages.ts';
 import { define } from '../../ui/parts/define.ts';
 import { fieldStyles, type Field } from '../../ui/parts/field.ts';
 import { base } from '../../ui/theme/base.ts';
 import type { ArticleContent } from '../api/articles.ts';
-import { FIELDS, type ErrorField, type Faults } from '../model/article-editing.ts';
+import { FIELDS, type ErrorField, type Faults, type ToldFault } from '../model/article-editing.ts';
 import { isWritable } from '../model/normal-html.ts';
 import { StudioPart } from '../parts/screen.ts';
 import { TopicNames } from '../parts/topic-names.ts';
@@ -15,6 +17,12 @@ import './variants-field.ts';
 import type { VariantsField } from './variants-field.ts';
 
 const LONGEST_QUESTION = 300;
+
+/** What keeps an article from being published and that we have words for. */
+const BLOCKING = ['link-text-unclear', 'heading-order'] as const;
+
+/** The fields that hold HTML. */
+type Html = 'answer' | 'simple';
 
 /** Somebody wrote or chose something in the form. */
 export class Written extends Event {
@@ -58,6 +66,12 @@ export class ArticleForm extends StudioPart {
         font-weight: 550;
       }
 
+      .add {
+        display: grid;
+        gap: calc(var(--okn-unit) * 1.5);
+        justify-items: start;
+      }
+
       .hint {
         font-size: var(--okn-text-s);
         color: var(--okn-ink-soft);
@@ -71,17 +85,19 @@ export class ArticleForm extends StudioPart {
 
   @property({ attribute: false }) content!: ArticleContent;
   @property({ attribute: false }) faults: Faults = {};
-  /** The answer as it was saved last: it decides how the answer is edited, also while it is being changed. */
-  @property({ attribute: false }) savedAnswer = '';
+  /** The answer as it was saved last, full and in plain words: it decides how they are edited, also while they change. */
+  @property({ attribute: false }) saved: Readonly<Record<Html, string>> = { answer: '', simple: '' };
   /** The language of a saved article, and that of a translation, is settled. */
   @property({ type: Boolean, attribute: 'language-settled' }) languageSettled = false;
 
   @query('#question') private readonly questionField!: Field;
   @query('#topic') private readonly topicField!: Field;
   @query('#language') private readonly languageField?: Field;
-  @query('#source') private readonly sourceField?: Field;
-  @query('okn-rich-text') private readonly richText?: RichText;
+  @query('#answer') private readonly answerField!: HTMLElement;
+  @query('#simple') private readonly simpleField?: HTMLElement;
   @query('okn-variants') private readonly variantsField!: VariantsField;
+
+  @state() private simpleOpened = false;
 
   private readonly topics = new TopicNames(this, () => this.page.language);
 
@@ -92,6 +108,10 @@ export class ArticleForm extends StudioPart {
     this.studio.site.announcer.alert(faulty.map((field) => this.fault(field)).join(' '));
     const [first] = faulty;
     if (first) this.fieldElement(first)?.focus();
+  }
+
+  protected override willUpdate(): void {
+    if (this.content.simple) this.simpleOpened = true;
   }
 
   protected override render() {
@@ -114,7 +134,7 @@ export class ArticleForm extends StudioPart {
           @input=${(event: Event) => this.write({ question: (event.currentTarget as Field).value })}
           @keydown=${oneLine}
         ></okn-field>
-        ${isWritable(this.savedAnswer) ? this.renderAnswer(readOnly) : this.renderSource()}
+        ${this.renderHtml('answer', readOnly)} ${this.renderSimple(readOnly)}
         <okn-variants
           .studio=${this.studio}
           language=${content.language}
@@ -141,33 +161,50 @@ export class ArticleForm extends StudioPart {
     ></okn-field>`;
   }
 
-  private renderAnswer(readOnly: boolean) {
+  /** Not every answer needs it, so the field comes when somebody asks for it. */
+  private renderSimple(readOnly: boolean) {
+    if (this.simpleOpened) return this.renderHtml('simple', readOnly);
+    if (readOnly) return nothing;
+    return html`<div class="add">
+      <button class="button" type="button" aria-describedby="simple-hint" @click=${this.openSimple}>
+        ${icon(plus)} ${this.t('editor.addSimple')}
+      </button>
+      <p class="hint" id="simple-hint">${this.t('editor.simpleHint')}</p>
+    </div>`;
+  }
+
+  private renderHtml(field: Html, readOnly: boolean) {
+    return isWritable(this.saved[field]) ? this.renderRichText(field, readOnly) : this.renderSource(field);
+  }
+
+  private renderRichText(field: Html, readOnly: boolean) {
     const { t, content } = this;
     return html`<okn-rich-text
+      id=${field}
       .studio=${this.studio}
-      label=${t('answer')}
-      hint=${t('editor.answerHint')}
+      label=${t(field)}
+      hint=${t(`editor.${field}Hint`)}
       language=${content.language}
       ?read-only=${readOnly}
-      .value=${content.answer}
-      .error=${this.fault('answer')}
-      @input=${(event: Event) => this.write({ answer: (event.currentTarget as RichText).value })}
+      .value=${content[field] ?? ''}
+      .error=${this.fault(field)}
+      @input=${(event: Event) => this.write({ [field]: (event.currentTarget as RichText).value })}
     ></okn-rich-text>`;
   }
 
   /** An answer with a table would lose it in the text field, so its HTML is edited as it is. */
-  private renderSource() {
+  private renderSource(field: Html) {
     const { t } = this;
     return html`<okn-field
-      id="source"
+      id=${field}
       class="source"
       type="textarea"
-      label=${t('editor.source')}
+      label=${t(field === 'answer' ? 'editor.source' : 'editor.simpleSource')}
       hint=${t('editor.sourceHint')}
       rows="12"
-      .value=${this.content.answer}
-      .error=${this.fault('answer')}
-      @input=${(event: Event) => this.write({ answer: (event.currentTarget as Field).value })}
+      .value=${this.content[field] ?? ''}
+      .error=${this.fault(field)}
+      @input=${(event: Event) => this.write({ [field]: (event.currentTarget as Field).value })}
     ></okn-field>`;
   }
 
@@ -206,7 +243,15 @@ export class ArticleForm extends StudioPart {
   private fault(field: ErrorField): string {
     const fault = this.faults[field];
     if (fault === undefined) return '';
-    return typeof fault === 'string' ? this.t(`fault.${fault}`, { field: this.fieldName(field) }) : fault.sentence;
+    return typeof fault === 'string' ? this.t(`fault.${fault}`, { field: this.fieldName(field) }) : this.told(fault);
+  }
+
+  /** In the editor's language where we have words for all of it, with what the server quotes; else as the server says it. */
+  private told({ codes, sentence }: ToldFault): string {
+    const known = codes.map((code) => BLOCKING.find((name) => name === code));
+    if (known.length === 0 || known.includes(undefined)) return sentence;
+    const quotes = [...sentence.matchAll(/"([^"]+)"/g)].map(([quote]) => quote);
+    return [...known.map((code) => this.t(`advice.${code!}`)), ...quotes].join(' ');
   }
 
   private faultyVariants(): readonly number[] {
@@ -225,12 +270,20 @@ export class ArticleForm extends StudioPart {
       case 'question':
         return this.questionField;
       case 'answer':
-        return this.richText ?? this.sourceField;
+        return this.answerField;
+      case 'simple':
+        return this.simpleField;
       case 'variants':
         return this.variantsField;
       case 'topic':
         return this.topicField;
     }
+  }
+
+  private async openSimple(): Promise<void> {
+    this.simpleOpened = true;
+    await this.updateComplete;
+    this.simpleField?.focus();
   }
 
   private chooseLanguage(language: string): void {

@@ -8,6 +8,7 @@ import { define } from '../../ui/parts/define.ts';
 import { base } from '../../ui/theme/base.ts';
 import '../../ui/answer/answer-view.ts';
 import type { Notice, Preview } from '../api/articles.ts';
+import { readingLevel } from './reading-level.ts';
 import { refusedLinks, type RefusedLink } from '../model/refused-links.ts';
 import '../parts/chat-bubble.ts';
 import { StudioPart } from '../parts/screen.ts';
@@ -30,6 +31,9 @@ const KNOWN_NOTICES = [
   'long-sentence',
   'all-caps',
   'heading-order',
+  'sensory-instruction',
+  'abbreviation-unexplained',
+  'other-language',
   'missing-language-version',
 ] as const;
 
@@ -88,6 +92,19 @@ export class ArticlePreview extends StudioPart {
         gap: calc(var(--okn-unit) * 2);
       }
 
+      .reading {
+        display: flex;
+        gap: calc(var(--okn-unit) * 2);
+      }
+
+      .reading .icon {
+        margin-block-start: 0.15em;
+      }
+
+      .hard .icon {
+        color: var(--okn-waiting);
+      }
+
       li .icon {
         margin-block-start: 0.15em;
         color: var(--okn-waiting);
@@ -125,6 +142,8 @@ export class ArticlePreview extends StudioPart {
   @property() question = '';
   @property() answer = '';
   @property() language = '';
+  /** Whether the answer is the one in plain words. */
+  @property({ type: Boolean }) simple = false;
   /** Advice about the rest of the article, as the last save gave it. */
   @property({ attribute: false }) notices: readonly Notice[] = [];
 
@@ -150,11 +169,12 @@ export class ArticlePreview extends StudioPart {
 
   protected override render() {
     const { t } = this;
+    const heading = t(this.simple ? 'preview.simpleHeading' : 'preview.heading');
     return html`
-      ${this.preview ? this.renderAdvice([...this.preview.notices, ...this.articleNotices()]) : nothing}
-      <h3>${t('preview.heading')}</h3>
+      ${this.preview ? this.renderAdvice([...this.textNotices(this.preview), ...this.articleNotices()]) : nothing}
+      <h3>${heading}</h3>
       <okn-tabs
-        label=${t('preview.heading')}
+        label=${heading}
         .tabs=${VIEWS.map((name) => ({ name, label: t(`preview.${name}`) }))}
         chosen=${this.view}
         @change=${(event: Event) => this.choose((event.currentTarget as Tabs).chosen)}
@@ -201,7 +221,8 @@ export class ArticlePreview extends StudioPart {
   private renderAdvice(notices: readonly Notice[]) {
     const { t, refused } = this;
     return html`<section>
-      <h3>${t('advice.heading')}</h3>
+      <h3>${t(this.simple ? 'advice.simpleHeading' : 'advice.heading')}</h3>
+      ${readingLevel(this.preview?.readingLevel, t, this.formats)}
       ${notices.length + refused.length === 0
         ? html`<p class="fine">${icon(circleCheck)} ${t('advice.none')}</p>`
         : html`<ul>
@@ -228,6 +249,11 @@ export class ArticlePreview extends StudioPart {
         ${words && quote ? html`<div class="quote" lang=${this.language}>${quote}</div>` : nothing}
       </div>
     </li>`;
+  }
+
+  /** How hard it is to read is told by the level above. */
+  private textNotices({ notices }: Preview): readonly Notice[] {
+    return notices.filter(({ code }) => code !== 'hard-to-read');
   }
 
   /** What a save says about the answer is what the preview says now, too. */

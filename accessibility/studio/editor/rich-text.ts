@@ -160,7 +160,7 @@ export class RichText extends StudioPart {
       <span class="label">${this.label}</span>
       ${this.hint ? html`<p class="hint" id="hint">${this.hint}</p>` : nothing}
       <div class="frame" @keydown=${this.keyed}>
-        <okn-toolbar label=${t('tool.bar')} ?hidden=${this.readOnly}>
+        <okn-toolbar label=${`${t('tool.bar')}: ${this.label}`} ?hidden=${this.readOnly}>
           ${TOOLS.map((tool) => this.renderTool(tool))}
           <button
             class="button quiet tool"

@@ -157,7 +157,7 @@ describe('editing an article', () => {
     const writing = editing(server);
     writing.change({ variants: ['a', 'b'] });
     expect(await writing.save()).toEqual({ kind: 'invalid' });
-    expect(writing.faults).toEqual({ variants: { sentence: 'Too long. Twice.', items: [1, 3, 4] } });
+    expect(writing.faults).toEqual({ variants: { sentence: 'Too long. Twice.', items: [1, 3, 4], codes: [] } });
   });
 
   it('loses nothing when the server is away', async () => {

@@ -15,12 +15,19 @@ export type Outcome =
   | { readonly kind: 'failed'; readonly error: unknown };
 
 /** The fields of the form, from top to bottom. */
-export const FIELDS = ['language', 'question', 'answer', 'variants', 'topic'] as const;
+export const FIELDS = ['language', 'question', 'answer', 'simple', 'variants', 'topic'] as const;
 
 export type ErrorField = (typeof FIELDS)[number];
 
 /** What is wrong with a field: our own finding, or the server's sentence and which items of a list it is about. */
-export type FieldFault = 'missing' | 'too-short' | { readonly sentence: string; readonly items: readonly number[] };
+export type FieldFault = 'missing' | 'too-short' | ToldFault;
+
+export interface ToldFault {
+  readonly sentence: string;
+  readonly items: readonly number[];
+  /** What the server calls the faults that have names. */
+  readonly codes: readonly string[];
+}
 
 export type Faults = Readonly<Partial<Record<ErrorField, FieldFault>>>;
 
@@ -243,15 +250,16 @@ function faultsOf({ question, answer, topic }: ArticleContent): Faults {
 
 /** The server names fields as the JSON does, such as `variants[2]`; all errors of one field are told together. */
 function faultsIn(problem: ApiProblem): Faults {
-  const faults: Partial<Record<ErrorField, Exclude<FieldFault, string>>> = {};
-  for (const { field, message } of problem.errors) {
+  const faults: Partial<Record<ErrorField, ToldFault>> = {};
+  for (const { field, message, code } of problem.errors) {
     const [, written, index] = /^(\w+)(?:\[(\d+)\])?$/.exec(field) ?? [];
     const name = FIELDS.find((known) => known === written);
     if (!name) continue;
-    const { sentence, items } = faults[name] ?? { sentence: '', items: [] };
+    const { sentence, items, codes } = faults[name] ?? { sentence: '', items: [], codes: [] };
     faults[name] = {
       sentence: sentence.includes(message) ? sentence : `${sentence} ${message}`.trim(),
       items: index === undefined ? items : [...items, Number(index)],
+      codes: code === undefined || codes.includes(code) ? codes : [...codes, code],
     };
   }
   return faults;

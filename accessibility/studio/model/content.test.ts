@@ -55,6 +55,14 @@ describe('a new article', () => {
 });
 
 describe('content', () => {
+  it('U03 has plain words where the article has them, and keeps an empty text field from counting as some', () => {
+    const content = contentOf(article);
+    expect(content.simple).toBe('');
+    expect(sameContent(content, { ...content, simple: '<p></p>' })).toBe(true);
+    expect(contentOf({ ...article, simple: '<p>Press Cards.</p>' }).simple).toBe('<p>Press Cards.</p>');
+    expect(tidy({ ...content, simple: '<ul><li><p>Press.</p></li></ul>' }).simple).toBe('<ul><li>Press.</li></ul>');
+  });
+
   it('is the same with spaces around it and empty variants', () => {
     const content = contentOf(article);
     expect(sameContent(content, { ...content, question: ` ${content.question} `, variants: [...content.variants, ' '] })).toBe(true);

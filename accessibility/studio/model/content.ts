@@ -13,9 +13,9 @@ export function standing({ status, revision, publishedRevision }: Article): Stan
 }
 
 /** What of an article its editor can change. */
-export function contentOf(article: ArticleContent): ArticleContent {
-  const { key, language, question, variants, answer, topic, urgent } = article;
-  return { key, language, question, variants, answer, topic, urgent };
+export function contentOf(article: ArticleContent): Required<ArticleContent> {
+  const { key, language, question, variants, answer, simple = '', topic, urgent } = article;
+  return { key, language, question, variants, answer, simple, topic, urgent };
 }
 
 /** What a new article starts with; from an unanswered question come its words in the customers' own forms. */
@@ -27,6 +27,7 @@ export function newContent(prefill: Prefill, language: Language, asked?: Unanswe
     question,
     variants: unlike(question, asked?.examples ?? []),
     answer: '',
+    simple: '',
     topic: prefill.topic ?? '',
     urgent: prefill.urgent ?? false,
   };
@@ -39,7 +40,8 @@ export function sameContent(one: ArticleContent, other: ArticleContent): boolean
 /** The content as it is sent: without what was left empty. */
 export function tidy(content: ArticleContent): ArticleContent {
   const variants = content.variants.map((variant) => variant.trim()).filter((variant) => variant !== '');
-  return { ...contentOf(content), question: content.question.trim(), variants, answer: normalHtml(content.answer) };
+  const { question, answer, simple, ...others } = contentOf(content);
+  return { ...others, question: question.trim(), variants, answer: normalHtml(answer), simple: normalHtml(simple) };
 }
 
 /** Moves one item of a list up (-1) or down (1); at the ends it stays where it is. */

@@ -31,7 +31,7 @@ export function sampleView(t: Translate, words: StudioText): View {
     trouble: undefined,
     sends: false,
     loads: false,
-    talk: new DrawnTalk({ headingLevel: HEADING_LEVEL, texts: () => t }),
+    talk: new DrawnTalk({ headingLevel: HEADING_LEVEL, settings: DEFAULT_SETTINGS, texts: () => t }),
   };
 }
 
@@ -87,6 +87,7 @@ const NO_ACTIONS: Actions = {
   jump: nothing,
   scrolled: nothing,
   showDialog: nothing,
+  changeVersion: nothing,
   readNewest: nothing,
   tellNeeds: nothing,
   chooseNeed: nothing,

@@ -9,6 +9,7 @@ export interface Worded {
   readonly question: string;
   readonly variants: readonly string[];
   readonly answer: string;
+  readonly simple?: string;
   readonly topic: string;
   readonly urgent: boolean;
 }
@@ -101,6 +102,7 @@ function rowsOf(older: Worded | undefined, newer: Worded, t: StudioText): Row[] 
   return [
     row(t('question'), true, ({ question }) => question),
     row(t('answer'), true, ({ answer }) => plainText(answer)),
+    row(t('simple'), true, ({ simple = '' }) => plainText(simple)),
     row(t('variants.label'), true, ({ variants }) => variants.join('\n')),
     row(t('topic'), false, ({ topic }) => topic),
     row(t('urgent'), false, ({ urgent }) => (urgent ? t('yes') : t('no'))),

@@ -175,7 +175,7 @@ export class EditorScreen extends Screen {
       .studio=${this.studio}
       .content=${content}
       .faults=${faults}
-      .savedAnswer=${article?.answer ?? ''}
+      .saved=${{ answer: article?.answer ?? '', simple: article?.simple ?? '' }}
       ?language-settled=${isSettled(article, content.key)}
       @written=${({ part }: Written) => editing.change(part)}
       @save=${() => this.save(editing)}
@@ -202,12 +202,21 @@ export class EditorScreen extends Screen {
 
   private renderPreview({ content, notices }: ArticleEditing) {
     return html`<okn-article-preview
-      .studio=${this.studio}
-      question=${content.question}
-      answer=${content.answer}
-      language=${content.language}
-      .notices=${notices}
-    ></okn-article-preview>`;
+        .studio=${this.studio}
+        question=${content.question}
+        answer=${content.answer}
+        language=${content.language}
+        .notices=${notices}
+      ></okn-article-preview>
+      ${content.simple
+        ? html`<okn-article-preview
+            simple
+            .studio=${this.studio}
+            question=${content.question}
+            answer=${content.simple}
+            language=${content.language}
+          ></okn-article-preview>`
+        : nothing}`;
   }
 
   private isHere(): boolean {

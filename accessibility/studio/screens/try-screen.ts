@@ -184,12 +184,22 @@ export class TryScreen extends Screen {
           text=${decision.text}
           .choices=${(decision.choices ?? []).map(({ label }) => label)}
         ></okn-chat-bubble>
+        ${this.renderSimple(trial)}
         ${this.studio.mayWrite && decision.kind !== 'answer' && decision.kind !== 'urgent'
           ? html`<a class="button" href=${this.newArticle(trial)}>${icon(pencil)} ${t('try.write')}</a>`
           : nothing}
       </section>
       ${this.renderWhy(trial)} ${this.renderCandidates(trial)}
     </div>`;
+  }
+
+  /** What the customer may change the answer into. */
+  private renderSimple({ decision: { simple }, language }: Trial) {
+    if (!simple) return nothing;
+    return html`<details class="card">
+      <summary>${this.t('version.simple')}</summary>
+      <okn-answer content=${simple.html} language=${language.value} heading-level="4"></okn-answer>
+    </details>`;
   }
 
   private renderWhy({ decision, language, intent }: Trial) {

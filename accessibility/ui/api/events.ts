@@ -34,12 +34,20 @@ interface Written {
   readonly masked?: readonly string[];
 }
 
+/** An answer once more, in plain words. */
+export interface SimpleVersion {
+  readonly text: string;
+  readonly html: string;
+}
+
 export interface MessageEvent extends Numbered, Written {
   readonly type: 'message';
   readonly author: Author;
   readonly clientMessageId?: string;
   readonly text: string;
   readonly html?: string;
+  /** Where the article's editors wrote it so. */
+  readonly simple?: SimpleVersion;
   readonly language: string;
   readonly choices?: readonly Choice[];
   readonly articleId?: string;

@@ -1,6 +1,8 @@
 export interface FieldError {
   readonly field: string;
   readonly message: string;
+  /** What is wrong, where the server has a name for it. */
+  readonly code?: string;
   /** The row of an import that the error is about, counted from 1. */
   readonly row?: number;
 }

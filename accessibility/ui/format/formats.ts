@@ -10,6 +10,11 @@ export class Formats extends Moments {
     return new Intl.NumberFormat(this.locale).format(value);
   }
 
+  /** To one place after the point. */
+  decimal(value: number): string {
+    return new Intl.NumberFormat(this.locale, { maximumFractionDigits: 1 }).format(value);
+  }
+
   /** @param share 0..1 */
   percent(share: number): string {
     return new Intl.NumberFormat(this.locale, { style: 'percent', maximumFractionDigits: 0 }).format(share);

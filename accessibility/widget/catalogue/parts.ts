@@ -27,6 +27,7 @@ export const LATER = {
     'needs.signLanguage',
     'forget.done',
     'transcript.name',
+    'version.',
     'link.',
     'problem.',
   ],
@@ -56,6 +57,8 @@ export const COMMON = [
   'problem.invalid-content',
   'problem.text-too-long',
   'retry',
+  'version.full',
+  'version.simple',
 ] as const;
 
 export type LaterPart = keyof typeof LATER;

@@ -454,5 +454,5 @@ export class Chat {
 function isPlain(frame: Frame): boolean {
   if (frame.type !== 'event') return false;
   const { event } = frame;
-  return event.type === 'message' && event.author.kind === 'bot' && !event.html && !event.masked;
+  return event.type === 'message' && event.author.kind === 'bot' && !event.html && !event.simple && !event.masked;
 }

@@ -19,6 +19,7 @@ describe('what a person chose', () => {
       announcements: 'asked',
       sounds: true,
       enterSends: false,
+      simpleWords: true,
       language: 'hu',
     };
     writeSettings(storage, chosen);

@@ -21,6 +21,8 @@ export interface Settings {
   readonly announcements: (typeof ANNOUNCEMENTS)[number];
   readonly sounds: boolean;
   readonly enterSends: boolean;
+  /** Answers come in plain words first, where there are any. */
+  readonly simpleWords: boolean;
   /** Chosen by the person; otherwise the page's language holds. */
   readonly language?: Language;
 }
@@ -34,6 +36,7 @@ export const DEFAULT_SETTINGS: Settings = {
   announcements: 'all',
   sounds: false,
   enterSends: true,
+  simpleWords: false,
 };
 
 const ALLOWED: Readonly<Record<keyof Settings, readonly unknown[]>> = {
@@ -45,6 +48,7 @@ const ALLOWED: Readonly<Record<keyof Settings, readonly unknown[]>> = {
   announcements: ANNOUNCEMENTS,
   sounds: [true, false],
   enterSends: [true, false],
+  simpleWords: [true, false],
   language: LANGUAGES,
 };
 

@@ -5,6 +5,9 @@ import { rebuild } from '../../ui/answer/rebuild.ts';
 import { spoken } from '../../ui/answer/spoken.ts';
 import { Formats } from '../../ui/format/formats.ts';
 import { texts } from '../catalogue/talk.ts';
+import { prefersSimple } from '../model/reading.ts';
+import type { Settings } from '../model/settings.ts';
+import { Versions } from '../model/versions.ts';
 import { withTexts, type Translate, type TranslateWith } from '../texts.ts';
 import type { ShownChat, Trouble, View } from '../view/context.ts';
 import { authorName } from './author.ts';
@@ -19,10 +22,12 @@ const speaking = withTexts<'talk'>(texts);
 /** What has a conversation drawn. */
 export interface Frame {
   readonly headingLevel: number;
+  readonly settings: Settings;
   texts(): Translate;
 }
 
 interface Answer {
+  readonly html: string | undefined;
   readonly language: string;
   readonly element: HTMLElement;
 }
@@ -34,6 +39,8 @@ interface Entry {
 
 /** How everything of a conversation looks that its greeting can do without, and what is said of it. */
 export class DrawnTalk {
+  readonly versions = new Versions(() => prefersSimple(this.frame.settings));
+
   private readonly answers = new WeakMap<MessageEvent, Answer>();
   private readonly entries = new WeakMap<ConversationEvent, Entry>();
 
@@ -42,10 +49,10 @@ export class DrawnTalk {
   /** What was said long ago does not change: only what would look different is made anew. */
   entry(window: View, event: ConversationEvent, index: number): TemplateResult {
     const view = this.speaking(window);
-    const now = looks(view, event, index);
+    const now = looks(view, event, index, this.versions);
     const known = this.entries.get(event);
     if (known && now.every((look, at) => look === known.looks[at])) return known.drawing;
-    const drawing = entry(view, event, index, (message) => this.answer(message));
+    const drawing = entry(view, event, index, this.versions, (message) => this.answer(message));
     this.entries.set(event, { looks: now, drawing });
     return drawing;
   }
@@ -103,7 +110,7 @@ export class DrawnTalk {
     occurrence: (event) => occurrenceText(event, this.t),
     queue: (place) => queueText(place, this.t, this.formats),
     masked: (event) => maskedText(event, this.t),
-    spoken: (event) => (event.html ? spoken(this.rebuilt(event)) : event.text),
+    spoken: (event) => this.spoken(this.versions.shown(event)),
   };
 
   get t(): TranslateWith<'talk'> {
@@ -121,13 +128,18 @@ export class DrawnTalk {
   /** The same element each time: what is drawn again stays as it is, with what the person has marked in it. */
   private answer(event: MessageEvent): HTMLElement {
     const { language } = this.t;
+    const shown = this.versions.shown(event);
     const known = this.answers.get(event);
-    if (known?.language === language) return known.element;
+    if (known?.language === language && known.html === shown.html) return known.element;
     const element = document.createElement('div');
     element.className = 'answer';
-    element.append(this.rebuilt(event));
-    this.answers.set(event, { language, element });
+    element.append(this.rebuilt(shown));
+    this.answers.set(event, { html: shown.html, language, element });
     return element;
+  }
+
+  private spoken(event: MessageEvent): string {
+    return event.html ? spoken(this.rebuilt(event)) : event.text;
   }
 
   private rebuilt(event: MessageEvent): DocumentFragment {

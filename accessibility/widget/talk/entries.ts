@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ConversationEvent, MessageEvent } from '../../ui/api/events.ts';
+import { versionSwitch } from '../../ui/answer/version-switch.ts';
 import type { Formats } from '../../ui/format/formats.ts';
 import { icon } from '../../ui/icon/icon.ts';
 import { check, checkCheck, circleAlert, clock, info, lock, pencil, refreshCw, volume } from '../../ui/icon/lucide.ts';
 import type { Pending } from '../model/outbox.ts';
+import type { Versions } from '../model/versions.ts';
 import type { TranslateWith } from '../texts.ts';
 import type { View } from '../view/context.ts';
 import { by, dated, message, plain } from '../view/log.ts';
@@ -18,21 +20,36 @@ export type TalkView = Omit<View, 't' | 'formats'> & { readonly t: TranslateWith
 export type Answers = (event: MessageEvent) => Element;
 
 /** What one event of the log looks like follows from these. */
-export function looks(view: TalkView, event: ConversationEvent, index: number): readonly unknown[] {
+export function looks(view: TalkView, event: ConversationEvent, index: number, versions: Versions): readonly unknown[] {
   const { chat, t, settings } = view;
   const newest = isNewest(view, event);
   const before = chat.conversation.events[index - 1]?.at;
-  return [before, newest, newest && event.seq <= chat.readByAgent, t.language, settings, new Date().toDateString()];
+  const read = newest && event.seq <= chat.readByAgent;
+  const simple = event.type === 'message' && versions.simpleShown(event);
+  return [before, newest, read, simple, t.language, settings, new Date().toDateString()];
 }
 
 /** One event of the log. */
-export function entry(view: TalkView, event: ConversationEvent, index: number, answers: Answers): TemplateResult {
-  return dated(view.window, index, event.type === 'message' ? said(view, event, answers) : occurrence(view, event));
+export function entry(
+  view: TalkView,
+  event: ConversationEvent,
+  index: number,
+  versions: Versions,
+  answers: Answers,
+): TemplateResult {
+  return dated(view.window, index, event.type === 'message' ? said(view, event, versions, answers) : occurrence(view, event));
 }
 
-function said(view: TalkView, event: MessageEvent, answers: Answers): TemplateResult {
+function said(view: TalkView, event: MessageEvent, versions: Versions, answers: Answers): TemplateResult {
   const body = event.html && !isCustomers(event) ? answers(event) : plain(event.text);
-  return message(view.window, event, body, html`${masked(view, event)} ${isNewest(view, event) ? sent(view, event) : nothing}`);
+  const below = html`${version(view, event, versions)} ${masked(view, event)}`;
+  return message(view.window, event, body, below, isNewest(view, event) ? sent(view, event) : nothing);
+}
+
+/** The way from the full answer to plain words, and back. */
+function version({ t, actions }: TalkView, event: MessageEvent, versions: Versions) {
+  if (!event.simple) return nothing;
+  return versionSwitch(versions.simpleShown(event), t, (pressed) => actions.changeVersion(event, pressed));
 }
 
 /** What the log ends with: what is not sent yet, and the question how it was. */

@@ -1,3 +1,4 @@
+import type { MessageEvent } from '../../ui/api/events.ts';
 import type { Announcer } from '../../ui/parts/announcer.ts';
 import type { Dialog } from '../../ui/parts/dialog.ts';
 import type { Chat } from '../model/chat.ts';
@@ -35,11 +36,14 @@ export interface TalkWindow extends Frame {
   readonly logScroll: LogScroll;
   readonly renderRoot: ShadowRoot;
   readonly open: boolean;
+  /** There when what was asked for last is drawn. */
+  readonly drawn: Promise<void>;
   readonly draft: string;
   trouble: Trouble | undefined;
   write(draft: string): void;
   focusText(): void;
   chatChanged(): void;
+  requestUpdate(): void;
   showDialog(name: DialogName): Promise<void>;
   dialog(name: DialogName): Dialog | null;
 }
@@ -139,6 +143,13 @@ export class Talk {
     });
   }
 
+  changeVersion(event: MessageEvent, pressed: Element): void {
+    this.drawn.versions.change(event);
+    this.voice.reread(event);
+    this.window.requestUpdate();
+    void this.hold(pressed);
+  }
+
   /** The person asked for the newest message of the other side. */
   readNewest(): void {
     const { chat, announcer } = this.window;
@@ -177,6 +188,14 @@ export class Talk {
 
   private get t(): TranslateWith<'talk'> {
     return this.drawn.t;
+  }
+
+  /** What was pressed stays under the person's hand while the log changes above it. */
+  private async hold(pressed: Element): Promise<void> {
+    const before = pressed.getBoundingClientRect().top;
+    await this.window.drawn;
+    const log = pressed.closest('.log');
+    if (log) log.scrollTop += pressed.getBoundingClientRect().top - before;
   }
 
   private sendingFailed({ clientMessageId }: Pending): void {

@@ -17,7 +17,7 @@ export interface Words {
   queue(place: Place | undefined): string;
   /** What was hidden in what somebody wrote; empty where nothing was. */
   masked(event: ConversationEvent): string;
-  /** The words of a message without its markup. */
+  /** The words of a message, in the version that is shown and without its markup. */
   spoken(event: MessageEvent): string;
 }
 
@@ -40,6 +40,12 @@ export class Voice {
     this.happened(event, queue);
     const hidden = this.context().words.masked(event);
     if (hidden) this.announcer.tell(hidden);
+  }
+
+  /** The person asked for the other version of an answer: that is read, and nothing besides. */
+  reread(event: MessageEvent): void {
+    const { t, words } = this.context();
+    this.announcer.tell(words.spoken(event), event.language === t.language ? undefined : event.language);
   }
 
   waiting(text: string): void {

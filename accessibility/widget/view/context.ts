@@ -1,4 +1,4 @@
-import type { Author } from '../../ui/api/events.ts';
+import type { Author, MessageEvent } from '../../ui/api/events.ts';
 import type { Need } from '../../ui/api/needs.ts';
 import type { Moments } from '../../ui/format/moments.ts';
 import type { Announcer } from '../../ui/parts/announcer.ts';
@@ -22,6 +22,8 @@ export interface Actions {
   jump(): void;
   scrolled(): void;
   showDialog(name: DialogName): void;
+  /** From the full answer to plain words, or back. */
+  changeVersion(event: MessageEvent, pressed: Element): void;
   readNewest(): void;
   /** Shows the settings where one says how one needs to be spoken with. */
   tellNeeds(): void;

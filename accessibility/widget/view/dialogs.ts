@@ -13,6 +13,7 @@ import { choiceStyles } from './choice-styles.ts';
 import type { Confirmation, View } from './context.ts';
 import { dialogStyles } from './dialog-styles.ts';
 import { needsFieldset } from './needs-choice.ts';
+import { readingChoices } from './reading.ts';
 
 /** What these dialogs look like, and the window as one may choose it there. */
 export const sheets = [...base, fieldStyles, dialogStyles, readingColors, choiceStyles];
@@ -54,6 +55,7 @@ function settingsDialog(view: DialogView): TemplateResult {
     ></okn-field>
     ${radios(view, 'announcements', ANNOUNCEMENTS, (which) => t(`settings.announcements.${which}`))}
     ${needsFieldset(view)}
+    ${readingChoices(view)}
     <fieldset>
       <legend>${t('settings.behaviour')}</legend>
       ${toggle(view, 'sounds')} ${toggle(view, 'enterSends')}

@@ -64,9 +64,16 @@ function day({ chat, formats }: View, index: number) {
  * What somebody said.
  *
  * @param body the text, where it is more than plain
- * @param notes what is to be known about it
+ * @param below what belongs to the text
+ * @param state how far the message got
  */
-export function message(view: View, event: MessageEvent, body: unknown = plain(event.text), notes: unknown = nothing): TemplateResult {
+export function message(
+  view: View,
+  event: MessageEvent,
+  body: unknown = plain(event.text),
+  below: unknown = nothing,
+  state: unknown = nothing,
+): TemplateResult {
   const { t, formats, talk } = view;
   const name = talk?.authorName(event.author) ?? t('author.bot');
   return html`<article
@@ -76,7 +83,7 @@ export function message(view: View, event: MessageEvent, body: unknown = plain(e
   >
     ${by(event.author.kind, name, formats.time(event.at), event.at)}
     <div class="body" lang=${event.language} dir=${direction(event.language)}>${body}</div>
-    ${event.choices?.length ? choices(view, event.choices) : nothing} ${notes}
+    ${below} ${event.choices?.length ? choices(view, event.choices) : nothing} ${state}
   </article>`;
 }
 

@@ -68,6 +68,7 @@ final class SampleBank {
             article.get("question").asText(),
             variants,
             article.get("answer").asText(),
+            null,
             article.get("topic").asText(),
             article.get("urgent").asBoolean());
     return new PublishedArticle(article.get("id").asText(), content, 1, Instant.EPOCH);

@@ -78,6 +78,7 @@ final class SyntheticBank {
             about(subject, model.question()),
             model.variants().stream().map(variant -> about(subject, variant)).toList(),
             answer((int) sentences(model).count()),
+            null,
             model.topic(),
             model.urgent());
     return new PublishedArticle(key + "." + language, content, 1, Instant.EPOCH);

@@ -75,7 +75,7 @@ public final class Problems {
         e ->
             Problem.invalid(
                 e.errors().stream()
-                    .map(error -> new FieldError(error.field(), error.message()))
+                    .map(error -> new FieldError(error.field(), error.message(), error.code()))
                     .toList()));
     table.row(
         ArticleExistsException.class,

@@ -99,6 +99,10 @@ class CustomerTest {
     JsonNode answer = customer.await("message", seq);
     assertThat(answer.path("articleId").asText()).isEqualTo("block-card.en");
     assertThat(answer.path("html").asText()).contains("<strong>Cards</strong>");
+    assertThat(answer.at("/simple/text").asText())
+        .isEqualTo("Open the app. Press Cards. Press Block.");
+    assertThat(answer.at("/simple/html").asText())
+        .isEqualTo("<p>Open the app. Press Cards. Press Block.</p>");
   }
 
   /** What the answer was weighed by is for staff; a stranger could feel their way along it. */

@@ -233,6 +233,7 @@ class DeskTest {
     JsonNode suggestions =
         anna.get(path(customer, "/suggestions")).is(200).json().path("suggestions");
     assertThat(suggestions.at("/0/articleId").asText()).isEqualTo("block-card.en");
+    assertThat(suggestions.at("/0/simple/text").asText()).startsWith("Open the app.");
     JsonNode found = anna.get(DESK + "/search?q=transfer&language=en").is(200).json();
     assertThat(found.at("/results/0/articleId").asText()).isEqualTo("transfer-time.en");
     anna.get(DESK + "/search").isProblem(400, "bad-parameter");

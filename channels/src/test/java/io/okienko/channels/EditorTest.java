@@ -122,6 +122,79 @@ class EditorTest {
   }
 
   @Test
+  void u03AnAnswerInPlainWordsComesAndStaysAndGoesWithIt() throws Exception {
+    Heard created = create();
+    String path = ARTICLES + "/" + id(created);
+    assertThat(created.json().has("simple")).isFalse();
+    var mapper = new ObjectMapper();
+    String question = created.json().path("question").asText();
+    var json = (ObjectNode) mapper.readTree(draft(question, "<p>A loan.</p>"));
+    json.put("simple", "<p onclick='x()'>Money. You pay it back.</p><script>x</script>");
+    JsonNode written = ewa.with("If-Match", "\"1\"").put(path, json.toString()).is(200).json();
+    assertThat(written.path("simple").asText()).isEqualTo("<p>Money. You pay it back.</p>");
+    assertThat(written.path("notices"))
+        .anySatisfy(notice -> {
+          assertThat(notice.path("code").asText()).isEqualTo("sanitised");
+          assertThat(notice.path("field").asText()).isEqualTo("simple");
+        });
+
+    String silent = draft(question, "<p>A small loan.</p>");
+    JsonNode kept = ewa.with("If-Match", "\"2\"").put(path, silent).is(200).json();
+    assertThat(kept.path("simple").asText()).isEqualTo("<p>Money. You pay it back.</p>");
+
+    json.putNull("simple");
+    JsonNode gone = ewa.with("If-Match", "\"3\"").put(path, json.toString()).is(200).json();
+    assertThat(gone.has("simple")).isFalse();
+
+    JsonNode restored = ewa.post(path + "/revisions/2/restore").is(200).json();
+    assertThat(restored.path("simple").asText()).isEqualTo("<p>Money. You pay it back.</p>");
+    assertThat(ewa.get(path + "/revisions").json().path("revisions"))
+        .extracting(revision -> revision.has("simple"))
+        .containsExactly(true, false, true, true, false);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "<p><a href='/help'>Click here</a></p>|link-text-unclear",
+        "<p><a href='/help'>www.bank.example/help</a></p>|link-text-unclear",
+        "<h4>First</h4><p>A loan.</p>|heading-order"
+      })
+  void c02WhatScreenReadersMakeNothingOfKeepsAnArticleFromBeingPublished(
+      String answer, String code) {
+    int number = NUMBER.incrementAndGet();
+    Heard saved = ewa.post(ARTICLES, draft("What is rule number " + number + "?", answer)).is(201);
+    Heard refused =
+        ewa.post(ARTICLES + "/" + id(saved) + "/publish").isProblem(422, "invalid-content");
+    assertThat(refused.json().at("/errors/0/field").asText()).isEqualTo("answer");
+    assertThat(refused.json().at("/errors/0/code").asText()).isEqualTo(code);
+    assertThat(refused.json().at("/errors/0/message").asText()).isNotBlank();
+    anybody.get("/api/v1/articles/" + id(saved)).isProblem(404, "not-found");
+  }
+
+  @Test
+  void c02AdviceComesWithAPublicationAndDoesNotStopIt() {
+    String answer = "<p>Press the green button. The APR is 8%.</p>";
+    Heard saved = ewa.post(ARTICLES, draft("What does the green one do?", answer)).is(201);
+    JsonNode published = ewa.post(ARTICLES + "/" + id(saved) + "/publish").is(200).json();
+    assertThat(published.path("notices"))
+        .extracting(notice -> notice.path("code").asText())
+        .contains("sensory-instruction", "abbreviation-unexplained");
+  }
+
+  /** Neither image nor film can be published: both are taken out, and the editor is told. */
+  @Test
+  void s01AndM01NoImageAndNoFilmIsPublished() {
+    String answer = "<p>Look.</p><img src='/a.png'><video src='/a.mp4'></video>";
+    Heard saved = ewa.post(ARTICLES, draft("What can I look at?", answer)).is(201);
+    assertThat(saved.json().path("notices").toString()).contains("<img>", "<video>");
+    JsonNode published = ewa.post(ARTICLES + "/" + id(saved) + "/publish").is(200).json();
+    assertThat(published.path("answer").asText()).isEqualTo("<p>Look.</p>");
+  }
+
+  @Test
   void anArticleIsDeleted() {
     String path = ARTICLES + "/" + id(create());
     ewa.delete(path).is(204);
@@ -157,6 +230,8 @@ class EditorTest {
         "{\"question\":7}|question",
         "{\"answer\":\"<script>x</script>\"}|answer",
         "{\"answer\":\"<p><a href=\\\"https://evil.example\\\">offers</a></p>\"}|answer",
+        "{\"simple\":7}|simple",
+        "{\"simple\":\"<p><a href=\\\"https://evil.example\\\">offers</a></p>\"}|simple",
         "{\"topic\":\"nonsense\"}|topic",
         "{\"language\":\"xx\"}|language",
         "{\"variants\":\"one\"}|variants",
@@ -207,6 +282,8 @@ class EditorTest {
     assertThat(preview.path("html").asText()).isEqualTo("<p>Hello</p>");
     assertThat(preview.path("text").asText()).isEqualTo("Hello");
     assertThat(preview.path("notices").toString()).contains("sanitised");
+    assertThat(preview.at("/readingLevel/measure").asText()).isEqualTo("flesch-kincaid");
+    assertThat(preview.at("/readingLevel/easy").asBoolean()).isTrue();
     ewa.post(KB + "/preview", "{\"answer\":\"<p>x</p>\",\"language\":\"xx\"}")
         .isProblem(422, "invalid-content");
   }

@@ -43,6 +43,8 @@ class PublicTest {
     JsonNode found = anybody.get("/api/v1/search?q=block+my+card&language=en").is(200).json();
     assertThat(found.at("/results/0/articleId").asText()).isEqualTo("block-card.en");
     assertThat(found.at("/results/0/confidence").isNumber()).isTrue();
+    assertThat(found.at("/results/0/simple/html").asText())
+        .isEqualTo("<p>Open the app. Press Cards. Press Block.</p>");
     JsonNode listed = anybody.get("/api/v1/search?topic=cards&language=en").is(200).json();
     assertThat(listed.path("results")).hasSize(2);
     assertThat(anybody.get("/api/v1/search?q=karta&language=pl&topic=fees").json().path("results"))
@@ -62,6 +64,9 @@ class PublicTest {
   void anArticleIsReadByItself() {
     JsonNode article = anybody.get("/api/v1/articles/block-card.en").is(200).json();
     assertThat(article.path("text").asText()).contains("Cards");
+    assertThat(article.at("/simple/text").asText())
+        .isEqualTo("Open the app. Press Cards. Press Block.");
+    assertThat(anybody.get("/api/v1/articles/card-limit.en").json().has("simple")).isFalse();
     anybody.get("/api/v1/articles/nonsense").isProblem(404, "not-found");
   }
 

@@ -4,6 +4,7 @@ import io.okienko.bot.audit.AuditLog;
 import io.okienko.bot.conversation.ConversationLog;
 import io.okienko.bot.conversation.LocalConversationFeed;
 import io.okienko.bot.customerdata.CustomerRecords;
+import io.okienko.bot.language.LanguageDetector;
 import io.okienko.bot.staff.DefaultStaffDirectory;
 import io.okienko.bot.staff.StaffDirectory;
 import io.okienko.kb.configure.KnowledgeBaseServices;
@@ -45,6 +46,7 @@ public final class Installation implements AutoCloseable {
             List.of(),
             configuration.content(),
             Topics.ofRetailBank(),
+            LanguageDetector.BELIEVING,
             clock);
     var store = new JdbiConversationStore(database);
     var log = new ConversationLog(store, new LocalConversationFeed(), clock);

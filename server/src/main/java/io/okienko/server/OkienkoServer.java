@@ -14,6 +14,7 @@ import io.okienko.bot.handover.DefaultDesk;
 import io.okienko.bot.handover.SilentAgents;
 import io.okienko.bot.handover.WaitingLine;
 import io.okienko.bot.language.EvidenceLanguageDetector;
+import io.okienko.bot.language.LanguageDetector;
 import io.okienko.bot.privacy.SecretMasker;
 import io.okienko.bot.reply.AnsweringBot;
 import io.okienko.bot.reply.BankDetails;
@@ -176,13 +177,15 @@ public final class OkienkoServer implements AutoCloseable {
             TrainedIntentClassifier.untrained(configuration.languages(), index, encoders, kept));
     var confidence = closing(new ConfidenceLearner(index, configuration.languages()));
     var workers = closing(configuration.workload().start());
+    var detector = new EvidenceLanguageDetector(configuration.languages(), kept);
     KnowledgeBaseServices knowledge =
         knowledge(
             database,
+            detector,
             new BoundedAnswerFinder(index, workers),
             List.of(index, confidence, new Retraining(intents)));
     closing(knowledge.indexKeeper());
-    AnsweringBot bot = bot(index, intents, knowledge.unanswered(), kept);
+    AnsweringBot bot = bot(index, intents, knowledge.unanswered(), detector);
 
     var store = new JdbiConversationStore(database);
     Optional<SharedWork> shared = shared(database, store);
@@ -239,7 +242,10 @@ public final class OkienkoServer implements AutoCloseable {
   }
 
   private KnowledgeBaseServices knowledge(
-      Database database, AnswerFinder finder, List<PublicationListener> listeners) {
+      Database database,
+      LanguageDetector detector,
+      AnswerFinder finder,
+      List<PublicationListener> listeners) {
     return KnowledgeBaseServices.create(
         new JdbiArticleStore(database),
         new JdbiUnansweredStore(database),
@@ -247,6 +253,7 @@ public final class OkienkoServer implements AutoCloseable {
         listeners,
         configuration.content(),
         Topics.ofRetailBank(),
+        detector,
         CLOCK);
   }
 
@@ -254,8 +261,7 @@ public final class OkienkoServer implements AutoCloseable {
       ArticleIndex index,
       TrainedIntentClassifier intents,
       Unanswered unanswered,
-      TrainedClassifiers kept) {
-    var detector = new EvidenceLanguageDetector(configuration.languages(), kept);
+      LanguageDetector detector) {
     var bank = new BankDetails(configuration.bank().name(), configuration.bank().emergencyPhone());
     return new AnsweringBot(
         tracing.trace(new DefaultUnderstander(detector, intents)),

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.okienko.bot.language.EvidenceLanguageDetector;
 import io.okienko.bot.language.Language;
 import io.okienko.kb.article.ArticleContent;
 import io.okienko.kb.content.ContentSettings;
+import io.okienko.kb.content.KnownTerms;
+import io.okienko.kb.content.PublishingRules;
+import io.okienko.kb.content.TextAdvice;
 import io.okienko.kb.editing.ArticleDraft;
 import io.okienko.kb.editing.ContentRules;
+import io.okienko.kb.readability.ReadingLevel;
 import io.okienko.kb.text.Folding;
 import io.okienko.kb.topic.Topics;
 import java.io.IOException;
@@ -18,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -59,6 +65,57 @@ class SampleBankArticlesTest {
     softly.assertAll();
     assertThat(ARTICLES).hasSizeGreaterThan(300);
   }
+
+  @Test
+  void u03_every_answer_reads_at_lower_secondary_level_or_has_plain_words_that_do() {
+    SoftAssertions softly = new SoftAssertions();
+    for (JsonNode article : ARTICLES) {
+      String id = article.path("id").asText();
+      Language language = new Language(article.path("language").asText());
+      ReadingLevel level = level(article.path("answer"), language);
+      if (article.hasNonNull("simple")) {
+        ReadingLevel simple = level(article.path("simple"), language);
+        softly.assertThat(simple.isEasy()).as("%s in plain words: %s", id, simple).isTrue();
+        softly
+            .assertThat(simple.value())
+            .as("%s in plain words is plainer", id)
+            .isLessThan(level.value());
+      } else {
+        softly.assertThat(level.isEasy()).as("%s: %s", id, level).isTrue();
+      }
+    }
+    softly.assertAll();
+    assertThat(ARTICLES).anyMatch(article -> article.hasNonNull("simple"));
+  }
+
+  private static ReadingLevel level(JsonNode html, Language language) {
+    return ReadingLevel.of(html.asText(), language).orElseThrow();
+  }
+
+  @Test
+  void c02_s04_u04_every_article_may_be_published_and_leaves_little_to_advise() {
+    TextAdvice advice =
+        new TextAdvice(new EvidenceLanguageDetector(Language.BUILT_IN), EXPLAINED_BY_THE_BANK);
+    SoftAssertions softly = new SoftAssertions();
+    for (JsonNode article : ARTICLES) {
+      ArticleContent content = written(article);
+      String id = article.path("id").asText();
+      softly.assertThat(PublishingRules.errorsIn(content)).as(id).isEmpty();
+      softly.assertThat(advice.on(content.answer(), content.language())).as(id).isEmpty();
+      if (content.simple() != null) {
+        softly.assertThat(advice.on(content.simple(), content.language())).as(id).isEmpty();
+      }
+    }
+    softly.assertAll();
+  }
+
+  /** Names of transfers, numbers and offices that these articles are about. */
+  private static final KnownTerms EXPLAINED_BY_THE_BANK =
+      (term, language) ->
+          KnownTerms.EVERYDAY.knows(term, language)
+              || Set.of(
+                      "SEPA", "SWIFT", "BIC", "IBAN", "PESEL", "UODO", "ATM", "APR", "RRSO", "THM")
+                  .contains(term);
 
   @Test
   void every_article_is_there_in_all_languages_and_named_alike() {
@@ -112,6 +169,7 @@ class SampleBankArticlesTest {
         article.path("question").asText(),
         variants(article),
         article.path("answer").asText(),
+        article.path("simple").asText(),
         article.path("topic").asText(),
         article.path("urgent").asBoolean(),
         null);
@@ -124,6 +182,7 @@ class SampleBankArticlesTest {
         article.path("question").asText(),
         variants(article),
         article.path("answer").asText(),
+        article.hasNonNull("simple") ? article.path("simple").asText() : null,
         article.path("topic").asText(),
         article.path("urgent").asBoolean());
   }

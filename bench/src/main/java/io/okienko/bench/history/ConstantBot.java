@@ -21,7 +21,7 @@ final class ConstantBot implements Bot {
 
   static Decision.Words words(Language language) {
     return new Decision.Words(
-        ReplyKind.ANSWER, TEXT, "<p>" + TEXT + "</p>", language, List.of(), reason(language));
+        ReplyKind.ANSWER, TEXT, "<p>" + TEXT + "</p>", null, language, List.of(), reason(language));
   }
 
   private static Reason reason(Language language) {

@@ -74,6 +74,7 @@ final class LongLog {
         words.kind(),
         words.text(),
         words.html(),
+        words.simple(),
         words.language(),
         words.choices(),
         words.reason());

@@ -321,6 +321,7 @@ final class BotTurns implements AutoCloseable {
         words.kind(),
         words.text(),
         words.html(),
+        words.simple(),
         words.language(),
         words.choices(),
         words.reason());

@@ -7,6 +7,7 @@ import io.okienko.bot.privacy.MaskedText;
 import io.okienko.bot.reply.Choice;
 import io.okienko.bot.reply.Reason;
 import io.okienko.bot.reply.ReplyKind;
+import io.okienko.bot.spi.SimpleVersion;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ public sealed interface Event {
    *
    * @param inReplyTo the seq of the customer's message that this answers, 0 for the greeting
    * @param html sanitised; absent when the text says it all
+   * @param simple the same in plain words; absent where there are none, as in logs of earlier
    * @param reason why the bot said so; staff may read it, customers are not shown it
    */
   record BotSaid(
@@ -50,6 +52,7 @@ public sealed interface Event {
       ReplyKind kind,
       String text,
       @Nullable String html,
+      @Nullable SimpleVersion simple,
       Language language,
       List<Choice> choices,
       @Nullable Reason reason)

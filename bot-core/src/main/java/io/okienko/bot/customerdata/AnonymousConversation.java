@@ -118,6 +118,7 @@ public record AnonymousConversation(Conversation conversation, List<LoggedEvent>
         said.kind(),
         REMOVED,
         null,
+        null,
         said.language(),
         List.of(),
         said.reason() == null ? null : anonymous(said.reason()));

@@ -5,6 +5,9 @@ package io.okienko.bot.language;
  */
 public interface LanguageDetector {
 
+  /** Looks at nothing and believes the hint, where nobody needs to know better. */
+  LanguageDetector BELIEVING = (text, hint) -> new DetectedLanguage(hint, 1, text);
+
   /**
    * The language of a message; the hint where the message itself tells too little.
    *

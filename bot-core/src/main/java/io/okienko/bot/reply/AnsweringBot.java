@@ -175,6 +175,7 @@ public final class AnsweringBot implements Bot, Trial {
     Decision.Words words =
         new WordsWriter(phrases)
             .fixed(situation, kind, phrase, Rule.OWN_ACCORD, "said of the bot's own accord");
-    return new Decision.Words(kind, words.text(), words.html(), language, choices, words.reason());
+    return new Decision.Words(
+        kind, words.text(), words.html(), words.simple(), language, choices, words.reason());
   }
 }

@@ -3,6 +3,7 @@ package io.okienko.bot.reply;
 import io.okienko.bot.handover.HandOverReason;
 import io.okienko.bot.handover.Priority;
 import io.okienko.bot.language.Language;
+import io.okienko.bot.spi.SimpleVersion;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +15,13 @@ public sealed interface Decision {
    * catalogue.
    *
    * @param html sanitised; absent when the plain text says it all
+   * @param simple the same in plain words, where the article has them
    */
   record Words(
       ReplyKind kind,
       String text,
       @Nullable String html,
+      @Nullable SimpleVersion simple,
       Language language,
       List<Choice> choices,
       Reason reason) {

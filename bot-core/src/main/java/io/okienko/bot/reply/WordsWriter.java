@@ -2,6 +2,7 @@ package io.okienko.bot.reply;
 
 import io.okienko.bot.language.Language;
 import io.okienko.bot.spi.FoundAnswer;
+import io.okienko.bot.spi.SimpleVersion;
 import io.okienko.bot.understanding.Understanding;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,13 @@ final class WordsWriter {
           reason);
     }
     return new Decision.Words(
-        ReplyKind.ANSWER, article.text(), article.html(), situation.language(), List.of(), reason);
+        ReplyKind.ANSWER,
+        article.text(),
+        article.html(),
+        article.simple(),
+        situation.language(),
+        List.of(),
+        reason);
   }
 
   /** The article on how to complain, and a person for those who would rather not. */
@@ -141,7 +148,7 @@ final class WordsWriter {
 
   private static Decision.Words words(
       ReplyKind kind, Situation situation, String text, List<Choice> choices, Reason reason) {
-    return new Decision.Words(kind, text, null, situation.language(), choices, reason);
+    return new Decision.Words(kind, text, null, null, situation.language(), choices, reason);
   }
 
   /** An article's answer with one of the catalogue's sentences after it. */
@@ -153,10 +160,12 @@ final class WordsWriter {
       List<Choice> choices,
       Reason reason) {
     String sentence = say(last, situation);
+    SimpleVersion simple = article.simple();
     return new Decision.Words(
         kind,
         article.text() + "\n\n" + sentence,
         article.html() + "<p>" + sentence + "</p>",
+        simple == null ? null : simple.followedBy(sentence),
         situation.language(),
         choices,
         reason);

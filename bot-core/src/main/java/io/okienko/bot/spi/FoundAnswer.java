@@ -1,6 +1,7 @@
 package io.okienko.bot.spi;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A published answer with the reason why it was found.
@@ -8,6 +9,7 @@ import java.util.List;
  * @param key the same in all languages' versions of the article
  * @param html sanitised
  * @param text the plain form of {@code html}
+ * @param simple the answer in plain words, where the article has it
  * @param urgent whether it is about money or identity in danger now
  * @param score the search engine's raw score
  * @param confidence 0 to 1, how likely this is the right answer
@@ -24,6 +26,7 @@ public record FoundAnswer(
     String question,
     String html,
     String text,
+    @Nullable SimpleVersion simple,
     String topic,
     boolean urgent,
     double score,
@@ -50,6 +53,7 @@ public record FoundAnswer(
         question,
         html,
         text,
+        simple,
         topic,
         urgent,
         score,

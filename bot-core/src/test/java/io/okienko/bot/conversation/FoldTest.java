@@ -200,7 +200,8 @@ class FoldTest {
   }
 
   private static Event reply(long inReplyTo, ReplyKind kind) {
-    return new Event.BotSaid(inReplyTo, kind, "text", null, Language.ENGLISH, List.of(), null);
+    return new Event.BotSaid(
+        inReplyTo, kind, "text", null, null, Language.ENGLISH, List.of(), null);
   }
 
   private static Event asked() {

@@ -19,6 +19,7 @@ import io.okienko.bot.spi.AnswerFinder;
 import io.okienko.bot.spi.FoundAnswer;
 import io.okienko.bot.spi.ScorePart;
 import io.okienko.bot.spi.SentenceEncoders;
+import io.okienko.bot.spi.SimpleVersion;
 import io.okienko.bot.spi.UnansweredQuestions;
 import io.okienko.bot.understanding.DefaultUnderstander;
 import io.okienko.bot.understanding.Intent;
@@ -411,6 +412,8 @@ class BotRepliesTest {
     Decision.Words words = ((Decision.Answer) decision).words();
     assertThat(words.text()).startsWith("About change-pin\n\n" + alsoAsked);
     assertThat(words.html()).startsWith("<p>About change-pin</p><p>" + alsoAsked);
+    assertThat(words.simple().text()).startsWith("Simply change-pin\n\n" + alsoAsked);
+    assertThat(words.simple().html()).startsWith("<p>Simply change-pin</p><p>" + alsoAsked);
     assertThat(words.choices()).containsExactly(Choice.of("new-card?"));
     assertThat(words.reason().articleId()).isEqualTo("change-pin.en");
     assertThat(words.reason().confidence()).isCloseTo(0.6, within(1e-9));
@@ -617,6 +620,7 @@ class BotRepliesTest {
         key + "?",
         "<p>About " + key + "</p>",
         "About " + key,
+        new SimpleVersion("Simply " + key, "<p>Simply " + key + "</p>"),
         topic,
         urgent,
         7.5,

@@ -79,13 +79,31 @@ final class HtmlTranscript {
     if (words.html() == null) {
       out.append(" class=\"plain\">").append(Text.html(words.text()));
     } else {
-      out.append('>').append(words.html().replace("href=\"/", "href=\"" + site + "/"));
+      out.append('>').append(linked(words.html()));
     }
     out.append("</div>\n");
+    simple(words);
     words
         .hidden()
         .forEach(sentence -> out.append("<p>").append(Text.html(sentence)).append("</p>\n"));
     out.append("</li>\n");
+  }
+
+  private void simple(Transcript.Words words) {
+    if (words.simple() != null) {
+      out.append("<h3>")
+          .append(Text.html(transcript.simpleWords()))
+          .append("</h3>\n<div lang=\"")
+          .append(words.language().tag())
+          .append("\">")
+          .append(linked(words.simple().html()))
+          .append("</div>\n");
+    }
+  }
+
+  /** Links within the bank's site, completed. */
+  private String linked(String html) {
+    return html.replace("href=\"/", "href=\"" + site + "/");
   }
 
   private String time(Transcript.Entry entry) {

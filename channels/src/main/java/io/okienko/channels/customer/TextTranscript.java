@@ -23,6 +23,13 @@ final class TextTranscript {
               .append(":\n")
               .append(words.text())
               .append('\n');
+          if (words.simple() != null) {
+            out.append('\n')
+                .append(transcript.simpleWords())
+                .append(":\n")
+                .append(words.simple().text())
+                .append('\n');
+          }
           words.hidden().forEach(sentence -> out.append("* ").append(sentence).append('\n'));
         }
         case Transcript.Happening happening ->

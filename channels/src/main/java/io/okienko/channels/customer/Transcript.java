@@ -8,6 +8,7 @@ import io.okienko.bot.conversation.Event;
 import io.okienko.bot.conversation.LoggedEvent;
 import io.okienko.bot.language.Language;
 import io.okienko.bot.privacy.MaskedText;
+import io.okienko.bot.spi.SimpleVersion;
 import io.okienko.channels.json.EventJson;
 import io.okienko.kb.content.PlainText;
 import java.time.Instant;
@@ -39,6 +40,7 @@ record Transcript(TranscriptTexts texts, ZoneId zone, Instant begunAt, List<Entr
    *
    * @param text with the addresses behind its links
    * @param html sanitised; absent when the text says it all
+   * @param simple the same in plain words, where there are some
    * @param hidden sentences on what was hidden in it
    */
   record Words(
@@ -48,6 +50,7 @@ record Transcript(TranscriptTexts texts, ZoneId zone, Instant begunAt, List<Entr
       Language language,
       String text,
       @Nullable String html,
+      @Nullable SimpleVersion simple,
       List<String> hidden)
       implements Entry {}
 
@@ -84,8 +87,9 @@ record Transcript(TranscriptTexts texts, ZoneId zone, Instant begunAt, List<Entr
               false,
               texts.text("bot"),
               said.language(),
-              text(said, page),
+              text(said.text(), said.html(), page),
               said.html(),
+              simple(said.simple(), page),
               List.of());
       case Event.AgentSaid said ->
           words(at, said.name(), false, said.text(), said.language(), texts);
@@ -122,16 +126,21 @@ record Transcript(TranscriptTexts texts, ZoneId zone, Instant begunAt, List<Entr
         text.hidden().stream()
             .map(kind -> texts.text("hidden-" + EventJson.wireName(kind)))
             .toList();
-    return new Words(at, byCustomer, author, language, text.value(), null, hidden);
+    return new Words(at, byCustomer, author, language, text.value(), null, null, hidden);
   }
 
   /** Away from the page a link within its site says nothing without the whole address. */
-  private static String text(Event.BotSaid said, String page) {
-    String html = said.html();
+  private static String text(String text, @Nullable String html, String page) {
     Optional<String> site = site(page);
     return html == null || site.isEmpty()
-        ? said.text()
+        ? text
         : PlainText.of(html.replace("href=\"/", "href=\"" + site.get() + "/"));
+  }
+
+  private static @Nullable SimpleVersion simple(@Nullable SimpleVersion said, String page) {
+    return said == null
+        ? null
+        : new SimpleVersion(text(said.text(), said.html(), page), said.html());
   }
 
   /**
@@ -145,6 +154,11 @@ record Transcript(TranscriptTexts texts, ZoneId zone, Instant begunAt, List<Entr
 
   String title() {
     return texts.text("title");
+  }
+
+  /** What stands above an answer in plain words. */
+  String simpleWords() {
+    return texts.text("simple");
   }
 
   String begun() {

@@ -132,7 +132,7 @@ public final class ArticleApi {
     OptionalLong approved = IfMatch.optional(request);
     Article published = knowledgeBase.publish(request.path("id"), approved, editor.username());
     record(editor, AuditAction.ARTICLE_PUBLISHED, published);
-    return reply(200, published);
+    return reply(200, new SavedArticle(published, knowledgeBase.advice(published)));
   }
 
   private Reply unpublish(Request request, StaffMember editor) {
@@ -168,6 +168,7 @@ public final class ArticleApi {
     ObjectNode json = Json.newObject();
     json.put("html", preview.html());
     json.put("text", preview.text());
+    preview.readingLevel().ifPresent(level -> json.set("readingLevel", ArticleJson.of(level)));
     json.putPOJO("errors", preview.errors());
     json.putPOJO("notices", ArticleJson.notices(preview.notices()));
     return Reply.json(200, json);
@@ -185,6 +186,7 @@ public final class ArticleApi {
             text(fields, "question"),
             fields.texts("variants", MOST_BYTES, MOST_BYTES),
             text(fields, "answer"),
+            fields.mentions("simple") ? fields.text("simple", MOST_BYTES).orElse("") : null,
             text(fields, "topic"),
             fields.flag("urgent"),
             unanswered.isPresent() ? unanswered.getAsLong() : null);

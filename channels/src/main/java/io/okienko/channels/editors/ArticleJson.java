@@ -7,6 +7,7 @@ import io.okienko.kb.article.Article;
 import io.okienko.kb.article.ArticleContent;
 import io.okienko.kb.article.ArticleRevision;
 import io.okienko.kb.content.Notice;
+import io.okienko.kb.readability.ReadingLevel;
 import java.util.List;
 import java.util.Map;
 
@@ -58,13 +59,30 @@ final class ArticleJson {
     json.put("question", content.question());
     json.putPOJO("variants", content.variants());
     json.put("answer", content.answer());
+    if (content.simple() != null) {
+      json.put("simple", content.simple());
+    }
     json.put("topic", content.topic());
     json.put("urgent", content.urgent());
   }
 
-  static List<Map<String, String>> notices(List<Notice> notices) {
-    return notices.stream()
-        .map(notice -> Map.of("code", notice.code(), "message", notice.message()))
-        .toList();
+  static ObjectNode of(ReadingLevel level) {
+    return Json.newObject()
+        .put("measure", EventJson.wireName(level.measure()))
+        .put("value", level.value())
+        .put("limit", level.measure().limit())
+        .put("easy", level.isEasy());
+  }
+
+  static List<ObjectNode> notices(List<Notice> notices) {
+    return notices.stream().map(ArticleJson::notice).toList();
+  }
+
+  private static ObjectNode notice(Notice notice) {
+    ObjectNode json = Json.newObject().put("code", notice.code());
+    if (notice.field() != null) {
+      json.put("field", notice.field());
+    }
+    return json.put("message", notice.message());
   }
 }

@@ -7,6 +7,7 @@ import io.okienko.bot.reply.TrialReport;
 import io.okienko.bot.spi.FoundAnswer;
 import io.okienko.bot.understanding.Understanding;
 import io.okienko.channels.http.Json;
+import io.okienko.channels.json.AnswerJson;
 import io.okienko.channels.json.EventJson;
 import io.okienko.channels.json.ReasonJson;
 
@@ -51,6 +52,7 @@ final class TrialJson {
     if (words.html() != null) {
       json.put("html", words.html());
     }
+    AnswerJson.putSimple(json, words.simple());
     if (!words.choices().isEmpty()) {
       json.putPOJO("choices", words.choices());
     }

@@ -177,6 +177,11 @@ public final class Fields {
     return node.booleanValue();
   }
 
+  /** Whether the field is there, be it null: named, so that what it held is taken away. */
+  public boolean mentions(String field) {
+    return object.has(field);
+  }
+
   public boolean has(String field) {
     return object.hasNonNull(field);
   }

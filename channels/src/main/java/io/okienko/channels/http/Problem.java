@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An error that the caller is told, as RFC 9457 {@code application/problem+json}.
@@ -15,7 +16,11 @@ public final class Problem extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /** What is wrong with one field of a request. */
-  public record FieldError(String field, String message) {}
+  public record FieldError(String field, String message, @Nullable String code) {
+    public FieldError(String field, String message) {
+      this(field, message, null);
+    }
+  }
 
   private final String detail;
   private final int status;
@@ -117,7 +122,7 @@ public final class Problem extends RuntimeException {
     }
     return errors.stream()
         .map(error ->
-            error instanceof FieldError(var field, var message) ? field + " " + message : "")
+            error instanceof FieldError(var field, var message, _) ? field + " " + message : "")
         .collect(Collectors.joining("; ", "", "."));
   }
 

@@ -3,9 +3,11 @@ package io.okienko.channels.json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.okienko.bot.language.Language;
 import io.okienko.bot.spi.FoundAnswer;
+import io.okienko.bot.spi.SimpleVersion;
 import io.okienko.channels.http.Json;
 import io.okienko.kb.article.PublishedArticle;
 import io.okienko.kb.content.PlainText;
+import org.jspecify.annotations.Nullable;
 
 /** Published answers as their readers see them. */
 public final class AnswerJson {
@@ -22,20 +24,24 @@ public final class AnswerJson {
             found.html(),
             found.text(),
             found.topic());
+    putSimple(json, found.simple());
     return json.put("confidence", found.confidence());
   }
 
   /** An article without any question that it was found by. */
   public static ObjectNode of(PublishedArticle article) {
     var content = article.content();
-    return fields(
-        article.id(),
-        content.key(),
-        content.language(),
-        content.question(),
-        content.answer(),
-        PlainText.of(content.answer()),
-        content.topic());
+    ObjectNode json =
+        fields(
+            article.id(),
+            content.key(),
+            content.language(),
+            content.question(),
+            content.answer(),
+            PlainText.of(content.answer()),
+            content.topic());
+    putSimple(json, PlainText.simple(content));
+    return json;
   }
 
   /** An answer that an agent may send. */
@@ -45,7 +51,15 @@ public final class AnswerJson {
     json.put("question", found.question());
     json.put("text", found.text());
     json.put("html", found.html());
+    putSimple(json, found.simple());
     return json.put("confidence", found.confidence());
+  }
+
+  /** The answer in plain words, where it has them. */
+  public static void putSimple(ObjectNode json, @Nullable SimpleVersion simple) {
+    if (simple != null) {
+      json.putObject("simple").put("text", simple.text()).put("html", simple.html());
+    }
   }
 
   private static ObjectNode fields(

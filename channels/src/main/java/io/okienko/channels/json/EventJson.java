@@ -61,6 +61,7 @@ public enum EventJson {
     message(json, "bot", null, said.text(), said.language());
     json.put("kind", wireName(said.kind()));
     putIfPresent(json, "html", said.html());
+    AnswerJson.putSimple(json, said.simple());
     if (!said.choices().isEmpty()) {
       json.putPOJO("choices", said.choices().stream().map(EventJson::choice).toList());
     }

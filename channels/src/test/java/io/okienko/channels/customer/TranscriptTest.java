@@ -12,6 +12,7 @@ import io.okienko.bot.language.Language;
 import io.okienko.bot.privacy.MaskedText;
 import io.okienko.bot.privacy.SecretKind;
 import io.okienko.bot.reply.ReplyKind;
+import io.okienko.bot.spi.SimpleVersion;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A customer reads at home what was said, away from the bank's page and its time zone. */
 class TranscriptTest {
   private static final Instant AFTERNOON = Instant.parse("2026-11-25T15:43:00Z");
+  private static final String SIMPLE = "<p>Read <a href=\"/bank/en/cards\">Cards</a>.</p>";
   private static final String ANSWER =
       "<p>See <a href=\"/bank/en/cards\">Cards: block and replace</a>.</p>";
 
@@ -56,6 +58,20 @@ class TranscriptTest {
 
     assertThat(TextTranscript.write(transcript))
         .contains("See Cards: block and replace (https://bank.example/bank/en/cards).");
+  }
+
+  @Test
+  void u03AnAnswerInPlainWordsStandsUnderTheAnswer() {
+    var transcript =
+        transcript(
+            begun(Language.ENGLISH, "https://bank.example/"), greeting(Language.ENGLISH), answer());
+
+    assertThat(TextTranscript.write(transcript))
+        .contains("\n\nIn simpler words:\nRead Cards (https://bank.example/bank/en/cards).\n");
+    assertThat(HtmlTranscript.write(transcript, "https://bank.example"))
+        .contains(
+            "<h3>In simpler words</h3>\n<div lang=\"en\"><p>Read <a"
+                + " href=\"https://bank.example/bank/en/cards\">Cards</a>.</p></div>");
   }
 
   @Test
@@ -163,7 +179,7 @@ class TranscriptTest {
   }
 
   private static Event.BotSaid greeting(Language language) {
-    return new Event.BotSaid(0, ReplyKind.GREETING, "Hello", null, language, List.of(), null);
+    return new Event.BotSaid(0, ReplyKind.GREETING, "Hello", null, null, language, List.of(), null);
   }
 
   private static Event.BotSaid answer() {
@@ -172,6 +188,7 @@ class TranscriptTest {
         ReplyKind.ANSWER,
         "See Cards: block and replace.",
         ANSWER,
+        new SimpleVersion("Read Cards.", SIMPLE),
         Language.ENGLISH,
         List.of(),
         null);

@@ -63,6 +63,7 @@ public final class House implements AutoCloseable {
             List.of(index),
             ContentSettings.DEFAULTS,
             topics,
+            SharedUnderstander.languages(),
             clock);
     knowledgeBase.indexKeeper().start(Duration.ofHours(1));
     var bot =
@@ -125,28 +126,32 @@ public final class House implements AutoCloseable {
         "How do I block my card?",
         List.of("block my card", "stop my debit card"),
         "<p>Open the app and choose <strong>Cards</strong>, then Block.</p>"
-            + "<p><a href=\"/bank/en/cards\">Cards: block and replace</a></p>");
+            + "<p><a href=\"/bank/en/cards\">Cards: block and replace</a></p>",
+        "<p>Open the app. Press Cards. Press Block.</p>");
     publish(
         "card-limit",
         "en",
         "cards",
         "How do I change my card limit?",
         List.of("raise card limit"),
-        "<p>Choose Cards, then Limits.</p>");
+        "<p>Choose Cards, then Limits.</p>",
+        "");
     publish(
         "transfer-time",
         "en",
         "transfers",
         "How long does a transfer take?",
         List.of("when will my transfer arrive"),
-        "<p>A domestic transfer arrives the next working day.</p>");
+        "<p>A domestic transfer arrives the next working day.</p>",
+        "");
     publish(
         "block-card",
         "pl",
         "cards",
         "Jak zablokować kartę?",
         List.of("blokada karty"),
-        "<p>W aplikacji proszę wybrać Karty, a potem Zablokuj.</p>");
+        "<p>W aplikacji proszę wybrać Karty, a potem Zablokuj.</p>",
+        "");
   }
 
   private void publish(
@@ -155,8 +160,10 @@ public final class House implements AutoCloseable {
       String topic,
       String question,
       List<String> variants,
-      String html) {
-    var draft = new ArticleDraft(null, key, language, question, variants, html, topic, false, null);
+      String html,
+      String simple) {
+    var draft =
+        new ArticleDraft(null, key, language, question, variants, html, simple, topic, false, null);
     var saved = services.knowledgeBase().create(draft, "setup");
     services.knowledgeBase().publish(saved.article().id(), OptionalLong.empty(), "setup");
   }

@@ -2,6 +2,7 @@ package io.okienko.kb.article;
 
 import io.okienko.bot.language.Language;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an editor writes: one question in one language with its approved answer.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param key the same in all languages' versions of the article
  * @param variants the question in other words, at most 50
  * @param answer HTML, already sanitised
+ * @param simple the answer in plain words, HTML like it; absent where nobody wrote one
  * @param urgent whether it is about money or identity in danger now
  */
 public record ArticleContent(
@@ -17,6 +19,7 @@ public record ArticleContent(
     String question,
     List<String> variants,
     String answer,
+    @Nullable String simple,
     String topic,
     boolean urgent) {
   public ArticleContent {
@@ -24,6 +27,6 @@ public record ArticleContent(
   }
 
   public ArticleContent withKey(String newKey) {
-    return new ArticleContent(newKey, language, question, variants, answer, topic, urgent);
+    return new ArticleContent(newKey, language, question, variants, answer, simple, topic, urgent);
   }
 }

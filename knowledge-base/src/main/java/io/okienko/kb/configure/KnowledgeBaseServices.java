@@ -1,7 +1,10 @@
 package io.okienko.kb.configure;
 
+import io.okienko.bot.language.LanguageDetector;
 import io.okienko.bot.spi.AnswerFinder;
 import io.okienko.kb.content.ContentSettings;
+import io.okienko.kb.content.KnownTerms;
+import io.okienko.kb.content.TextAdvice;
 import io.okienko.kb.editing.ContentRules;
 import io.okienko.kb.editing.KnowledgeBase;
 import io.okienko.kb.editing.StoredKnowledgeBase;
@@ -33,6 +36,7 @@ public record KnowledgeBaseServices(
     IndexKeeper indexKeeper) {
 
   /**
+   * @param languages tells an editor what is in another language than the article
    * @param finder searches what is published
    * @param listeners told of every publication, in this order; the finder's index among them
    */
@@ -43,11 +47,13 @@ public record KnowledgeBaseServices(
       List<PublicationListener> listeners,
       ContentSettings settings,
       Topics topics,
+      LanguageDetector languages,
       Clock clock) {
     IndexKeeper keeper = new IndexKeeper(articles, listeners);
     ContentRules rules = new ContentRules(settings, topics);
+    TextAdvice texts = new TextAdvice(languages, KnownTerms.EVERYDAY);
     return new KnowledgeBaseServices(
-        new StoredKnowledgeBase(articles, unanswered, rules, settings, keeper, clock),
+        new StoredKnowledgeBase(articles, unanswered, rules, texts, settings, keeper, clock),
         new StoredExchange(articles, rules, keeper, clock),
         new StoredPublishedAnswers(articles, finder),
         new StoredUnanswered(unanswered),

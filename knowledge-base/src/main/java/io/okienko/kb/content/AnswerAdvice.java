@@ -36,6 +36,10 @@ public final class AnswerAdvice {
   private static final Pattern SHOUTING =
       Pattern.compile("\\p{Lu}{2,}(?:\\s+\\p{Lu}{2,}){2,}|\\p{Lu}{8,}");
 
+  /** Read out letter by letter; a mail address is what one writes to, and may stand. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?i)(https?:|www\\.|/)\\S*|[\\p{L}\\p{N}.-]+\\.\\p{L}{2,}(/\\S*)?");
+
   private static final Map<Language, Set<String>> UNCLEAR_LINK_TEXTS =
       Map.of(
           Language.POLISH,
@@ -114,11 +118,14 @@ public final class AnswerAdvice {
         language.map(l -> UNCLEAR_LINK_TEXTS.getOrDefault(l, Set.of())).orElse(Set.of());
     for (Element link : answer.select("a")) {
       String words = withoutEnd(CleanText.ofLine(link.text()));
-      if (words.isEmpty() || unclear.contains(words.toLowerCase(Locale.ROOT))) {
+      if (words.isEmpty()
+          || unclear.contains(words.toLowerCase(Locale.ROOT))
+          || ADDRESS.matcher(words).matches()) {
         notices.add(
-            new Notice(
+            notice(
                 Notice.LINK_TEXT_UNCLEAR,
-                "The link text \"%s\" does not tell where the link leads when it is read alone."
+                ("The link text \"%s\" does not tell where the link leads when it is read alone:"
+                        + " write what the page is called.")
                     .formatted(words)));
       }
     }
@@ -151,8 +158,7 @@ public final class AnswerAdvice {
     Element first = answer.selectFirst("h3, h4");
     if (first != null && first.normalName().equals("h4")) {
       notices.add(
-          new Notice(
-              Notice.HEADING_ORDER, "The first heading is of the lower level; start with h3."));
+          notice(Notice.HEADING_ORDER, "The first heading is of the lower level; start with h3."));
     }
   }
 
@@ -178,7 +184,7 @@ public final class AnswerAdvice {
     long ideographs = IDEOGRAPH.matcher(sentence).results().count();
     if (words > LONGEST_SENTENCE_WORDS || ideographs > LONGEST_SENTENCE_IDEOGRAPHS) {
       notices.add(
-          new Notice(
+          notice(
               Notice.LONG_SENTENCE,
               "A long sentence is hard to follow: \"%s…\".".formatted(beginning(sentence))));
     }
@@ -188,11 +194,15 @@ public final class AnswerAdvice {
     Matcher shouting = SHOUTING.matcher(answer.text());
     if (shouting.find()) {
       notices.add(
-          new Notice(
+          notice(
               Notice.ALL_CAPS,
               "Capitals are read out letter by letter and look like shouting: \"%s\"."
                   .formatted(beginning(shouting.group()))));
     }
+  }
+
+  private static Notice notice(String code, String message) {
+    return new Notice(code, "answer", message);
   }
 
   private static String beginning(String text) {

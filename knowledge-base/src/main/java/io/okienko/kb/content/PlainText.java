@@ -1,5 +1,7 @@
 package io.okienko.kb.content;
 
+import io.okienko.bot.spi.SimpleVersion;
+import io.okienko.kb.article.ArticleContent;
 import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -24,6 +26,12 @@ public final class PlainText {
     TextCollector collector = new TextCollector();
     Jsoup.parseBodyFragment(html).body().traverse(collector);
     return collector.text();
+  }
+
+  /** An article's answer in plain words, in both forms; null where it has none. */
+  public static @Nullable SimpleVersion simple(ArticleContent content) {
+    String html = content.simple();
+    return html == null ? null : new SimpleVersion(of(html), html);
   }
 
   /** Walks the answer in reading order and writes it down line by line. */

@@ -8,14 +8,16 @@ public final class SearchableText {
 
   private SearchableText() {}
 
-  /** Key, question, other wordings and answer, folded. */
+  /** Key, question, other wordings, answer and answer in plain words, folded. */
   public static String of(ArticleContent content) {
+    String simple = content.simple();
     return Folding.fold(
         String.join(
             "\n",
             content.key(),
             content.question(),
             String.join("\n", content.variants()),
-            PlainText.of(content.answer())));
+            PlainText.of(content.answer()),
+            simple == null ? "" : PlainText.of(simple)));
   }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param key absent to make one from the question; on update, to keep the present one
  * @param language absent on update, to keep the present one; it cannot be changed
  * @param answer HTML, not yet sanitised
+ * @param simple the answer in plain words, HTML not yet sanitised; empty for none, absent on update
+ *     to keep the present one
  * @param fromUnanswered the unanswered question that this article answers; it is dismissed when the
  *     article is created
  */
@@ -21,6 +23,7 @@ public record ArticleDraft(
     @Nullable String question,
     List<String> variants,
     @Nullable String answer,
+    @Nullable String simple,
     @Nullable String topic,
     boolean urgent,
     @Nullable Long fromUnanswered) {
@@ -37,6 +40,7 @@ public record ArticleDraft(
         content.question(),
         content.variants(),
         content.answer(),
+        content.simple() == null ? "" : content.simple(),
         content.topic(),
         content.urgent(),
         null);

@@ -59,9 +59,14 @@ public final class ContentRules {
    * @param id as the draft asks for, if it does
    * @param madeKey whether the key was made from the question, so that another one does as well
    * @param answer with what was taken out of it
+   * @param simple likewise the answer in plain words, if there is one
    */
   public record Good(
-      Optional<String> id, ArticleContent content, boolean madeKey, SanitizedAnswer answer)
+      Optional<String> id,
+      ArticleContent content,
+      boolean madeKey,
+      SanitizedAnswer answer,
+      @Nullable SanitizedAnswer simple)
       implements Verdict {}
 
   /**
@@ -92,22 +97,32 @@ public final class ContentRules {
     return html.length() > MAX_UNSANITISED_ANSWER;
   }
 
-  static FieldError answerTooLong() {
-    return new FieldError("answer", "An answer may have at most " + MAX_ANSWER + " characters.");
+  static FieldError tooLong(String field) {
+    return new FieldError(field, "An answer may have at most " + MAX_ANSWER + " characters.");
   }
 
   /** What is wrong with an answer alone. */
-  static List<FieldError> errorsIn(SanitizedAnswer answer) {
-    List<FieldError> errors = new ArrayList<>();
-    for (String refusal : answer.refusedLinks()) {
-      errors.add(new FieldError("answer", refusal));
-    }
-    if (CleanText.ofLine(TAG.matcher(answer.html()).replaceAll("")).isEmpty()) {
+  static List<FieldError> errorsInAnswer(SanitizedAnswer answer) {
+    List<FieldError> errors = errorsIn("answer", answer);
+    if (isEmpty(answer)) {
       errors.add(new FieldError("answer", "An answer needs text."));
-    } else if (length(answer.html()) > MAX_ANSWER) {
-      errors.add(answerTooLong());
     }
     return errors;
+  }
+
+  private static List<FieldError> errorsIn(String field, SanitizedAnswer answer) {
+    List<FieldError> errors = new ArrayList<>();
+    for (String refusal : answer.refusedLinks()) {
+      errors.add(new FieldError(field, refusal));
+    }
+    if (length(answer.html()) > MAX_ANSWER) {
+      errors.add(tooLong(field));
+    }
+    return errors;
+  }
+
+  private static boolean isEmpty(SanitizedAnswer answer) {
+    return CleanText.ofLine(TAG.matcher(answer.html()).replaceAll("")).isEmpty();
   }
 
   private static int length(String text) {
@@ -136,6 +151,7 @@ public final class ContentRules {
       String question = question();
       List<String> variants = variants(question);
       SanitizedAnswer answer = answer();
+      SanitizedAnswer simple = simple();
       if (!errors.isEmpty() || language == null || answer == null) {
         return new Bad(errors);
       }
@@ -145,8 +161,15 @@ public final class ContentRules {
       }
       ArticleContent content =
           new ArticleContent(
-              key, language, question, variants, answer.html(), topic, draft.urgent());
-      return new Good(Optional.ofNullable(id), content, givenKey == null, answer);
+              key,
+              language,
+              question,
+              variants,
+              answer.html(),
+              simple == null ? null : simple.html(),
+              topic,
+              draft.urgent());
+      return new Good(Optional.ofNullable(id), content, givenKey == null, answer, simple);
     }
 
     private @Nullable String key() {
@@ -234,14 +257,32 @@ public final class ContentRules {
 
     private @Nullable SanitizedAnswer answer() {
       String written = draft.answer();
-      String html = written == null ? "" : written;
-      if (isFarTooLong(html)) {
-        errors.add(answerTooLong());
+      SanitizedAnswer answer = sanitized("answer", written == null ? "" : written);
+      if (answer != null) {
+        errors.addAll(errorsInAnswer(answer));
+      }
+      return answer;
+    }
+
+    /** Null where there is none: what is left of it says nothing, or nobody wrote one. */
+    private @Nullable SanitizedAnswer simple() {
+      String kept = present == null ? null : present.simple();
+      String html = draft.simple() == null ? kept : draft.simple();
+      SanitizedAnswer simple = html == null ? null : sanitized("simple", html);
+      if (simple == null) {
         return null;
       }
-      SanitizedAnswer answer = sanitizer.sanitize(html);
-      errors.addAll(errorsIn(answer));
-      return answer;
+      errors.addAll(errorsIn("simple", simple));
+      return isEmpty(simple) ? null : simple;
+    }
+
+    /** Null where it is too long to be read. */
+    private @Nullable SanitizedAnswer sanitized(String field, String html) {
+      if (isFarTooLong(html)) {
+        errors.add(tooLong(field));
+        return null;
+      }
+      return sanitizer.sanitize(html);
     }
 
     private void fail(String field, String message) {

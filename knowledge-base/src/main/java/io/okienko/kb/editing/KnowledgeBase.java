@@ -4,6 +4,7 @@ import io.okienko.bot.language.Language;
 import io.okienko.kb.article.Article;
 import io.okienko.kb.article.ArticleCounts;
 import io.okienko.kb.article.ArticleRevision;
+import io.okienko.kb.content.Notice;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,8 +67,12 @@ public interface KnowledgeBase {
    * @param expectedRevision the revision that the editor read and approves, if they said which
    * @throws UnknownArticleException when there is none of that id
    * @throws StaleRevisionException when the newest revision is another one
+   * @throws InvalidArticleException when something has to be mended before customers may read it
    */
   Article publish(String id, OptionalLong expectedRevision, String by);
+
+  /** What an editor may want to look at in an article as it is. */
+  List<Notice> advice(Article article);
 
   /**
    * No longer answers customers from the article.

@@ -8,11 +8,16 @@ import io.okienko.kb.article.ArticleName;
 import io.okienko.kb.article.ArticleRevision;
 import io.okienko.kb.article.ArticleStatus;
 import io.okienko.kb.content.ContentSettings;
+import io.okienko.kb.content.FieldError;
+import io.okienko.kb.content.Notice;
 import io.okienko.kb.content.PlainText;
+import io.okienko.kb.content.PublishingRules;
 import io.okienko.kb.content.SanitizedAnswer;
+import io.okienko.kb.content.TextAdvice;
 import io.okienko.kb.editing.ContentRules.Bad;
 import io.okienko.kb.editing.ContentRules.Good;
 import io.okienko.kb.publication.IndexKeeper;
+import io.okienko.kb.readability.ReadingLevel;
 import io.okienko.kb.spi.ArticleStore;
 import io.okienko.kb.spi.ArticleStore.Change;
 import io.okienko.kb.spi.ArticleStore.Filter;
@@ -40,6 +45,7 @@ public final class StoredKnowledgeBase implements KnowledgeBase {
   private final ArticleStore store;
   private final UnansweredStore unanswered;
   private final ContentRules rules;
+  private final Advice advice;
   private final ContentSettings settings;
   private final IndexKeeper indexKeeper;
   private final Clock clock;
@@ -48,12 +54,14 @@ public final class StoredKnowledgeBase implements KnowledgeBase {
       ArticleStore store,
       UnansweredStore unanswered,
       ContentRules rules,
+      TextAdvice texts,
       ContentSettings settings,
       IndexKeeper indexKeeper,
       Clock clock) {
     this.store = store;
     this.unanswered = unanswered;
     this.rules = rules;
+    this.advice = new Advice(texts);
     this.settings = settings;
     this.indexKeeper = indexKeeper;
     this.clock = clock;
@@ -116,7 +124,7 @@ public final class StoredKnowledgeBase implements KnowledgeBase {
     if (draft.fromUnanswered() != null) {
       unanswered.dismiss(draft.fromUnanswered());
     }
-    return saved(get(name.id()), good.answer());
+    return saved(get(name.id()), good);
   }
 
   @Override
@@ -150,11 +158,35 @@ public final class StoredKnowledgeBase implements KnowledgeBase {
     if (expectedRevision.isPresent()) {
       requireRevision(present, expectedRevision.getAsLong());
     }
-    Long expected = expectedRevision.isPresent() ? expectedRevision.getAsLong() : null;
-    if (!Objects.equals(present.publishedRevision(), present.revision())) {
-      apply(new Change.Publish(id, expected, by, clock.instant()), present.content());
+    if (Objects.equals(present.publishedRevision(), present.revision())) {
+      return present;
+    }
+    requirePublishable(present.content());
+    try {
+      apply(new Change.Publish(id, present.revision(), by, clock.instant()), present.content());
+    } catch (StaleRevisionException e) {
+      if (expectedRevision.isPresent()) {
+        throw e;
+      }
+      return publish(id, expectedRevision, by);
     }
     return get(id);
+  }
+
+  private static void requirePublishable(ArticleContent content) {
+    List<FieldError> errors = PublishingRules.errorsIn(content);
+    if (!errors.isEmpty()) {
+      throw new InvalidArticleException(errors);
+    }
+  }
+
+  @Override
+  public List<Notice> advice(Article article) {
+    return switch (rules.check(ArticleDraft.of(article.content()), article.content())) {
+      case Good good -> saved(article, good).notices();
+      // rules have become stricter since: what is wrong is told when it is saved again
+      case Bad _ -> List.of();
+    };
   }
 
   @Override
@@ -175,14 +207,16 @@ public final class StoredKnowledgeBase implements KnowledgeBase {
   @Override
   public Preview preview(String html, Optional<Language> language) {
     if (ContentRules.isFarTooLong(html)) {
-      return new Preview("", "", List.of(ContentRules.answerTooLong()), List.of());
+      return new Preview(
+          "", "", Optional.empty(), List.of(ContentRules.tooLong("answer")), List.of());
     }
     SanitizedAnswer answer = rules.sanitize(html);
     return new Preview(
         answer.html(),
         PlainText.of(answer.html()),
-        ContentRules.errorsIn(answer),
-        Advice.on(answer, language));
+        language.flatMap(known -> ReadingLevel.of(answer.html(), known)),
+        ContentRules.errorsInAnswer(answer),
+        advice.on(answer, language));
   }
 
   @Override
@@ -207,15 +241,16 @@ public final class StoredKnowledgeBase implements KnowledgeBase {
           new Change.Save(present.id(), good.content(), expected, false, by, clock.instant()),
           good.content());
     }
-    return saved(get(present.id()), good.answer());
+    return saved(get(present.id()), good);
   }
 
-  private SavedArticle saved(Article article, SanitizedAnswer answer) {
+  private SavedArticle saved(Article article, Good good) {
     List<Language> missing = new ArrayList<>(settings.languages());
     for (Article version : store.listVersions(article.content().key())) {
       missing.remove(version.content().language());
     }
-    return new SavedArticle(article, Advice.on(article.content(), answer, missing));
+    return new SavedArticle(
+        article, advice.on(article.content(), good.answer(), good.simple(), missing));
   }
 
   private ArticleName nameFor(Good good) {

@@ -110,6 +110,7 @@ public final class AnswerEvaluation {
             article.question(),
             List.of(),
             article.answer(),
+            null,
             "general",
             false);
     return new PublishedArticle(article.id(), content, 1, Instant.EPOCH);

@@ -16,9 +16,10 @@ final class Columns {
   static final String QUESTION = "question";
   static final String VARIANTS = "variants";
   static final String ANSWER = "answer";
+  static final String SIMPLE = "simple";
 
   static final List<String> ALL =
-      List.of(ID, KEY, LANGUAGE, TOPIC, URGENT, STATUS, QUESTION, VARIANTS, ANSWER);
+      List.of(ID, KEY, LANGUAGE, TOPIC, URGENT, STATUS, QUESTION, VARIANTS, ANSWER, SIMPLE);
 
   /** What a new article cannot do without. */
   static final List<String> NEEDED = List.of(LANGUAGE, TOPIC, QUESTION, ANSWER);

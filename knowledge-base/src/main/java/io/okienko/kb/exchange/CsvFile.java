@@ -140,7 +140,8 @@ final class CsvFile {
             Columns.text(article.status()),
             content.question(),
             String.join(VARIANT_SEPARATOR, content.variants()),
-            content.answer()
+            content.answer(),
+            content.simple() == null ? "" : content.simple()
           });
     }
 

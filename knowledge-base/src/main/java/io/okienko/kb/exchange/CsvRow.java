@@ -48,6 +48,7 @@ final class CsvRow {
         cell(Columns.QUESTION),
         variants == null ? null : variants.lines().toList(),
         cell(Columns.ANSWER),
+        cell(Columns.SIMPLE),
         List.copyOf(errors));
   }
 

@@ -5,6 +5,7 @@ import io.okienko.kb.article.ArticleContent;
 import io.okienko.kb.article.ArticleName;
 import io.okienko.kb.article.ArticleStatus;
 import io.okienko.kb.content.FieldError;
+import io.okienko.kb.content.PublishingRules;
 import io.okienko.kb.editing.ArticleDraft;
 import io.okienko.kb.editing.ContentRules;
 import io.okienko.kb.editing.ContentRules.Bad;
@@ -146,6 +147,7 @@ final class ImportPlan {
         row.question() == null && present != null ? present.question() : row.question(),
         row.variants() == null ? variants : row.variants(),
         row.answer() == null && present != null ? present.answer() : row.answer(),
+        row.simple(),
         row.topic() == null && present != null ? present.topic() : row.topic(),
         row.urgent() == null ? urgent : row.urgent(),
         null);
@@ -165,11 +167,25 @@ final class ImportPlan {
     rowsById.put(id, row.number());
     rowsByKey.put(key, row.number());
     ArticleStatus status = options.publish() ? ArticleStatus.PUBLISHED : row.status();
+    if (status == ArticleStatus.PUBLISHED && !isLive(article, content)) {
+      List<FieldError> faults = PublishingRules.errorsIn(content);
+      if (!faults.isEmpty()) {
+        faults.forEach(fault -> fail(row, fault.field(), fault.message()));
+        return;
+      }
+    }
     if (article == null) {
       create(id, content, status);
     } else {
       update(article, content, status);
     }
+  }
+
+  /** Whether customers are answered from the article and go on being so, word for word. */
+  private static boolean isLive(@Nullable Article article, ArticleContent content) {
+    return article != null
+        && article.status() == ArticleStatus.PUBLISHED
+        && content.equals(article.content());
   }
 
   /** Whether an earlier row or another article has the name; that is an error of this row. */

@@ -22,6 +22,7 @@ record ImportRow(
     @Nullable String question,
     @Nullable List<String> variants,
     @Nullable String answer,
+    @Nullable String simple,
     List<RowError> errors) {
 
   static ImportRow unreadable(int number, String message) {
@@ -36,11 +37,13 @@ record ImportRow(
         null,
         null,
         null,
+        null,
         List.of(new RowError(number, null, message)));
   }
 
   ImportRow withKey(String newKey) {
     return new ImportRow(
-        number, id, newKey, language, topic, urgent, status, question, variants, answer, errors);
+        number, id, newKey, language, topic, urgent, status, question, variants, answer, simple,
+        errors);
   }
 }

@@ -92,6 +92,7 @@ final class JsonFile {
       }
       json.writeEndArray();
       json.writeStringField(Columns.ANSWER, content.answer());
+      json.writeStringField(Columns.SIMPLE, content.simple() == null ? "" : content.simple());
       json.writeEndObject();
     }
 

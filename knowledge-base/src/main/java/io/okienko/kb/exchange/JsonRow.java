@@ -45,6 +45,7 @@ final class JsonRow {
         text(Columns.QUESTION),
         variants,
         text(Columns.ANSWER),
+        text(Columns.SIMPLE),
         errors);
   }
 

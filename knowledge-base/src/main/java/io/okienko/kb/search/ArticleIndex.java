@@ -318,6 +318,7 @@ public final class ArticleIndex
         content.question(),
         content.answer(),
         match.article().text(),
+        match.article().simple(),
         content.topic(),
         content.urgent(),
         match.score(),

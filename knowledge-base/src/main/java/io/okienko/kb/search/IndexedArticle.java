@@ -2,8 +2,10 @@ package io.okienko.kb.search;
 
 import io.okienko.bot.language.Language;
 import io.okienko.bot.spi.SentenceEncoder;
+import io.okienko.bot.spi.SimpleVersion;
 import io.okienko.kb.article.ArticleContent;
 import io.okienko.kb.article.PublishedArticle;
+import io.okienko.kb.content.PlainText;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * A published article, read once so that questions can be compared with it quickly.
  *
  * @param text the plain form of the answer
+ * @param simple the answer in plain words, where the article has it; not searched, as the answer
+ *     says it all
  * @param questionCount how many of the phrases are the question or a variant
  * @param phrases the question first, then variants, then the answer's sentences
  * @param grams every short run of characters in it, each once
@@ -25,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 record IndexedArticle(
     PublishedArticle article,
     String text,
+    @Nullable SimpleVersion simple,
     int questionCount,
     List<Phrase> phrases,
     GramSet grams,
@@ -58,6 +63,7 @@ record IndexedArticle(
     return new IndexedArticle(
         article,
         text,
+        PlainText.simple(content),
         questionCount,
         phrases,
         gramsOf(phrases),
@@ -79,6 +85,7 @@ record IndexedArticle(
     return new IndexedArticle(
         article,
         text,
+        simple,
         questionCount - 1,
         kept,
         gramsOf(kept),

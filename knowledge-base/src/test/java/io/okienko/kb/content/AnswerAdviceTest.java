@@ -23,8 +23,12 @@ class AnswerAdviceTest {
     "hu, Kattintson ide!",
     "ru, подробнее…",
     "zh, 点击这里",
+    "en, https://bank.example/help/cards",
+    "pl, www.bank.example",
+    "hu, bank.example/kartyak",
+    "ru, /bank/ru/cards",
   })
-  void a_link_that_says_nothing_when_read_alone_is_pointed_out(String language, String words) {
+  void k19_a_link_that_says_nothing_when_read_alone_is_pointed_out(String language, String words) {
     assertThat(AnswerAdvice.on("<p><a href=\"/help\">" + words + "</a></p>", language(language)))
         .singleElement()
         .satisfies(notice -> {
@@ -35,7 +39,14 @@ class AnswerAdviceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"pl, Karty: zastrzeganie", "en, What we do here", "hu, tutaj", "zh, 更多储蓄产品"})
+  @CsvSource({
+    "pl, Karty: zastrzeganie",
+    "en, What we do here",
+    "hu, tutaj",
+    "zh, 更多储蓄产品",
+    "en, help@bank.example",
+    "en, +48 22 555 01 00"
+  })
   void a_link_that_says_where_it_leads_is_fine(String language, String words) {
     assertThat(AnswerAdvice.on("<p><a href=\"/help\">" + words + "</a></p>", language(language)))
         .isEmpty();

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is left of an editor's HTML. */
 class AnswerSanitizerTest {
@@ -239,5 +240,40 @@ class AnswerSanitizerTest {
       case "th scope" -> assertThat(attribute.getValue()).isIn("row", "col");
       default -> throw new AssertionError("attribute " + attribute + " on " + element.normalName());
     }
+  }
+
+  /** Images have no place in answers, so none can be without its words. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<img src='https://bank.example/card.png'>",
+        "<img src='https://bank.example/card.png' alt=''>",
+        "<picture><img src='/card.png' alt='A card'></picture>",
+        "<svg><circle r='9'/></svg>",
+        "<input type='image' src='/card.png'>",
+        "<p style='background-image:url(/card.png)'></p>",
+      })
+  void s01_no_image_stays_and_the_editor_is_told(String image) {
+    SanitizedAnswer answer = sanitizer.sanitize("<p>Press Cards.</p>" + image);
+    assertThat(answer.html()).isEqualTo("<p>Press Cards.</p>");
+    assertThat(answer.removed()).isNotEmpty();
+  }
+
+  /** Nor have audio and video, which would need captions, a transcript and sign language. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<video src='/a.mp4'></video>",
+        "<video><source src='/a.mp4'><track src='/a.vtt'></video>",
+        "<audio src='/a.mp3' autoplay></audio>",
+        "<iframe src='https://bank.example/video'></iframe>",
+        "<object data='/a.mp4'></object>",
+        "<embed src='/a.mp3'>",
+        "<bgsound src='/a.mp3'>",
+      })
+  void m01_no_audio_or_video_stays_and_the_editor_is_told(String media) {
+    SanitizedAnswer answer = sanitizer.sanitize("<p>Press Cards.</p>" + media);
+    assertThat(answer.html()).isEqualTo("<p>Press Cards.</p>");
+    assertThat(answer.removed()).isNotEmpty();
   }
 }

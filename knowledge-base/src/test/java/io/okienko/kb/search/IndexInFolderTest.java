@@ -101,7 +101,14 @@ class IndexInFolderTest {
   private static PublishedArticle article(String key, String question) {
     var content =
         new ArticleContent(
-            key, Language.ENGLISH, question, List.of(), "<p>See the app.</p>", "cards", false);
+            key,
+            Language.ENGLISH,
+            question,
+            List.of(),
+            "<p>See the app.</p>",
+            null,
+            "cards",
+            false);
     return new PublishedArticle(key + ".en", content, 1, Instant.EPOCH);
   }
 

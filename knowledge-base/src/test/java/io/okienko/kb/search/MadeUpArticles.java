@@ -29,7 +29,8 @@ final class MadeUpArticles {
   static PublishedArticle article(
       Language language, String key, String question, List<String> variants) {
     ArticleContent content =
-        new ArticleContent(key, language, question, variants, "<p>Yes.</p>", "general", false);
+        new ArticleContent(
+            key, language, question, variants, "<p>Yes.</p>", null, "general", false);
     return new PublishedArticle(key + "." + language, content, 1, Instant.EPOCH);
   }
 

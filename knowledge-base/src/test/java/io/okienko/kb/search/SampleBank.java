@@ -123,6 +123,7 @@ final class SampleBank {
             kept.getFirst(),
             kept.subList(1, kept.size()),
             content.answer(),
+            content.simple(),
             content.topic(),
             content.urgent());
     return new PublishedArticle(article.id(), reduced, 1, article.publishedAt());
@@ -158,6 +159,7 @@ final class SampleBank {
             article.get("question").asText(),
             variants,
             article.get("answer").asText(),
+            null,
             article.get("topic").asText(),
             article.get("urgent").asBoolean());
     return new PublishedArticle(article.get("id").asText(), content, 1, Instant.EPOCH);

@@ -48,7 +48,7 @@ class VocabularyTest {
   private static IndexedArticle article(String key, String question) {
     var content =
         new ArticleContent(
-            key, Language.ENGLISH, question, List.of(), "<p>Yes.</p>", "cards", false);
+            key, Language.ENGLISH, question, List.of(), "<p>Yes.</p>", null, "cards", false);
     var article = new PublishedArticle(key + ".en", content, 1, Instant.EPOCH);
     return IndexedArticle.read(article, "Yes.", ANALYSIS, null);
   }

@@ -8,6 +8,7 @@ import io.okienko.bot.reply.Reason;
 import io.okienko.bot.reply.ReplyKind;
 import io.okienko.bot.reply.Rule;
 import io.okienko.bot.spi.ScorePart;
+import io.okienko.bot.spi.SimpleVersion;
 import io.okienko.bot.understanding.Intent;
 import io.okienko.storage.schema.EnumNames;
 import java.util.stream.Stream;
@@ -32,6 +33,10 @@ final class BotSaidCodec {
           .put("label", choice.label())
           .put("value", choice.value());
     }
+    SimpleVersion simple = said.simple();
+    if (simple != null) {
+      object.putObject("simple").put("text", simple.text()).put("html", simple.html());
+    }
     if (said.reason() != null) {
       object.set("reason", write(said.reason()));
     }
@@ -44,11 +49,16 @@ final class BotSaidCodec {
         fields.constant("kind", ReplyKind.class),
         fields.text("text"),
         fields.textIfAny("html"),
+        readSimple(fields.objectIfAny("simple")),
         new Language(fields.text("language")),
         fields.list("choices").stream()
             .map(choice -> new Choice(choice.text("label"), choice.text("value")))
             .toList(),
         readReason(fields.objectIfAny("reason")));
+  }
+
+  private static @Nullable SimpleVersion readSimple(@Nullable Fields fields) {
+    return fields == null ? null : new SimpleVersion(fields.text("text"), fields.text("html"));
   }
 
   private static ObjectNode write(Reason reason) {

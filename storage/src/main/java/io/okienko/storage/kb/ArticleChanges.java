@@ -102,8 +102,8 @@ final class ArticleChanges {
         """
         insert into article_revision
           (article_id, revision, article_key, language, topic, urgent, question, variants, answer,
-           saved_at, saved_by)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+           simple, saved_at, saved_by)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         save.id(),
         revision,
@@ -114,6 +114,7 @@ final class ArticleChanges {
         content.question(),
         ArticleRows.joined(content.variants()),
         content.answer(),
+        content.simple(),
         save.at().toEpochMilli(),
         save.by());
   }

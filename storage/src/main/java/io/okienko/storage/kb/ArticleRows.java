@@ -58,6 +58,7 @@ final class ArticleRows {
         row.getString("question"),
         lines(row.getString("variants")),
         row.getString("answer"),
+        row.getString("simple"),
         row.getString("topic"),
         row.getInt("urgent") == 1);
   }

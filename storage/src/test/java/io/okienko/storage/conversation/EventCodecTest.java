@@ -17,6 +17,7 @@ import io.okienko.bot.reply.Reason;
 import io.okienko.bot.reply.ReplyKind;
 import io.okienko.bot.reply.Rule;
 import io.okienko.bot.spi.ScorePart;
+import io.okienko.bot.spi.SimpleVersion;
 import io.okienko.bot.understanding.Intent;
 import java.util.Arrays;
 import java.util.List;
@@ -38,9 +39,10 @@ class EventCodecTest {
         new Event.CustomerSaid(
             NAME, plain("Zgubiłem kartę 😀\n\"pomocy\" \u0000 {}"), Language.POLISH),
         botSaid(),
-        new Event.BotSaid(0, ReplyKind.GREETING, "你好", null, Language.CHINESE, List.of(), null),
         new Event.BotSaid(
-            3, ReplyKind.UNKNOWN, "?", null, Language.ENGLISH, List.of(), bareReason()),
+            0, ReplyKind.GREETING, "你好", null, null, Language.CHINESE, List.of(), null),
+        new Event.BotSaid(
+            3, ReplyKind.UNKNOWN, "?", null, null, Language.ENGLISH, List.of(), bareReason()),
         new Event.AgentSaid(NAME, "anna", "Anna", plain("Dzień dobry"), Language.POLISH),
         new Event.HandOverRequested(
             HandOverReason.AGENT_SILENT, "cards", Priority.URGENT, 3, 240L, plain("moja karta")),
@@ -102,7 +104,8 @@ class EventCodecTest {
                 "bot-said",
                 """
                 {"inReplyTo":2,"kind":"small-talk","text":"Proszę.","html":"<p>Proszę.</p>",\
-                "language":"pl","choices":[{"label":"Tak","value":"tak"}],"reason":{\
+                "language":"pl","choices":[{"label":"Tak","value":"tak"}],\
+                "simple":{"text":"Tak.","html":"<p>Tak.</p>"},"reason":{\
                 "rule":"small-talk","intent":"thanks","intentConfidence":0.9,"language":"pl","articleId":"a1",\
                 "question":"Q?","topic":"cards","matchedField":"variant","matchedText":"q",\
                 "score":4.5,"confidence":0.8,"threshold":0.6,"explanation":"Because.",\
@@ -141,6 +144,18 @@ class EventCodecTest {
 
     assertThat(reason.rule()).isNull();
     assertThat(reason.explanation()).isEqualTo("Because.");
+  }
+
+  @Test
+  void u03AnAnswerFromBeforeThereWerePlainWordsIsStillRead() {
+    String payload = EventCodec.write(botSaid()).payload();
+    String older = payload.replaceFirst("\"simple\":\\{.*?},", "");
+    assertThat(older).isNotEqualTo(payload);
+
+    Event.BotSaid said = (Event.BotSaid) EventCodec.read("bot-said", older);
+
+    assertThat(said.simple()).isNull();
+    assertThat(said.html()).isEqualTo("<p>Proszę.</p>");
   }
 
   @Test
@@ -249,6 +264,7 @@ class EventCodecTest {
         ReplyKind.SMALL_TALK,
         "Proszę.",
         "<p>Proszę.</p>",
+        new SimpleVersion("Tak.", "<p>Tak.</p>"),
         Language.POLISH,
         List.of(new Choice("Tak", "tak")),
         reason);

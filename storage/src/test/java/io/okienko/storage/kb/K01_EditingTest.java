@@ -275,6 +275,7 @@ class K01_EditingTest {
             "?",
             List.of("x".repeat(301)),
             "<p><a href=\"http://evil.example\"></a></p>",
+            null,
             "cars",
             false,
             null);
@@ -300,7 +301,7 @@ class K01_EditingTest {
   @Test
   void an_empty_draft_says_what_is_needed() {
     ArticleDraft empty =
-        new ArticleDraft(null, null, null, null, List.of(), null, null, false, null);
+        new ArticleDraft(null, null, null, null, List.of(), null, null, null, false, null);
 
     assertThatThrownBy(() -> kb.create(empty, "eva"))
         .isInstanceOfSatisfying(
@@ -309,6 +310,36 @@ class K01_EditingTest {
                 assertThat(e.errors())
                     .extracting(FieldError::field)
                     .containsExactly("language", "topic", "question", "answer"));
+  }
+
+  @Test
+  void u03_an_answer_that_reads_like_a_contract_gets_advice_until_it_has_plain_words() {
+    String contract =
+        "<p>Notwithstanding institutional responsibilities, notification obligations apply.</p>";
+    SavedArticle hard = kb.create(draft("hard", "en", "What applies to me?", contract), "eva");
+
+    assertThat(hard.notices())
+        .filteredOn(notice -> notice.code().equals(Notice.HARD_TO_READ))
+        .singleElement()
+        .satisfies(notice -> {
+          assertThat(notice.field()).isEqualTo("answer");
+          assertThat(notice.message()).contains("shorter sentences");
+        });
+    assertThat(kb.publish("hard.en", OptionalLong.empty(), "eva").publishedRevision()).isEqualTo(1);
+
+    SavedArticle helped = kb.update("hard.en", 1, withSimple(contract, "<p>Tell us.</p>"), "eva");
+    assertThat(helped.notices()).extracting(Notice::code).doesNotContain(Notice.HARD_TO_READ);
+
+    SavedArticle worse = kb.update("hard.en", 2, withSimple("<p>Yes.</p>", contract), "eva");
+    assertThat(worse.notices())
+        .filteredOn(notice -> notice.code().equals(Notice.HARD_TO_READ))
+        .extracting(Notice::field)
+        .containsExactly("simple");
+  }
+
+  private static ArticleDraft withSimple(String answer, String simple) {
+    return new ArticleDraft(
+        null, "hard", "en", "What applies to me?", List.of(), answer, simple, "cards", false, null);
   }
 
   @Test
@@ -346,6 +377,7 @@ class K01_EditingTest {
                 "  Jak\u00A0 zamówic\u0301 \n kartę? ",
                 List.of("", "JAK ZAMÓWIĆ KARTĘ?", "nowa  karta", "Nowa karta", " "),
                 "<div onclick='x()'>Tak</div>",
+                null,
                 "cards",
                 true,
                 null),
@@ -372,6 +404,7 @@ class K01_EditingTest {
             "<h4>News</h4><p>"
                 + "and so on ".repeat(10)
                 + ". NEVER TELL ANYBODY your PIN. <a href=\"/help\">Click here</a></p>",
+            null,
             "cards",
             false,
             null);

@@ -41,6 +41,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class K03_ExchangeTest {
   private static final ImportOptions PARTIAL = new ImportOptions(true, false);
   private static final ImportOptions PUBLISHING = new ImportOptions(false, true);
+
+  /** As files had it before there were plain words; such files are still read. */
   private static final String HEADER =
       "id,key,language,topic,urgent,status,question,variants,answer\r\n";
 
@@ -105,6 +107,48 @@ class K03_ExchangeTest {
   }
 
   @Test
+  void u03_a_file_from_before_there_were_plain_words_leaves_them_as_they_are() throws IOException {
+    writeAwkwardArticles();
+    String simple = kb.get("formula.en").content().simple();
+    assertThat(simple).isNotNull();
+
+    importCsv("id,answer\r\nformula.en,<p>Another answer.</p>\r\n", ImportOptions.STRICT);
+    assertThat(kb.get("formula.en").content().simple()).isEqualTo(simple);
+
+    importCsv("id,simple\r\nformula.en,\r\n", ImportOptions.STRICT);
+    assertThat(kb.get("formula.en").content().simple()).isNull();
+    assertThat(kb.get("formula.en").content().answer()).isEqualTo("<p>Another answer.</p>");
+  }
+
+  @Test
+  void c02_a_row_that_may_not_be_published_is_told_and_comes_in_as_a_draft() throws IOException {
+    String row = "a,en,cards,%s,Lost card?,<h4>Now</h4><p>Call.</p>\r\n";
+    String header = "key,language,topic,status,question,answer\r\n";
+
+    ImportReport refused = importCsv(header + row.formatted("published"), ImportOptions.STRICT);
+    assertThat(refused.errors())
+        .singleElement()
+        .satisfies(error -> assertThat(error.field()).isEqualTo("answer"));
+
+    ImportReport draft = importCsv(header + row.formatted("draft"), ImportOptions.STRICT);
+    assertThat(draft.created()).isEqualTo(1);
+  }
+
+  @Test
+  void u03_plain_words_are_checked_like_the_answer() throws IOException {
+    String file =
+        """
+        {"format":"okienko-knowledge-base/1","articles":[{"language":"en","topic":"cards",
+        "question":"Lost card?","answer":"<p>Call.</p>",
+        "simple":"<p><a href=\\"https://evil.example\\">Ring</a></p>"}]}\
+        """;
+
+    assertThat(importJson(file).errors())
+        .singleElement()
+        .satisfies(error -> assertThat(error.field()).isEqualTo("simple"));
+  }
+
+  @Test
   void a_file_of_more_rows_than_any_bank_has_is_refused() {
     assertThatThrownBy(() -> importCsv(HEADER + "x\r\n".repeat(50_001), PARTIAL))
         .isInstanceOf(UnreadableFileException.class)
@@ -140,13 +184,23 @@ class K03_ExchangeTest {
             "=SUM(A1:A9), \"quoted\"; 'single'\t@x",
             List.of("-1+2", "+48 22", "@cmd", "a;b,c", "\"", "''", "#x", "\\n", "null", "NULL"),
             "<p>Line one\nline two, \"three\" &amp; &lt;four&gt;</p>\n<p>|;\t</p>",
+            "<ul><li>Short, \"quoted\"; words</li></ul>",
             "cards",
             true,
             null),
         "eva");
     kb.create(
         new ArticleDraft(
-            "own-id", "emoji", "zh", "银行卡💳怎么办？", List.of(), "<p>拨打。</p>", "app", false, null),
+            "own-id",
+            "emoji",
+            "zh",
+            "银行卡💳怎么办？",
+            List.of(),
+            "<p>拨打。</p>",
+            null,
+            "app",
+            false,
+            null),
         "eva");
     kb.create(draft("pl", "pl", "Zażółć gęślą jaźń?", "<p>Tak</p>"), "eva");
     kb.create(draft("live", "hu", "Árvíztűrő tükörfúrógép?", "<p>Igen</p>"), "eva");
@@ -299,7 +353,16 @@ class K03_ExchangeTest {
   void columns_that_a_file_leaves_out_stay_as_they_are() throws IOException {
     kb.create(
         new ArticleDraft(
-            null, "a", "en", "Lost card?", List.of("gone"), "<p>Call.</p>", "cards", true, null),
+            null,
+            "a",
+            "en",
+            "Lost card?",
+            List.of("gone"),
+            "<p>Call.</p>",
+            "<p>Ring us.</p>",
+            "cards",
+            true,
+            null),
         "eva");
 
     importCsv("id,topic\na.en,security\n", ImportOptions.STRICT);
@@ -307,6 +370,7 @@ class K03_ExchangeTest {
     Article article = kb.get("a.en");
     assertThat(article.content().topic()).isEqualTo("security");
     assertThat(article.content().urgent()).isTrue();
+    assertThat(article.content().simple()).isEqualTo("<p>Ring us.</p>");
     assertThat(article.content().variants()).containsExactly("gone");
     assertThat(article.status()).isEqualTo(ArticleStatus.DRAFT);
   }
@@ -387,7 +451,8 @@ class K03_ExchangeTest {
 
   @Test
   void an_empty_knowledge_base_is_exported_too() throws IOException {
-    assertThat(new String(export(exchange, ExchangeFormat.CSV), UTF_8)).isEqualTo(HEADER);
+    assertThat(new String(export(exchange, ExchangeFormat.CSV), UTF_8))
+        .isEqualTo(HEADER.replace("answer", "answer,simple"));
     assertThat(importJson(new String(export(exchange, ExchangeFormat.JSON), UTF_8)).rows())
         .isZero();
   }

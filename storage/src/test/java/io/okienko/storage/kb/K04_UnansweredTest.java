@@ -222,6 +222,7 @@ class K04_UnansweredTest {
                 "Do you sell gold?",
                 List.of(),
                 "<p>No.</p>",
+                null,
                 "general",
                 false,
                 id),

@@ -1,6 +1,7 @@
 package io.okienko.storage.kb;
 
 import io.okienko.bot.language.Language;
+import io.okienko.bot.language.LanguageDetector;
 import io.okienko.kb.article.PublishedArticle;
 import io.okienko.kb.configure.KnowledgeBaseServices;
 import io.okienko.kb.content.ContentSettings;
@@ -43,13 +44,23 @@ final class RealKnowledgeBase implements AutoCloseable {
             List.of(index, live),
             SETTINGS,
             Topics.ofRetailBank(),
+            LanguageDetector.BELIEVING,
             clock);
     services.indexKeeper().start(Duration.ofHours(1));
   }
 
   static ArticleDraft draft(String key, String language, String question, String answer) {
     return new ArticleDraft(
-        null, key, language, question, List.of(question + " please"), answer, "cards", false, null);
+        null,
+        key,
+        language,
+        question,
+        List.of(question + " please"),
+        answer,
+        null,
+        "cards",
+        false,
+        null);
   }
 
   @Override

@@ -12,6 +12,7 @@ import io.okienko.bot.reply.Reason;
 import io.okienko.bot.reply.ReplyKind;
 import io.okienko.bot.reply.Rule;
 import io.okienko.bot.spi.ScorePart;
+import io.okienko.bot.spi.SimpleVersion;
 import io.okienko.bot.understanding.Intent;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -152,6 +153,12 @@ public final class ScriptedBot implements Bot {
             List.of(new ScorePart(ScorePart.Kind.COVERAGE, 0.9, 1)),
             "The question came closest to a variant.");
     return new Decision.Words(
-        kind, text, "<p>" + text + "</p>", language, List.of(Choice.of("Yes")), reason);
+        kind,
+        text,
+        "<p>" + text + "</p>",
+        new SimpleVersion(text, "<p>" + text + "</p>"),
+        language,
+        List.of(Choice.of("Yes")),
+        reason);
   }
 }
