@@ -148,6 +148,7 @@ describe('S11 whatever a bank writes', () => {
     }, font);
     await chat.open();
     await chat.button('Settings').click();
+    await chat.page.locator('#settings dialog[open]').waitFor();
     const families = await chat.page.evaluate(() => {
       const root = document.querySelector('okienko-chat')!.shadowRoot!;
       const dialog = root.querySelector('#settings')!.shadowRoot!;
