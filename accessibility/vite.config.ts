@@ -3,6 +3,7 @@ import { defineConfig, type UserConfig } from 'vite';
 import { bankPages } from './build/bank-pages.ts';
 import { compressFolder } from './build/compressed.ts';
 import { messages } from './build/messages.ts';
+import { statementPages } from './build/statement-pages.ts';
 import { buildWidget, ourSpeeches, TARGET } from './build/widget.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
@@ -14,7 +15,7 @@ function pages(): UserConfig {
   return {
     root,
     base: '/',
-    plugins: [messages(root), bankPages(root)],
+    plugins: [messages(root), bankPages(root), statementPages(root)],
     server: { proxy: { '/api': { target: 'http://localhost:8080', ws: true } } },
     build: {
       target: TARGET,

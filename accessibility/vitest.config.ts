@@ -6,10 +6,11 @@ const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
 
 export default defineConfig({
   test: {
+    reporters: ['default', `${root}/checks/conformance/report/reporter.ts`],
     projects: [
       {
         plugins: [messages(root)],
-        test: { name: 'unit', root, environment: 'jsdom', include: ['{ui,build,widget,desk,studio,help,bank}/**/*.test.ts'] },
+        test: { name: 'unit', root, environment: 'jsdom', include: ['{ui,build,widget,desk,studio,help,bank,statement,checks}/**/*.test.ts'] },
       },
       {
         plugins: [messages(root)],
@@ -20,7 +21,8 @@ export default defineConfig({
           include: ['checks/**/*.check.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // A browser and its page take a processor each; more at once only wait for each other.
+          maxWorkers: 2,
         },
       },
     ],

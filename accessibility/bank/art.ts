@@ -1,4 +1,4 @@
-import { raw, type Markup } from './markup.ts';
+import { raw, type Markup } from '../ui/markup.ts';
 
 /** The sample bank's own mark: an alder leaf. */
 export const leaf: Markup = raw(

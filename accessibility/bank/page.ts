@@ -23,7 +23,7 @@ import {
 } from '../ui/icon/lucide.ts';
 import { heroArt, leaf } from './art.ts';
 import { EXAMPLE_SERVER, SECTIONS, type BankContent, type Product, type Section } from './content.ts';
-import { escape, markup, raw, type Markup } from './markup.ts';
+import { escape, markup, raw, type Markup } from '../ui/markup.ts';
 
 /** Where the built style sheet, script and icon of the pages lie. */
 export interface Assets {

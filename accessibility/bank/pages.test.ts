@@ -5,7 +5,7 @@ import { bankContent, bankFiles } from '../build/bank-pages.ts';
 import { LANGUAGES } from '../ui/i18n/languages.ts';
 import { SECTIONS } from './content.ts';
 import { snippet } from './page.ts';
-import { markup } from './markup.ts';
+import { markup } from '../ui/markup.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const ASSETS = { style: '/assets/bank.css', script: '/assets/bank.js', icon: '/assets/leaf.svg' };

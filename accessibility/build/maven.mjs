@@ -11,8 +11,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What the bundle is not made of: what npm, the bundler and Maven write, and the browser checks with their report. */
-const NO_SOURCES = new Set(['node_modules', 'dist', 'target', 'checks', 'conformance']);
+/** What the bundle is not made of: what npm, the bundler and Maven write, and the browser checks. */
+const NO_SOURCES = new Set(['node_modules', 'dist', 'target', 'checks']);
 
 process.chdir(join(dirname(fileURLToPath(import.meta.url)), '..'));
 checkNode();

@@ -156,12 +156,12 @@ describe('a part that cannot be loaded', () => {
     await chat.open();
     await chat.button('Settings').click();
     const mend = await fail(chat, /\/texts-hu-/);
-    await chat.page.getByLabel('Language').selectOption('Magyar');
+    await chat.page.getByLabel('Language', { exact: true }).selectOption('Magyar');
     await expect.poll(() => alerts(chat.page), { timeout: 5_000 }).toEqual([expect.stringContaining(WORDS)]);
-    await expect.poll(() => chat.page.getByLabel('Language').inputValue()).toBe('en');
+    await expect.poll(() => chat.page.getByLabel('Language', { exact: true }).inputValue()).toBe('en');
     await chat.page.locator('okn-field .error').getByText(WORDS).waitFor();
     await mend();
-    await chat.page.getByLabel('Language').selectOption('Magyar');
+    await chat.page.getByLabel('Language', { exact: true }).selectOption('Magyar');
     await chat.page.getByRole('heading', { name: 'Beállítások' }).waitFor();
     expect(await chat.page.getByLabel('Nyelv').inputValue()).toBe('hu');
   });

@@ -306,7 +306,7 @@ describe('U08 a setting', () => {
   it('U08 language: the words change and the focus stays on the list', async () => {
     const chat = await ChatPage.visit(on.browser, on.server);
     await settings(chat);
-    const list = chat.page.getByLabel('Language');
+    const list = chat.page.getByLabel('Language', { exact: true });
     await list.focus();
     await focusMoves(chat.page);
     await list.selectOption('Magyar');

@@ -420,7 +420,7 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
     const fromOthers = event.type === 'message' && event.author.kind !== 'customer';
     if (this.open) this.tell(event);
     else if (fromOthers) this.announcer.say(this.texts()('launcher.unread', { count: this.chat.unread }));
-    if (fromOthers && this.settings.sounds) this.talk?.chime();
+    if (fromOthers && this.settings.sounds) void this.withTalk((it) => it.chime());
     if (this.open && document.visibilityState === 'visible') this.chat.markRead();
   }
 

@@ -46,7 +46,7 @@ function fitRow({ text, screen, writing }: Environment): string {
 }
 
 /** Waits until nothing moves any more; what would move for ever fails. */
-async function settle(page: Page): Promise<void> {
+export async function settle(page: Page): Promise<void> {
   await expect.poll(() => moving(page), { timeout: 5_000, message: 'T04: nothing moves for ever' }).toEqual([]);
 }
 

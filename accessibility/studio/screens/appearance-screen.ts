@@ -349,7 +349,7 @@ export class AppearanceScreen extends Screen {
 
   private renderTable(measured: readonly Measured[]) {
     const { t } = this;
-    return html`<div class="table">
+    return html`<div class="table" tabindex="0" role="region" aria-label=${t('appearance.weaker')}>
       <table>
         <caption>${t('appearance.weaker')}</caption>
         <thead>

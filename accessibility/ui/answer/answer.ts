@@ -1,7 +1,7 @@
 import { html, render, type TemplateResult } from 'lit';
 import { icon } from '../icon/icon.ts';
 import { badgeCheck, externalLink, phone, mail } from '../icon/lucide.ts';
-import type { Destination } from './links.ts';
+import { fileKind, type Destination } from './links.ts';
 import type { DrawLink } from './rebuild.ts';
 
 export interface LinkWords {
@@ -28,9 +28,15 @@ function linkTemplate(link: Destination, content: Node, words: LinkWords): Templ
       >`;
     case 'own':
       return html`<a href=${link.href} rel="noopener">${content}</a>
-        <span class="link-note">${icon(badgeCheck)} ${words.verified}</span>`;
+        <span class="link-note">${icon(badgeCheck)} ${withFileKind(link, words.verified)}</span>`;
     case 'external':
       return html`<a href=${link.href} rel="noopener noreferrer" target="_blank">${content}</a>
-        <span class="link-note">${icon(externalLink)} ${words.external(link.host)}</span>`;
+        <span class="link-note">${icon(externalLink)} ${withFileKind(link, words.external(link.host))}</span>`;
   }
+}
+
+/** That a link leads to a file is said beside it, as files open elsewhere and cost time. */
+function withFileKind({ href }: Destination, note: string): string {
+  const kind = fileKind(href);
+  return kind ? `${note}, ${kind}` : note;
 }

@@ -25,6 +25,11 @@ export function destination(href: string, page: URL): Destination | undefined {
   }
 }
 
+/** The kind of file that a link leads to, such as PDF, as it has to be known before following it; undefined for pages. */
+export function fileKind(href: string): string | undefined {
+  return /\.(pdf|docx?|xlsx?|odt|ods|csv|zip)(?:[?#]|$)/i.exec(href)?.[1]?.toUpperCase();
+}
+
 function isOwn(url: URL, page: URL): boolean {
   const own = page.hostname.replace(/^www\./, '');
   return url.hostname === own || url.hostname.endsWith(`.${own}`);

@@ -90,7 +90,10 @@ describe('an answer read out', () => {
     ['<p>请先停卡。</p><p>再来电</p>', '请先停卡。 再来电.'],
     ['<p>See <a href="/bank/en/cards">Cards</a></p>', 'See Cards verified link.'],
     ['<p>See <a href="https://police.example/x">advice</a></p>', 'See advice opens police.example in a new tab.'],
-  ])('%j sounds as %j', (html, expected) => {
+    ['<p>The <a href="/fees.pdf">list of fees</a></p>', 'The list of fees verified link, PDF.'],
+    ['<table><tr><th>Card</th><th>Fee</th></tr><tr><td>Debit</td><td>0</td></tr></table>', 'Card, Fee. Debit, 0.'],
+    ['<p>**Not** Markdown, but <em>words</em></p>', '**Not** Markdown, but words.'],
+  ])('L06 %j sounds as %j', (html, expected) => {
     expect(spoken(rebuild(html, PAGE, 3, draw))).toBe(expected);
   });
 });

@@ -103,7 +103,7 @@ function helpDialog(view: DialogView): TemplateResult {
             <a href="tel:${number.replace(/\s/g, '')}">${icon(phone)} ${t('help.phone', { phone: number })}</a>
           </li>`
         : nothing}
-      <li><a href="${server}/accessibility/">${icon(info)} ${t('help.accessibility')}</a></li>
+      <li><a href="${server}/accessibility/${t.language}/">${icon(info)} ${t('help.accessibility')}</a></li>
     </ul>
   </okn-dialog>`;
 }

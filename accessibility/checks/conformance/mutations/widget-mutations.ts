@@ -2,10 +2,12 @@ import { expect } from 'vitest';
 import { USUAL, type Environment } from '../environments.ts';
 import { walkFlaws } from '../focus-walk.ts';
 import type { Gate } from '../gate.ts';
+import { STATEMENT } from '../statement/statement.ts';
 import { treeFlaws } from '../tree.ts';
 import { look } from '../widget-matrix.ts';
 import { WIDGET_STATES, type WidgetState } from '../widget-states.ts';
 import { KEYBOARD } from '../widget/keyboard.ts';
+import { MEDIA } from '../widget/media.ts';
 import { POINTER_AND_HOST } from '../widget/pointer-and-host.ts';
 import { SEEING } from '../widget/seeing.ts';
 import { SPEECH } from '../widget/speech.ts';
@@ -22,7 +24,7 @@ export interface Mutation {
   readonly change: Change;
 }
 
-const GATES = [...KEYBOARD, ...SPEECH, ...TIME, ...UNDERSTANDING, ...SEEING, ...POINTER_AND_HOST];
+const GATES = [...KEYBOARD, ...SPEECH, ...TIME, ...UNDERSTANDING, ...SEEING, ...POINTER_AND_HOST, ...MEDIA, ...STATEMENT];
 
 /** The gate whose sentence has these words. */
 function gate(words: string): Gate {
@@ -143,4 +145,10 @@ export const MUTATIONS: readonly Mutation[] = [
   { row: 'U16', what: 'help does not tell the keys', gate: gate('help tells the keys'), change: { css: '.keys { display: none !important }' } },
   { row: 'U17', what: 'the assistant does not say that it is one', gate: gate('says that it is an assistant'), change: { each: '.who p', spoil: (words) => { if (words.textContent) words.textContent = ''; } } },
   { row: 'M06', what: 'the log holds its last hundred messages', gate: gate('a history of 500 messages'), change: { css: '.message:nth-last-child(n + 101 of .message) { display: none !important }' } },
+  { row: 'M01', what: 'answers may show a film', gate: gate('shows no audio and no video'), change: { each: '.message.bot .body', spoil: (body) => { if (!body.querySelector('video')) body.append(document.createElement('video')); } } },
+  { row: 'M02', what: 'a person is called by voice', gate: gate('asks for a microphone'), change: { each: '.message.agent, .notice, okn-notice', spoil: () => void navigator.mediaDevices.getUserMedia({ audio: true }).catch(() => undefined) } },
+  { row: 'M03', what: 'what is typed is sent as it is typed', gate: gate('leaves the window before it is sent'), change: { before: () => addEventListener('input', (event) => { const field = event.composedPath()[0] as HTMLTextAreaElement; void fetch('/api/v1/typing', { method: 'POST', body: field.value }); }, true) } },
+  { row: 'C03', what: 'the words of the statement are pale', gate: gate('the statement is accessible in every language: light'), change: { css: 'main p { color: #999 !important }' } },
+  { row: 'C03', what: 'the report makes the page scroll sideways', gate: gate('scroll alone where they are too wide: light'), change: { css: '.scroller { overflow: visible !important }' } },
+  { row: 'C03', what: 'the report on the page leaves a row out', gate: gate('says of every criterion and row'), change: { each: 'table:last-of-type tbody tr:first-child', spoil: (row) => row.remove() } },
 ];

@@ -232,7 +232,7 @@ export const UNDERSTANDING: readonly Gate[] = [
         await help.getByText(words).first().scrollIntoViewIfNeeded();
       }
       const statement = help.getByRole('link', { name: 'How accessible this chat is' });
-      expect(await statement.evaluate((link: HTMLAnchorElement) => link.href)).toBe(`${server.origin}/accessibility/`);
+      expect(await statement.evaluate((link: HTMLAnchorElement) => link.href)).toBe(`${server.origin}/accessibility/en/`);
       const dialog = help.locator('dialog');
       expect(await dialog.evaluate(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight)).toBe(true);
     },

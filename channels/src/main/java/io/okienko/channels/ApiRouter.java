@@ -14,6 +14,7 @@ import io.okienko.channels.editors.InsightApi;
 import io.okienko.channels.help.AnswerSearch;
 import io.okienko.channels.help.HelpApi;
 import io.okienko.channels.help.Pages;
+import io.okienko.channels.help.StatementPlaces;
 import io.okienko.channels.http.CallTracer;
 import io.okienko.channels.http.Calls;
 import io.okienko.channels.http.ClientAddress;
@@ -135,7 +136,8 @@ final class ApiRouter {
     admins(routes);
     operations.mount(routes);
     routes.refuseOtherMethods();
-    new Pages(new StaticFiles(), languages, settings.sampleBank()).mount(router, calls);
+    var files = new StaticFiles(StatementPlaces.of(settings.bank()));
+    new Pages(files, languages, settings.sampleBank()).mount(router, calls);
     router.route().handler(context -> fail(context, Problem.notFound()));
     router.route().failureHandler(this::failed);
     return router;

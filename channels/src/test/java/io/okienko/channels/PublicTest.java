@@ -91,7 +91,15 @@ class PublicTest {
   @Test
   void aBankWithoutPhonesNamesNone() {
     var bank =
-        new BankInfo("Test Bank", "", "", Optional.empty(), Optional.empty(), 90, Optional.empty());
+        new BankInfo(
+            "Test Bank",
+            "",
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            90,
+            Optional.empty(),
+            Optional.empty());
     try (TestServer quiet = TestServer.start(settings -> settings.bank(bank))) {
       JsonNode info = quiet.client().get("/api/v1/info").is(200).json();
       assertThat(info.path("bank").fieldNames()).toIterable().containsExactly("name");
@@ -197,6 +205,37 @@ class PublicTest {
         assertThat(head.header(header)).as(header).isEqualTo(got.header(header));
       }
       browser.with("If-None-Match", got.header("ETag")).call("HEAD", "/help/").is(304);
+    }
+  }
+
+  @Test
+  void theAccessibilityStatementSaysWhoTheBankIsAndWhomToComplainTo() {
+    assertThat(anybody.get("/accessibility/en").is(302).header("Location"))
+        .isEqualTo("/accessibility/en/");
+    Heard statement = anybody.get("/accessibility/en/").is(200);
+    narrowsABrowser(statement);
+    assertThat(statement.text())
+        .contains("<li>Test Bank</li>", "<a href=\"tel:+48225550100\">+48 22 555 01 00</a>")
+        .contains("<p>Office for &lt;Access&gt;, Prosta 1, Warsaw</p>")
+        .doesNotContain("<!--");
+  }
+
+  @Test
+  void anAccessibilityStatementOfABankThatSetsNothingIsWhole() {
+    var bank =
+        new BankInfo(
+            "Test Bank",
+            "",
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            90,
+            Optional.empty(),
+            Optional.empty());
+    try (TestServer quiet = TestServer.start(settings -> settings.bank(bank))) {
+      assertThat(quiet.client().get("/accessibility/en/").is(200).text())
+          .contains("<ul class=\"plain-list\"><li>Test Bank</li></ul>")
+          .doesNotContain("<!--", "tel:", "<p></p>");
     }
   }
 

@@ -1,6 +1,7 @@
 package io.okienko.channels.customer;
 
 import io.okienko.channels.http.InlineStyle;
+import io.okienko.channels.http.Text;
 
 /**
  * A transcript as a page that needs nothing else, so that it still looks right when it was saved:
@@ -21,7 +22,7 @@ final class HtmlTranscript {
 
   private HtmlTranscript(Transcript transcript, String site) {
     this.transcript = transcript;
-    this.site = escape(site);
+    this.site = Text.html(site);
   }
 
   /**
@@ -35,7 +36,7 @@ final class HtmlTranscript {
   }
 
   private String page() {
-    String title = escape(transcript.title());
+    String title = Text.html(transcript.title());
     out.append("<!doctype html>\n<html lang=\"")
         .append(transcript.texts().language().tag())
         .append("\">\n<head>\n<meta charset=\"utf-8\">\n")
@@ -46,9 +47,9 @@ final class HtmlTranscript {
         .append("</style>\n</head>\n<body>\n<main>\n<h1>")
         .append(title)
         .append("</h1>\n<p>")
-        .append(escape(transcript.begun()))
+        .append(Text.html(transcript.begun()))
         .append("<br>")
-        .append(escape(transcript.zoneNote()))
+        .append(Text.html(transcript.zoneNote()))
         .append("</p>\n<ol class=\"log\">\n");
     transcript.entries().forEach(this::entry);
     return out.append("</ol>\n</main>\n</body>\n</html>\n").toString();
@@ -59,7 +60,7 @@ final class HtmlTranscript {
       case Transcript.Words words -> words(words);
       case Transcript.Happening happening ->
           out.append("<li><p>")
-              .append(escape(happening.sentence()))
+              .append(Text.html(happening.sentence()))
               .append(' ')
               .append(time(happening))
               .append("</p></li>\n");
@@ -69,27 +70,29 @@ final class HtmlTranscript {
   private void words(Transcript.Words words) {
     out.append(words.byCustomer() ? "<li class=\"customer\">" : "<li>")
         .append("<h2>")
-        .append(escape(words.author()))
+        .append(Text.html(words.author()))
         .append(' ')
         .append(time(words))
         .append("</h2>\n<div lang=\"")
         .append(words.language().tag())
         .append('"');
     if (words.html() == null) {
-      out.append(" class=\"plain\">").append(escape(words.text()));
+      out.append(" class=\"plain\">").append(Text.html(words.text()));
     } else {
       out.append('>').append(linked(words.html()));
     }
     out.append("</div>\n");
     simple(words);
-    words.hidden().forEach(sentence -> out.append("<p>").append(escape(sentence)).append("</p>\n"));
+    words
+        .hidden()
+        .forEach(sentence -> out.append("<p>").append(Text.html(sentence)).append("</p>\n"));
     out.append("</li>\n");
   }
 
   private void simple(Transcript.Words words) {
     if (words.simple() != null) {
       out.append("<h3>")
-          .append(escape(transcript.simpleWords()))
+          .append(Text.html(transcript.simpleWords()))
           .append("</h3>\n<div lang=\"")
           .append(words.language().tag())
           .append("\">")
@@ -107,14 +110,7 @@ final class HtmlTranscript {
     return "<time datetime=\""
         + entry.at()
         + "\">"
-        + escape(transcript.time(entry.at()))
+        + Text.html(transcript.time(entry.at()))
         + "</time>";
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param privacyUrl where the bank says what happens to personal data
  * @param retentionDays how long conversations are kept
  * @param supportHours when people answer, in words
+ * @param accessibilityAuthority whom customers can complain to about accessibility, in one line
  */
 public record BankInfo(
     String name,
@@ -19,4 +20,5 @@ public record BankInfo(
     Optional<String> signLanguageUrl,
     Optional<String> privacyUrl,
     int retentionDays,
-    Optional<String> supportHours) {}
+    Optional<String> supportHours,
+    Optional<String> accessibilityAuthority) {}

@@ -1,5 +1,7 @@
 package io.okienko.channels.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.okienko.bot.digest.Sha256;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
@@ -61,6 +63,14 @@ public final class StaticFiles {
   private record StaticFile(String contentType, Map<ContentCoding, Packed> packed) {}
 
   private final Map<String, Optional<StaticFile>> files = new ConcurrentHashMap<>();
+  private final Map<String, String> places;
+
+  /**
+   * @param places HTML that pages leave open, by the comment that stands in its place
+   */
+  public StaticFiles(Map<String, String> places) {
+    this.places = Map.copyOf(places);
+  }
 
   /** The file of this path, {@code index.html} for a folder; a page's path may leave out .html. */
   public Optional<Reply> find(Request request, String path) {
@@ -117,20 +127,33 @@ public final class StaticFiles {
     return file;
   }
 
-  private static Optional<StaticFile> load(String name) {
+  private Optional<StaticFile> load(String name) {
     String extension = name.substring(name.lastIndexOf('.') + 1);
     String type = CONTENT_TYPES.get(extension);
     if (type == null) {
       return Optional.empty();
     }
-    var packed = new EnumMap<ContentCoding, Packed>(ContentCoding.class);
-    for (ContentCoding coding : ContentCoding.values()) {
-      read(name + coding.suffix())
-          .ifPresent(
-              bytes -> packed.put(coding, new Packed(Buffer.buffer(bytes), entityTag(bytes))));
-    }
+    Optional<byte[]> page =
+        extension.equals("html") ? read(name).flatMap(this::filled) : Optional.empty();
+    // What the build packed has its places open: a page that was filled in goes out as it is.
+    Map<ContentCoding, Packed> packed =
+        page.map(bytes -> Map.of(ContentCoding.IDENTITY, packed(bytes)))
+            .orElseGet(() -> packings(name));
     return Optional.of(new StaticFile(type, packed))
         .filter(file -> file.packed().containsKey(ContentCoding.IDENTITY));
+  }
+
+  /** All that the build made of a file. */
+  private static Map<ContentCoding, Packed> packings(String name) {
+    var packed = new EnumMap<ContentCoding, Packed>(ContentCoding.class);
+    for (ContentCoding coding : ContentCoding.values()) {
+      read(name + coding.suffix()).ifPresent(bytes -> packed.put(coding, packed(bytes)));
+    }
+    return packed;
+  }
+
+  private static Packed packed(byte[] bytes) {
+    return new Packed(Buffer.buffer(bytes), entityTag(bytes));
   }
 
   private static Optional<byte[]> read(String name) {
@@ -139,6 +162,16 @@ public final class StaticFiles {
     } catch (IOException e) {
       throw new UncheckedIOException("unable to read the front-end file " + name, e);
     }
+  }
+
+  /** The page with what the build left open; empty where it left nothing open. */
+  private Optional<byte[]> filled(byte[] page) {
+    String open = new String(page, UTF_8);
+    String html = open;
+    for (Map.Entry<String, String> place : places.entrySet()) {
+      html = html.replace(place.getKey(), place.getValue());
+    }
+    return html.equals(open) ? Optional.empty() : Optional.of(html.getBytes(UTF_8));
   }
 
   /**

@@ -1,6 +1,6 @@
 package io.okienko.channels.http;
 
-/** Tells text from bytes that only look like it. */
+/** Tells text from bytes that only look like it, and from HTML. */
 public final class Text {
   private static final int REPLACEMENT = 0xFFFD;
 
@@ -12,6 +12,14 @@ public final class Text {
    */
   public static boolean isClean(String text) {
     return text.codePoints().allMatch(Text::isCleanCodePoint);
+  }
+
+  /** HTML that shows the text, also inside an attribute. */
+  public static String html(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 
   /**

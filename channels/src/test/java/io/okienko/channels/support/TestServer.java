@@ -104,7 +104,8 @@ public final class TestServer implements AutoCloseable {
         Optional.of("https://bank.example/sign-language"),
         Optional.of("https://bank.example/privacy"),
         90,
-        Optional.empty());
+        Optional.empty(),
+        Optional.of("Office for <Access>, Prosta 1, Warsaw"));
   }
 
   /** What a test may want otherwise. */

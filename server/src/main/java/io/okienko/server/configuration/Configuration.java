@@ -71,7 +71,7 @@ public record Configuration(
       Duration stopNotice) {}
 
   /**
-   * What the window and the help centre say about the bank; phones may be empty.
+   * What customers are told about the bank; phones and authority may be empty.
    *
    * @param signLanguageUrl the page of the service in sign language; empty when there is none
    */
@@ -80,7 +80,8 @@ public record Configuration(
       String phone,
       String emergencyPhone,
       Optional<URI> signLanguageUrl,
-      ZoneId timeZone) {}
+      ZoneId timeZone,
+      String accessibilityAuthority) {}
 
   /**
    * How much is understood at once.
@@ -238,6 +239,13 @@ public record Configuration(
   private static final Setting<ZoneId> TIME_ZONE =
       Setting.timeZone(
           "bank.timeZone", "In which transcripts show times and days begin.", "Europe/Warsaw");
+  private static final Setting<String> ACCESSIBILITY_AUTHORITY =
+      Setting.text(
+          "bank.accessibilityAuthority",
+          "Whom customers can complain to when something stays inaccessible: one line with the"
+              + " authority's name and address. It stands at the end of the accessibility"
+              + " statement, `/accessibility/`.",
+          "");
   private static final Setting<List<String>> LANGUAGES =
       Setting.list(
           "languages",
@@ -396,6 +404,7 @@ public record Configuration(
           EMERGENCY_PHONE,
           SIGN_LANGUAGE_URL,
           TIME_ZONE,
+          ACCESSIBILITY_AUTHORITY,
           LANGUAGES,
           ALLOWED_LINK_HOSTS,
           ANSWER_PRECISION,
@@ -457,7 +466,8 @@ public record Configuration(
             source.get(BANK_PHONE),
             source.get(EMERGENCY_PHONE),
             source.get(SIGN_LANGUAGE_URL),
-            source.get(TIME_ZONE)),
+            source.get(TIME_ZONE),
+            source.get(ACCESSIBILITY_AUTHORITY)),
         source.get(LANGUAGES).stream().map(Configuration::language).toList(),
         source.get(ALLOWED_LINK_HOSTS),
         source.get(ANSWER_PRECISION),
@@ -503,7 +513,8 @@ public record Configuration(
             "+48 22 555 01 00",
             "+48 22 555 01 11",
             Optional.of(URI.create("https://www.aldera.example/sign-language")),
-            ZoneId.of("Europe/Warsaw")),
+            ZoneId.of("Europe/Warsaw"),
+            ""),
         defaults.languages(),
         List.of("aldera.example", "*.aldera.example"),
         defaults.answerPrecision(),
@@ -665,7 +676,8 @@ public record Configuration(
             bank.signLanguageUrl().map(URI::toString),
             Optional.empty(),
             (int) retention.conversations().toDays(),
-            Optional.empty()),
+            Optional.empty(),
+            Optional.of(bank.accessibilityAuthority()).filter(line -> !line.isBlank())),
         languages,
         bank.timeZone(),
         defaults.limits(),

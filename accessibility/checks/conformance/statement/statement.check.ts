@@ -1,0 +1,4 @@
+import { proves } from '../gate.ts';
+import { STATEMENT } from './statement.ts';
+
+proves('what is said about accessibility', STATEMENT);

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES, type Language } from '../i18n/languages.ts';
+import { abbreviations, explained, glossary } from './glossary.ts';
+
+const ARTICLES = join(import.meta.dirname, '../../../server/src/main/resources/sample-bank/articles');
+
+interface Article {
+  readonly language: Language;
+  readonly question: string;
+  readonly answer: string;
+}
+
+function texts(language: Language): Record<string, string> {
+  return JSON.parse(readFileSync(join(import.meta.dirname, `../messages/${language}/glossary.json`), 'utf8')) as Record<string, string>;
+}
+
+function articles(language: Language): readonly Article[] {
+  return readdirSync(ARTICLES)
+    .flatMap((file) => {
+      const read = JSON.parse(readFileSync(join(ARTICLES, file), 'utf8')) as Article[] | { readonly articles: Article[] };
+      return Array.isArray(read) ? read : read.articles;
+    })
+    .filter((article) => article.language === language);
+}
+
+describe.each(LANGUAGES)('the glossary, %s', (language) => {
+  const entries = glossary(texts(language));
+
+  it('U04 explains every abbreviation of the sample bank’s answers', () => {
+    const known = new Set(entries.flatMap(({ terms }) => terms));
+    const all = articles(language);
+    expect(all.length).toBeGreaterThan(20);
+    const unknown = all.flatMap(({ question, answer }) => abbreviations(`${question} ${answer.replace(/<[^>]+>/g, ' ')}`)).filter((term) => !known.has(term));
+    expect([...new Set(unknown)]).toEqual([]);
+  });
+
+  it('has a meaning for each that does not end without a full stop', () => {
+    expect(entries.filter(({ meaning }) => !/[.。]$/.test(meaning))).toEqual([]);
+  });
+});
+
+describe('a text', () => {
+  const entries = glossary({ pin: 'PIN, ПИН: the secret number.', sms: 'SMS: a short message.' });
+
+  it('has its abbreviations explained in their order, each once', () => {
+    const words = explained('We send an SMS. Change the PIN, and never tell the PIN.', entries).map(({ terms }) => terms[0]);
+    expect(words).toEqual(['SMS', 'PIN']);
+  });
+
+  it('has none where the letters are part of a word', () => {
+    expect(explained('SPINNING and PINS', entries)).toEqual([]);
+    expect(explained('银行卡PIN码, two PINs', entries)).toHaveLength(1);
+  });
+
+  it('is refused as an explanation without a colon', () => {
+    expect(() => glossary({ pin: 'the secret number' })).toThrow('needs a colon');
+  });
+});

@@ -1,0 +1,50 @@
+import { css, html, nothing } from 'lit';
+import type { Entry } from './glossary.ts';
+
+export const termsStyles = css`
+  .terms {
+    font-size: var(--okn-text-s);
+  }
+
+  .terms summary {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--okn-unit) * 2);
+    inline-size: fit-content;
+    min-block-size: var(--okn-target);
+    color: var(--okn-brand-ink);
+    font-weight: 550;
+    cursor: pointer;
+  }
+
+  .terms summary::before {
+    content: '+' / '';
+    font-weight: 650;
+  }
+
+  .terms[open] summary::before {
+    content: '−' / '';
+  }
+
+  .terms dl {
+    display: grid;
+    gap: calc(var(--okn-unit) * 2);
+  }
+
+  .terms dt {
+    font-weight: 650;
+  }
+`;
+
+/** The abbreviations of an answer with what they mean, closed until somebody wants to know; nothing where there are none. */
+export function terms(entries: readonly Entry[], title: string, language: string) {
+  if (entries.length === 0) return nothing;
+  return html`<details class="terms">
+    <summary>${title}</summary>
+    <dl lang=${language}>
+      ${entries.map(
+        ({ terms: written, meaning }) => html`<div><dt>${written.join(', ')}</dt><dd>${meaning}</dd></div>`,
+      )}
+    </dl>
+  </details>`;
+}
