@@ -135,6 +135,7 @@ describe('M04 how the customer needs to be spoken with', () => {
     await chat.open();
     const link = chat.page.getByRole('link', { name: SIGN_LINK });
     await chat.button('Help').click();
+    await chat.page.locator('#help dialog[open]').waitFor();
     expect(await link.count()).toBe(0);
     await chat.page.keyboard.press('Escape');
     await settings(chat);

@@ -113,7 +113,7 @@ describe('U03 an answer in simpler words', () => {
       const toggle = chat.button(name);
       await toggle.waitFor();
       expect(await axeFindings(chat.page)).toEqual([]);
-      expect(await smallTargets(chat.page)).toEqual([]);
+      expect(await smallTargets(chat.page, 'okienko-chat')).toEqual([]);
       expect(await cutOff(chat.page)).toEqual([]);
       await toggle.click();
     }

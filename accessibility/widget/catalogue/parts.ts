@@ -14,6 +14,7 @@ export const LATER = {
     'subtitle.closed',
     'person.asked',
     'person.here',
+    'log.new',
     'log.restored',
     'message.',
     'typing',

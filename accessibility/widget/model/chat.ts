@@ -372,7 +372,8 @@ export class Chat {
   }
 
   private frame(frame: Frame): void {
-    if (this.mail || (this.held.length === 0 && isPlain(frame))) this.take(frame);
+    const first = this.held.length === 0 && this.conversation.events.length === 0;
+    if (this.mail || (first && isPlain(frame))) this.take(frame);
     else if (this.held.push(frame) === 1) this.listener.mailNeeded();
   }
 
@@ -450,7 +451,7 @@ export class Chat {
   }
 }
 
-/** What can be shown and said with nothing but the window: the bot's own sentences. */
+/** What can be shown and said with nothing but the window: a sentence of the bot's own. */
 function isPlain(frame: Frame): boolean {
   if (frame.type !== 'event') return false;
   const { event } = frame;

@@ -11,7 +11,7 @@ import { Versions } from '../model/versions.ts';
 import { withTexts, type Translate, type TranslateWith } from '../texts.ts';
 import type { ShownChat, Trouble, View } from '../view/context.ts';
 import { authorName } from './author.ts';
-import { ending, entry, failed, looks, newest, waiting, type TalkView } from './entries.ts';
+import { ending, entry, failed, jump, looks, newest, waiting, type TalkView } from './entries.ts';
 import { signLanguageLink } from './needs.ts';
 import { personLabel, subtitle, title } from './phases.ts';
 import type { Words } from './voice.ts';
@@ -80,6 +80,10 @@ export class DrawnTalk {
 
   ending(view: View) {
     return ending(this.speaking(view));
+  }
+
+  jump(view: View) {
+    return jump(this.speaking(view));
   }
 
   waiting(view: View) {

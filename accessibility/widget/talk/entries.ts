@@ -3,7 +3,7 @@ import type { ConversationEvent, MessageEvent } from '../../ui/api/events.ts';
 import { versionSwitch } from '../../ui/answer/version-switch.ts';
 import type { Formats } from '../../ui/format/formats.ts';
 import { icon } from '../../ui/icon/icon.ts';
-import { check, checkCheck, circleAlert, clock, info, lock, pencil, refreshCw, volume } from '../../ui/icon/lucide.ts';
+import { arrowDown, check, checkCheck, circleAlert, clock, info, lock, pencil, refreshCw, volume } from '../../ui/icon/lucide.ts';
 import type { Pending } from '../model/outbox.ts';
 import type { Versions } from '../model/versions.ts';
 import type { TranslateWith } from '../texts.ts';
@@ -70,6 +70,14 @@ export function waiting(view: TalkView) {
       <p><strong>${place}</strong> ${t('waiting.stay')}</p>
       ${needsButton(view)}`,
   );
+}
+
+/** The way to the news below the part of the log that is in sight. */
+export function jump({ t, below, actions }: TalkView) {
+  if (below === 0) return nothing;
+  return html`<div class="jump">
+    <button class="button small" type="button" @click=${actions.jump}>${icon(arrowDown)} ${t('log.new', { count: below })}</button>
+  </div>`;
 }
 
 /** For those who have nothing read out to them unless they ask. */

@@ -69,6 +69,14 @@ export const talkStyles = css`
     font-weight: 550;
   }
 
+  /* Below the log rather than on it: what is being read may be the number to call. */
+  .jump {
+    display: grid;
+    justify-content: center;
+    padding: calc(var(--okn-unit) * 1.5) calc(var(--okn-unit) * 4);
+    border-block-start: var(--okn-border);
+  }
+
   .sign-language a {
     display: inline-flex;
     align-items: center;

@@ -2,12 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Choice, ConversationEvent, MessageEvent } from '../../ui/api/events.ts';
 import { direction } from '../../ui/i18n/languages.ts';
 import { icon, mark } from '../../ui/icon/icon.ts';
-import { arrowDown, userRound } from '../../ui/icon/lucide.ts';
+import { userRound } from '../../ui/icon/lucide.ts';
 import type { View } from './context.ts';
 
 /** The whole conversation. It can be scrolled by keyboard and is not a live region: the announcer reads news out. */
 export function log(view: View): TemplateResult {
-  const { chat, t, actions, below, talk } = view;
+  const { chat, t, actions, talk } = view;
   return html`
     <div class="scroller">
       <div
@@ -22,18 +22,12 @@ export function log(view: View): TemplateResult {
       >
         ${start(view)} ${chat.conversation.events.map((event, index) => entry(view, event, index))} ${talk?.ending(view)}
       </div>
-      ${below > 0
-        ? html`<div class="jump">
-            <button class="button small" type="button" @click=${actions.jump}>
-              ${icon(arrowDown)} ${t('log.new', { count: below })}
-            </button>
-          </div>`
-        : nothing}
+      ${talk?.jump(view)}
     </div>
   `;
 }
 
-/** Without the talk there are only the bot's own sentences. */
+/** Without the talk there is only a sentence of the bot's own. */
 function entry(view: View, event: ConversationEvent, index: number) {
   if (view.talk) return view.talk.entry(view, event, index);
   return event.type === 'message' ? dated(view, index, message(view, event)) : nothing;

@@ -320,14 +320,6 @@ export const logStyles = css`
     justify-content: start;
     text-align: start;
   }
-
-  /* Below the log rather than on it: what is being read may be the number to call. */
-  .jump {
-    display: grid;
-    justify-content: center;
-    padding: calc(var(--okn-unit) * 1.5) calc(var(--okn-unit) * 4);
-    border-block-start: var(--okn-border);
-  }
 `;
 
 /** Where one writes, and what is told beside it. */
