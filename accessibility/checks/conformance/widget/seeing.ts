@@ -173,6 +173,17 @@ export const SEEING: readonly Gate[] = [
     },
   },
   {
+    rows: ['R05'],
+    holds: 'nothing of ours refuses the colours that a device forces',
+    run: async () => {
+      const files = (await readdir(DIST, { recursive: true })).filter((file) => /\.(css|js)$/.test(file));
+      expect(files.length).toBeGreaterThan(10);
+      for (const file of files) {
+        expect(await readFile(join(DIST, file), 'utf8'), file).not.toMatch(/forced-color-adjust:\s*none/);
+      }
+    },
+  },
+  {
     rows: ['S18'],
     holds: 'lines of a message have 80 characters at most, half a line between them, and are not justified',
     run: async ({ browser, server }) => {

@@ -8,8 +8,8 @@ import { treeFlaws } from '../tree.ts';
 import { WIDGET_STATES } from '../widget-states.ts';
 import { bothWays, reach } from './walks.ts';
 
-const ROWS = ['K03', 'K04', 'K06', 'K07', 'K10', 'K13', 'P04', 'R02', 'S02'];
-const FORCED_ROWS = ['K03', 'K07', 'K10', 'K11', 'K13'];
+const ROWS = ['K03', 'K04', 'K06', 'K07', 'K10', 'K13', 'P04', 'R02', 'R03', 'S02'];
+const FORCED_ROWS = ['K03', 'K07', 'K10', 'K11', 'K13', 'R05'];
 
 const on = stage();
 
