@@ -163,6 +163,6 @@ describe('a part that cannot be loaded', () => {
     await mend();
     await chat.page.getByLabel('Language', { exact: true }).selectOption('Magyar');
     await chat.page.getByRole('heading', { name: 'Beállítások' }).waitFor();
-    expect(await chat.page.getByLabel('Nyelv').inputValue()).toBe('hu');
+    expect(await chat.page.getByLabel('Nyelv', { exact: true }).inputValue()).toBe('hu');
   });
 });

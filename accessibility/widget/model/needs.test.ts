@@ -34,7 +34,7 @@ describe('how the person needs to be spoken with', () => {
   });
 
   afterEach(() => {
-    needs.hurry();
+    needs.turn();
     vi.useRealTimers();
   });
 
@@ -61,6 +61,24 @@ describe('how the person needs to be spoken with', () => {
     needs.heard(['text-only', 'slow']);
     await needs.send(server);
     expect(put).toHaveLength(1);
+  });
+
+  it('is not told before the person has chosen everything, though the line comes up meanwhile', async () => {
+    choose('text-only', true);
+    needs.hurry();
+    await needs.send(server);
+    expect(put).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(put).toEqual(['text-only']);
+  });
+
+  it('is tried at once when the line comes up after a failure', async () => {
+    answers = [() => new ServerAway('away')];
+    choose('relay', true);
+    await vi.advanceTimersByTimeAsync(1_500);
+    needs.hurry();
+    await needs.send(server);
+    expect(put).toEqual(['relay']);
   });
 
   it('is tried again where the server is away, each time after a longer while', async () => {
@@ -121,7 +139,7 @@ describe('how the person needs to be spoken with', () => {
 
   it('is known to a conversation that began with it', async () => {
     choose('slow', true);
-    needs.hurry();
+    needs.turn();
     needs.heard(['slow']);
     await needs.send(server);
     expect(put).toEqual([]);

@@ -44,13 +44,12 @@ export class Needs {
   /** Another conversation is gone on with, which has to be told anew. */
   turn(): void {
     this.stated = undefined;
-    this.hurry();
+    this.endPause();
   }
 
-  /** Nothing is waited for any longer. */
+  /** What failed is tried again without waiting any longer; whoever is choosing is waited for all the same. */
   hurry(): void {
-    clearTimeout(this.pause);
-    this.pause = undefined;
+    if (this.failures > 0) this.endPause();
   }
 
   /**
@@ -98,8 +97,13 @@ export class Needs {
     if (this.kept.unsent) this.kept.keepSent(this.stated);
   }
 
+  private endPause(): void {
+    clearTimeout(this.pause);
+    this.pause = undefined;
+  }
+
   private dueIn(milliseconds: number): void {
-    this.hurry();
+    this.endPause();
     this.pause = setTimeout(() => {
       this.pause = undefined;
       this.listener.due();
