@@ -105,8 +105,13 @@ export const TIME: readonly Gate[] = [
       const chat = await ChatPage.visit(browser, server, { reducedMotion: 'no-preference' });
       await chat.open();
       expect(await flashes(chat)).toEqual([]);
-      server.typing({ kind: 'bot' });
-      await chat.page.locator('.typing').waitFor();
+      // Says it until it has arrived: the line may just be made.
+      await expect
+        .poll(() => {
+          server.typing({ kind: 'bot' });
+          return chat.page.locator('.typing').count();
+        })
+        .toBe(1);
       expect(await flashes(chat)).toEqual([]);
     },
   },

@@ -38,6 +38,7 @@ export const UNDERSTANDING: readonly Gate[] = [
         await chat.open();
         const tools = await chat.page.locator('.panel > header button, .panel > .person button').allTextContents();
         await chat.button('Help').click();
+        await chat.page.locator('#help dialog[open]').waitFor();
         const ways = await chat.page.locator('#help .plain-list li').allTextContents();
         orders.push([...tools, ...ways].map((text) => text.replace(/\s+/g, ' ').trim()));
         await chat.close();
