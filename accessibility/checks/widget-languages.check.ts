@@ -31,7 +31,7 @@ describe('a window that is written from right to left', () => {
     return ChatPage.visit(on.browser, on.server, { viewport }, '/ar');
   }
 
-  it('has its language and its direction, also on a page that has another', async () => {
+  it('U02 has its language and its direction, also on a page that has another', async () => {
     on.server.dist = dist;
     on.server.pages.set('/ar', { html: hostPage('', 'ar').replace('<html lang="ar">', '<html lang="en">') });
     const chat = await ChatPage.visit(on.browser, on.server, {}, '/ar');
@@ -42,7 +42,7 @@ describe('a window that is written from right to left', () => {
     expect((await chat.page.locator('.panel').boundingBox())!.x).toBeLessThan(100);
   });
 
-  it.each(SIZES)('can be read and reached in every part, %s', async (_, viewport) => {
+  it.each(SIZES)('U02 can be read and reached in every part, %s', async (_, viewport) => {
     const chat = await visit(viewport);
     await chat.open();
     await chat.say('فقدت بطاقتي');
@@ -56,7 +56,7 @@ describe('a window that is written from right to left', () => {
     }
   });
 
-  it('counts as its language does', async () => {
+  it('U02 counts as its language does', async () => {
     const chat = await visit({ width: 1100, height: 760 });
     await chat.open();
     await chat.page.keyboard.press('Escape');
@@ -73,7 +73,7 @@ describe('a window whose words are longer', () => {
     dist = await lengthened();
   });
 
-  it.each(SIZES)('cuts nothing off, %s', async (_, viewport) => {
+  it.each(SIZES)('U02 cuts nothing off, %s', async (_, viewport) => {
     on.server.dist = dist;
     const chat = await ChatPage.visit(on.browser, on.server, { viewport });
     await chat.open();
