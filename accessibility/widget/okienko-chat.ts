@@ -420,8 +420,7 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
     const fromOthers = event.type === 'message' && event.author.kind !== 'customer';
     if (this.open) this.tell(event);
     else if (fromOthers) this.announcer.say(this.texts()('launcher.unread', { count: this.chat.unread }));
-    // Who is told more than a greeting may be told a lot: the talk draws it anew only where it changed.
-    if (fromOthers && event.seq > 1) void this.withTalk((it) => this.settings.sounds && it.chime());
+    if (fromOthers && this.settings.sounds) void this.withTalk((it) => it.chime());
     if (this.open && document.visibilityState === 'visible') this.chat.markRead();
   }
 

@@ -12,7 +12,6 @@ import { DeskPart } from './desk-part.ts';
 import { entryStyles, renderHappening, renderMessage, renderNote, renderOutgoing } from './entry.ts';
 import type { EntryView } from './entry-view.ts';
 import { reasonStyles } from './reason.ts';
-import { simpleWordsStyles } from './simple-words.ts';
 
 /** How far from the end still counts as being at the end, in pixels. */
 const NEAR_END = 48;
@@ -43,7 +42,6 @@ export class Log extends DeskPart {
     base,
     entryStyles,
     reasonStyles,
-    simpleWordsStyles,
     css`
       :host {
         position: relative;

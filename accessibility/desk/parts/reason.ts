@@ -7,30 +7,6 @@ import type { EntryView } from './entry-view.ts';
 export const reasonStyles = css`
   ${evidenceStyles}
 
-  .why {
-    justify-self: end;
-    inline-size: 100%;
-    font-size: var(--okn-text-s);
-  }
-
-  .why > summary {
-    display: flex;
-    align-items: center;
-    justify-content: end;
-    gap: calc(var(--okn-unit) * 2);
-    min-block-size: var(--okn-target);
-    inline-size: fit-content;
-    margin-inline-start: auto;
-    padding-inline: calc(var(--okn-unit) * 2);
-    font-weight: 550;
-    color: var(--okn-brand-ink);
-    border-radius: var(--okn-radius);
-  }
-
-  .why > summary:hover {
-    text-decoration: underline;
-  }
-
   .why .reason {
     display: grid;
     gap: calc(var(--okn-unit) * 2);
@@ -69,7 +45,7 @@ export const reasonStyles = css`
 /** Why the assistant said what it said, behind a disclosure: first in a sentence, then with all that spoke for it. */
 export function renderReason(reason: BotReason, view: EntryView): TemplateResult {
   const { t } = view;
-  return html`<details class="why">
+  return html`<details class="why below">
     <summary>${t('why.summary')}</summary>
     <div class="reason">
       ${ruling(reason, view)}

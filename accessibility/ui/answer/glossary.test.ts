@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '../i18n/languages.ts';
-import { abbreviations, explained, glossary } from './glossary.ts';
+import { explained, glossary } from './glossary.ts';
 
 const ARTICLES = join(import.meta.dirname, '../../../server/src/main/resources/sample-bank/articles');
+
+const LETTER = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{N}]`;
 
 interface Article {
   readonly language: Language;
@@ -23,6 +25,12 @@ function articles(language: Language): readonly Article[] {
       return Array.isArray(read) ? read : read.articles;
     })
     .filter((article) => article.language === language);
+}
+
+/** Abbreviations of a text, told by their capitals: `PIN`, `SEPA`, `ПИН`. Currencies and files count too. */
+function abbreviations(text: string): readonly string[] {
+  const found = text.matchAll(new RegExp(`(?<!${LETTER}|-)(\\p{Lu}{2,})s?(?!${LETTER})`, 'gu'));
+  return [...new Set([...found].map(([, term]) => term!))];
 }
 
 describe.each(LANGUAGES)('the glossary, %s', (language) => {

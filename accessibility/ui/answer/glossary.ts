@@ -30,12 +30,6 @@ export function explained(text: string, entries: readonly Entry[]): readonly Ent
 /** What a word of an alphabet goes on with; Chinese characters stand beside a term without a space. */
 const LETTER = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{N}]`;
 
-/** Abbreviations of a text, told by their capitals: `PIN`, `SEPA`, `ПИН`. Currencies and files count too. */
-export function abbreviations(text: string): readonly string[] {
-  const found = text.matchAll(new RegExp(`(?<!${LETTER}|-)(\\p{Lu}{2,})s?(?!${LETTER})`, 'gu'));
-  return [...new Set([...found].map(([, term]) => term!))];
-}
-
 /** Where a term stands as a word of its own; Infinity where it does not. */
 function place(text: string, term: string): number {
   const at = text.search(new RegExp(`(?<!${LETTER})${term}s?(?!${LETTER})`, 'u'));

@@ -23,6 +23,30 @@ export const disclosureStyles = css`
     transform: rotate(-45deg);
   }
 
+  /* One that stands below something and at its end, such as why an answer was given. */
+  .below {
+    justify-self: end;
+    inline-size: 100%;
+    font-size: var(--okn-text-s);
+  }
+
+  .below > summary {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--okn-unit) * 2);
+    min-block-size: var(--okn-target);
+    inline-size: fit-content;
+    margin-inline-start: auto;
+    padding-inline: calc(var(--okn-unit) * 2);
+    font-weight: 550;
+    color: var(--okn-brand-ink);
+    border-radius: var(--okn-radius);
+  }
+
+  .below > summary:hover {
+    text-decoration: underline;
+  }
+
   :is(details[open] > summary, .fold[aria-expanded='true'])::before {
     transform: rotate(45deg);
   }

@@ -418,6 +418,10 @@ export const composerStyles = css`
       grid-column: 1 / -1;
     }
 
+    .composer label {
+      line-height: var(--okn-line-tight);
+    }
+
     .hint.keys {
       position: absolute;
       inline-size: 1px;
