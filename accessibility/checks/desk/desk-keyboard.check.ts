@@ -71,6 +71,26 @@ describe('by keyboard alone', () => {
     await expect.poll(() => page.field.inputValue()).toBe('Good morning, I am Ewa.');
   });
 
+  it('C01 K15 whoever goes on before the note is saved stays where they are, and loses nothing they wrote', async () => {
+    fullQueue(stand.desk);
+    stand.desk.signedIn = true;
+    const page = await stand.open();
+    await page.sees('4 people waiting');
+    await page.button('Take the next one').click();
+    await page.sees('With you');
+    await page.button('Note for staff').click();
+    stand.desk.sending = 'hold';
+    await page.type('Sounds upset.');
+    await page.press('Enter');
+    await page.type(' Call again at noon.');
+    await page.tabTo('Pass on', 'Shift+Tab');
+    await focusMoves(page.page);
+    stand.desk.release();
+    await expect.poll(() => stand.desk.find('lost-card').notes.map(({ text }) => text)).toEqual(['Sounds upset.']);
+    await expect.poll(() => page.field.inputValue()).toBe('Call again at noon.');
+    expect(await focusMoves(page.page), 'nothing that comes by itself moves the focus').toEqual([]);
+  });
+
   it('C01 K04 U13 one closes a conversation after being asked, and goes on with the next', async () => {
     fullQueue(stand.desk);
     stand.desk.signedIn = true;

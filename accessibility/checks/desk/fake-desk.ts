@@ -191,7 +191,7 @@ export class FakeDesk implements Api {
   }
 
   private async message(conversation: Kept, clientMessageId: string, text: string): Promise<Answer> {
-    if (this.sending === 'hold') await new Promise<void>((resolve) => this.held.push(resolve));
+    await this.sent();
     if (this.sending === 'fail') return problem(503, 'stopping');
     const known = conversation.events.find(
       (event) => event.type === 'message' && event.clientMessageId === clientMessageId,
@@ -205,7 +205,13 @@ export class FakeDesk implements Api {
     return { status: 201, body: { seq: event.seq } };
   }
 
-  private note(conversation: Kept, text: string): Answer {
+  /** Resolved at once, or when what is held is released. */
+  private async sent(): Promise<void> {
+    if (this.sending === 'hold') await new Promise<void>((resolve) => this.held.push(resolve));
+  }
+
+  private async note(conversation: Kept, text: string): Promise<Answer> {
+    await this.sent();
     const note = {
       noteId: `n${conversation.notes.length + 1}`,
       at: new Date().toISOString(),

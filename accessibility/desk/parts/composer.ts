@@ -254,7 +254,9 @@ export class Composer extends DeskPart {
     void this.submit();
   };
 
+  /** The focus goes to where one writes at once, and not again when the server answers: by then one may be elsewhere. */
   private async submit(): Promise<void> {
+    this.field.focus();
     const text = this.text.trim();
     if (this.saving) return;
     if (text === '') return this.refuse(this.t('composer.empty'));
@@ -266,7 +268,8 @@ export class Composer extends DeskPart {
   /** The outbox keeps the reply from here on, and the history shows how it fares. */
   private sendReply(text: string): void {
     this.store.outbox.add(this.conversationId, text);
-    this.done('reply');
+    this.write('');
+    this.dispatchEvent(new SentEvent('reply'));
   }
 
   private async saveNote(text: string): Promise<void> {
@@ -274,10 +277,8 @@ export class Composer extends DeskPart {
     this.saving = true;
     try {
       await this.store.addNote(id, text);
-      this.store.drafts.keep(id, 'note', '');
+      this.saved(id, text);
       this.announcer.say(this.t('composer.noteSaved'));
-      // Meanwhile the person may have gone on to another conversation, with a draft of its own.
-      if (this.conversationId === id && this.kind === 'note') this.done('note');
     } catch (error) {
       this.refuse(problemText(error, this.page.language));
     } finally {
@@ -285,16 +286,19 @@ export class Composer extends DeskPart {
     }
   }
 
-  private done(kind: DraftKind): void {
-    this.write('');
-    this.field.focus();
-    this.dispatchEvent(new SentEvent(kind));
+  /** What was added to the note while it was saved stays; the person may also have gone on to another conversation. */
+  private saved(id: string, note: string): void {
+    const draft = this.store.drafts.text(id, 'note').trimStart();
+    const rest = draft.startsWith(note) ? draft.slice(note.length).trimStart() : draft;
+    this.store.drafts.keep(id, 'note', rest);
+    if (this.conversationId !== id || this.kind !== 'note') return;
+    this.write(rest);
+    this.dispatchEvent(new SentEvent('note'));
   }
 
   private refuse(error: string): void {
     this.error = error;
     this.announcer.alert(error);
-    this.field.focus();
   }
 }
 

@@ -108,8 +108,9 @@ export class ConversationView extends DeskPart {
   /** What can be done depends on who has the conversation: the focus does not go away with a button that does. */
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('conversation');
+    if (!before) return;
     const { state, agent } = this.conversation;
-    const changedHands = before?.state !== state || before.agent?.username !== agent?.username;
+    const changedHands = before.state !== state || before.agent?.username !== agent?.username;
     if (changedHands && this.shadowRoot?.activeElement?.closest('.actions')) this.heading.focus();
   }
 
