@@ -11,7 +11,7 @@ describe('the catalogues', () => {
 });
 
 describe('the Arabic catalogues, which are for checks alone', () => {
-  it.each(['widget', 'common'])('agree with the English ones: %s', (screen) => {
+  it.each(['widget', 'common', 'glossary'])('agree with the English ones: %s', (screen) => {
     const read = (folder: string) =>
       JSON.parse(readFileSync(new URL(`../${folder}/${screen}.json`, import.meta.url), 'utf8')) as Record<string, string>;
     expect(compareCatalogues(`ar/${screen}`, 'ar-EG', read('ui/messages/en'), read('checks/messages/ar'))).toEqual([]);

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type InlineConfig, type Plugin } from 'vite';
 import { LANGUAGE_NAMES, LANGUAGES, LOCALES } from '../ui/i18n/languages.ts';
-import { all, LATER, pick, type Part } from '../widget/catalogue/parts.ts';
+import { all, CATALOGUES, LATER, pick, type Catalogues, type Part } from '../widget/catalogue/parts.ts';
 import { readingColors } from '../ui/theme/reading.ts';
 import { SOURCE_COLORS, tokens } from '../ui/theme/tokens.ts';
 import { icons } from './icons.ts';
@@ -20,7 +20,7 @@ export interface Speech {
   /** Its name for itself. */
   readonly name: string;
   readonly locale: string;
-  /** Where `widget.json` and `common.json` are. */
+  /** Where the catalogues are that the window needs, such as `widget.json`. */
   readonly catalogues: string;
 }
 
@@ -190,7 +190,7 @@ function again(): Plugin {
 
 /** The texts of a whole language as a module, for a window that was built for another one. */
 function writeCatalogue(outDir: string, speech: Speech): string {
-  const content = constants({ texts: compiled(all(read(speech, 'widget'), read(speech, 'common'))) });
+  const content = constants({ texts: compiled(all(read(speech))) });
   const hash = createHash('sha256').update(content).digest('base64url').slice(0, 8);
   const name = `widget/texts-${speech.language}-${hash}.js`;
   writeFileSync(join(outDir, name), content);
@@ -198,13 +198,14 @@ function writeCatalogue(outDir: string, speech: Speech): string {
 }
 
 function textsOf(part: Part, speech: Speech) {
-  return compiled(pick(part, read(speech, 'widget'), read(speech, 'common')));
+  return compiled(pick(part, read(speech)));
 }
 
 function compiled(texts: Readonly<Record<string, string>>) {
   return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, compile(text)]));
 }
 
-function read({ catalogues }: Speech, screen: 'widget' | 'common'): Record<string, string> {
-  return JSON.parse(readFileSync(join(catalogues, `${screen}.json`), 'utf8')) as Record<string, string>;
+function read({ catalogues }: Speech): Catalogues<string> {
+  const texts = CATALOGUES.map((name) => [name, JSON.parse(readFileSync(join(catalogues, `${name}.json`), 'utf8'))]);
+  return Object.fromEntries(texts) as Catalogues<string>;
 }

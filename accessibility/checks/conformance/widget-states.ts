@@ -5,7 +5,7 @@ import type { FakeServer } from '../fake-server.ts';
 const ANSWER =
   '<p>Block the card at once:</p><ol><li>Call <a href="tel:+48225550111">+48 22 555 01 11</a>.</li>' +
   '<li>Or in the app: <strong>Cards</strong>.</li></ol><p><a href="/bank/en/cards">Cards: block and replace</a></p>' +
-  '<p>See also <a href="https://police.example/advice">the advice of the police</a>.</p>';
+  '<p>See also <a href="https://police.example/advice">the advice of the police</a>.</p><p>We will never ask for your PIN.</p>';
 
 /** A state of the chat window, and how a person gets there; `t` speaks the window's language. */
 export interface WidgetState {
@@ -43,6 +43,15 @@ export const WIDGET_STATES: readonly WidgetState[] = [
       await settled(chat);
       server.bot('Block the card at once.', { html: ANSWER });
       await chat.log.getByRole('listitem').filter({ hasText: 'Or in the app' }).waitFor();
+    },
+  },
+  {
+    name: 'abbreviations explained',
+    reach: async (chat, server) => {
+      await chat.open();
+      server.bot('You need the IBAN, and the PIN of your card.');
+      await chat.log.locator('summary').click();
+      await chat.log.locator('dd').last().waitFor();
     },
   },
   {

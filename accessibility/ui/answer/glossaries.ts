@@ -8,9 +8,9 @@ import { glossary, type Entry } from './glossary.ts';
 
 /** The abbreviations of banking, in each language. */
 export const GLOSSARIES: Readonly<Record<Language, readonly Entry[]>> = {
-  pl: glossary(pl),
-  en: glossary(en),
-  hu: glossary(hu),
-  ru: glossary(ru),
-  zh: glossary(zh),
+  pl: glossary(Object.values(pl)),
+  en: glossary(Object.values(en)),
+  hu: glossary(Object.values(hu)),
+  ru: glossary(Object.values(ru)),
+  zh: glossary(Object.values(zh)),
 };

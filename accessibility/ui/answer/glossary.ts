@@ -10,8 +10,8 @@ export interface Entry {
  *
  * @throws Error for a text without a colon
  */
-export function glossary(texts: Readonly<Record<string, string>>): readonly Entry[] {
-  return Object.values(texts).map((text) => {
+export function glossary(texts: readonly string[]): readonly Entry[] {
+  return texts.map((text) => {
     const [, terms, meaning] = /^([^:：]+)[:：]\s*(.+)$/u.exec(text) ?? [];
     if (!terms || !meaning) throw new Error(`a text of the glossary needs a colon between term and meaning: ${text}`);
     return { terms: terms.split(/,\s*/), meaning };

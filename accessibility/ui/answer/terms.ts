@@ -39,7 +39,7 @@ export const termsStyles = css`
 /** The abbreviations of an answer with what they mean, closed until somebody wants to know; nothing where there are none. */
 export function terms(entries: readonly Entry[], title: string, language: string) {
   if (entries.length === 0) return nothing;
-  return html`<details class="terms">
+  return html`<details class="terms" @toggle=${reveal}>
     <summary>${title}</summary>
     <dl lang=${language}>
       ${entries.map(
@@ -47,4 +47,12 @@ export function terms(entries: readonly Entry[], title: string, language: string
       )}
     </dl>
   </details>`;
+}
+
+/** What opens at the end of something that scrolls is brought into sight, but never at the cost of what has the focus. */
+function reveal({ currentTarget }: Event): void {
+  const details = currentTarget as HTMLDetailsElement;
+  if (!details.open) return;
+  details.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  details.firstElementChild!.scrollIntoView({ block: 'nearest', behavior: 'instant' });
 }

@@ -1,4 +1,5 @@
 import type common from '../../ui/messages/en/common.json';
+import type glossary from '../../ui/messages/en/glossary.json';
 import type widget from '../../ui/messages/en/widget.json';
 
 /** The texts that come with a part of the window which is loaded later, by how their keys begin; the first part has them. */
@@ -29,6 +30,8 @@ export const LATER = {
     'forget.done',
     'transcript.name',
     'version.',
+    'terms',
+    'glossary.',
     'link.',
     'problem.',
   ],
@@ -58,6 +61,7 @@ export const COMMON = [
   'problem.invalid-content',
   'problem.text-too-long',
   'retry',
+  'terms',
   'version.full',
   'version.simple',
 ] as const;
@@ -65,8 +69,10 @@ export const COMMON = [
 export type LaterPart = keyof typeof LATER;
 export type Part = LaterPart | 'window';
 
+/** What an abbreviation means. */
+export type GlossaryText = `glossary.${keyof typeof glossary}`;
 /** All that the chat window may ever say. */
-export type WidgetText = keyof typeof widget | Extract<keyof typeof common, (typeof COMMON)[number]>;
+export type WidgetText = keyof typeof widget | Extract<keyof typeof common, (typeof COMMON)[number]> | GlossaryText;
 /** What a part says that is loaded later. */
 export type TextOf<P extends LaterPart> = Exclude<
   Extract<WidgetText, `${(typeof LATER)[P][number]}${string}`>,
@@ -75,15 +81,24 @@ export type TextOf<P extends LaterPart> = Exclude<
 /** What the window can say from the start. */
 export type WindowText = Exclude<WidgetText, TextOf<LaterPart>>;
 
-/** The texts of one part, out of both catalogues of a language. */
-export function pick<Text>(part: Part, widgetTexts: Record<string, Text>, commonTexts: Record<string, Text>): Record<string, Text> {
-  return Object.fromEntries(Object.entries(all(widgetTexts, commonTexts)).filter(([key]) => partOf(key) === part));
+/** Where the texts of the window come from. */
+export const CATALOGUES = ['widget', 'common', 'glossary'] as const;
+
+/** These catalogues in one language. */
+export type Catalogues<Text> = Readonly<Record<(typeof CATALOGUES)[number], Readonly<Record<string, Text>>>>;
+
+/** The texts of one part, out of all catalogues of a language. */
+export function pick<Text>(part: Part, catalogues: Catalogues<Text>): Record<string, Text> {
+  return Object.fromEntries(Object.entries(all(catalogues)).filter(([key]) => partOf(key) === part));
 }
 
-/** Everything that the chat window may say, out of both catalogues of a language. */
-export function all<Text>(widgetTexts: Record<string, Text>, commonTexts: Record<string, Text>): Record<string, Text> {
-  const common = Object.entries(commonTexts).filter(([key]) => (COMMON as readonly string[]).includes(key));
-  return { ...Object.fromEntries(common), ...widgetTexts };
+/** Everything that the chat window may say, out of all catalogues of a language. */
+export function all<Text>({ widget, common, glossary }: Catalogues<Text>): Record<string, Text> {
+  return Object.fromEntries([
+    ...Object.entries(common).filter(([key]) => (COMMON as readonly string[]).includes(key)),
+    ...Object.entries(widget),
+    ...Object.entries(glossary).map(([term, text]) => [`glossary.${term}`, text] as const),
+  ]);
 }
 
 function partOf(key: string): Part {

@@ -1,9 +1,11 @@
 import type { TemplateResult } from 'lit';
 import type { Author, ConversationEvent, MessageEvent } from '../../ui/api/events.ts';
 import { linkDrawer } from '../../ui/answer/answer.ts';
+import { glossary, type Entry as Term } from '../../ui/answer/glossary.ts';
 import { rebuild } from '../../ui/answer/rebuild.ts';
 import { spoken } from '../../ui/answer/spoken.ts';
 import { Formats } from '../../ui/format/formats.ts';
+import type { GlossaryText } from '../catalogue/parts.ts';
 import { texts } from '../catalogue/talk.ts';
 import { prefersSimple } from '../model/reading.ts';
 import type { Settings } from '../model/settings.ts';
@@ -18,6 +20,7 @@ import type { Words } from './voice.ts';
 import { maskedText, occurrenceText, queueText, typingText } from './wording.ts';
 
 const speaking = withTexts<'talk'>(texts);
+const GLOSSARY = Object.keys(texts).filter((key): key is GlossaryText => key.startsWith('glossary.'));
 
 /** What has a conversation drawn. */
 export interface Frame {
@@ -43,6 +46,8 @@ export class DrawnTalk {
 
   private readonly answers = new WeakMap<MessageEvent, Answer>();
   private readonly entries = new WeakMap<ConversationEvent, Entry>();
+
+  private terms: { readonly language: string; readonly all: readonly Term[] } | undefined;
 
   constructor(private readonly frame: Frame) {}
 
@@ -126,7 +131,13 @@ export class DrawnTalk {
   }
 
   private speaking(view: View): TalkView {
-    return { ...view, t: speaking(view.t), formats: this.formats, window: view };
+    return { ...view, t: speaking(view.t), formats: this.formats, glossary: this.glossary(), window: view };
+  }
+
+  private glossary(): readonly Term[] {
+    const { t } = this;
+    if (this.terms?.language !== t.language) this.terms = { language: t.language, all: glossary(GLOSSARY.map((key) => t(key))) };
+    return this.terms.all;
   }
 
   /** The same element each time: what is drawn again stays as it is, with what the person has marked in it. */

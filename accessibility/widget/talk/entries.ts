@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ConversationEvent, MessageEvent } from '../../ui/api/events.ts';
+import { explained, type Entry } from '../../ui/answer/glossary.ts';
+import { terms } from '../../ui/answer/terms.ts';
 import { versionSwitch } from '../../ui/answer/version-switch.ts';
 import type { Formats } from '../../ui/format/formats.ts';
 import { icon } from '../../ui/icon/icon.ts';
@@ -14,7 +16,7 @@ import { needsButton, signLanguageLink } from './needs.ts';
 import { maskedText, occurrenceText, queueText, type Occurrence } from './wording.ts';
 import './rating.ts';
 
-export type TalkView = Omit<View, 't' | 'formats'> & { readonly t: TranslateWith<'talk'>; readonly formats: Formats; readonly window: View };
+export type TalkView = Omit<View, 't' | 'formats'> & { readonly t: TranslateWith<'talk'>; readonly formats: Formats; readonly glossary: readonly Entry[]; readonly window: View };
 
 /** A message's formatted answer, always the same for the same message. */
 export type Answers = (event: MessageEvent) => Element;
@@ -41,9 +43,17 @@ export function entry(
 }
 
 function said(view: TalkView, event: MessageEvent, versions: Versions, answers: Answers): TemplateResult {
-  const body = event.html && !isCustomers(event) ? answers(event) : plain(event.text);
-  const below = html`${version(view, event, versions)} ${masked(view, event)}`;
-  return message(view.window, event, body, below, isNewest(view, event) ? sent(view, event) : nothing);
+  if (isCustomers(event)) {
+    return message(view.window, event, plain(event.text), masked(view, event), isNewest(view, event) ? sent(view, event) : nothing);
+  }
+  const answer = event.html ? answers(event) : undefined;
+  const below = html`${version(view, event, versions)} ${abbreviations(view, answer?.textContent ?? event.text)} ${masked(view, event)}`;
+  return message(view.window, event, answer ?? plain(event.text), below);
+}
+
+/** What the abbreviations of a text mean, in the window's language. */
+function abbreviations({ t, glossary }: TalkView, text: string) {
+  return terms(explained(text, glossary), t('terms'), t.language);
 }
 
 /** The way from the full answer to plain words, and back. */

@@ -1,4 +1,5 @@
 import type { MessageEvent } from '../../ui/api/events.ts';
+import { termsStyles } from '../../ui/answer/terms.ts';
 import type { Announcer } from '../../ui/parts/announcer.ts';
 import type { Dialog } from '../../ui/parts/dialog.ts';
 import type { Chat } from '../model/chat.ts';
@@ -51,7 +52,7 @@ export interface TalkWindow extends Frame {
 /** Everything of a conversation that its greeting can do without: what the person does in it, and how the rest is drawn. */
 export class Talk {
   /** What it looks like. */
-  readonly sheets = [talkStyles];
+  readonly sheets = [talkStyles, termsStyles];
   readonly drawn: DrawnTalk;
   readonly voice: Voice;
 
