@@ -24,7 +24,7 @@ import { learn, speaks, translate, type Translate } from './texts.ts';
 import { laterChannel } from './transport/later-channel.ts';
 import { utterances } from './utterances.ts';
 import { composer, nothingToSend } from './view/composer.ts';
-import type { Actions, DialogName, Trouble, View } from './view/context.ts';
+import type { Actions, DialogName, ShownChat, Trouble, View } from './view/context.ts';
 import { DrawnElement, drawChanges } from './view/drawn-element.ts';
 import { header } from './view/header.ts';
 import { launcher } from './view/launcher.ts';
@@ -151,7 +151,7 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
     this.logScroll.showEnd();
     this.tellRestored();
     this.chat.open();
-    this.chat.markRead();
+    if (!this.talk?.pause.isHolding) this.chat.markRead();
     this.needTalkToAsk();
   }
 
@@ -244,9 +244,9 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
   }
 
   private entries(): Entries {
-    const { events } = this.chat.conversation;
+    const { conversation } = this.shown;
     const { messages: unsent = 0, others = 0 } = this.talk?.more ?? {};
-    return { all: events.length + unsent + others, messages: messages(this.chat.conversation).length + unsent };
+    return { all: conversation.events.length + unsent + others, messages: messages(conversation).length + unsent };
   }
 
   protected override template() {
@@ -286,6 +286,7 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
     showDialog: (name) => void this.showDialog(name),
     changeVersion: (event, pressed) => this.withTalk((it) => it.changeVersion(event, pressed)),
     readNewest: () => this.withTalk((it) => it.readNewest()),
+    showKept: () => this.withTalk((it) => it.showKept()),
     tellNeeds: () => this.withTalk((it) => it.tellNeeds()),
     chooseNeed: (need, wanted) => this.chat.chooseNeed(need, wanted),
     changeSettings: (change) => this.changeSettings(change),
@@ -323,9 +324,9 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
     else this.talkTimer = setTimeout(() => void this.needTalk(), backoff(++this.talkFailures));
   }
 
-  /** Who has nothing read out to them unless they ask needs the means to ask. */
+  /** Who has nothing read out, or shown, to them unless they ask needs the means to ask. */
   private needTalkToAsk(): void {
-    if (this.settings.announcements === 'asked') void this.needTalk();
+    if (this.settings.announcements === 'asked' || this.settings.pause) void this.needTalk();
   }
 
   private adoptOnce(sheets: readonly CSSResult[]): void {
@@ -371,10 +372,14 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
     }
   }
 
+  private get shown(): ShownChat {
+    return this.talk?.shown ?? this.chat;
+  }
+
   private view(): View {
     const t = this.texts();
     return {
-      chat: this.chat,
+      chat: this.shown,
       t,
       formats: new Moments(t.language),
       settings: this.settings,
@@ -418,18 +423,19 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
 
   private heard(event: ConversationEvent): void {
     const fromOthers = event.type === 'message' && event.author.kind !== 'customer';
-    if (this.open) this.tell(event);
-    else if (fromOthers) this.announcer.say(this.texts()('launcher.unread', { count: this.chat.unread }));
+    const seen = this.talk ? this.talk.heard(event) : this.tell(event);
+    if (!this.open && fromOthers) this.announcer.say(this.texts()('launcher.unread', { count: this.chat.unread }));
     if (fromOthers && this.settings.sounds) void this.withTalk((it) => it.chime());
-    if (this.open && document.visibilityState === 'visible') this.chat.markRead();
+    if (seen && this.open && document.visibilityState === 'visible') this.chat.markRead();
   }
 
-  private tell(event: ConversationEvent): void {
+  /** Tells what can be told without more. All of it is seen. */
+  private tell(event: ConversationEvent): boolean {
     const t = this.texts();
-    if (this.talk) this.talk.voice.heard(event, this.chat.conversation.queue);
-    else if (event.type === 'message') {
+    if (this.open && event.type === 'message') {
       utterances(event, t, t('author.bot'), event.text).forEach(({ text, language }) => this.announcer.say(text, language));
     }
+    return true;
   }
 
   private restored(messages: number): void {

@@ -164,6 +164,18 @@ export const WIDGET_STATES: readonly WidgetState[] = [
     },
   },
   {
+    name: 'paused',
+    reach: async (chat, server, t) => {
+      await openDialog(chat, 'settings', t('settings.title'));
+      await chat.page.getByRole('checkbox', { name: t('settings.pause') }).check();
+      await chat.page.keyboard.press('Escape');
+      await chat.say('My card');
+      await settled(chat);
+      server.bot('Kept back');
+      await chat.button(t('pause.show', { count: 1 })).waitFor();
+    },
+  },
+  {
     name: 'disconnected',
     reach: async (chat, server) => {
       await chat.open();

@@ -31,7 +31,7 @@ export function sampleView(t: Translate, words: StudioText): View {
     trouble: undefined,
     sends: false,
     loads: false,
-    talk: new DrawnTalk({ headingLevel: HEADING_LEVEL, settings: DEFAULT_SETTINGS, texts: () => t }),
+    talk: new DrawnTalk({ headingLevel: HEADING_LEVEL, settings: DEFAULT_SETTINGS, texts: () => t }, () => 0),
   };
 }
 
@@ -89,6 +89,7 @@ const NO_ACTIONS: Actions = {
   showDialog: nothing,
   changeVersion: nothing,
   readNewest: nothing,
+  showKept: nothing,
   tellNeeds: nothing,
   chooseNeed: nothing,
   changeSettings: () => Promise.resolve(true),

@@ -22,6 +22,7 @@ export const LATER = {
     'composer.closed',
     'composer.long',
     'newest.',
+    'pause.',
     'rating.',
     'trouble.',
     'need.',

@@ -20,6 +20,7 @@ describe('what a person chose', () => {
       sounds: true,
       enterSends: false,
       simpleWords: true,
+      pause: true,
       language: 'hu',
     };
     writeSettings(storage, chosen);

@@ -23,6 +23,8 @@ export interface Settings {
   readonly enterSends: boolean;
   /** Answers come in plain words first, where there are any. */
   readonly simpleWords: boolean;
+  /** What others say is kept back until the person asks for it. */
+  readonly pause: boolean;
   /** Chosen by the person; otherwise the page's language holds. */
   readonly language?: Language;
 }
@@ -37,6 +39,7 @@ export const DEFAULT_SETTINGS: Settings = {
   sounds: false,
   enterSends: true,
   simpleWords: false,
+  pause: false,
 };
 
 const ALLOWED: Readonly<Record<keyof Settings, readonly unknown[]>> = {
@@ -49,6 +52,7 @@ const ALLOWED: Readonly<Record<keyof Settings, readonly unknown[]>> = {
   sounds: [true, false],
   enterSends: [true, false],
   simpleWords: [true, false],
+  pause: [true, false],
   language: LANGUAGES,
 };
 

@@ -13,7 +13,7 @@ import { Versions } from '../model/versions.ts';
 import { withTexts, type Translate, type TranslateWith } from '../texts.ts';
 import type { ShownChat, Trouble, View } from '../view/context.ts';
 import { authorName } from './author.ts';
-import { ending, entry, failed, jump, looks, newest, waiting, type TalkView } from './entries.ts';
+import { askedFor, ending, entry, failed, jump, looks, waiting, type TalkView } from './entries.ts';
 import { signLanguageLink } from './needs.ts';
 import { personLabel, subtitle, title } from './phases.ts';
 import type { Words } from './voice.ts';
@@ -49,7 +49,11 @@ export class DrawnTalk {
 
   private terms: { readonly language: string; readonly all: readonly Term[] } | undefined;
 
-  constructor(private readonly frame: Frame) {}
+  /** @param kept how many messages are kept back */
+  constructor(
+    private readonly frame: Frame,
+    private readonly kept: () => number,
+  ) {}
 
   /** What was said long ago does not change: only what would look different is made anew. */
   entry(window: View, event: ConversationEvent, index: number): TemplateResult {
@@ -95,8 +99,8 @@ export class DrawnTalk {
     return waiting(this.speaking(view));
   }
 
-  newest(view: View) {
-    return newest(this.speaking(view));
+  askedFor(view: View) {
+    return askedFor(this.speaking(view));
   }
 
   typingText(by: Author): string {
@@ -131,7 +135,7 @@ export class DrawnTalk {
   }
 
   private speaking(view: View): TalkView {
-    return { ...view, t: speaking(view.t), formats: this.formats, glossary: this.glossary(), window: view };
+    return { ...view, t: speaking(view.t), formats: this.formats, glossary: this.glossary(), kept: this.kept(), window: view };
   }
 
   private glossary(): readonly Term[] {

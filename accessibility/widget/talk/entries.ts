@@ -16,7 +16,7 @@ import { needsButton, signLanguageLink } from './needs.ts';
 import { maskedText, occurrenceText, queueText, type Occurrence } from './wording.ts';
 import './rating.ts';
 
-export type TalkView = Omit<View, 't' | 'formats'> & { readonly t: TranslateWith<'talk'>; readonly formats: Formats; readonly glossary: readonly Entry[]; readonly window: View };
+export type TalkView = Omit<View, 't' | 'formats'> & { readonly t: TranslateWith<'talk'>; readonly formats: Formats; readonly glossary: readonly Entry[]; readonly kept: number; readonly window: View };
 
 /** A message's formatted answer, always the same for the same message. */
 export type Answers = (event: MessageEvent) => Element;
@@ -90,8 +90,19 @@ export function jump({ t, below, actions }: TalkView) {
   </div>`;
 }
 
-/** For those who have nothing read out to them unless they ask. */
-export function newest({ t, settings, actions }: TalkView) {
+/** What those have at hand who want new messages read out, or shown, only when they ask. */
+export function askedFor(view: TalkView) {
+  return html`${kept(view)}${newest(view)}`;
+}
+
+function kept({ t, settings, actions, kept: count }: TalkView) {
+  if (!settings.pause) return nothing;
+  return html`<button class="button small" type="button" aria-disabled=${count ? nothing : 'true'} @click=${actions.showKept}>
+    ${icon(arrowDown)} ${t('pause.show', { count })}
+  </button>`;
+}
+
+function newest({ t, settings, actions }: TalkView) {
   if (settings.announcements === 'all') return nothing;
   return html`<button class="button small" type="button" @click=${actions.readNewest}>
     ${icon(volume)} ${t('newest.read')}
@@ -165,6 +176,6 @@ function occurrence(view: TalkView, event: Occurrence): TemplateResult {
     ${masked(view, event)}`;
 }
 
-function isCustomers(event: ConversationEvent): boolean {
+export function isCustomers(event: ConversationEvent): boolean {
   return event.type === 'message' && event.author.kind === 'customer';
 }

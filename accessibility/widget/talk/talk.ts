@@ -1,4 +1,4 @@
-import type { MessageEvent } from '../../ui/api/events.ts';
+import type { ConversationEvent, MessageEvent } from '../../ui/api/events.ts';
 import { termsStyles } from '../../ui/answer/terms.ts';
 import type { Announcer } from '../../ui/parts/announcer.ts';
 import type { Dialog } from '../../ui/parts/dialog.ts';
@@ -11,11 +11,12 @@ import type { OpenChannel } from '../transport/channel.ts';
 import { ConversationCalls } from '../transport/conversation-calls.ts';
 import type { CustomerApi, FrontDoor } from '../transport/customer-api.ts';
 import { pollChannel } from '../transport/poll-channel.ts';
-import type { DialogName, Trouble } from '../view/context.ts';
+import type { DialogName, ShownChat, Trouble } from '../view/context.ts';
 import type { LogScroll } from '../view/log-scroll.ts';
 import { DrawnTalk, type Frame } from './drawn-talk.ts';
-import { isToBeRated } from './entries.ts';
+import { isCustomers, isToBeRated } from './entries.ts';
 import { newestUtterances } from './newest.ts';
+import { Pause } from './pause.ts';
 import { chime } from './sound.ts';
 import { talkStyles } from './talk-styles.ts';
 import { Voice } from './voice.ts';
@@ -55,13 +56,15 @@ export class Talk {
   readonly sheets = [talkStyles, termsStyles];
   readonly drawn: DrawnTalk;
   readonly voice: Voice;
+  readonly pause: Pause;
 
   private readonly mail: CustomerMail;
   private readonly alerted = new Set<string>();
 
   constructor(private readonly window: TalkWindow) {
-    this.drawn = new DrawnTalk(window);
+    this.drawn = new DrawnTalk(window, () => this.pause.count);
     this.voice = new Voice(window.announcer, () => ({ t: this.t, words: this.drawn.words }));
+    this.pause = new Pause(() => window.chat.conversation, () => window.settings.pause);
     this.mail = new CustomerMail(window.chat, window.door, window.storage, {
       changed: () => window.chatChanged(),
       slow: () => window.announcer.tell(this.t('message.slow')),
@@ -153,9 +156,45 @@ export class Talk {
 
   /** The person asked for the newest message of the other side. */
   readNewest(): void {
-    const { chat, announcer } = this.window;
-    const said = newestUtterances(chat.conversation, this.t, this.drawn.words);
+    const { announcer } = this.window;
+    const said = newestUtterances(this.pause.shown, this.t, this.drawn.words);
     said.forEach(({ text, language }) => announcer.tell(text, language));
+  }
+
+  /** What is to be seen of the chat: all of it but what is kept back. */
+  get shown(): ShownChat {
+    const { state, info, unsent, unread, readByAgent, writing, needs } = this.window.chat;
+    return { conversation: this.pause.shown, state, info, unsent, unread, readByAgent, writing, needs };
+  }
+
+  /** Something happened: it is told, or kept back. Tells whether it is to be seen. */
+  heard(event: ConversationEvent): boolean {
+    if (isCustomers(event)) this.tellKept();
+    const kept = this.pause.holds(event);
+    if (!kept) this.tell(event);
+    else if (event.type === 'message' && this.window.open) this.window.announcer.say(this.t('pause.kept', { count: this.pause.count }));
+    return !kept;
+  }
+
+  /** The person asks for what was kept back. It is read from its beginning. */
+  async showKept(): Promise<void> {
+    const { count } = this.pause;
+    if (count === 0) return;
+    this.tellKept();
+    this.window.chat.markRead();
+    this.window.requestUpdate();
+    await this.window.drawn;
+    const shown = this.window.renderRoot.querySelectorAll('.message:not(.pending)');
+    shown[shown.length - count]?.scrollIntoView({ block: 'start', behavior: 'instant' });
+  }
+
+  private tellKept(): void {
+    this.pause.release().forEach((event) => this.tell(event));
+  }
+
+  private tell(event: ConversationEvent): void {
+    const { chat, open } = this.window;
+    if (open) this.voice.heard(event, chat.conversation.queue);
   }
 
   /** The button that leads there goes as soon as something is chosen: the focus cannot come back to it then. */

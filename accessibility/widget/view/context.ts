@@ -25,6 +25,8 @@ export interface Actions {
   /** From the full answer to plain words, or back. */
   changeVersion(event: MessageEvent, pressed: Element): void;
   readNewest(): void;
+  /** Shows what the pause kept back. */
+  showKept(): void;
   /** Shows the settings where one says how one needs to be spoken with. */
   tellNeeds(): void;
   chooseNeed(need: Need, wanted: boolean): void;

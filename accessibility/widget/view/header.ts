@@ -13,13 +13,13 @@ export function header(view: View): TemplateResult {
         <h2 id="title" tabindex="-1" ?autofocus=${view.small} aria-level=${headingLevel}>${view.talk?.title(view.chat) ?? t('title.bot')}</h2>
         <p>${subtitle(view)}</p>
       </div>
-      ${flat ? html`${person(view)}${view.talk?.newest(view)}` : nothing}
+      ${flat ? html`${person(view)}${view.talk?.askedFor(view)}` : nothing}
       <div class="tools">
         ${tool(circleQuestionMark, t('help.title'), () => actions.showDialog('help'))}
         ${tool(settings, t('settings.title'), () => actions.showDialog('settings'))} ${tool(x, t('header.close'), actions.close)}
       </div>
     </header>
-    ${flat ? nothing : html`<div class="person">${person(view)}${view.talk?.newest(view)}</div>`} ${view.talk?.waiting(view)}
+    ${flat ? nothing : html`<div class="person">${person(view)}${view.talk?.askedFor(view)}</div>`} ${view.talk?.waiting(view)}
   `;
 }
 

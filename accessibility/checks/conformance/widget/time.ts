@@ -1,5 +1,8 @@
+import type { Browser } from 'playwright-core';
 import { expect } from 'vitest';
 import { ChatPage, hostPage } from '../../chat-page.ts';
+import type { FakeServer } from '../../fake-server.ts';
+import { focusedName } from '../../keyboard.ts';
 import { announcements } from '../../recorders.ts';
 import type { Gate } from '../gate.ts';
 import { moving, motion } from '../surface.ts';
@@ -86,6 +89,67 @@ export const TIME: readonly Gate[] = [
     },
   },
   {
+    rows: ['T04'],
+    holds: 'a pause keeps back what bot and agent say, and gives all of it in order when it is asked for',
+    run: async ({ browser, server }) => {
+      const chat = await pausing(browser, server);
+      server.bot('Part one');
+      await chat.button('Show 1 new message').waitFor();
+      server.emit({ type: 'agent-joined', name: 'Anna' });
+      server.agent('Part two');
+      await chat.button('Show 2 new messages').waitFor();
+      expect(await shownParts(chat)).toEqual([]);
+      await expect.poll(() => announcements(chat.page)).toContain('1 new message is waiting until you show it.');
+      expect((await announcements(chat.page)).join()).not.toContain('Part');
+      await chat.button('Show 2 new messages').press('Enter');
+      await expect.poll(() => shownParts(chat)).toEqual(['Part one', 'Anna has joined', 'Part two']);
+      expect(await focusedName(chat.page)).toBe('No new messages');
+      await expect.poll(async () => (await announcements(chat.page)).slice(-3).join()).toMatch(/Part one.*Anna has joined.*Part two/);
+    },
+  },
+  {
+    rows: ['T04'],
+    holds: 'a pause ends for what there is when the person writes, and for good when they end it; what it kept back is there after a reload',
+    run: async ({ browser, server }) => {
+      const chat = await pausing(browser, server);
+      server.bot('Part one');
+      await chat.button('Show 1 new message').waitFor();
+      await chat.say('My answer');
+      await expect.poll(() => shownParts(chat)).toEqual(['Part one', 'My answer']);
+      server.bot('Part two');
+      await chat.button('Show 1 new message').waitFor();
+      await chat.button('Settings').click();
+      await chat.page.getByRole('checkbox', { name: PAUSE }).uncheck();
+      await chat.page.keyboard.press('Escape');
+      await chat.sees('Part two');
+      expect(await chat.button(/new message/).count()).toBe(0);
+      server.bot('Part three');
+      await chat.sees('Part three');
+      await chat.page.reload();
+      await chat.open();
+      await chat.sees('Part three');
+    },
+  },
+  {
+    rows: ['T04', 'L10'],
+    holds: 'what a pause keeps back is unread until it is asked for, also while the window is closed',
+    run: async ({ browser, server }) => {
+      const chat = await pausing(browser, server);
+      await chat.page.keyboard.press('Escape');
+      server.bot('Part one');
+      await chat.page.locator('.launcher .count').waitFor();
+      await chat.open();
+      await chat.button('Show 1 new message').waitFor();
+      await chat.page.keyboard.press('Escape');
+      await expect.poll(() => chat.page.locator('.launcher .count').textContent()).toContain('1');
+      await chat.open();
+      await chat.button('Show 1 new message').click();
+      await chat.sees('Part one');
+      await chat.page.keyboard.press('Escape');
+      await chat.page.locator('.launcher .count').waitFor({ state: 'detached' });
+    },
+  },
+  {
     rows: ['T05'],
     holds: 'who wants less motion sees nothing animated, gliding or scrolling smoothly',
     run: async ({ browser, server }) => {
@@ -148,3 +212,24 @@ export const TIME: readonly Gate[] = [
     },
   },
 ];
+
+const PAUSE = 'Pause: keep new messages back until I ask for them';
+
+/** A conversation under way, with somebody who wants new messages only when they ask. */
+async function pausing(browser: Browser, server: FakeServer): Promise<ChatPage> {
+  const chat = await ChatPage.visit(browser, server);
+  await chat.open();
+  await chat.say('I lost my card');
+  await chat.sent();
+  await chat.button('Settings').click();
+  await chat.page.getByRole('checkbox', { name: PAUSE }).check();
+  await chat.page.keyboard.press('Escape');
+  await chat.button('No new messages').waitFor();
+  return chat;
+}
+
+/** What of the parts, and of what happens between them, is in the log. */
+async function shownParts(chat: ChatPage): Promise<readonly string[]> {
+  const text = (await chat.log.textContent()) ?? '';
+  return text.match(/Part (one|two|three)|Anna has joined|My answer/g) ?? [];
+}
