@@ -53,7 +53,7 @@ describe('U03 an answer in simpler words', () => {
     const chat = await answered();
     on.server.bot('Another one.', { html: '<p>Another long answer.</p>', simple: { text: 'Short.', html: '<p>Short.</p>' } });
     await chat.sees('Another long answer.');
-    await chat.button('In simpler words').last().click();
+    await chat.button('In simpler words').last().press('Enter');
     await chat.sees('Short.');
     await chat.sees('Blocking a card is free of charge.');
     expect(await chat.button('In simpler words').count()).toBe(1);
