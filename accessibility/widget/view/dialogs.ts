@@ -93,7 +93,7 @@ function helpDialog(view: DialogView): TemplateResult {
       ${key('Enter', view.settings.enterSends ? t('help.keys.send') : t('help.keys.break'))}
       ${view.settings.enterSends ? key('Shift + Enter', t('help.keys.break')) : key('Ctrl + Enter', t('help.keys.send'))}
       ${key('Esc', t('help.keys.close'))} ${key('Tab', t('help.keys.tab'))}
-      ${key('↑ ↓ Page Up Page Down Home End', t('help.keys.scroll'))}
+      ${key('↑ ↓, Page Up, Page Down, Home, End', t('help.keys.scroll'))}
     </dl>
     <h3 aria-level=${view.headingLevel + 1}>${t('help.other')}</h3>
     <ul class="plain-list">
