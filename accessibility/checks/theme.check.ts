@@ -204,7 +204,7 @@ const STATES: readonly (readonly [name: string, reach: (chat: ChatPage, server: 
   ['waiting', async (chat, server) => {
     server.sending = 'accept';
     // It is tried again by itself.
-    await chat.log.locator('.pending').waitFor({ state: 'detached' });
+    await chat.button('Try again').waitFor({ state: 'detached' });
     await chat.button('Talk to a person').click();
     await chat.page.getByText('You are number 2 in the queue.').first().waitFor();
   }],
