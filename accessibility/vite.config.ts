@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'vite';
 import { bankPages } from './build/bank-pages.ts';
+import { chatPages } from './build/chat-pages.ts';
 import { compressFolder } from './build/compressed.ts';
 import { messages } from './build/messages.ts';
 import { statementPages } from './build/statement-pages.ts';
@@ -15,7 +16,7 @@ function pages(): UserConfig {
   return {
     root,
     base: '/',
-    plugins: [messages(root), bankPages(root), statementPages(root)],
+    plugins: [messages(root), bankPages(root), chatPages(root), statementPages(root)],
     server: { proxy: { '/api': { target: 'http://localhost:8080', ws: true } } },
     build: {
       target: TARGET,

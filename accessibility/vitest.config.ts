@@ -10,7 +10,7 @@ export default defineConfig({
     projects: [
       {
         plugins: [messages(root)],
-        test: { name: 'unit', root, environment: 'jsdom', include: ['{ui,build,widget,desk,studio,help,bank,statement,checks}/**/*.test.ts'] },
+        test: { name: 'unit', root, environment: 'jsdom', include: ['{ui,build,widget,chat,desk,studio,help,bank,statement,checks}/**/*.test.ts'] },
       },
       {
         plugins: [messages(root)],

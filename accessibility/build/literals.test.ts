@@ -1,6 +1,7 @@
 // @vitest-environment node
+import { parseAst } from 'vite';
 import { describe, expect, it } from 'vitest';
-import { smallerCss } from './literals.ts';
+import { smallerCss, smallerTemplates } from './literals.ts';
 
 describe('a smaller style sheet', () => {
   it.each([
@@ -14,5 +15,16 @@ describe('a smaller style sheet', () => {
     [':host([data-aside]) .panel { inset: auto }', ':host([data-aside]) .panel{inset:auto}'],
   ])('means the same: %j', (sheet, smaller) => {
     expect(smallerCss(sheet)).toBe(smaller);
+  });
+});
+
+describe('a smaller template', () => {
+  it.each([
+    ['html`<p>\n  <b>${x}</b>\n</p>`', 'html`<p> <b>${x}</b> </p>`'],
+    ['html`<p>\n ${y ? html`<b>\n</b>` : z}\n</p>`', 'html`<p> ${y ? html`<b> </b>` : z} </p>`'],
+    ['const text = `a\n b`; html`<p>\n ${`c\n d`}</p>`;', 'const text = `a\n b`; html`<p> ${`c\n d`}</p>`;'],
+    ['const none = 1;', 'const none = 1;'],
+  ])('means the same, also where templates stand in templates: %j', (code, smaller) => {
+    expect(smallerTemplates(code, parseAst(code))).toBe(smaller);
   });
 });

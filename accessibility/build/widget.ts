@@ -177,7 +177,11 @@ function again(): Plugin {
   return {
     name: 'okienko-again',
 
-    renderChunk: (code) => code.replace(/\(\) => import\(("[^"]+")\)/g, '(again) => import($1 + again)'),
+    renderChunk: (code) =>
+      code
+        .replace(/\(\) => import\(("[^"]+")\)/g, '(again) => import($1 + again)')
+        // That was for the bundler.
+        .replaceAll('/* @vite-ignore */', ''),
 
     generateBundle(_, bundled) {
       for (const chunk of Object.values(bundled)) {

@@ -5,6 +5,7 @@ import { axeFindings } from './axe.ts';
 import { ChatPage, hostPage } from './chat-page.ts';
 import { cutOff } from './layout.ts';
 import { stage } from './setup.ts';
+import { setHidden } from './standalone/standalone-page.ts';
 
 const on = stage();
 
@@ -79,6 +80,30 @@ describe('on a bank’s page', () => {
     await chat.sent();
     on.server.bot('Good');
     await chat.sees('Good');
+  });
+
+  it('tells the page how much nobody has seen, while it is closed and while its tab is behind another', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server);
+    await chat.page.evaluate(() => {
+      const counts: number[] = Object.assign(window, { counts: [] }).counts;
+      document.querySelector('okienko-chat')!.addEventListener('unread', (event) => counts.push((event as CustomEvent<number>).detail));
+    });
+    const counts = () => chat.page.evaluate(() => (window as unknown as { counts: number[] }).counts);
+    await chat.open();
+    await chat.say('hello');
+    await chat.sent();
+    await chat.page.keyboard.press('Escape');
+    on.server.bot('One');
+    await expect.poll(counts).toEqual([1]);
+    on.server.bot('Two');
+    await expect.poll(counts).toEqual([1, 2]);
+    await chat.launcher.click();
+    await expect.poll(counts).toEqual([1, 2, 0]);
+    await setHidden(chat.page, true);
+    on.server.bot('Three');
+    await expect.poll(counts).toEqual([1, 2, 0, 1]);
+    await setHidden(chat.page, false);
+    await expect.poll(counts).toEqual([1, 2, 0, 1, 0]);
   });
 
   it('lives beside a second one', async () => {

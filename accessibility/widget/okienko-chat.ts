@@ -37,8 +37,9 @@ import { composerStyles, headerStyles, logStyles, windowStyles } from './view/st
 
 /** On screens this small the window takes the whole of it and is a modal. */
 const SMALL_SCREEN = '(max-width: 30rem), (max-height: 30rem)';
+const WIDE_SCREEN = '(min-width: 36rem)';
 /** Such as a phone that is held across. */
-const FLAT_SCREEN = '(min-width: 36rem) and (max-height: 30rem)';
+const FLAT_SCREEN = `${WIDE_SCREEN} and (max-height: 30rem)`;
 
 /** Who waits for so long deserves a word. */
 const SLOW_AFTER_MS = 400;
@@ -86,7 +87,7 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
   readonly announcer = new Announcer();
   readonly logScroll = new LogScroll(this);
   private readonly smallScreen = matchMedia(SMALL_SCREEN);
-  private readonly flatScreen = matchMedia(FLAT_SCREEN);
+  private flatScreen!: MediaQueryList;
   storage!: DeviceStorage;
   door!: FrontDoor;
   chat!: Chat;
@@ -136,6 +137,11 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
     this.setAttribute('heading-level', `${level}`);
   }
 
+  /** The window has a page to itself: it stands in it, open from the start, and there is nothing to close it for. */
+  private get page(): boolean {
+    return this.getAttribute('placement') === 'page';
+  }
+
   /** Opens the window; for a link or a button of the bank's own page. */
   show(): void {
     if (this.open) return;
@@ -157,6 +163,7 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
 
   /** Closes the window; focus goes back to what opened it. */
   hide(): void {
+    if (this.page) return;
     if (!this.furnished) {
       this.open = false;
       return;
@@ -174,6 +181,7 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
     this.chat = this.createChat();
     this.draft = this.chat.draft;
     this.endSidestep = sidestep(this, () => [...this.renderRoot.querySelectorAll('.launcher, .panel[open]')]);
+    this.flatScreen = matchMedia(this.page ? WIDE_SCREEN : FLAT_SCREEN);
     this.smallScreen.addEventListener('change', this.screenChanged);
     this.flatScreen.addEventListener('change', this.flatChanged);
     if (this.speech) this.begin();
@@ -214,7 +222,7 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
     }
     if (!this.isConnected || language !== this.wanted() || !speaks(language)) return;
     const first = !this.speech;
-    this.speech = language;
+    this.dataset['language'] = this.speech = language;
     if (first) this.begin();
   }
 
@@ -228,6 +236,7 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
     this.logScroll.start();
     if (this.chat.goesOn) void this.needTalk();
     this.chat.resume();
+    this.open ||= this.page;
     if (this.open) this.opened();
   }
 
@@ -241,6 +250,7 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
     if (this.focusedBefore && !this.focusedBefore.isConnected && this.open) this.text.focus();
     // Only what is not there yet is put there: a caret, or signs that are just being composed, stay.
     if (this.furnished && this.text.value !== this.draft) this.text.value = this.draft;
+    this.talk?.tellUnseen();
   }
 
   private entries(): Entries {
@@ -256,6 +266,7 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
       <okn-live id="page-live"></okn-live>
       <section
         class="window"
+        part="window"
         lang=${view.t.language}
         dir=${direction(view.t.language) === 'rtl' ? 'rtl' : nothing}
         aria-label=${view.t('window.label')}
@@ -263,6 +274,7 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
         ${launcher(view)}
         <dialog
           class="panel"
+          part="panel"
           id="panel"
           aria-labelledby="title"
           @close=${this.panelClosed}
@@ -388,7 +400,8 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
       headingLevel: this.headingLevel,
       server: this.server,
       open: this.open,
-      small: this.smallScreen.matches,
+      page: this.page,
+      small: this.smallScreen.matches && !this.page,
       flat: this.flatScreen.matches,
       draft: this.draft,
       draftError: this.draftError,
@@ -506,7 +519,10 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
   }
 
   private showPanel(): void {
-    if (this.smallScreen.matches) {
+    if (this.page) {
+      // Showing it as a dialog would take the focus.
+      this.panel.open = true;
+    } else if (this.smallScreen.matches) {
       this.panel.showModal();
       this.announcer.enter(this.live('panel-live'));
     } else {

@@ -23,6 +23,7 @@ export function sampleView(t: Translate, words: StudioText): View {
     headingLevel: HEADING_LEVEL,
     server: '',
     open: true,
+    page: false,
     small: false,
     flat: false,
     draft: '',

@@ -46,6 +46,11 @@ export const base = [
       cursor: pointer;
     }
 
+    ::placeholder {
+      color: var(--okn-ink-soft);
+      opacity: 1;
+    }
+
     .visually-hidden {
       position: absolute;
       inline-size: 1px;

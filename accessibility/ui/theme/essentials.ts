@@ -170,11 +170,6 @@ export const essentials = css`
     accent-color: var(--okn-brand);
   }
 
-  ::placeholder {
-    color: var(--okn-ink-soft);
-    opacity: 1;
-  }
-
   .tabular {
     font-variant-numeric: tabular-nums;
   }

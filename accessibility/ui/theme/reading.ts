@@ -69,7 +69,7 @@ export function resolveReading(name: TokenName, reading: ReadingName): Oklch {
   return READING_COLORS[reading][PARTS[name]];
 }
 
-/** Adopt it after `tokens`; the host says in `data-colors` which it is drawn in. */
+/** Adopt it after `tokens`; the host, or the root of a page, says in `data-colors` which it is drawn in. */
 export const readingColors = css`
   ${unsafeCSS(READING_NAMES.map(rule).join('\n'))}
 `;
@@ -78,7 +78,7 @@ function rule(reading: ReadingName): string {
   const tokens = (Object.keys(PALETTE) as TokenName[]).map(
     (name) => `${propertyOf(name)}: ${oklchCss(resolveReading(name, reading))};`,
   );
-  return `:host([data-colors='${reading}']) {
+  return `:root[data-colors='${reading}'], :host([data-colors='${reading}']) {
     color-scheme: ${READING_COLORS[reading].scheme};
     ${tokens.join('\n')}
   }`;

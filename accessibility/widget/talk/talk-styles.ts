@@ -85,6 +85,22 @@ export const talkStyles = css`
     font-weight: 600;
   }
 
+  /* A page of the window's own is printed with the whole conversation, and without what can only be pressed. */
+  @media print {
+    :host([placement='page']) :is(.scroller, .log) {
+      flex: none;
+      overflow: visible;
+    }
+
+    :host([placement='page']) .body {
+      break-inside: avoid;
+    }
+
+    :host([placement='page']) :is(header .button, .person, .composer, .jump) {
+      display: none;
+    }
+  }
+
   @media (forced-colors: active) {
     .message.customer .body {
       border-width: 2px;

@@ -60,6 +60,8 @@ export class Talk {
 
   private readonly mail: CustomerMail;
   private readonly alerted = new Set<string>();
+  /** As the page was told last. */
+  private unseen = 0;
 
   constructor(private readonly window: TalkWindow) {
     this.drawn = new DrawnTalk(window, () => this.pause.count);
@@ -75,11 +77,23 @@ export class Talk {
   /** Takes in what has waited for it. */
   begin(): void {
     this.window.chat.attach(this.mail);
+    document.addEventListener('visibilitychange', this.seen);
+    this.seen();
   }
 
   /** Ends for good. */
   dispose(): void {
+    document.removeEventListener('visibilitychange', this.seen);
     this.mail.dispose();
+  }
+
+  /** Tells the page, with `unread`, how much there is that the person has not had in sight. */
+  tellUnseen(): void {
+    const { chat, open, logScroll, renderRoot } = this.window;
+    const count = open ? Math.max(chat.unread, logScroll.below) : chat.unread;
+    if (count === this.unseen) return;
+    this.unseen = count;
+    renderRoot.host.dispatchEvent(new CustomEvent('unread', { detail: count }));
   }
 
   /** Why a text cannot be sent, if it cannot. */
@@ -181,7 +195,7 @@ export class Talk {
     const { count } = this.pause;
     if (count === 0) return;
     this.tellKept();
-    this.window.chat.markRead();
+    this.seen();
     this.window.requestUpdate();
     await this.window.drawn;
     const shown = this.window.renderRoot.querySelectorAll('.message:not(.pending)');
@@ -225,6 +239,11 @@ export class Talk {
   get more(): { readonly messages: number; readonly others: number } {
     return { messages: this.window.chat.unsent.length, others: isToBeRated(this.window) ? 1 : 0 };
   }
+
+  /** Only what somebody looks at counts as read. */
+  private readonly seen = (): void => {
+    if (this.window.open && document.visibilityState === 'visible' && !this.pause.isHolding) this.window.chat.markRead();
+  };
 
   private get t(): TranslateWith<'talk'> {
     return this.drawn.t;

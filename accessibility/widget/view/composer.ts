@@ -14,7 +14,7 @@ export function composer(view: View): TemplateResult {
       <textarea
         id="text"
         rows="1"
-        ?autofocus=${!view.small}
+        ?autofocus=${!view.small && !view.page}
         enterkeyhint=${view.settings.enterSends ? 'send' : 'enter'}
         aria-describedby=${draftError ? 'text-error text-hint' : 'text-hint'}
         aria-invalid=${draftError ? 'true' : nothing}

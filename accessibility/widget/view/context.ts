@@ -62,9 +62,11 @@ export interface View {
   readonly headingLevel: number;
   readonly server: string;
   readonly open: boolean;
+  /** The window has a page to itself. */
+  readonly page: boolean;
   /** The window takes the whole screen. */
   readonly small: boolean;
-  /** The window is wide and low: its head has to do with one line. */
+  /** The window is wide, and low or a page by itself: its head does with one line. */
   readonly flat: boolean;
   /** What stands in the composer, and what is wrong with it. */
   readonly draft: string;

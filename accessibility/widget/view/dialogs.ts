@@ -92,7 +92,7 @@ function helpDialog(view: DialogView): TemplateResult {
     <dl class="keys">
       ${key('Enter', view.settings.enterSends ? t('help.keys.send') : t('help.keys.break'))}
       ${view.settings.enterSends ? key('Shift + Enter', t('help.keys.break')) : key('Ctrl + Enter', t('help.keys.send'))}
-      ${key('Esc', t('help.keys.close'))} ${key('Tab', t('help.keys.tab'))}
+      ${view.page ? nothing : key('Esc', t('help.keys.close'))} ${key('Tab', t('help.keys.tab'))}
       ${key('↑ ↓, Page Up, Page Down, Home, End', t('help.keys.scroll'))}
     </dl>
     <h3 aria-level=${view.headingLevel + 1}>${t('help.other')}</h3>

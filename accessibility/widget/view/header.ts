@@ -16,7 +16,8 @@ export function header(view: View): TemplateResult {
       ${flat ? html`${person(view)}${view.talk?.askedFor(view)}` : nothing}
       <div class="tools">
         ${tool(circleQuestionMark, t('help.title'), () => actions.showDialog('help'))}
-        ${tool(settings, t('settings.title'), () => actions.showDialog('settings'))} ${tool(x, t('header.close'), actions.close)}
+        ${tool(settings, t('settings.title'), () => actions.showDialog('settings'))}
+        ${view.page ? nothing : tool(x, t('header.close'), actions.close)}
       </div>
     </header>
     ${flat ? nothing : html`<div class="person">${person(view)}${view.talk?.askedFor(view)}</div>`} ${view.talk?.waiting(view)}

@@ -114,6 +114,61 @@ class PublicTest {
     assertThat(front.header("Vary")).contains("Accept-Language");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/chat/, hu;q=0.9, /chat/hu/",
+    "/chat, zh-CN, /chat/zh/",
+    "/chat/, 'de, en;q=0.8', /chat/en/",
+    "/chat/, de, /chat/pl/",
+    "/chat/, 'not a list of languages;;', /chat/pl/"
+  })
+  void theChatsOwnPageIsFoundInTheVisitorsLanguage(String path, String languages, String to) {
+    Heard found = anybody.with("Accept-Language", languages).get(path).is(302);
+    assertThat(found.header("Location")).isEqualTo(to);
+    assertThat(found.header("Vary")).contains("Accept-Language");
+    assertThat(found.header("Cache-Control")).isEqualTo("no-cache");
+    narrowsABrowser(found);
+  }
+
+  @Test
+  void theChatsOwnPageNamesTheBankAndItsNumbersBeforeAnyScript() {
+    Heard page = anybody.get("/chat/en/").is(200);
+    narrowsABrowser(page);
+    assertThat(page.header("Cache-Control")).isEqualTo("no-cache");
+    assertThat(page.text())
+        .contains("<title>Chat · Test Bank</title>", "<p class=\"bank\">Test Bank</p>")
+        .contains("Call us: <a href=\"tel:+48225550100\">+48 22 555 01 00</a>")
+        .contains("Card lost: <a href=\"tel:+48225550111\">+48 22 555 01 11</a>")
+        .doesNotContain("<!--");
+    anybody.with("If-None-Match", page.header("ETag")).get("/chat/en/").is(304);
+    assertThat(anybody.get("/chat/en").is(302).header("Location")).isEqualTo("/chat/en/");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/chat/xx/", "/chat/EN/", "/chat/en/more", "/chat//"})
+  void theChatHasNoOtherPages(String path) {
+    anybody.get(path).isProblem(404, "not-found");
+  }
+
+  @Test
+  void aBankIsNamedAsTextWhateverItsName() {
+    var bank =
+        new BankInfo(
+            "Smith & <Sons>",
+            "",
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            90,
+            Optional.empty(),
+            Optional.empty());
+    try (TestServer quiet = TestServer.start(settings -> settings.bank(bank))) {
+      assertThat(quiet.client().get("/chat/en/").is(200).text())
+          .contains("<title>Chat · Smith &amp; &lt;Sons&gt;</title>", "Call us: </li>")
+          .doesNotContain("<!--", "tel:");
+    }
+  }
+
   @Test
   void aPageIsServedWithWhatNarrowsABrowser() {
     Heard page = anybody.get("/help/").is(200);

@@ -11,7 +11,10 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 
-/** The front ends: help centre, desk, studio, the widget, and the sample bank where it is shown. */
+/**
+ * The front ends: the chat's own page, help centre, desk, studio, the widget, and the sample bank
+ * where it is shown.
+ */
 public final class Pages {
   private static final String NOT_FOUND =
       """
@@ -58,6 +61,9 @@ public final class Pages {
     if (path.equals("/")) {
       return front(request);
     }
+    if (path.equals("/chat") || path.equals("/chat/")) {
+      return redirectToLanguage(request, "/chat/");
+    }
     if (path.startsWith("/bank/") && !sampleBank) {
       return notFound(request);
     }
@@ -68,9 +74,13 @@ public final class Pages {
   }
 
   private Reply front(Request request) {
+    return sampleBank ? redirectToLanguage(request, "/bank/") : redirect("/help/");
+  }
+
+  /** Leads to the page of a folder that is in the visitor's language. */
+  private Reply redirectToLanguage(Request request, String folder) {
     Language language = languages.ofBrowser(request);
-    return redirect(sampleBank ? "/bank/" + language.tag() + "/" : "/help/")
-        .with("Vary", "Accept-Language");
+    return redirect(folder + language.tag() + "/").with("Vary", "Accept-Language");
   }
 
   private static Reply redirect(String to) {
