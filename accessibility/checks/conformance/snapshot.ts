@@ -14,7 +14,9 @@ function timeless(text: string): string {
     .replace(/http:\/\/127\.0\.0\.1:\d+/g, '<server>')
     .replace(/\d{1,2}:\d{2}/g, '<time>')
     .replace(/\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? \d{1,2} \w+( \d{4})?/g, '<date>')
-    .replace(/\b\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December)( \d{4})?/g, '<date>');
+    .replace(/\b\d{1,2} (Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*( \d{4})?/g, '<date>')
+    .replace(/\b(yesterday|last (week|month|year)|\d+ (min|hour|day|week|month|year)s? ago)\b/g, '<ago>')
+    .replace(/\b\d+ mins?\b/g, '<minutes>');
 }
 
 /** The name of a state as a file's name. */
