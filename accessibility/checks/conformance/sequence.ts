@@ -4,7 +4,7 @@ import { unlistedPairs } from '../pairs.ts';
 import { enlargeText, lengthenTexts, spaceText, type Environment } from './environments.ts';
 import { roundAndBack, trailText, walkFlaws } from './focus-walk.ts';
 import { named } from './gate.ts';
-import { fileName, matchesKept } from './snapshot.ts';
+import { comesToMatchKept, fileName, matchesKept } from './snapshot.ts';
 import { settle, SURFACE_ROWS, surfaceFlaws } from './surface.ts';
 import { treeFlaws, treeText } from './tree.ts';
 
@@ -63,7 +63,7 @@ export function walkThroughAll(page: Page, steps: readonly Step[], folder: strin
       await reach();
       await settle(page);
       const file = `${folder}/${fileName(name)}`;
-      await matchesKept(await treeText(page), `${file}.aria.yml`);
+      await comesToMatchKept(() => treeText(page), `${file}.aria.yml`);
       const stops = await roundAndBack(page);
       await matchesKept(trailText(stops), `${file}.trail.txt`);
       flaws.push(...[...(await treeFlaws(page)), ...walkFlaws(stops)].map((flaw) => `${name}: ${flaw}`));

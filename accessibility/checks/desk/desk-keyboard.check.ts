@@ -81,32 +81,6 @@ describe('by keyboard alone', () => {
     expect(await focusMoves(page.page), 'nothing that comes by itself moves the focus').toEqual([]);
   });
 
-  it('C01 K04 U13 one closes a conversation after being asked, and goes on with the next', async () => {
-    const page = await stand.openSignedIn();
-    await page.tabTo('Take the next one');
-    await page.press('Enter');
-    await page.sees('With you');
-    await focusMoves(page.page);
-
-    await page.tabTo('Close the conversation', 'Shift+Tab');
-    await page.press('Enter');
-    await page.sees('Close this conversation?');
-    await page.press('Escape');
-    await expect.poll(() => page.focusedName()).toBe('Close the conversation');
-    expect(stand.desk.find('lost-card').state).toBe('agent');
-
-    await page.press('Enter');
-    await page.sees('Close this conversation?');
-    await page.tabTo('Close the conversation');
-    await page.press('Enter');
-    await page.sees('If the customer writes again, it opens again.');
-    await page.tabTo('Take the next one: Accounts', 'Shift+Tab');
-    await page.press('Enter');
-    await expect.poll(() => page.focusedName()).toBe('Reply to the customer');
-    expect(stand.desk.find('fees').agent?.username).toBe('agent');
-    expect(await focusMoves(page.page), 'the focus never falls to the page').not.toContain('body');
-  });
-
   it('C01 K06 K07 the list is one stop, and arrows go through it and open what has the focus', async () => {
     const page = await stand.openSignedIn();
     await page.tabTo(/^Waiting 4/);
@@ -129,16 +103,6 @@ describe('by keyboard alone', () => {
     await expect.poll(() => page.rows.count()).toBe(4);
     await page.press('Enter');
     await expect.poll(() => page.rows.count()).toBe(1);
-  });
-
-  it('C01 K05 letters alone do nothing', async () => {
-    const page = await stand.openSignedIn();
-    await page.tabTo(/^Waiting 4/);
-    const calls = stand.desk.calls.length;
-    await focusMoves(page.page);
-    await page.type('abcdefghijklmnopqrstuvwxyz0123456789/?.,');
-    expect(stand.desk.calls.length).toBe(calls);
-    expect((await focusMoves(page.page)).length).toBeLessThanOrEqual(1);
   });
 
   it('C01 K08 an empty field lets the history scroll, a text keeps the keys to itself', async () => {

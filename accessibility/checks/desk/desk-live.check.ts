@@ -1,9 +1,11 @@
 import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { proves } from '../conformance/gate.ts';
 import { announcements, focusMoves } from '../recorders.ts';
 import { fullQueue, lostCard } from './bank.ts';
+import { DESK_GATES } from './desk-gates.ts';
 import { stage } from './desk-page.ts';
-import { minutesAgo, type Draft } from './fake-desk.ts';
+import { minutesAgo } from './fake-desk.ts';
 
 /** Scrolls as a reader does, and waits until the page knows of it: it is told with the next picture. */
 function scrollTo(log: Locator, top: number): Promise<void> {
@@ -13,37 +15,11 @@ function scrollTo(log: Locator, top: number): Promise<void> {
   }, top);
 }
 
-const EVENTS: readonly Draft[] = [
-  { type: 'message', author: { kind: 'customer' }, text: 'One more thing', language: 'en' },
-  { type: 'message', author: { kind: 'bot' }, text: 'A person is with you.', language: 'en' },
-  { type: 'rated', score: 4 },
-  { type: 'transferred', topic: 'cards' },
-  { type: 'agent-left', name: 'Adam Lis' },
-  { type: 'agent-joined', name: 'Ewa Nowak', agent: 'agent' },
-];
+const stand = stage();
+
+proves('the desk', DESK_GATES, stand);
 
 describe('what happens by itself', () => {
-  const stand = stage();
-
-  it('C01 K15 moves neither the focus nor the caret, nor changes what is being written', async () => {
-    const page = await stand.openAtWork({ reducedMotion: 'reduce' });
-    const { desk } = stand;
-    await page.field.pressSequentially('I am looking into');
-    await page.press('ArrowLeft', 'ArrowLeft');
-    await focusMoves(page.page);
-    for (let round = 0; round < 20; round++) {
-      for (const draft of EVENTS) desk.emit('lost-card', draft);
-      desk.customerTypes('lost-card');
-      desk.add({ conversationId: `new-${round}`, topic: 'loans', waitingSince: minutesAgo(round) });
-      desk.tellQueue();
-    }
-    await page.sees('23 people waiting');
-    await expect.poll(() => page.page.locator('.log .entry.customer').count()).toBe(22);
-    expect(await focusMoves(page.page)).toEqual([]);
-    expect(await page.field.inputValue()).toBe('I am looking into');
-    expect(await page.field.evaluate((field: HTMLTextAreaElement) => field.selectionStart)).toBe(15);
-  });
-
   it('C01 K15 leaves the focus on a button of the conversation', async () => {
     const page = await stand.openAtWork({ reducedMotion: 'reduce' });
     const { desk } = stand;
@@ -121,16 +97,6 @@ describe('what happens by itself', () => {
     expect(await page.rows.nth(1).textContent()).toContain('Security');
   });
 
-  it('C01 L02 is read out once, in order, with who said it', async () => {
-    const page = await stand.openAtWork({ reducedMotion: 'reduce' });
-    const { desk } = stand;
-    const before = (await announcements(page.page)).length;
-    for (let line = 1; line <= 30; line++) desk.customerSays('lost-card', `Sentence ${line}`);
-    await page.sees('Sentence 30');
-    const heard = (await announcements(page.page)).slice(before);
-    expect(heard).toEqual(Array.from({ length: 30 }, (_, line) => `Customer: Sentence ${line + 1}`));
-  });
-
   it('C01 L03 says nothing of what was there before', async () => {
     fullQueue(stand.desk);
     stand.desk.signedIn = true;
@@ -184,20 +150,6 @@ describe('what happens by itself', () => {
     lostCard(stand.desk, 'second');
     stand.desk.tellQueue();
     await expect.poll(sounds).toBe(1);
-  });
-
-  it('C01 K20 is in the title: what is new for me, and who waits', async () => {
-    const page = await stand.openAtWork({ reducedMotion: 'reduce' });
-    const { desk } = stand;
-    await page.rows.first().click();
-    await page.page.getByRole('heading', { name: 'Accounts' }).waitFor();
-    desk.customerSays('lost-card', 'Are you there?');
-    desk.customerSays('lost-card', 'Hello?');
-    await expect.poll(() => page.page.title()).toBe('(2) new · 3 people waiting · Desk · Okienko');
-    await page.page.getByRole('tab', { name: /Mine/ }).click();
-    await page.sees('2 new');
-    await page.rows.first().click();
-    await expect.poll(() => page.page.title()).toBe('3 people waiting · Desk · Okienko');
   });
 
   it('comes after a broken line too, once', async () => {

@@ -3,6 +3,9 @@ import type { State } from '../conformance/sequence.ts';
 import type { FakeHelp } from './fake-help.ts';
 import { goTo, search } from './help-page.ts';
 
+/** Of the sample bank's articles, those that the states need. */
+export const HELP_TOPICS = ['cards', 'security', 'fees'] as const;
+
 /** The states of the help centre in the order in which one reader meets them. */
 export const HELP_STATES: readonly State<Page, FakeHelp>[] = [
   { name: 'home', reach: (page) => page.getByText('10 answers').waitFor() },

@@ -4,31 +4,18 @@ import { contextOptions, forSequence, inWords, USUAL } from '../conformance/envi
 import { roundAndBack, walkFlaws } from '../conformance/focus-walk.ts';
 import { lookAtAll, stepsOf, WALK_ROWS, walkThroughAll } from '../conformance/sequence.ts';
 import { SURFACE_ROWS } from '../conformance/surface.ts';
+import { proves } from '../conformance/gate.ts';
 import { focusedName, tabTo } from '../keyboard.ts';
-import { announcements, focusMoves } from '../recorders.ts';
+import { announcements } from '../recorders.ts';
+import { HELP_GATES } from './help-gates.ts';
 import { address, goTo, search, stage } from './help-page.ts';
-import { HELP_STATES } from './help-states.ts';
+import { HELP_STATES, HELP_TOPICS } from './help-states.ts';
 
-const stand = stage('cards', 'security', 'fees');
+const stand = stage(...HELP_TOPICS);
+
+proves('the help centre', HELP_GATES, stand);
 
 describe('the help centre', () => {
-  it('U19 K01 answers while one types, tells how many it found, and leads to the answer by keyboard alone', async () => {
-    const page = await stand.open('#/en');
-    await tabTo(page, 'Ask a question or type a few words');
-    await page.keyboard.type('lost card');
-    await page.getByText('1 answer found').first().waitFor();
-    await expect.poll(() => announcements(page)).toContain('1 answer found');
-    expect(address(page)).toBe('#/en?q=lost+card');
-    await focusMoves(page);
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    await expect.poll(() => focusedName(page)).toBe('I have lost my card. What should I do?');
-    expect(address(page)).toBe('#/en/lost-card.en');
-    await expect.poll(() => page.title()).toBe('I have lost my card. What should I do? · Help centre · Aldera Bank');
-    await page.goBack();
-    await expect.poll(() => search(page).inputValue()).toBe('lost card');
-  });
-
   it('U06 says so when it finds nothing, and offers a person', async () => {
     const page = await stand.open('#/en');
     await search(page).fill('zzzz');
@@ -85,21 +72,6 @@ describe('the help centre', () => {
     await page.locator('article').getByRole('button', { name: 'Talk to us' }).click();
     await expect.poll(isOpen).toBe(true);
     expect(stand.help.calls).toContain('POST /conversations');
-  });
-
-  it('U05 has the emergency number on every page', async () => {
-    const page = await stand.open('#/en');
-    for (const [path, heading] of [
-      ['#/en', 'How can we help?'],
-      ['#/en/topic/cards', 'Cards'],
-      ['#/en/lost-card.en', 'I have lost my card. What should I do?'],
-      ['#/en/nowhere', 'This answer is no longer here'],
-    ] as const) {
-      await goTo(page, path);
-      await page.getByRole('heading', { level: 1, name: heading }).waitFor();
-      const link = page.locator('.emergency').getByRole('link', { name: '+48 22 555 01 11' });
-      expect(await link.getAttribute('href')).toBe('tel:+48225550111');
-    }
   });
 
   it('tells that an answer is gone', async () => {

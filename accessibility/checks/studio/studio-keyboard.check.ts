@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { roundAndBack, walkFlaws } from '../conformance/focus-walk.ts';
+import { proves } from '../conformance/gate.ts';
 import { announcements, focusMoves } from '../recorders.ts';
 import { PASSWORD } from './fake-knowledge-base.ts';
+import { STUDIO_GATES } from './studio-gates.ts';
 import { stage } from './studio-page.ts';
 
-describe('by keyboard alone', () => {
-  const stand = stage('cards');
+const stand = stage('cards');
 
+proves('the studio', STUDIO_GATES, stand);
+
+describe('by keyboard alone', () => {
   it('C02 K01 U15 one signs in, writes an article, looks at it and publishes it', async () => {
     stand.base.signedIn = false;
     const page = await stand.open('#/');
@@ -184,18 +188,6 @@ describe('by keyboard alone', () => {
     await page.hasFocusOn('Answer');
   });
 
-  it('C02 K03 the Tab key leaves the answer, also from inside a list', async () => {
-    const page = await stand.open('#/article/block-card.en');
-    await page.answer.locator('li').nth(1).click();
-    const before = await page.answer.innerHTML();
-    await page.press('Tab');
-    await page.hasFocusOn('Write it in simpler words too');
-    expect(await page.answer.innerHTML()).toBe(before);
-    await page.press('Shift+Tab');
-    await page.press('Shift+Tab');
-    await page.hasFocusOn('Bold');
-  });
-
   it('C02 K06 the views of the preview are one stop and arrows choose', async () => {
     const page = await stand.open('#/article/block-card.en');
     await page.sees('verified link');
@@ -227,16 +219,5 @@ describe('by keyboard alone', () => {
     const stops = await roundAndBack(page.page);
     expect(stops.length).toBeGreaterThan(15);
     expect(walkFlaws(stops)).toEqual([]);
-  });
-
-  it('C02 K01 the choice whose text stays is on the way of the Tab key from both sides', async () => {
-    const page = await stand.open('#/article/block-card.en');
-    await page.page.getByLabel('Question', { exact: true }).fill('Other?');
-    stand.base.saveAs('adam', 'block-card.en', { question: 'How do I lock my card?' });
-    await page.press('Control+s');
-    await page.sees(/Your text is still here/);
-    await page.page.getByLabel('Question', { exact: true }).focus();
-    await page.press('Shift+Tab');
-    await page.hasFocusOn('Keep mine');
   });
 });

@@ -86,6 +86,7 @@ export const STUDIO_STATES: readonly State<StudioPage, FakeKnowledgeBase>[] = [
       await page.button('Take theirs').click();
       await page.button('Publish').click();
       await page.sees(/Customers are answered from this now/);
+      await page.sees('Asked this question, Okienko now gives this answer.');
     },
   },
   {
