@@ -3,6 +3,11 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
 import { FakeServer } from './fake-server.ts';
 
+/** What one check has to itself, such as a server; it ends with the check. */
+export interface Stand {
+  stop(): Promise<void>;
+}
+
 /** The browser and the server of one file of checks; each check has a server of its own. */
 export interface Stage {
   readonly browser: Browser;
@@ -10,25 +15,26 @@ export interface Stage {
 }
 
 export function stage(): Stage {
+  return eachOn(async (browser) => {
+    const server = await FakeServer.start();
+    return { browser, server, stop: () => server.stop() };
+  });
+}
+
+/** One browser for a file of checks, and for each check a stand of its own: what is returned is the one of the check that runs. */
+export function eachOn<S extends Stand>(start: (browser: Browser) => Promise<S>): S {
   let browser: Browser;
-  let server: FakeServer;
+  let stand: S;
   beforeAll(async () => {
     browser = await launchBrowser();
   });
   afterAll(() => browser.close());
   beforeEach(async () => {
-    server = await FakeServer.start();
+    stand = await start(browser);
   });
   afterEach(async () => {
     await Promise.all(browser.contexts().map((context) => context.close()));
-    await server.stop();
+    await stand.stop();
   });
-  return {
-    get browser() {
-      return browser;
-    },
-    get server() {
-      return server;
-    },
-  };
+  return new Proxy({} as S, { get: (_, name) => Reflect.get(stand, name, stand) as unknown });
 }

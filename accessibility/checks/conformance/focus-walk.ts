@@ -1,23 +1,25 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** What the Tab key stopped at. */
 export interface Stop {
   readonly name: string;
   readonly role: string;
   readonly tabindex: number;
-  /** It is a control, or the scroller of something longer than its box. */
+  /** It is a control, a panel that belongs to a tab, or the scroller of something longer than its box. */
   readonly interactive: boolean;
   readonly outline: { readonly style: string; readonly width: number };
   /** Nine points of it that do not hit it, though they are in the viewport. */
   readonly covered: number;
   /** It stands wholly in the viewport. */
   readonly inSight: boolean;
+  readonly inPopover: boolean;
   /** The words that can be seen on it. */
   readonly label: string;
 }
 
 /** How many stops a page of ours may have before something is taken for a trap. */
-const MOST_STOPS = 60;
+const MOST_STOPS = 100;
 
 /** Presses Tab from one element until another has the focus; fails where it never has. */
 export async function walk(page: Page, from: string, to: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<Stop[]> {
@@ -33,25 +35,44 @@ export async function walk(page: Page, from: string, to: string, key: 'Tab' | 'S
   throw new Error(`${key} never came from ${from} to ${to}, only to: ${stops.map(({ name }) => name).join(' > ')}`);
 }
 
-/** Presses Tab as often as it takes to come back to where the focus is, as a modal makes it. */
-export async function cycle(page: Page): Promise<Stop[]> {
+/**
+ * Once round and back again with Tab and Shift+Tab, as on a page that has nothing around it, or in a modal; the focus
+ * ends where it began.
+ *
+ * @returns the stops in the order of the page
+ */
+export async function roundAndBack(page: Page): Promise<Stop[]> {
+  const forth = await round(page, 'Tab');
+  const back = (await round(page, 'Shift+Tab')).toReversed();
+  // Chromium comes into an open popover from its button alone, not from what follows it.
+  const outside = (stops: readonly Stop[]) => trailText(stops.filter(({ inPopover }) => !inPopover));
+  expect(outside(back), 'K03 Shift+Tab goes back the way that Tab came').toBe(outside(forth));
+  return forth;
+}
+
+/** Presses a key as often as it takes to come back to the first stop, and begins with the page's first or last. */
+async function round(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<Stop[]> {
   const stops: Stop[] = [];
-  const ids: string[] = [];
-  while (stops.length < MOST_STOPS) {
-    await page.keyboard.press('Tab');
+  const marks: string[] = [];
+  let turn = 0;
+  while (marks.length < MOST_STOPS) {
+    await page.keyboard.press(key);
     const { stop, id, mark } = await stopOf(page);
-    if (ids.includes(mark)) return stops;
+    const cameBack = marks.includes(mark);
+    if (cameBack && stop.role === 'document' && mark !== marks[0]) throw new Error(`K16 ${key} lost the focus: ${stops.map(({ name }) => name).join(' > ')}`);
+    if (cameBack) return [...stops.slice(turn), ...stops.slice(0, turn)];
     if (id === 'before' || id === 'after') throw new Error(`the modal let the focus go to the page’s ${id}`);
-    ids.push(mark);
-    // Between the last and the first stop of a modal the browser, or the modal itself, has a turn.
-    if (stop.role !== 'document' && stop.role !== 'dialog') stops.push(stop);
+    marks.push(mark);
+    // Between the last stop and the first the browser, or the modal itself, has a turn.
+    if (stop.role === 'document' || stop.role === 'dialog') turn = stops.length;
+    else stops.push(stop);
   }
-  throw new Error(`Tab never came round: ${stops.map(({ name }) => name).join(' > ')}`);
+  throw new Error(`${key} never came round: ${stops.map(({ name }) => name).join(' > ')}`);
 }
 
 /** What has the focus right now. */
 export async function stopOf(page: Page): Promise<{ stop: Stop; id: string; mark: string }> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
     let active = document.activeElement ?? document.body;
     while (active.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
     const words = (element: Element) => {
@@ -59,13 +80,18 @@ export async function stopOf(page: Page): Promise<{ stop: Stop; id: string; mark
       seen.querySelectorAll('[aria-hidden=true]').forEach((hidden) => hidden.remove());
       return (seen.textContent ?? '').replace(/\s+/g, ' ').trim();
     };
-    const roles: Record<string, string> = { BUTTON: 'button', A: 'link', TEXTAREA: 'textbox', SELECT: 'combobox', SUMMARY: 'button', BODY: 'document' };
-    const input = (element: Element) => ({ checkbox: 'checkbox', radio: 'radio' })[(element as HTMLInputElement).type] ?? 'textbox';
+    const roles: Record<string, string> = { BUTTON: 'button', A: 'link', TEXTAREA: 'textbox', SELECT: 'combobox', SUMMARY: 'button', BODY: 'document', H1: 'heading', H2: 'heading', H3: 'heading' };
+    const input = (element: Element) => ({ checkbox: 'checkbox', radio: 'radio', search: 'searchbox', file: 'button', color: 'button' })[(element as HTMLInputElement).type] ?? 'textbox';
     const role = active.getAttribute('role') ?? (active.tagName === 'INPUT' ? input(active) : (roles[active.tagName] ?? active.tagName.toLowerCase()));
+    const labelledBy = (active.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => (active.getRootNode() as ShadowRoot).getElementById(id));
+    const named = labelledBy.map((element) => (element ? words(element) : '')).join(' ').trim();
     const labels = 'labels' in active ? [...((active as HTMLInputElement).labels ?? [])].map(words).join(' ') : '';
-    const label = role === 'log' ? '' : labels || words(active);
-    const scrolls = active.scrollHeight > active.clientHeight && /auto|scroll/.test(getComputedStyle(active).overflowY);
-    const { left, top, right, bottom, width, height } = active.getBoundingClientRect();
+    const isControl = /^(button|link|textbox|searchbox|combobox|checkbox|radio|tab|menuitem|option|switch|slider)$/.test(role);
+    const isRead = (active as HTMLElement).isContentEditable || !isControl;
+    const { overflowX, overflowY, outlineStyle, outlineWidth } = getComputedStyle(active);
+    const scrolls = active.scrollHeight > active.clientHeight && /auto|scroll/.test(overflowY);
+    // A table scrolls where there is no room for it, and is a stop everywhere, so that the way is the same.
+    const mayScroll = role === 'region' && /auto|scroll/.test(overflowX);
     const hit = (x: number, y: number) => {
       let at = document.elementFromPoint(x, y);
       while (at?.shadowRoot) {
@@ -75,27 +101,38 @@ export async function stopOf(page: Page): Promise<{ stop: Stop; id: string; mark
       }
       return at;
     };
+    const upwards = (from: Node | null): Node[] => (from ? [from, ...upwards((from as Element).assignedSlot ?? from.parentNode ?? (from as ShadowRoot).host ?? null)] : []);
     const belongs = (at: Element | null) => {
-      for (let node: Node | null = at; node; node = node.parentNode ?? (node as ShadowRoot).host ?? null) if (node === active) return true;
+      if (upwards(at).includes(active)) return true;
       return [...(('labels' in active ? (active as HTMLInputElement).labels : null) ?? [])].some((one) => one.contains(at));
     };
-    const points = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [left + width * x, top + height * y] as const));
-    const inViewport = points.filter(([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight);
-    const { outlineStyle, outlineWidth } = getComputedStyle(active);
+    const coveredPoints = () => {
+      const { left, top, width, height } = active.getBoundingClientRect();
+      const points = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [left + width * x, top + height * y] as const));
+      return points.filter(([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight && !belongs(hit(x, y))).length;
+    };
+    let covered = coveredPoints();
+    if (covered > 0) {
+      // The chat window steps aside in the next frame.
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      covered = coveredPoints();
+    }
+    const { left, top, right, bottom } = active.getBoundingClientRect();
     const marked = active as Element & { okienkoMark?: string };
     marked.okienkoMark ??= `${performance.now()}-${Math.random()}`;
     return {
       id: active.id,
       mark: marked.okienkoMark,
       stop: {
-        name: active.getAttribute('aria-label') ?? label,
+        name: named || active.getAttribute('aria-label') || labels || words(active),
         role,
         tabindex: (active as HTMLElement).tabIndex,
-        interactive: /^(button|link|textbox|combobox|checkbox|radio|tab|menuitem|option|switch|slider)$/.test(role) || role === 'log' || scrolls,
+        interactive: isControl || /^(log|tabpanel)$/.test(role) || scrolls || mayScroll,
         outline: { style: outlineStyle, width: parseFloat(outlineWidth) },
-        covered: inViewport.filter(([x, y]) => !belongs(hit(x, y))).length,
+        covered,
         inSight: left >= -0.5 && top >= -0.5 && right <= innerWidth + 0.5 && bottom <= innerHeight + 0.5,
-        label,
+        inPopover: upwards(active).some((node) => node instanceof Element && node.matches(':popover-open')),
+        label: isRead ? '' : labels || words(active),
       },
     };
   });

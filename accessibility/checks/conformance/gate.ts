@@ -1,20 +1,19 @@
 import { describe, it } from 'vitest';
-import { stage, type Stage } from '../setup.ts';
+import type { Stage } from '../setup.ts';
 import { inWords, row } from './rows.ts';
 
 /** A requirement of the rows, proved in a browser. It is a value, so that mutations can show that it is able to fail. */
-export interface Gate {
+export interface Gate<S = Stage> {
   /** Ids of the rows that it proves. */
   readonly rows: readonly string[];
   /** What holds, as a sentence; unique among all gates. */
   readonly holds: string;
   /** Fails where it does not hold, with the element and what was expected. */
-  run(on: Stage): Promise<void>;
+  run(on: S): Promise<void>;
 }
 
 /** Runs gates as tests; the ids of their rows begin each test's name, and each failure says what the rows require. */
-export function proves(what: string, gates: readonly Gate[]): void {
-  const on = stage();
+export function proves<S>(what: string, gates: readonly Gate<S>[], on: S): void {
   describe(what, () => {
     it.each(gates.map((gate) => [`${gate.rows.join(' ')} ${gate.holds}`, gate] as const))('%s', (_, gate) => named(gate, () => gate.run(on)));
   });

@@ -22,6 +22,22 @@ export async function tree(page: Page): Promise<readonly AxNode[]> {
   }));
 }
 
+/**
+ * Roles, names and states as text, one node a line. What was announced is left out: it goes by itself after a while, and
+ * the recorder has it.
+ */
+export async function treeText(page: Page): Promise<string> {
+  await page.evaluate(() => {
+    const empty = (root: ParentNode) =>
+      root.querySelectorAll('*').forEach((element) => {
+        if (element.localName === 'okn-live') element.shadowRoot!.querySelectorAll('[aria-live]').forEach((region) => region.replaceChildren());
+        else if (element.shadowRoot) empty(element.shadowRoot);
+      });
+    empty(document);
+  });
+  return page.locator('body').ariaSnapshot();
+}
+
 /** What is wrong with the roles, names and states in the tree, one line each. */
 export async function treeFlaws(page: Page): Promise<string[]> {
   const nameless = (await tree(page))

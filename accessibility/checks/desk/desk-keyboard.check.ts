@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { roundAndBack, walkFlaws } from '../conformance/focus-walk.ts';
 import { focusMoves } from '../recorders.ts';
-import { focused } from '../staff/focus.ts';
 import { fullQueue } from './bank.ts';
 import { stage } from './desk-page.ts';
 import { PASSWORD } from './fake-desk.ts';
@@ -56,12 +56,7 @@ describe('by keyboard alone', () => {
   });
 
   it('C01 K16 whoever changes between reply and note goes on where they write', async () => {
-    fullQueue(stand.desk);
-    stand.desk.signedIn = true;
-    const page = await stand.open();
-    await page.sees('4 people waiting');
-    await page.button('Take the next one').click();
-    await page.sees('With you');
+    const page = await stand.openAtWork();
     await page.type('Good morning');
     await page.button('Note for staff').click();
     await page.type('Sounds upset.');
@@ -72,12 +67,7 @@ describe('by keyboard alone', () => {
   });
 
   it('C01 K15 whoever goes on before the note is saved stays where they are, and loses nothing they wrote', async () => {
-    fullQueue(stand.desk);
-    stand.desk.signedIn = true;
-    const page = await stand.open();
-    await page.sees('4 people waiting');
-    await page.button('Take the next one').click();
-    await page.sees('With you');
+    const page = await stand.openAtWork();
     await page.button('Note for staff').click();
     stand.desk.sending = 'hold';
     await page.type('Sounds upset.');
@@ -91,40 +81,8 @@ describe('by keyboard alone', () => {
     expect(await focusMoves(page.page), 'nothing that comes by itself moves the focus').toEqual([]);
   });
 
-  it('C01 K04 U13 one closes a conversation after being asked, and goes on with the next', async () => {
-    fullQueue(stand.desk);
-    stand.desk.signedIn = true;
-    const page = await stand.open();
-    await page.sees('4 people waiting');
-    await page.tabTo('Take the next one');
-    await page.press('Enter');
-    await page.sees('With you');
-    await focusMoves(page.page);
-
-    await page.tabTo('Close the conversation', 'Shift+Tab');
-    await page.press('Enter');
-    await page.sees('Close this conversation?');
-    await page.press('Escape');
-    await expect.poll(() => page.focusedName()).toBe('Close the conversation');
-    expect(stand.desk.find('lost-card').state).toBe('agent');
-
-    await page.press('Enter');
-    await page.sees('Close this conversation?');
-    await page.tabTo('Close the conversation');
-    await page.press('Enter');
-    await page.sees('If the customer writes again, it opens again.');
-    await page.tabTo('Take the next one: Accounts', 'Shift+Tab');
-    await page.press('Enter');
-    await expect.poll(() => page.focusedName()).toBe('Reply to the customer');
-    expect(stand.desk.find('fees').agent?.username).toBe('agent');
-    expect(await focusMoves(page.page), 'the focus never falls to the page').not.toContain('body');
-  });
-
   it('C01 K06 K07 the list is one stop, and arrows go through it and open what has the focus', async () => {
-    fullQueue(stand.desk);
-    stand.desk.signedIn = true;
-    const page = await stand.open();
-    await page.sees('4 people waiting');
+    const page = await stand.openSignedIn();
     await page.tabTo(/^Waiting 4/);
     await page.press('Tab');
     await expect.poll(() => page.focusedName()).toMatch(/^1\. Cards/);
@@ -138,10 +96,7 @@ describe('by keyboard alone', () => {
   });
 
   it('C01 K06 K07 tabs of the queue are gone through with arrows, and one opens when asked to', async () => {
-    fullQueue(stand.desk);
-    stand.desk.signedIn = true;
-    const page = await stand.open();
-    await page.sees('4 people waiting');
+    const page = await stand.openSignedIn();
     await page.tabTo(/^Waiting 4/);
     await page.press('End');
     await expect.poll(() => page.focusedName()).toBe('Closed');
@@ -150,26 +105,8 @@ describe('by keyboard alone', () => {
     await expect.poll(() => page.rows.count()).toBe(1);
   });
 
-  it('C01 K05 letters alone do nothing', async () => {
-    fullQueue(stand.desk);
-    stand.desk.signedIn = true;
-    const page = await stand.open();
-    await page.sees('4 people waiting');
-    await page.tabTo(/^Waiting 4/);
-    const calls = stand.desk.calls.length;
-    await focusMoves(page.page);
-    await page.type('abcdefghijklmnopqrstuvwxyz0123456789/?.,');
-    expect(stand.desk.calls.length).toBe(calls);
-    expect((await focusMoves(page.page)).length).toBeLessThanOrEqual(1);
-  });
-
   it('C01 K08 an empty field lets the history scroll, a text keeps the keys to itself', async () => {
-    stand.desk.signedIn = true;
-    fullQueue(stand.desk);
-    const page = await stand.open({ viewport: { width: 1440, height: 600 } });
-    await page.sees('4 people waiting');
-    await page.button('Take the next one').click();
-    await page.sees('With you');
+    const page = await stand.openAtWork({ viewport: { width: 1440, height: 600 } });
     const top = () => page.page.locator('.log').evaluate((log) => log.scrollTop);
     await expect.poll(top).toBeGreaterThan(0);
     await page.press('Home');
@@ -181,27 +118,10 @@ describe('by keyboard alone', () => {
     expect(await top()).toBeGreaterThan(0);
   });
 
-  it.each([
-    ['light', {}],
-    ['forced colours', { forcedColors: 'active' as const }],
-  ])('C01 K07 K10 K11 K13 every stop shows that it has the focus and is not covered, in %s', async (_, options) => {
-    fullQueue(stand.desk);
-    stand.desk.signedIn = true;
-    const page = await stand.open(options);
-    await page.sees('4 people waiting');
-    await page.button('Take the next one').click();
-    await page.sees('With you');
-    await page.page.mouse.move(0, 0);
-    const wrong: string[] = [];
-    const names = new Set<string>();
-    for (let stop = 0; stop < 40; stop++) {
-      await page.press('Tab');
-      const now = await focused(page.page);
-      names.add(now.name);
-      const visible = now.outlineStyle === 'solid' && now.outlineWidth >= 2;
-      if (now.tag !== 'body' && !(visible && now.uncovered)) wrong.push(JSON.stringify(now));
-    }
-    expect(names.size).toBeGreaterThan(15);
-    expect(wrong).toEqual([]);
+  it('C01 K03 K07 K10 K11 K13 every stop shows that it has the focus and is not covered, also in forced colours', async () => {
+    const page = await stand.openAtWork({ forcedColors: 'active' });
+    const stops = await roundAndBack(page.page);
+    expect(stops.length).toBeGreaterThan(15);
+    expect(walkFlaws(stops)).toEqual([]);
   });
 });

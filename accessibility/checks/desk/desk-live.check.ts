@@ -1,20 +1,11 @@
 import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { proves } from '../conformance/gate.ts';
 import { announcements, focusMoves } from '../recorders.ts';
 import { fullQueue, lostCard } from './bank.ts';
-import { stage, type DeskPage } from './desk-page.ts';
-import { minutesAgo, type Draft, type FakeDesk } from './fake-desk.ts';
-
-/** Opens the desk with the urgent conversation taken and the field ready. */
-async function atWork(stand: ReturnType<typeof stage>): Promise<{ page: DeskPage; desk: FakeDesk }> {
-  fullQueue(stand.desk);
-  stand.desk.signedIn = true;
-  const page = await stand.open({ reducedMotion: 'reduce' });
-  await page.sees('4 people waiting');
-  await page.button('Take the next one').click();
-  await page.sees('With you');
-  return { page, desk: stand.desk };
-}
+import { DESK_GATES } from './desk-gates.ts';
+import { stage } from './desk-page.ts';
+import { minutesAgo } from './fake-desk.ts';
 
 /** Scrolls as a reader does, and waits until the page knows of it: it is told with the next picture. */
 function scrollTo(log: Locator, top: number): Promise<void> {
@@ -24,38 +15,14 @@ function scrollTo(log: Locator, top: number): Promise<void> {
   }, top);
 }
 
-const EVENTS: readonly Draft[] = [
-  { type: 'message', author: { kind: 'customer' }, text: 'One more thing', language: 'en' },
-  { type: 'message', author: { kind: 'bot' }, text: 'A person is with you.', language: 'en' },
-  { type: 'rated', score: 4 },
-  { type: 'transferred', topic: 'cards' },
-  { type: 'agent-left', name: 'Adam Lis' },
-  { type: 'agent-joined', name: 'Ewa Nowak', agent: 'agent' },
-];
+const stand = stage();
+
+proves('the desk', DESK_GATES, stand);
 
 describe('what happens by itself', () => {
-  const stand = stage();
-
-  it('C01 K15 moves neither the focus nor the caret, nor changes what is being written', async () => {
-    const { page, desk } = await atWork(stand);
-    await page.field.pressSequentially('I am looking into');
-    await page.press('ArrowLeft', 'ArrowLeft');
-    await focusMoves(page.page);
-    for (let round = 0; round < 20; round++) {
-      for (const draft of EVENTS) desk.emit('lost-card', draft);
-      desk.customerTypes('lost-card');
-      desk.add({ conversationId: `new-${round}`, topic: 'loans', waitingSince: minutesAgo(round) });
-      desk.tellQueue();
-    }
-    await page.sees('23 people waiting');
-    await expect.poll(() => page.page.locator('.log .entry.customer').count()).toBe(22);
-    expect(await focusMoves(page.page)).toEqual([]);
-    expect(await page.field.inputValue()).toBe('I am looking into');
-    expect(await page.field.evaluate((field: HTMLTextAreaElement) => field.selectionStart)).toBe(15);
-  });
-
   it('C01 K15 leaves the focus on a button of the conversation', async () => {
-    const { page, desk } = await atWork(stand);
+    const page = await stand.openAtWork({ reducedMotion: 'reduce' });
+    const { desk } = stand;
     await page.button('Pass on').focus();
     desk.add({ conversationId: 'new', topic: 'loans' });
     desk.tellQueue();
@@ -66,7 +33,8 @@ describe('what happens by itself', () => {
   });
 
   it('C01 T07 does not push somebody who reads back, and offers the way to what is new', async () => {
-    const { page, desk } = await atWork(stand);
+    const page = await stand.openAtWork({ reducedMotion: 'reduce' });
+    const { desk } = stand;
     for (let line = 0; line < 15; line++) desk.customerSays('lost-card', `Line ${line}`);
     await page.sees('Line 14');
     const log = page.page.locator('.log');
@@ -83,7 +51,8 @@ describe('what happens by itself', () => {
   });
 
   it('leaves somebody alone who reads why the assistant answered so', async () => {
-    const { page, desk } = await atWork(stand);
+    const page = await stand.openAtWork({ reducedMotion: 'reduce' });
+    const { desk } = stand;
     await page.page.getByText('Why this answer').click();
     await page.sees('91% sure, 60% needed');
     await scrollTo(page.page.locator('.log'), 200);
@@ -93,7 +62,8 @@ describe('what happens by itself', () => {
   });
 
   it('keeps the end in sight when the log becomes smaller', async () => {
-    const { page, desk } = await atWork(stand);
+    const page = await stand.openAtWork({ reducedMotion: 'reduce' });
+    const { desk } = stand;
     for (let line = 0; line < 15; line++) desk.customerSays('lost-card', `Line ${line}`);
     await page.field.fill('one\ntwo\nthree\nfour\nfive\nsix');
     await page.button('Close the conversation').click();
@@ -107,10 +77,7 @@ describe('what happens by itself', () => {
   });
 
   it('C01 T07 leaves every row where it is while somebody is on the list', async () => {
-    fullQueue(stand.desk);
-    stand.desk.signedIn = true;
-    const page = await stand.open();
-    await page.sees('4 people waiting');
+    const page = await stand.openSignedIn();
     await page.rows.nth(1).focus();
     await focusMoves(page.page);
     const places = () => page.rows.evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().top));
@@ -128,15 +95,6 @@ describe('what happens by itself', () => {
     await page.sees('Security');
     expect(await page.page.getByText('No longer in this list').count()).toBe(0);
     expect(await page.rows.nth(1).textContent()).toContain('Security');
-  });
-
-  it('C01 L02 is read out once, in order, with who said it', async () => {
-    const { page, desk } = await atWork(stand);
-    const before = (await announcements(page.page)).length;
-    for (let line = 1; line <= 30; line++) desk.customerSays('lost-card', `Sentence ${line}`);
-    await page.sees('Sentence 30');
-    const heard = (await announcements(page.page)).slice(before);
-    expect(heard).toEqual(Array.from({ length: 30 }, (_, line) => `Customer: Sentence ${line + 1}`));
   });
 
   it('C01 L03 says nothing of what was there before', async () => {
@@ -161,7 +119,8 @@ describe('what happens by itself', () => {
   });
 
   it('tells of a conversation that a colleague passes on, but not of those one takes', async () => {
-    const { page, desk } = await atWork(stand);
+    const page = await stand.openAtWork({ reducedMotion: 'reduce' });
+    const { desk } = stand;
     desk.find('with-adam').agent = { username: 'agent', name: 'Ewa Nowak' };
     desk.tellQueue();
     await expect.poll(() => announcements(page.page)).toContain('1 conversation was passed on to you');
@@ -170,10 +129,7 @@ describe('what happens by itself', () => {
   });
 
   it('C01 S08 is silent in the other sense too: no sound is made unless it was chosen', async () => {
-    fullQueue(stand.desk);
-    stand.desk.signedIn = true;
-    const page = await stand.open();
-    await page.sees('4 people waiting');
+    const page = await stand.openSignedIn();
     await page.page.evaluate(() => {
       const counted = window as unknown as { sounds: number };
       counted.sounds = 0;
@@ -196,21 +152,9 @@ describe('what happens by itself', () => {
     await expect.poll(sounds).toBe(1);
   });
 
-  it('C01 K20 is in the title: what is new for me, and who waits', async () => {
-    const { page, desk } = await atWork(stand);
-    await page.rows.first().click();
-    await page.page.getByRole('heading', { name: 'Accounts' }).waitFor();
-    desk.customerSays('lost-card', 'Are you there?');
-    desk.customerSays('lost-card', 'Hello?');
-    await expect.poll(() => page.page.title()).toBe('(2) new · 3 people waiting · Desk · Okienko');
-    await page.page.getByRole('tab', { name: /Mine/ }).click();
-    await page.sees('2 new');
-    await page.rows.first().click();
-    await expect.poll(() => page.page.title()).toBe('3 people waiting · Desk · Okienko');
-  });
-
   it('comes after a broken line too, once', async () => {
-    const { page, desk } = await atWork(stand);
+    const page = await stand.openAtWork({ reducedMotion: 'reduce' });
+    const { desk } = stand;
     desk.dropSockets();
     await page.sees(/^Not connected$|^Connecting$/);
     desk.find('lost-card').events.push({

@@ -1,10 +1,7 @@
-import type { BrowserContextOptions } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { axeFindings } from '../axe.ts';
-import { cutOff, outOfReach, smallTargets } from '../layout.ts';
 import { alerts, announcements } from '../recorders.ts';
 import { fullQueue } from './bank.ts';
-import { stage, type DeskPage } from './desk-page.ts';
+import { stage } from './desk-page.ts';
 import { EWA, type FakeDesk } from './fake-desk.ts';
 
 const WORDS = 'text only, simple words';
@@ -123,61 +120,5 @@ describe('M04 how a customer needs to be spoken with', () => {
     await page.rows.first().click();
     await page.page.locator('okn-desk-conversation header .needs').getByText(words).waitFor();
     await expect.poll(async () => (await announcements(page.page)).filter((text) => text.includes(words)).length).toBe(1);
-  });
-});
-
-const ENVIRONMENTS: readonly (readonly [string, BrowserContextOptions])[] = [
-  ['light', {}],
-  ['dark', { colorScheme: 'dark' }],
-  ['forced colours', { forcedColors: 'active' }],
-  ['320 pixels wide', { viewport: { width: 320, height: 640 } }],
-  ['enlarged four times', { viewport: { width: 320, height: 256 } }],
-];
-
-const STATES: readonly { readonly name: string; readonly reach: (page: DeskPage, desk: FakeDesk) => Promise<void> }[] = [
-  { name: 'the queue', reach: (page) => page.sees('4 people waiting') },
-  {
-    name: 'the conversation',
-    reach: async (page) => {
-      await page.rows.first().click();
-      await page.sees(TOLD);
-    },
-  },
-  {
-    name: 'everything at once, and a change',
-    reach: async (page, desk) => {
-      desk.emit('lost-card', {
-        type: 'needs-stated',
-        needs: ['text-only', 'relay', 'sign-language', 'slow', 'simple-words'],
-      });
-      desk.tellQueue();
-      await page.sees('The customer says how to communicate: text only, relay service, sign language, more time, simple words.');
-    },
-  },
-  {
-    name: 'passing on',
-    reach: async (page) => {
-      await page.button('Take this conversation').click();
-      await page.button('Pass on').first().click();
-      await page.sees(/Whoever takes over sees this first/);
-    },
-  },
-];
-
-describe('M04 the desk', () => {
-  const stand = stage();
-
-  it.each(ENVIRONMENTS)('M04 %s: axe finds nothing wrong, and all is in reach', { timeout: 120_000 }, async (_, options) => {
-    withNeeds(stand.desk);
-    const page = await stand.open({ reducedMotion: 'reduce', ...options });
-    for (const { name, reach } of STATES) {
-      await reach(page, stand.desk);
-      const where = await page.page.evaluate(() => document.scrollingElement!.scrollTop);
-      expect.soft(await axeFindings(page.page), `axe: ${name}`).toEqual([]);
-      expect.soft(await cutOff(page.page), `cut off: ${name}`).toEqual([]);
-      expect.soft(await smallTargets(page.page), `small targets: ${name}`).toEqual([]);
-      expect.soft(await outOfReach(page.page), `out of reach: ${name}`).toEqual([]);
-      await page.page.evaluate((top) => document.scrollingElement!.scrollTo(0, top), where);
-    }
   });
 });

@@ -1,9 +1,10 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
-import { launchBrowser } from '../browser.ts';
 import { setDirection, USUAL, type Environment } from '../conformance/environments.ts';
+import { focusedName, tabTo } from '../keyboard.ts';
 import { installRecorders } from '../recorders.ts';
+import { eachOn, type Stand } from '../setup.ts';
 import { Site } from '../staff/site.ts';
+import { fullQueue } from './bank.ts';
 import { FakeDesk, PASSWORD } from './fake-desk.ts';
 
 /** The desk in a browser, by the words on it. */
@@ -43,25 +44,12 @@ export class DeskPage {
     await this.page.keyboard.type(text);
   }
 
-  /** Presses Tab until what has the focus is called so; fails when it never is. */
-  async tabTo(name: string | RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-    const matches = (found: string) => (typeof name === 'string' ? found === name : name.test(found));
-    for (let steps = 0; steps < 60; steps++) {
-      await this.press(key);
-      if (matches(await this.focusedName())) return;
-    }
-    throw new Error(`the Tab key never came to ${String(name)}`);
+  tabTo(name: string | RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+    return tabTo(this.page, name, key);
   }
 
-  /** The accessible name of what has the focus. */
-  async focusedName(): Promise<string> {
-    return this.page.evaluate(() => {
-      let active = document.activeElement!;
-      while (active.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-      const labels = 'labels' in active ? [...((active as HTMLInputElement).labels ?? [])] : [];
-      const words = active.getAttribute('aria-label') ?? (labels.map((label) => label.textContent).join(' ') || active.textContent);
-      return (words ?? '').replace(/\s+/g, ' ').trim();
-    });
+  focusedName(): Promise<string> {
+    return focusedName(this.page);
   }
 
   async signIn(): Promise<void> {
@@ -72,33 +60,46 @@ export class DeskPage {
   }
 }
 
-/** The browser of one file of checks, and for each check a desk of its own behind a server of its own. */
-export interface Stage {
-  readonly desk: FakeDesk;
-  open(options?: BrowserContextOptions, environment?: Environment): Promise<DeskPage>;
+/** A desk of a check's own behind a server of its own. */
+export class DeskStand implements Stand {
+  private constructor(
+    private readonly browser: Browser,
+    readonly desk: FakeDesk,
+    private readonly site: Site,
+  ) {}
+
+  static async start(browser: Browser): Promise<DeskStand> {
+    const desk = new FakeDesk();
+    return new DeskStand(browser, desk, await Site.start(desk));
+  }
+
+  open(options?: BrowserContextOptions, environment?: Environment): Promise<DeskPage> {
+    return DeskPage.open(this.browser, this.site, options, environment);
+  }
+
+  /** Opens the desk of somebody who is signed in, with a full queue. */
+  async openSignedIn(options?: BrowserContextOptions): Promise<DeskPage> {
+    fullQueue(this.desk);
+    this.desk.signedIn = true;
+    const page = await this.open(options);
+    await page.sees('4 people waiting');
+    return page;
+  }
+
+  /** Opens the desk with the urgent conversation taken and the field ready. */
+  async openAtWork(options?: BrowserContextOptions): Promise<DeskPage> {
+    const page = await this.openSignedIn(options);
+    await page.button('Take the next one').click();
+    await page.sees('With you');
+    return page;
+  }
+
+  async stop(): Promise<void> {
+    this.desk.dropSockets();
+    await this.site.stop();
+  }
 }
 
-export function stage(): Stage {
-  let browser: Browser;
-  let site: Site;
-  let desk: FakeDesk;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
-  beforeEach(async () => {
-    desk = new FakeDesk();
-    site = await Site.start(desk);
-  });
-  afterEach(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()));
-    desk.dropSockets();
-    await site.stop();
-  });
-  return {
-    get desk() {
-      return desk;
-    },
-    open: (options, environment) => DeskPage.open(browser, site, options, environment),
-  };
+export function stage(): DeskStand {
+  return eachOn(DeskStand.start);
 }

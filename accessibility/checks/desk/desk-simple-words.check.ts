@@ -1,22 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { axeFindings } from '../axe.ts';
-import { fullQueue } from './bank.ts';
 import { stage } from './desk-page.ts';
 
 describe('U03 simpler words at the desk', () => {
   const stand = stage();
 
-  async function taken() {
-    fullQueue(stand.desk);
-    stand.desk.signedIn = true;
-    const page = await stand.open();
-    await page.button('Take the next one').click();
-    await page.sees('With you');
-    return page;
-  }
-
   it('the agent sees under the answer that the customer can read it so, and how', async () => {
-    const page = await taken();
+    const page = await stand.openAtWork();
     const simple = page.page.locator('details.simple');
     await simple.getByText('The customer can also read this in simpler words').click();
     await expect.poll(() => simple.getByRole('listitem').allTextContents()).toEqual([
@@ -26,7 +16,7 @@ describe('U03 simpler words at the desk', () => {
   });
 
   it('a suggested answer is put into the reply in simpler words too', async () => {
-    const page = await taken();
+    const page = await stand.openAtWork();
     await page.button('Put into the reply in simpler words: How do I block my card?').click();
     await expect.poll(() => page.field.inputValue()).toBe('Open the app. Press Cards. Press Block.');
     expect(await page.page.getByRole('button', { name: /Put into the reply in simpler words/ }).count()).toBe(1);

@@ -1,148 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { contextOptions, forSequence, inWords } from '../conformance/environments.ts';
-import { lookAtAll } from '../conformance/sequence.ts';
+import { contextOptions, forSequence, inWords, USUAL } from '../conformance/environments.ts';
+import { lookAtAll, stepsOf, WALK_ROWS, walkThroughAll } from '../conformance/sequence.ts';
 import { SURFACE_ROWS } from '../conformance/surface.ts';
 import { fullQueue } from './bank.ts';
-import { stage, type DeskPage } from './desk-page.ts';
-import type { FakeDesk } from './fake-desk.ts';
-
-interface State {
-  readonly name: string;
-  readonly reach: (page: DeskPage, desk: FakeDesk) => Promise<void>;
-}
-
-/** The states of the desk in the order in which one person meets them. */
-const STATES: readonly State[] = [
-  { name: 'sign-in', reach: async (page) => page.button('Sign in').waitFor() },
-  {
-    name: 'sign-in refused',
-    reach: async (page) => {
-      await page.page.getByLabel('User name').fill('agent');
-      await page.page.getByLabel('Password', { exact: true }).fill('wrong');
-      await page.button('Sign in').click();
-      await page.sees('The user name or the password is not right.');
-    },
-  },
-  { name: 'nobody waits', reach: (page) => page.signIn() },
-  {
-    name: 'a full queue',
-    reach: async (page, desk) => {
-      fullQueue(desk);
-      desk.tellQueue();
-      await page.sees('4 people waiting');
-    },
-  },
-  {
-    name: 'a conversation, with the reason of an answer',
-    reach: async (page) => {
-      await page.rows.first().click();
-      await page.page.getByText('Why this answer').click();
-      await page.sees('91% sure, 60% needed');
-    },
-  },
-  {
-    name: 'a conversation, with all that counted for an answer',
-    reach: async (page) => {
-      await page.page.getByText('What counted').click();
-      await page.sees('Meaning like that of the closest question');
-    },
-  },
-  {
-    name: 'a conversation of mine',
-    reach: async (page) => {
-      await page.button('Take this conversation').click();
-      await page.page.getByText('With you').waitFor();
-    },
-  },
-  {
-    name: 'a reply that was not sent',
-    reach: async (page, desk) => {
-      desk.sending = 'fail';
-      await page.field.fill('I have blocked your card.');
-      await page.field.press('Enter');
-      await page.button('Change the text').waitFor();
-    },
-  },
-  {
-    name: 'a note',
-    reach: async (page, desk) => {
-      desk.sending = 'accept';
-      await page.button('Try again').click();
-      await page.button('Note for staff').click();
-      await page.field.fill('Card blocked, the customer is in Rome.');
-      await page.field.press('Enter');
-      await page.sees('Card blocked, the customer is in Rome.');
-      desk.customerTypes('lost-card');
-      await page.sees('The customer is writing.');
-    },
-  },
-  {
-    name: 'passing on',
-    reach: async (page) => {
-      await page.button('Pass on').first().click();
-      await page.page.getByLabel('Topic', { exact: true }).waitFor();
-    },
-  },
-  {
-    name: 'passing on without saying to whom',
-    reach: async (page) => {
-      await page.button('Pass on').last().click();
-      await page.sees('Please choose a topic.');
-    },
-  },
-  {
-    name: 'asked before closing',
-    reach: async (page) => {
-      await page.press('Escape');
-      await page.button('Close the conversation').click();
-      await page.page.getByRole('heading', { name: 'Close this conversation?' }).waitFor();
-    },
-  },
-  {
-    name: 'closed, with a rating',
-    reach: async (page, desk) => {
-      await page.button('Close the conversation').last().click();
-      await page.sees('If the customer writes again, it opens again.');
-      desk.emit('lost-card', { type: 'rated', score: 5, comment: 'You helped me at once.' });
-      await page.sees('The customer rated the conversation 5 out of 5.');
-    },
-  },
-  {
-    name: 'answers that were looked for',
-    reach: async (page) => {
-      const customer = page.page.getByRole('button', { name: 'Customer and answers' });
-      await customer.focus();
-      await customer.press('Enter');
-      await page.page.getByLabel('What to look for').fill('transfer');
-      await page.page.getByText('How long does a transfer abroad take?').click();
-      await page.sees('arrives on the next working day');
-    },
-  },
-  {
-    name: 'the menu',
-    reach: async (page) => {
-      await page.button('Ewa Nowak').click();
-      await page.page.getByLabel('Sound when somebody waits or writes').waitFor();
-    },
-  },
-  {
-    name: 'the keys',
-    reach: async (page) => {
-      await page.press('Escape');
-      await page.button('Keys').click();
-      await page.page.getByRole('heading', { name: 'Keys at the desk' }).waitFor();
-    },
-  },
-  {
-    name: 'sign in again, without a line',
-    reach: async (page, desk) => {
-      await page.press('Escape');
-      desk.signedIn = false;
-      desk.dropSockets();
-      await page.page.getByRole('heading', { name: 'Please sign in again' }).waitFor();
-    },
-  },
-];
+import { stage } from './desk-page.ts';
+import { DESK_STATES } from './desk-states.ts';
 
 describe('every state of the desk', () => {
   const stand = stage();
@@ -152,16 +14,17 @@ describe('every state of the desk', () => {
     { timeout: 240_000 },
     async (_, environment) => {
       const page = await stand.open(contextOptions(environment), environment);
-      const steps = STATES.map(({ name, reach }) => ({ name, reach: () => reach(page, stand.desk) }));
-      await lookAtAll(page.page, environment, steps, 'okn-desk');
+      await lookAtAll(page.page, environment, stepsOf(DESK_STATES, page, stand.desk), 'okn-desk');
     },
   );
 
+  it(`C01 ${WALK_ROWS.join(' ')} trail and tree are those that were reviewed`, { timeout: 240_000 }, async () => {
+    const page = await stand.open(contextOptions(USUAL));
+    await walkThroughAll(page.page, stepsOf(DESK_STATES, page, stand.desk), 'desk');
+  });
+
   it('leaves most of a phone to the work itself, also after closing', async () => {
-    fullQueue(stand.desk);
-    stand.desk.signedIn = true;
-    const page = await stand.open({ viewport: { width: 320, height: 640 } });
-    await page.sees('4 people waiting');
+    const page = await stand.openSignedIn({ viewport: { width: 320, height: 640 } });
     const top = (selector: string) => page.page.locator(selector).evaluate((element) => element.getBoundingClientRect().top);
     expect(await top('okn-desk-queue')).toBeLessThan(130);
 

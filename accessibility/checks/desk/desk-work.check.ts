@@ -1,22 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { alerts, announcements } from '../recorders.ts';
-import { fullQueue } from './bank.ts';
 import { stage } from './desk-page.ts';
 import { ADAM, PASSWORD } from './fake-desk.ts';
 
 describe('when something is in the way', () => {
   const stand = stage();
 
-  async function signedIn() {
-    fullQueue(stand.desk);
-    stand.desk.signedIn = true;
-    const page = await stand.open();
-    await page.sees('4 people waiting');
-    return page;
-  }
-
   it('a colleague was quicker: the desk says who, and offers the next', async () => {
-    const page = await signedIn();
+    const page = await stand.openSignedIn();
     await page.rows.first().click();
     stand.desk.quicker = ADAM;
     await page.button('Take this conversation').click();
@@ -31,7 +22,7 @@ describe('when something is in the way', () => {
   });
 
   it('what was said of a colleague is gone once the conversation is passed on to oneself', async () => {
-    const page = await signedIn();
+    const page = await stand.openSignedIn();
     await page.rows.first().click();
     stand.desk.quicker = ADAM;
     await page.button('Take this conversation').click();
@@ -43,7 +34,7 @@ describe('when something is in the way', () => {
   });
 
   it('taking the next one takes the one after, when a colleague took the first', async () => {
-    const page = await signedIn();
+    const page = await stand.openSignedIn();
     stand.desk.quicker = ADAM;
     await page.button('Take the next one').click();
     await page.sees('Adam Lis took somebody before you could. You have taken the one after.');
@@ -52,9 +43,7 @@ describe('when something is in the way', () => {
   });
 
   it('C01 L07 U10 a reply that did not go out says so, and goes out once when it is tried again', async () => {
-    const page = await signedIn();
-    await page.button('Take the next one').click();
-    await page.sees('With you');
+    const page = await stand.openAtWork();
     stand.desk.sending = 'fail';
     await page.field.fill('I have blocked your card.');
     await page.field.press('Enter');
@@ -68,9 +57,7 @@ describe('when something is in the way', () => {
   });
 
   it('a reply that did not go out can be changed first', async () => {
-    const page = await signedIn();
-    await page.button('Take the next one').click();
-    await page.sees('With you');
+    const page = await stand.openAtWork();
     stand.desk.sending = 'fail';
     await page.field.fill('I have bloked your card.');
     await page.field.press('Enter');
@@ -81,9 +68,7 @@ describe('when something is in the way', () => {
   });
 
   it('C01 T03 a sign-in that ran out keeps what is being written, and the reply goes out after it', async () => {
-    const page = await signedIn();
-    await page.button('Take the next one').click();
-    await page.sees('With you');
+    const page = await stand.openAtWork();
     stand.desk.signedIn = false;
     await page.field.fill('Your new card comes on Friday.');
     await page.field.press('Enter');
@@ -96,9 +81,7 @@ describe('when something is in the way', () => {
   });
 
   it('C01 T03 drafts of reply and note are there after a reload, and gone after signing out', async () => {
-    const page = await signedIn();
-    await page.button('Take the next one').click();
-    await page.sees('With you');
+    const page = await stand.openAtWork();
     await page.field.fill('Half a reply');
     await page.button('Note for staff').click();
     await page.field.fill('Half a note');
@@ -115,9 +98,7 @@ describe('when something is in the way', () => {
   });
 
   it('an approved answer goes into the reply, and is sent only by the person', async () => {
-    const page = await signedIn();
-    await page.button('Take the next one').click();
-    await page.sees('With you');
+    const page = await stand.openAtWork();
     await page.field.fill('Good morning.');
     await page.button('Put into the reply: How do I block my card?').click();
     await expect.poll(() => page.field.inputValue()).toBe(
@@ -127,9 +108,7 @@ describe('when something is in the way', () => {
   });
 
   it('a note never reaches the customer', async () => {
-    const page = await signedIn();
-    await page.button('Take the next one').click();
-    await page.sees('With you');
+    const page = await stand.openAtWork();
     await page.button('Note for staff').click();
     await page.field.fill('He sounds upset.');
     await page.button('Save the note').click();
@@ -139,7 +118,7 @@ describe('when something is in the way', () => {
   });
 
   it('somebody else’s conversation can be read and noted, not answered', async () => {
-    const page = await signedIn();
+    const page = await stand.openSignedIn();
     await page.page.getByRole('tab', { name: 'Open' }).click();
     await page.rows.filter({ hasText: 'Security' }).click();
     await page.sees('With Adam Lis');
@@ -165,7 +144,7 @@ describe('when something is in the way', () => {
   });
 
   it('C01 U01 speaks five languages, chosen at any time', async () => {
-    const page = await signedIn();
+    const page = await stand.openSignedIn();
     for (const [language, heading] of [['pl', 'Kolejka'], ['hu', 'Várósor'], ['ru', 'Очередь'], ['zh', '队列'], ['en', 'Queue']] as const) {
       await page.button('Ewa Nowak').click();
       await page.page.locator('#language').selectOption(language);

@@ -1,23 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { axeFindings } from '../axe.ts';
-import { launchBrowser } from '../browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { focusedName } from '../keyboard.ts';
-import { announcements, focusMoves, installRecorders } from '../recorders.ts';
-import { outOfReach, smallTargets } from '../layout.ts';
-import { Site } from '../staff/site.ts';
-import { FakeHelp } from './fake-help.ts';
+import { announcements, focusMoves } from '../recorders.ts';
+import { stage } from './help-page.ts';
 
-let browser: Browser;
-let site: Site;
+const stand = stage('fees');
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  const help = new FakeHelp('fees');
-  help.add({
+beforeEach(() =>
+  stand.help.add({
     articleId: 'waive.en',
     key: 'waive',
     language: 'en',
@@ -26,19 +16,11 @@ beforeEach(async () => {
     html: '<p>Upon receipt of your salary the fee is waived.</p>',
     text: 'Upon receipt of your salary the fee is waived.',
     simple: { html: '<p>Your pay comes here? Then you pay no fee.</p>', text: 'Your pay comes here? Then you pay no fee.' },
-  });
-  site = await Site.start(help);
-});
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-  await site.stop();
-});
+  }),
+);
 
-async function open(width = 1280): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 860 }, locale: 'en-GB' });
-  await installRecorders(context);
-  const page = await context.newPage();
-  await page.goto(`${site.origin}/help/#/en/waive.en`);
+async function open(): Promise<Page> {
+  const page = await stand.open('#/en/waive.en');
   await page.getByRole('heading', { name: 'Can the fee be waived?' }).waitFor();
   return page;
 }
@@ -67,14 +49,5 @@ describe('U03 an answer of the help centre in simpler words', () => {
     await page.reload();
     await page.getByText('Then you pay no fee.').waitFor();
     await page.getByRole('button', { name: 'The full answer' }).waitFor();
-  });
-
-  it.each([1280, 320])('passes axe and can be hit at %i px', async (width) => {
-    const page = await open(width);
-    await page.getByRole('button', { name: 'In simpler words' }).click();
-    await page.getByText('Then you pay no fee.').first().waitFor();
-    expect(await axeFindings(page)).toEqual([]);
-    expect(await smallTargets(page)).toEqual([]);
-    expect(await outOfReach(page)).toEqual([]);
   });
 });

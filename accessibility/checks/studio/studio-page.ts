@@ -1,10 +1,10 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
-import { launchBrowser } from '../browser.ts';
+import { expect } from 'vitest';
 import { setDirection, USUAL, type Environment } from '../conformance/environments.ts';
+import { stopOf } from '../conformance/focus-walk.ts';
 import { focusedName, tabTo } from '../keyboard.ts';
 import { installRecorders } from '../recorders.ts';
-import { focused } from '../staff/focus.ts';
+import { eachOn, type Stand } from '../setup.ts';
 import { Site } from '../staff/site.ts';
 import { FakeKnowledgeBase } from './fake-knowledge-base.ts';
 
@@ -99,10 +99,10 @@ export class StudioPage {
   async arrivesAt(heading: string): Promise<void> {
     await expect
       .poll(async () => {
-        const { tag, name } = await focused(this.page);
-        return `${tag} ${name}`;
+        const { stop } = await stopOf(this.page);
+        return `${stop.role} ${stop.name}`;
       })
-      .toBe(`h2 ${heading}`);
+      .toBe(`heading ${heading}`);
   }
 
   async hasTitle(title: string): Promise<void> {
@@ -110,34 +110,31 @@ export class StudioPage {
   }
 }
 
-/** The browser of one file of checks, and for each check a knowledge base of its own behind a server of its own. */
-export interface Stage {
-  readonly base: FakeKnowledgeBase;
-  open(path: string, options?: BrowserContextOptions, environment?: Environment): Promise<StudioPage>;
+/** A knowledge base of a check's own behind a server of its own. */
+export class StudioStand implements Stand {
+  private constructor(
+    private readonly browser: Browser,
+    readonly base: FakeKnowledgeBase,
+    private readonly site: Site,
+  ) {}
+
+  /** @param topics of the sample bank's articles that the knowledge base has */
+  static async start(browser: Browser, ...topics: string[]): Promise<StudioStand> {
+    const base = FakeKnowledgeBase.withSample(...topics);
+    base.signedIn = true;
+    return new StudioStand(browser, base, await Site.start(base));
+  }
+
+  open(path: string, options?: BrowserContextOptions, environment?: Environment): Promise<StudioPage> {
+    return StudioPage.open(this.browser, this.site, path, options, environment);
+  }
+
+  stop(): Promise<void> {
+    return this.site.stop();
+  }
 }
 
 /** @param topics of the sample bank's articles that the knowledge base has */
-export function stage(...topics: string[]): Stage {
-  let browser: Browser;
-  let site: Site;
-  let base: FakeKnowledgeBase;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
-  beforeEach(async () => {
-    base = FakeKnowledgeBase.withSample(...topics);
-    base.signedIn = true;
-    site = await Site.start(base);
-  });
-  afterEach(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()));
-    await site.stop();
-  });
-  return {
-    get base() {
-      return base;
-    },
-    open: (path, options, environment) => StudioPage.open(browser, site, path, options, environment),
-  };
+export function stage(...topics: string[]): StudioStand {
+  return eachOn((browser) => StudioStand.start(browser, ...topics));
 }

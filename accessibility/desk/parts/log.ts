@@ -44,8 +44,8 @@ export class Log extends DeskPart {
     reasonStyles,
     css`
       :host {
-        position: relative;
         display: grid;
+        grid-template-rows: minmax(0, 1fr) auto;
         min-block-size: 0;
       }
 
@@ -53,7 +53,6 @@ export class Log extends DeskPart {
         min-block-size: 0;
         overflow: auto;
         padding: calc(var(--okn-unit) * 4);
-        scroll-padding-block-end: calc(var(--okn-unit) * 16);
         overscroll-behavior: contain;
       }
 
@@ -71,11 +70,12 @@ export class Log extends DeskPart {
         display: grid;
       }
 
-      .newest {
-        position: absolute;
-        inset-block-end: calc(var(--okn-unit) * 2);
-        justify-self: center;
-        box-shadow: var(--okn-shadow);
+      /* Below the log rather than on it: nothing of what is being read is covered. */
+      .jump {
+        display: grid;
+        justify-content: center;
+        padding: calc(var(--okn-unit) * 1.5) calc(var(--okn-unit) * 4);
+        border-block-start: var(--okn-border);
       }
 
       .typing {
@@ -166,9 +166,11 @@ export class Log extends DeskPart {
         </ol>
       </div>
       ${this.newBelow > 0
-        ? html`<button class="button small newest" type="button" @click=${this.jump}>
-            ${icon(arrowDown)} ${t('log.newest', { count: this.newBelow })}
-          </button>`
+        ? html`<div class="jump">
+            <button class="button small" type="button" @click=${this.jump}>
+              ${icon(arrowDown)} ${t('log.newest', { count: this.newBelow })}
+            </button>
+          </div>`
         : nothing}
     `;
   }

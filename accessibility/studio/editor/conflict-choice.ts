@@ -32,17 +32,18 @@ export class ConflictChoice extends StudioPart {
 
   @state() private comparing = false;
 
-  @query('okn-notice') private readonly notice!: HTMLElement;
+  @query('.stack') private readonly words!: HTMLElement;
 
+  /** The words have it, not the notice: Tab would pass by all buttons of an element of ours with a tabindex of its own. */
   override focus(): void {
-    this.notice.focus();
+    this.words.focus();
   }
 
   protected override render() {
     const { t, formats, theirs } = this;
     const { updatedBy: by, updatedAt, language } = theirs;
-    return html`<okn-notice tone="urgent" tabindex="-1">
-      <div class="stack">
+    return html`<okn-notice tone="urgent">
+      <div class="stack" tabindex="-1">
         <p><strong>${t('conflict.heading', { by, when: formats.ago(updatedAt) })}</strong></p>
         <p>${t('conflict.text')}</p>
         ${this.comparing

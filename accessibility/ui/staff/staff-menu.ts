@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import type { Role, StaffMember } from '../api/staff-session.ts';
 import { icon } from '../icon/icon.ts';
 import { chevronDown, logOut, settings, userRound } from '../icon/lucide.ts';
@@ -127,6 +127,8 @@ export class StaffMenu extends LitElement {
   @state() private scheme = schemeChoice();
   @state() private contrast = contrastChoice();
 
+  @query('.panel') private readonly panel!: HTMLElement;
+
   private readonly page = new PageLanguageController(this);
 
   protected override render() {
@@ -137,7 +139,7 @@ export class StaffMenu extends LitElement {
         <span class="word-if-wide">${this.member?.name ?? t('menu.look')}</span>
         ${icon(chevronDown)}
       </button>
-      <div class="panel" id="panel" popover role="group" aria-label=${t('menu.name')}>
+      <div class="panel" id="panel" popover role="group" aria-label=${t('menu.name')} @toggle=${this.toggled}>
         ${this.renderLanguage(t)} ${this.renderScheme(t)} ${this.renderContrast(t)}
         <slot></slot>
         ${this.member ? this.renderWays(t, this.member) : nothing}
@@ -189,6 +191,16 @@ export class StaffMenu extends LitElement {
       </button>
     </div>`;
   }
+
+  private toggled({ newState }: ToggleEvent): void {
+    if (newState === 'open') this.getRootNode().addEventListener('focusin', this.moved);
+    else this.getRootNode().removeEventListener('focusin', this.moved);
+  }
+
+  /** The panel would lie over what has the focus now. */
+  private readonly moved = (event: Event): void => {
+    if (!event.composedPath().includes(this)) this.panel.hidePopover();
+  };
 
   private languageChosen(event: Event): void {
     const { value } = event.currentTarget as HTMLSelectElement;

@@ -14,24 +14,11 @@ import { SPEECH } from '../widget/speech.ts';
 import { TIME } from '../widget/time.ts';
 import { UNDERSTANDING } from '../widget/understanding.ts';
 import { bothWays, reach } from '../widget/walks.ts';
-import type { Change } from './mutate.ts';
-
-/** A mistake that somebody may make, and the gate that has to notice. */
-export interface Mutation {
-  readonly what: string;
-  readonly row: string;
-  readonly gate: Gate;
-  readonly change: Change;
-}
+import { oneOf, type Mutation } from './mutation.ts';
 
 const GATES = [...KEYBOARD, ...SPEECH, ...TIME, ...UNDERSTANDING, ...SEEING, ...POINTER_AND_HOST, ...MEDIA, ...STATEMENT];
 
-/** The gate whose sentence has these words. */
-function gate(words: string): Gate {
-  const found = GATES.filter(({ holds }) => holds.includes(words));
-  if (found.length !== 1) throw new Error(`${found.length} gates have the words “${words}”, expected one`);
-  return found[0]!;
-}
+const gate = oneOf(GATES);
 
 function state(name: string): WidgetState {
   return WIDGET_STATES.find((one) => one.name === name)!;
@@ -54,7 +41,7 @@ function walked(row: string, name: string, environment: Partial<Environment> = {
 }
 
 /** Something that mutates a page in the ways that people really do. */
-export const MUTATIONS: readonly Mutation[] = [
+export const WIDGET_MUTATIONS: readonly Mutation[] = [
   { row: 'R01', what: 'the panel is hidden from assistive technology', gate: surface('R01', 'welcome'), change: { each: '.panel', spoil: (panel) => { if (!panel.ariaHidden) panel.ariaHidden = 'true'; } } },
   { row: 'R02', what: 'icon buttons lose their names', gate: walked('R02', 'welcome'), change: { each: '.tools button', spoil: (button) => ['aria-label', 'title'].forEach((name) => button.removeAttribute(name)) } },
   { row: 'R03', what: 'the message says that it expands', gate: walked('R03', 'welcome'), change: { each: '#text', spoil: (text) => { if (!text.ariaExpanded) text.ariaExpanded = 'false'; } } },

@@ -1,4 +1,5 @@
+import { stage } from '../../setup.ts';
 import { proves } from '../gate.ts';
 import { STATEMENT } from './statement.ts';
 
-proves('what is said about accessibility', STATEMENT);
+proves('what is said about accessibility', STATEMENT, stage());

@@ -1,4 +1,5 @@
+import { stage } from '../../setup.ts';
 import { proves } from '../gate.ts';
 import { KEYBOARD } from './keyboard.ts';
 
-proves('by keyboard', KEYBOARD);
+proves('by keyboard', KEYBOARD, stage());

@@ -1,4 +1,5 @@
+import { stage } from '../../setup.ts';
 import { proves } from '../gate.ts';
 import { MEDIA } from './media.ts';
 
-proves('the window: what it does not have', MEDIA);
+proves('the window: what it does not have', MEDIA, stage());

@@ -1,4 +1,5 @@
+import { stage } from '../../setup.ts';
 import { proves } from '../gate.ts';
 import { TIME } from './time.ts';
 
-proves('the window: time', TIME);
+proves('the window: time', TIME, stage());

@@ -1,0 +1,39 @@
+import { describe, it } from 'vitest';
+import { stage } from '../../setup.ts';
+import { named, type Gate } from '../gate.ts';
+import { row } from '../rows.ts';
+import { spoilt, type Change } from './mutate.ts';
+
+/** A mistake that somebody may make, and the gate that has to notice. */
+export interface Mutation {
+  readonly what: string;
+  readonly row: string;
+  readonly gate: Gate;
+  readonly change: Change;
+}
+
+/** Finds the gate whose sentence has some words. */
+export function oneOf<S>(gates: readonly Gate<S>[]): (words: string) => Gate<S> {
+  return (words) => {
+    const found = gates.filter(({ holds }) => holds.includes(words));
+    if (found.length !== 1) throw new Error(`${found.length} gates have the words “${words}”, expected one`);
+    return found[0]!;
+  };
+}
+
+/** Each gate is able to fail: it notices the mistake that it is there for. */
+export function areNoticed(where: string, mutations: readonly Mutation[]): void {
+  const on = stage();
+  describe(`a mistake in ${where} is noticed`, () => {
+    it.each(mutations)('$row: $what', async ({ row: id, what, gate, change }) => {
+      row(id);
+      let noticed = false;
+      try {
+        await named(gate, () => gate.run(spoilt(on, change)));
+      } catch {
+        noticed = true;
+      }
+      if (!noticed) throw new Error(`nobody noticed that ${what}: the gate “${gate.holds}” holds all the same`);
+    });
+  });
+}
