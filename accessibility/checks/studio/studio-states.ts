@@ -84,6 +84,8 @@ export const STUDIO_STATES: readonly State<StudioPage, FakeKnowledgeBase>[] = [
     name: 'published',
     reach: async (page) => {
       await page.button('Take theirs').click();
+      // The preview follows a moment later.
+      await page.page.getByText('ATTENTION').first().waitFor({ state: 'detached' });
       await page.button('Publish').click();
       await page.sees(/Customers are answered from this now/);
       await page.sees('Asked this question, Okienko now gives this answer.');
