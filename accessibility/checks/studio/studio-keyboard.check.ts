@@ -100,7 +100,7 @@ describe('by keyboard alone', () => {
     await page.press('Enter');
     await page.sees('Put aside. It comes back when a customer asks it again.');
     await page.hasFocusOn('Write the answer: Can I pay with my watch?');
-    expect(stand.base.unanswered.map(({ id }) => id)).not.toContain(7);
+    await expect.poll(() => stand.base.unanswered.map(({ id }) => id)).not.toContain(7);
     expect(await focusMoves(page.page)).not.toContain('body');
     await page.press('Enter');
     await page.arrivesAt('New article');

@@ -145,6 +145,8 @@ export const KEYBOARD: readonly Gate[] = [
       for (const name of ['Settings', 'Help']) {
         await chat.button(name).focus();
         await chat.page.keyboard.press('Enter');
+        // Its part of the window comes with the first opening.
+        await chat.page.locator(`#${name.toLowerCase()} dialog[open]`).waitFor();
         await holds(chat, 'Your message');
         await chat.page.keyboard.press('Escape');
         await expect.poll(() => focusedName(chat.page)).toBe(name);
