@@ -382,7 +382,7 @@ function isOf(wanted: string | null, { status, revision, publishedRevision }: Om
 }
 
 function textOf(html: string): string {
-  return html.replace(/<\/(p|li|h3)>/g, '\n').replace(/<[^>]+>/g, '').trim();
+  return html.replace(/<\/(p|li|h3)>/g, '\n').replace(/<[^>]+>/g, '').replaceAll('&nbsp;', ' ').trim();
 }
 
 function worded({ question, variants, answer, simple, topic, urgent }: ArticleContent) {
