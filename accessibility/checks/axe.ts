@@ -13,6 +13,9 @@ const CONTRAST_LEVELS = { 'color-contrast': 'AA', 'color-contrast-enhanced': 'AA
 
 type ContrastRule = keyof typeof CONTRAST_LEVELS;
 
+/** What axe tells by comparing elements: one of them alone would pass. */
+const BY_COMPARISON = ['identical-links-same-purpose'];
+
 /** What axe could not decide of one element. */
 interface Doubt {
   readonly id: string;
@@ -31,13 +34,14 @@ export async function axeFindings(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const { violations, incomplete } = await run(page);
   const doubts: Doubt[] = [];
-  for (const { id, nodes } of incomplete) {
+  const isCompared = ({ id }: { readonly id: string }) => BY_COMPARISON.includes(id);
+  for (const { id, nodes } of incomplete.filter((rule) => !isCompared(rule))) {
     for (const { target } of nodes) if (!(await page.evaluate(isBehindModal, target))) doubts.push({ id, target });
   }
   const isContrast = ({ id }: Doubt) => id in CONTRAST_LEVELS;
   const second = await lookAtContrastAgain(page, doubts.filter(isContrast));
   for (const doubt of doubts.filter((one) => !isContrast(one))) second.push(...(await lookAgain(page, doubt)));
-  return [...lines('violation', violations), ...second];
+  return [...lines('violation', violations), ...lines('undecided', incomplete.filter(isCompared)), ...second];
 }
 
 async function lookAgain(page: Page, { id, target }: Doubt): Promise<string[]> {

@@ -6,8 +6,13 @@ const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
 /** Nothing of the browser's own goes to the network while it is checked. */
 const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
 
-/** There is no graphics card where checks run, and to act one takes a fifth of the time. */
-const ACTED_GRAPHICS = /^--(ignore-gpu-blocklist|in-process-gpu|use-gl|use-angle|enable-unsafe-swiftshader)/;
+/**
+ * What the packaged one would be started with, and is not: there is no graphics card where checks run, and to act one
+ * takes a fifth of the time; people's browsers keep origins apart; in a single process the first context that closes
+ * takes the browser with it.
+ */
+const LEFT_OUT =
+  /^--(ignore-gpu-blocklist|in-process-gpu|use-gl|use-angle|enable-unsafe-swiftshader|disable-web-security|allow-running-insecure-content|disable-site-isolation-trials|single-process)/;
 
 /** Starts the system's Chromium, or the one that comes from npm: no root, nothing to download. */
 export async function launchBrowser(): Promise<Browser> {
@@ -21,7 +26,6 @@ async function launchPackaged(): Promise<Browser> {
   // Read when the package is loaded: it then unpacks the libraries that a bare system lacks.
   process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs22.x';
   const { default: packaged } = await import('@sparticuz/chromium');
-  // In a single process the first context that closes takes the browser with it.
-  const args = packaged.args.filter((arg) => arg !== '--single-process' && !ACTED_GRAPHICS.test(arg));
+  const args = packaged.args.filter((arg) => !LEFT_OUT.test(arg));
   return chromium.launch({ executablePath: await packaged.executablePath(), args: [...args, '--disable-gpu', ...QUIET] });
 }

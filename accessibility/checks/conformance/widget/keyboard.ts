@@ -151,6 +151,14 @@ export const KEYBOARD: readonly Gate[] = [
         await chat.page.keyboard.press('Escape');
         await expect.poll(() => focusedName(chat.page)).toBe(name);
       }
+      for (const [id, name] of [['end', 'End the conversation'], ['forget', 'Remove from this device']] as const) {
+        await chat.button('Settings').press('Enter');
+        await chat.button(name).press('Enter');
+        await chat.page.locator(`#${id} dialog[open]`).waitFor();
+        await holds(chat, 'Your message');
+        await chat.page.keyboard.press('Escape');
+        await expect.poll(() => focusedName(chat.page)).toBe('Settings');
+      }
       await holds(chat, 'Before');
       await chat.page.keyboard.press('Escape');
       await expect.poll(() => focusedName(chat.page)).toBe('Chat with us');
