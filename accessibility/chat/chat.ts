@@ -57,7 +57,7 @@ class ChatPage {
     });
     this.entitle();
     // So that the page is in this language from its first word when it is opened again.
-    history.replaceState(null, '', `../${language}/`);
+    history.replaceState(null, '', `../${language}/${location.search}${location.hash}`);
   }
 
   /** Until there is a window, the link leads to the place where it will be. */

@@ -28,6 +28,7 @@ export function chatPage(t: Translator<ChatPageText>, assets: Assets): string {
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">
     <meta name="color-scheme" content="light dark">
+    <meta name="robots" content="noindex">
     <title>${title(t)}</title>
     <link rel="icon" href="${assets.icon}" type="image/svg+xml">
     <link rel="stylesheet" href="${assets.style}">

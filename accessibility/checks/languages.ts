@@ -4,6 +4,7 @@ import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messagefor
 import { printAST } from '@formatjs/icu-messageformat-parser/printer.js';
 import { compressFolder } from '../build/compressed.ts';
 import { buildWidget, ourSpeeches, type Speech } from '../build/widget.ts';
+import { CATALOGUES } from '../widget/catalogue/parts.ts';
 
 /*
  * Chat windows in languages that the product does not ship, for checks: a language written from right to left, and one
@@ -23,10 +24,10 @@ export async function arabic(): Promise<string> {
 export async function lengthened(): Promise<string> {
   const catalogues = join(TARGET, 'lengthened/messages');
   mkdirSync(catalogues, { recursive: true });
-  for (const screen of ['widget', 'common']) {
-    const texts = JSON.parse(readFileSync(join(english().catalogues, `${screen}.json`), 'utf8')) as Record<string, string>;
+  for (const name of CATALOGUES) {
+    const texts = JSON.parse(readFileSync(join(english().catalogues, `${name}.json`), 'utf8')) as Record<string, string>;
     const longer = Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, lengthen(text)]));
-    writeFileSync(join(catalogues, `${screen}.json`), JSON.stringify(longer));
+    writeFileSync(join(catalogues, `${name}.json`), JSON.stringify(longer));
   }
   return built('lengthened', [{ ...english(), catalogues }]);
 }

@@ -86,6 +86,5 @@ describe('U04 abbreviations', () => {
     await chat.sees(SMS);
     const [log, last] = await Promise.all([chat.log.boundingBox(), chat.log.locator('.terms').boundingBox()]);
     expect(last!.y + last!.height).toBeLessThanOrEqual(log!.y + log!.height);
-    if (process.env['SHOTS']) await chat.page.screenshot({ path: `${process.env['SHOTS']}/terms.png` });
   });
 });

@@ -6,7 +6,8 @@ import { stage } from './setup.ts';
 
 const on = stage();
 
-const WRITTEN = 'My card is 4111 1111 1111 1111.';
+const CARD = '4111 1111 1111 1111';
+const WRITTEN = `My card is ${CARD}.`;
 const STORED = { text: 'My card is •••• •••• •••• 1111.', masked: ['card-number'] };
 const WHY = 'We hid your card number. Nobody here needs it in full.';
 
@@ -19,7 +20,7 @@ describe('a card number that the server hides', () => {
     await chat.sees(WHY);
     await chat.sent();
     expect(await chat.log.getByText(STORED.text).count()).toBe(1);
-    expect(await chat.log.getByText('4111').count()).toBe(0);
+    expect(await chat.log.getByText(CARD).count()).toBe(0);
     await expect.poll(() => announcements(chat.page)).toContain(WHY);
   });
 
@@ -29,14 +30,14 @@ describe('a card number that the server hides', () => {
     const chat = await ChatPage.visit(on.browser, on.server);
     await chat.open();
     await chat.composer.fill(WRITTEN);
-    await expect.poll(() => stored(chat.page)).toContain('4111');
+    await expect.poll(() => stored(chat.page)).toContain(CARD);
     await chat.page.keyboard.press('Enter');
     await chat.sees('Not sent.');
-    expect(await stored(chat.page)).toContain('4111');
+    expect(await stored(chat.page)).toContain(CARD);
     on.server.release();
     await chat.button('Try again').click();
     await chat.sees(WHY);
-    expect(await stored(chat.page)).not.toContain('4111');
+    expect(await stored(chat.page)).not.toContain(CARD);
   });
 
   it('stays hidden after a reload, and is told of but not read out again', async () => {

@@ -157,7 +157,7 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
     this.logScroll.showEnd();
     this.tellRestored();
     this.chat.open();
-    if (!this.talk?.pause.isHolding) this.chat.markRead();
+    this.markRead();
     this.needTalkToAsk();
   }
 
@@ -439,7 +439,12 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
     const seen = this.talk ? this.talk.heard(event) : this.tell(event);
     if (!this.open && fromOthers) this.announcer.say(this.texts()('launcher.unread', { count: this.chat.unread }));
     if (fromOthers && this.settings.sounds) void this.withTalk((it) => it.chime());
-    if (seen && this.open && document.visibilityState === 'visible') this.chat.markRead();
+    if (seen) this.markRead();
+  }
+
+  /** Only what somebody looks at counts as read. */
+  markRead(): void {
+    if (this.open && !document.hidden && !this.talk?.pause.isHolding) this.chat.markRead();
   }
 
   /** Tells what can be told without more. All of it is seen. */
@@ -455,6 +460,7 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
     this.restoredMessages = messages;
     if (this.open) this.tellRestored();
     void this.drawn.then(() => this.logScroll.showEnd());
+    this.markRead();
   }
 
   private tellRestored(): void {

@@ -51,6 +51,7 @@ export async function greeted(page: Page): Promise<void> {
 export async function setHidden(page: Page, hidden: boolean): Promise<void> {
   await page.evaluate((state) => {
     Object.defineProperty(document, 'visibilityState', { configurable: true, value: state });
+    Object.defineProperty(document, 'hidden', { configurable: true, value: state === 'hidden' });
     document.dispatchEvent(new Event('visibilitychange'));
   }, hidden ? 'hidden' : 'visible');
 }

@@ -57,6 +57,21 @@ describe('the title of the chat’s own page', () => {
     expect(await page.title()).toBe('Chat · Aldera Bank');
   });
 
+  it('K20 tells nothing of what came while the page was closed, once it is in sight', async () => {
+    const page = await openPage(on);
+    await greeted(page);
+    await page.getByRole('textbox').fill('My card');
+    await page.keyboard.press('Enter');
+    await page.getByRole('log').getByText('Sent', { exact: true }).waitFor();
+    const address = page.url();
+    await page.goto('about:blank');
+    on.server.bot('First');
+    on.server.bot('Second');
+    await page.goto(address);
+    await page.getByRole('log').getByText('Second').waitFor();
+    await title(page).toBe('Chat · Aldera Bank');
+  });
+
   it('K20 tells how much came below what somebody reads, until they have it in sight', async () => {
     const page = await openPage(on);
     await longConversation(page);

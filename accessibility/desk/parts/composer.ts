@@ -183,7 +183,7 @@ export class Composer extends DeskPart {
           </label>
           <p class="hint" id="hint">${hint}${this.text ? ` ${t('composer.kept')}` : ''}</p>
         </div>
-        <button class="button primary" type="submit" aria-disabled=${this.saving ? 'true' : nothing}>
+        <button class="button primary" type="submit" aria-disabled=${note && this.saving ? 'true' : nothing}>
           ${icon(note ? stickyNote : send)} ${note ? t('composer.saveNote') : t('composer.send')}
         </button>
       </div>
@@ -258,7 +258,7 @@ export class Composer extends DeskPart {
   private async submit(): Promise<void> {
     this.field.focus();
     const text = this.text.trim();
-    if (this.saving) return;
+    if (this.saving && this.kind === 'note') return;
     if (text === '') return this.refuse(this.t('composer.empty'));
     if (text.length > LONGEST) return this.refuse(this.t('composer.tooLong', { longest: LONGEST, length: text.length }));
     if (this.kind === 'reply') this.sendReply(text);
@@ -280,7 +280,9 @@ export class Composer extends DeskPart {
       this.saved(id, text);
       this.announcer.say(this.t('composer.noteSaved'));
     } catch (error) {
-      this.refuse(problemText(error, this.page.language));
+      const problem = problemText(error, this.page.language);
+      this.announcer.alert(problem);
+      if (this.shows(id, 'note')) this.error = problem;
     } finally {
       this.saving = false;
     }
@@ -291,9 +293,13 @@ export class Composer extends DeskPart {
     const draft = this.store.drafts.text(id, 'note').trimStart();
     const rest = draft.startsWith(note) ? draft.slice(note.length).trimStart() : draft;
     this.store.drafts.keep(id, 'note', rest);
-    if (this.conversationId !== id || this.kind !== 'note') return;
+    if (!this.shows(id, 'note')) return;
     this.write(rest);
     this.dispatchEvent(new SentEvent('note'));
+  }
+
+  private shows(id: string, kind: DraftKind): boolean {
+    return this.conversationId === id && this.kind === kind;
   }
 
   private refuse(error: string): void {

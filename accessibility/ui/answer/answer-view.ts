@@ -9,7 +9,7 @@ import { base } from '../theme/base.ts';
 import { linkDrawer } from './answer.ts';
 import { answerStyles } from './answer-styles.ts';
 import { GLOSSARIES } from './glossaries.ts';
-import { explained } from './glossary.ts';
+import { explained, wordsOf } from './glossary.ts';
 import { rebuild } from './rebuild.ts';
 import { terms, termsStyles } from './terms.ts';
 
@@ -39,7 +39,7 @@ export class AnswerView extends LitElement {
     const t = translator(this.page.language, commonTexts[this.page.language]);
     const words = { verified: t('link.verified'), external: (host: string) => t('link.external', { host }) };
     const answer = rebuild(this.content, new URL(location.href), this.headingLevel, linkDrawer(words));
-    const entries = isLanguage(this.language) ? explained(answer.textContent ?? '', GLOSSARIES[this.language]) : [];
+    const entries = isLanguage(this.language) ? explained(wordsOf(answer), GLOSSARIES[this.language]) : [];
     return html`<div class="answer" lang=${this.language} dir=${direction(this.language)}>${answer}</div>
       ${terms(entries, t('terms'), this.language)}`;
   }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '../i18n/languages.ts';
-import { explained, glossary } from './glossary.ts';
+import { explained, glossary, wordsOf } from './glossary.ts';
 
 const ARTICLES = join(import.meta.dirname, '../../../server/src/main/resources/sample-bank/articles');
 
@@ -42,6 +42,15 @@ describe.each(LANGUAGES)('the glossary, %s', (language) => {
     expect(all.length).toBeGreaterThan(20);
     const unknown = all.flatMap(({ question, answer }) => abbreviations(`${question} ${answer.replace(/<[^>]+>/g, ' ')}`)).filter((term) => !known.has(term));
     expect([...new Set(unknown)]).toEqual([]);
+  });
+
+  it('U04 finds each of them in the answer as it is shown', () => {
+    for (const { answer } of articles(language)) {
+      const shown = document.createElement('div');
+      shown.innerHTML = answer;
+      const found = explained(wordsOf(shown), entries).flatMap(({ terms }) => terms);
+      expect(found).toEqual(expect.arrayContaining([...abbreviations(answer.replace(/<[^>]+>/g, ' '))]));
+    }
   });
 
   it('has a meaning for each that does not end without a full stop', () => {

@@ -18,6 +18,11 @@ export function glossary(texts: readonly string[]): readonly Entry[] {
   });
 }
 
+/** All words of an element, where what stands in blocks of its own does not grow together. */
+export function wordsOf(element: Node): string {
+  return element instanceof Text ? element.data : [...element.childNodes].map(wordsOf).join(' ');
+}
+
 /** The abbreviations of a text that are explained, in the order in which they come, each once. */
 export function explained(text: string, entries: readonly Entry[]): readonly Entry[] {
   return entries

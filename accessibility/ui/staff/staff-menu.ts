@@ -192,9 +192,14 @@ export class StaffMenu extends LitElement {
     </div>`;
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('focusin', this.moved);
+  }
+
   private toggled({ newState }: ToggleEvent): void {
-    if (newState === 'open') this.getRootNode().addEventListener('focusin', this.moved);
-    else this.getRootNode().removeEventListener('focusin', this.moved);
+    if (newState === 'open') document.addEventListener('focusin', this.moved);
+    else document.removeEventListener('focusin', this.moved);
   }
 
   /** The panel would lie over what has the focus now. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ConversationEvent, MessageEvent } from '../../ui/api/events.ts';
-import { explained, type Entry } from '../../ui/answer/glossary.ts';
+import { explained, wordsOf, type Entry } from '../../ui/answer/glossary.ts';
 import { terms } from '../../ui/answer/terms.ts';
 import { versionSwitch } from '../../ui/answer/version-switch.ts';
 import type { Formats } from '../../ui/format/formats.ts';
@@ -47,7 +47,7 @@ function said(view: TalkView, event: MessageEvent, versions: Versions, answers: 
     return message(view.window, event, plain(event.text), masked(view, event), isNewest(view, event) ? sent(view, event) : nothing);
   }
   const answer = event.html ? answers(event) : undefined;
-  const below = html`${version(view, event, versions)} ${abbreviations(view, answer?.textContent ?? event.text)} ${masked(view, event)}`;
+  const below = html`${version(view, event, versions)} ${abbreviations(view, answer ? wordsOf(answer) : event.text)} ${masked(view, event)}`;
   return message(view.window, event, answer ?? plain(event.text), below);
 }
 

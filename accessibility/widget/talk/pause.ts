@@ -3,12 +3,11 @@ import type { Conversation } from '../model/conversation.ts';
 import { isCustomers } from './entries.ts';
 
 /**
- * Keeps back what the other side says until the person asks for it, and whatever happens after that, so that the order
- * stays. What they write themselves asks for it too: nobody answers what they have not seen. Who answers now, and the
- * place in the queue, are told as they are.
+ * Keeps back what the other side says until the person asks for it. What they write themselves asks for it too: nobody
+ * answers what they have not seen. All else that happens is told as it happens.
  */
 export class Pause {
-  /** Where what is kept back begins. */
+  /** The first message that is kept back. */
   private first: ConversationEvent | undefined;
 
   /**
@@ -20,10 +19,10 @@ export class Pause {
     private readonly wanted: () => boolean,
   ) {}
 
-  /** Whether an event that has just come is kept back. The person's own never is. */
+  /** Whether an event that has just come is kept back. */
   holds(event: ConversationEvent): boolean {
-    if (isCustomers(event)) return false;
-    if (!this.isHolding && this.wanted() && event.type === 'message' && this.isUnderWay) this.first = event;
+    if (event.type !== 'message' || isCustomers(event)) return false;
+    if (!this.isHolding && this.wanted() && this.isUnderWay) this.first = event;
     return this.isHolding;
   }
 
@@ -32,31 +31,39 @@ export class Pause {
     return this.first !== undefined && this.conversation().events[this.first.seq - 1] === this.first;
   }
 
-  /** What is kept back, in order. */
-  get held(): readonly ConversationEvent[] {
-    return this.isHolding ? this.conversation().events.slice(this.first!.seq - 1) : [];
-  }
-
   /** How many messages are kept back. */
   get count(): number {
-    return this.held.filter(({ type }) => type === 'message').length;
+    return this.kept().length;
   }
 
   /** The conversation without what is kept back. */
   get shown(): Conversation {
     const conversation = this.conversation();
-    return this.isHolding ? { ...conversation, events: conversation.events.slice(0, this.first!.seq - 1) } : conversation;
+    if (!this.isHolding) return conversation;
+    const kept = new Set(this.kept());
+    return { ...conversation, events: conversation.events.filter((event) => !kept.has(event)) };
   }
 
-  /** Gives what was kept back. */
-  release(): readonly ConversationEvent[] {
-    const { held } = this;
+  /**
+   * Ends it for what there is.
+   *
+   * @param before the number of the event that asks for it; absent where the person does
+   * @return what was kept back, in order
+   */
+  release(before?: number): readonly ConversationEvent[] {
+    const kept = this.kept(before);
     this.first = undefined;
-    return held;
+    return kept;
+  }
+
+  private kept(before = Infinity): readonly ConversationEvent[] {
+    if (!this.isHolding) return [];
+    const { events } = this.conversation();
+    return events.slice(this.first!.seq - 1).filter(({ type, seq }) => type === 'message' && seq < before);
   }
 
   /** A greeting comes before anybody can need a pause. */
   private get isUnderWay(): boolean {
-    return this.conversation().events.some(isCustomers);
+    return this.conversation().events.some((event) => event.type !== 'message' || isCustomers(event));
   }
 }

@@ -45,6 +45,8 @@ export interface TalkWindow extends Frame {
   write(draft: string): void;
   focusText(): void;
   chatChanged(): void;
+  /** Tells that what is in sight was read. */
+  markRead(): void;
   requestUpdate(): void;
   showDialog(name: DialogName): Promise<void>;
   dialog(name: DialogName): Dialog | null;
@@ -183,27 +185,32 @@ export class Talk {
 
   /** Something happened: it is told, or kept back. Tells whether it is to be seen. */
   heard(event: ConversationEvent): boolean {
-    if (isCustomers(event)) this.tellKept();
+    if (isCustomers(event)) this.tellKept(event.seq);
     const kept = this.pause.holds(event);
     if (!kept) this.tell(event);
-    else if (event.type === 'message' && this.window.open) this.window.announcer.say(this.t('pause.kept', { count: this.pause.count }));
+    else if (this.window.open) this.window.announcer.say(this.t('pause.kept', { count: this.pause.count }));
     return !kept;
   }
 
   /** The person asks for what was kept back. It is read from its beginning. */
   async showKept(): Promise<void> {
-    const { count } = this.pause;
-    if (count === 0) return;
-    this.tellKept();
-    this.seen();
-    this.window.requestUpdate();
-    await this.window.drawn;
-    const shown = this.window.renderRoot.querySelectorAll('.message:not(.pending)');
-    shown[shown.length - count]?.scrollIntoView({ block: 'start', behavior: 'instant' });
+    const { window } = this;
+    const [first] = this.tellKept();
+    if (!first) return;
+    window.markRead();
+    window.requestUpdate();
+    await window.drawn;
+    const log = window.renderRoot.querySelector('.log')!;
+    log.querySelector(`[data-seq='${first.seq}']`)?.scrollIntoView({ block: 'start', behavior: 'instant' });
+    const { bottom } = log.getBoundingClientRect();
+    window.logScroll.below = [...log.querySelectorAll('.message')].filter((message) => message.getBoundingClientRect().top > bottom).length;
+    window.requestUpdate();
   }
 
-  private tellKept(): void {
-    this.pause.release().forEach((event) => this.tell(event));
+  private tellKept(before?: number): readonly ConversationEvent[] {
+    const kept = this.pause.release(before);
+    kept.forEach((event) => this.tell(event));
+    return kept;
   }
 
   private tell(event: ConversationEvent): void {
@@ -240,10 +247,7 @@ export class Talk {
     return { messages: this.window.chat.unsent.length, others: isToBeRated(this.window) ? 1 : 0 };
   }
 
-  /** Only what somebody looks at counts as read. */
-  private readonly seen = (): void => {
-    if (this.window.open && document.visibilityState === 'visible' && !this.pause.isHolding) this.window.chat.markRead();
-  };
+  private readonly seen = (): void => this.window.markRead();
 
   private get t(): TranslateWith<'talk'> {
     return this.drawn.t;

@@ -12,6 +12,9 @@ export interface Mutation {
   readonly change: Change;
 }
 
+/** The state that a mistake is looked for in could not be reached: nothing is known of the mistake then. */
+export class Unreachable extends Error {}
+
 /** Finds the gate whose sentence has some words. */
 export function oneOf<S>(gates: readonly Gate<S>[]): (words: string) => Gate<S> {
   return (words) => {
@@ -30,7 +33,8 @@ export function areNoticed(where: string, mutations: readonly Mutation[]): void 
       let noticed = false;
       try {
         await named(gate, () => gate.run(spoilt(on, change)));
-      } catch {
+      } catch (error) {
+        if (error instanceof Unreachable) throw error;
         noticed = true;
       }
       if (!noticed) throw new Error(`nobody noticed that ${what}: the gate “${gate.holds}” holds all the same`);

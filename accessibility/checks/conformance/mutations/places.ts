@@ -10,6 +10,7 @@ import { STUDIO_STATES } from '../../studio/studio-states.ts';
 import { contextOptions, enlargeText, spaceText, USUAL, type Environment } from '../environments.ts';
 import { roundAndBack, trailText, walkFlaws } from '../focus-walk.ts';
 import type { Gate } from '../gate.ts';
+import { Unreachable } from './mutation.ts';
 import { stepsOf, type Step } from '../sequence.ts';
 import { fileName, kept, timeless } from '../snapshot.ts';
 import { surfaceFlaws } from '../surface.ts';
@@ -105,7 +106,11 @@ function reached<S extends Stand>(
       await enlargeText(page, environment);
       const last = steps.findIndex(({ name }) => name === state);
       if (last < 0) throw new Error(`there is no state “${state}”`);
-      for (const { reach } of steps.slice(0, last + 1)) await reach();
+      for (const { name, reach } of steps.slice(0, last + 1)) {
+        await reach().catch((error: unknown) => {
+          throw new Unreachable(`“${name}” could not be reached: ${String(error)}`);
+        });
+      }
       await spaceText(page, environment);
       await look(page);
     },
