@@ -11,11 +11,12 @@ import { prefersSimple } from '../model/reading.ts';
 import type { Settings } from '../model/settings.ts';
 import { Versions } from '../model/versions.ts';
 import { withTexts, type Translate, type TranslateWith } from '../texts.ts';
-import type { ShownChat, Trouble, View } from '../view/context.ts';
+import type { ShownChat, TalkDrawing, Trouble, View } from '../view/context.ts';
 import { authorName } from './author.ts';
-import { askedFor, ending, entry, failed, jump, looks, waiting, type TalkView } from './entries.ts';
+import { askedFor, ending, entry, failed, jump, looks, waiting } from './entries.ts';
 import { signLanguageLink } from './needs.ts';
 import { personLabel, subtitle, title } from './phases.ts';
+import type { TalkView } from './talk-view.ts';
 import type { Words } from './voice.ts';
 import { maskedText, occurrenceText, queueText, typingText } from './wording.ts';
 
@@ -41,7 +42,7 @@ interface Entry {
 }
 
 /** How everything of a conversation looks that its greeting can do without, and what is said of it. */
-export class DrawnTalk {
+export class DrawnTalk implements TalkDrawing {
   readonly versions = new Versions(() => prefersSimple(this.frame.settings));
 
   private readonly answers = new WeakMap<MessageEvent, Answer>();

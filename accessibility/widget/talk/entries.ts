@@ -1,22 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ConversationEvent, MessageEvent } from '../../ui/api/events.ts';
-import { explained, wordsOf, type Entry } from '../../ui/answer/glossary.ts';
+import { explained, wordsOf } from '../../ui/answer/glossary.ts';
 import { terms } from '../../ui/answer/terms.ts';
 import { versionSwitch } from '../../ui/answer/version-switch.ts';
-import type { Formats } from '../../ui/format/formats.ts';
 import { icon } from '../../ui/icon/icon.ts';
 import { arrowDown, check, checkCheck, circleAlert, clock, info, lock, pencil, refreshCw, volume } from '../../ui/icon/lucide.ts';
 import type { Pending } from '../model/outbox.ts';
 import type { Versions } from '../model/versions.ts';
-import type { TranslateWith } from '../texts.ts';
 import type { View } from '../view/context.ts';
 import { by, dated, message, plain } from '../view/log.ts';
 import { notice } from '../view/notice.ts';
+import type { TalkView } from './talk-view.ts';
 import { needsButton, signLanguageLink } from './needs.ts';
 import { maskedText, occurrenceText, queueText, type Occurrence } from './wording.ts';
 import './rating.ts';
-
-export type TalkView = Omit<View, 't' | 'formats'> & { readonly t: TranslateWith<'talk'>; readonly formats: Formats; readonly glossary: readonly Entry[]; readonly kept: number; readonly window: View };
 
 /** A message's formatted answer, always the same for the same message. */
 export type Answers = (event: MessageEvent) => Element;

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { icon } from '../../ui/icon/icon.ts';
 import { messageCircle, users } from '../../ui/icon/lucide.ts';
-import type { TalkView } from './entries.ts';
+import type { TalkView } from './talk-view.ts';
 
 /** The way to the choice for somebody who waits for a person and has not made it. */
 export function needsButton({ t, chat, actions }: TalkView) {

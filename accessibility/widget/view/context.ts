@@ -1,11 +1,11 @@
-import type { Author, MessageEvent } from '../../ui/api/events.ts';
+import type { TemplateResult } from 'lit';
+import type { Author, ConversationEvent, MessageEvent } from '../../ui/api/events.ts';
 import type { Need } from '../../ui/api/needs.ts';
 import type { Moments } from '../../ui/format/moments.ts';
 import type { Announcer } from '../../ui/parts/announcer.ts';
 import type { Chat } from '../model/chat.ts';
 import type { Pending } from '../model/outbox.ts';
 import type { Settings } from '../model/settings.ts';
-import type { DrawnTalk } from '../talk/drawn-talk.ts';
 import type { Translate } from '../texts.ts';
 
 /** What the person may do; every control calls one of these. */
@@ -51,6 +51,24 @@ export interface ShownChat extends Pick<Chat, 'conversation' | 'state' | 'info' 
   readonly needs: Pick<Chat['needs'], 'chosen' | 'unsent'>;
 }
 
+/** How everything of a conversation looks that its greeting can do without: a part that is loaded later draws it. */
+export interface TalkDrawing {
+  readonly closedHint: string;
+  entry(view: View, event: ConversationEvent, index: number): TemplateResult;
+  authorName(author: Author): string;
+  title(chat: ShownChat): string | undefined;
+  subtitle(chat: ShownChat): string | undefined;
+  personLabel(chat: ShownChat): string | undefined;
+  ending(view: View): TemplateResult;
+  jump(view: View): unknown;
+  waiting(view: View): unknown;
+  askedFor(view: View): unknown;
+  typingText(by: Author): string;
+  failed(view: View): unknown;
+  signLanguageLink(view: View): unknown;
+  troubleText(what: Trouble): string;
+}
+
 /** Everything that the parts of the window are drawn from. */
 export interface View {
   readonly chat: ShownChat;
@@ -79,5 +97,5 @@ export interface View {
   /** What the person asked for is being loaded, and takes a while. */
   readonly loads: boolean;
   /** Everything of the conversation but its greeting; undefined until it is needed. */
-  readonly talk: DrawnTalk | undefined;
+  readonly talk: TalkDrawing | undefined;
 }

@@ -8,9 +8,10 @@ import { base } from '../../ui/theme/base.ts';
 import { readingColors } from '../../ui/theme/reading.ts';
 import { texts } from '../catalogue/dialogs.ts';
 import { ANNOUNCEMENTS, COLORS, CONTRASTS, MOTIONS, SPACINGS, TEXT_SIZES, type Settings } from '../model/settings.ts';
-import { withTexts, type TranslateWith } from '../texts.ts';
+import { withTexts } from '../texts.ts';
 import { choiceStyles } from './choice-styles.ts';
 import type { Confirmation, View } from './context.ts';
+import type { DialogView } from './dialog-view.ts';
 import { dialogStyles } from './dialog-styles.ts';
 import { needsFieldset } from './needs-choice.ts';
 import { readingChoices } from './reading.ts';
@@ -19,8 +20,6 @@ import { readingChoices } from './reading.ts';
 export const sheets = [...base, fieldStyles, dialogStyles, readingColors, choiceStyles];
 
 const speaking = withTexts<'dialogs'>(texts);
-
-export type DialogView = Omit<View, 't'> & { readonly t: TranslateWith<'dialogs'>; readonly window: View };
 
 /** All dialogs of the window, closed until they are shown. */
 export function dialogs(window: View): TemplateResult {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { NEEDS, type Need } from '../../ui/api/needs.ts';
-import type { DialogView } from './dialogs.ts';
+import type { DialogView } from './dialog-view.ts';
 
 /** How the person needs to be spoken with; who sees it and why stands before the choice. */
 export function needsFieldset(view: DialogView): TemplateResult {

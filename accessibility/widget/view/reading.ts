@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { DialogView } from './dialogs.ts';
+import type { DialogView } from './dialog-view.ts';
 
 /** How the person wants answers to be written, and when they want to see them. */
 export function readingChoices({ t, settings, actions }: DialogView): TemplateResult {

@@ -2,7 +2,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import type { Reporter, TestCase, TestModule, TestProject, TestRunEndReason, TestSpecification, Vitest } from 'vitest/node';
 import { rowsOf } from '../rows.ts';
-import { PROJECTS, resultsFile, type Outcome, type Project, type Run, type TestOutcome } from './results.ts';
+import type { Outcome, TestOutcome } from './outcome.ts';
+import { PROJECTS, resultsFile, type Project, type Run } from './results.ts';
 
 /**
  * Writes what became of every test that proves rows, one file for each project. What an earlier run left goes when a run

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { flaws, merge, type Run, type TestOutcome } from './results.ts';
+import type { TestOutcome } from './outcome.ts';
+import { flaws, merge, type Run } from './results.ts';
 
 const test = (file: string, name: string): TestOutcome => ({ file, suite: '', name, outcome: 'passed' });
 const run = (more: Partial<Run> = {}): Run => ({ project: 'browser', ran: 'everything', broken: [], everyEnvironment: false, tests: [], ...more });

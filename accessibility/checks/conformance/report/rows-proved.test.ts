@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../statement/report.ts';
 import type { Row } from '../rows.ts';
-import type { Outcome, TestOutcome } from './results.ts';
+import type { Outcome, TestOutcome } from './outcome.ts';
 import { brokenClaims, proveRows, strayTests, type Said } from './rows-proved.ts';
 
 const AUTOMATED: Row = { id: 'K10', kind: 'automated', requirement: 'Focus is seen', wcag: ['2.4.13'] };

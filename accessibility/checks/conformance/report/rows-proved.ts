@@ -1,6 +1,6 @@
 import type { Evidence, Finding, RowReport, State } from '../../../statement/report.ts';
 import { row as rowById, rowsOf, type Row } from '../rows.ts';
-import type { TestOutcome } from './results.ts';
+import type { TestOutcome } from './outcome.ts';
 
 /** What people say about rows, besides what tests show. */
 export interface Said {

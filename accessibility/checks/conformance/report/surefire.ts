@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Outcome, TestOutcome } from './results.ts';
+import type { Outcome, TestOutcome } from './outcome.ts';
 
 /** `U03_…`, `u03_s04_…`: ids before the name of a method; and `U03 …`, as a display name has them. */
 const IDS = /^((?:[SKPLTURMC]\d\d[_ ])+)(.*)$/i;

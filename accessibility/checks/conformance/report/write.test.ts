@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Report } from '../../../statement/report.ts';
 import { ROWS } from '../rows.ts';
-import type { Results, TestOutcome } from './results.ts';
+import type { TestOutcome } from './outcome.ts';
+import type { Results } from './results.ts';
 import { dated, judge, writeReport } from './write.ts';
 
 const PRODUCT = { name: 'Okienko', version: '1.2.3' };
