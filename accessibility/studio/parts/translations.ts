@@ -33,6 +33,7 @@ export function translations(article: Article, mayWrite: boolean, t: StudioText)
   </okn-toolbar>`;
 }
 
+/** Each link says of which article it is: out of their row all would be called alike. */
 function version(article: Article, language: Language, t: StudioText): TemplateResult {
   const existing = versionIn(article, language);
   const name = LANGUAGE_NAMES[language];
@@ -41,13 +42,13 @@ function version(article: Article, language: Language, t: StudioText): TemplateR
         class="button small translation"
         href=${href({ place: 'article', id: existing.id })}
         aria-current=${language === article.language ? 'true' : 'false'}
-        aria-label="${language} ${t('translations.existing', { name, status: t(`status.${existing.status}`) })}"
+        aria-label="${language} ${t('translations.existing', { name, status: t(`status.${existing.status}`) })}. ${article.question}"
         >${icon(existing.status === 'published' ? circleCheck : pencil)} ${language}</a
       >`
     : html`<a
         class="button small translation missing"
         href=${startOf(article, language)}
-        aria-label="${language} ${t('translations.missing', { name })}"
+        aria-label="${language} ${t('translations.missing', { name })}. ${article.question}"
         >${icon(plus)} ${language}</a
       >`;
 }

@@ -129,6 +129,9 @@ export class StaffMenu extends LitElement {
 
   @query('.panel') private readonly panel!: HTMLElement;
 
+  /** What the open panel lies in. */
+  private around: Node | undefined;
+
   private readonly page = new PageLanguageController(this);
 
   protected override render() {
@@ -194,12 +197,15 @@ export class StaffMenu extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener('focusin', this.moved);
+    this.around?.removeEventListener('focusin', this.moved);
+    this.around = undefined;
   }
 
   private toggled({ newState }: ToggleEvent): void {
-    if (newState === 'open') document.addEventListener('focusin', this.moved);
-    else document.removeEventListener('focusin', this.moved);
+    // Not the document: the focus may move inside of one element there, which is not told outside.
+    this.around ??= this.getRootNode();
+    if (newState === 'open') this.around.addEventListener('focusin', this.moved);
+    else this.around.removeEventListener('focusin', this.moved);
   }
 
   /** The panel would lie over what has the focus now. */
