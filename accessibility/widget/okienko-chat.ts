@@ -436,10 +436,11 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
 
   private heard(event: ConversationEvent): void {
     const fromOthers = event.type === 'message' && event.author.kind !== 'customer';
-    const seen = this.talk ? this.talk.heard(event) : this.tell(event);
+    if (this.talk) this.talk.heard(event);
+    else this.tell(event);
     if (!this.open && fromOthers) this.announcer.say(this.texts()('launcher.unread', { count: this.chat.unread }));
     if (fromOthers && this.settings.sounds) void this.withTalk((it) => it.chime());
-    if (seen) this.markRead();
+    this.markRead();
   }
 
   /** Only what somebody looks at counts as read. */
@@ -447,13 +448,12 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
     if (this.open && !document.hidden && !this.talk?.pause.isHolding) this.chat.markRead();
   }
 
-  /** Tells what can be told without more. All of it is seen. */
-  private tell(event: ConversationEvent): boolean {
+  /** Tells what can be told without more. */
+  private tell(event: ConversationEvent): void {
     const t = this.texts();
     if (this.open && event.type === 'message') {
       utterances(event, t, t('author.bot'), event.text).forEach(({ text, language }) => this.announcer.say(text, language));
     }
-    return true;
   }
 
   private restored(messages: number): void {

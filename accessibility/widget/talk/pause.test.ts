@@ -71,6 +71,12 @@ describe('T04 a pause', () => {
     expect(comes(said('bot'))).toBe(false);
   });
 
+  it('keeps back nothing where it is urgent', () => {
+    comes(said('customer', 'My card was stolen'));
+    comes({ type: 'handover-requested', reason: 'urgent', topic: 'cards', priority: 'urgent', position: 1 });
+    expect(comes(said('bot', 'Block it'))).toBe(false);
+  });
+
   it('ends with the conversation that it was about', () => {
     comes(said('customer'));
     comes(said('bot'));

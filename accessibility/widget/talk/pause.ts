@@ -4,7 +4,7 @@ import { isCustomers } from './entries.ts';
 
 /**
  * Keeps back what the other side says until the person asks for it. What they write themselves asks for it too: nobody
- * answers what they have not seen. All else that happens is told as it happens.
+ * answers what they have not seen. All else that happens is told as it happens, and nothing is kept back where it is urgent.
  */
 export class Pause {
   /** The first message that is kept back. */
@@ -22,7 +22,7 @@ export class Pause {
   /** Whether an event that has just come is kept back. */
   holds(event: ConversationEvent): boolean {
     if (event.type !== 'message' || isCustomers(event)) return false;
-    if (!this.isHolding && this.wanted() && this.isUnderWay) this.first = event;
+    if (!this.isHolding && this.wanted() && this.isUnderWay && !this.conversation().queue?.urgent) this.first = event;
     return this.isHolding;
   }
 

@@ -84,7 +84,9 @@ export class Rating extends DrawnElement {
       ${this.missing
         ? html`<p class="error" id="missing" role="alert">${icon(circleAlert)} ${t('rating.missing')}</p>`
         : nothing}
-      <label class="comment">${t('rating.comment')}<textarea rows="2" maxlength=${LONGEST_COMMENT}></textarea></label>
+      <label class="comment">
+        ${t('rating.comment')}<textarea rows="2" maxlength=${LONGEST_COMMENT} @focus=${wholly}></textarea>
+      </label>
       <div><button class="button primary">${t('rating.send')}</button></div>
     </form>`;
   }
@@ -109,4 +111,9 @@ declare global {
   interface HTMLElementTagNameMap {
     'okn-rating': Rating;
   }
+}
+
+/** Browsers bring the caret into sight and leave the rest of a field covered. */
+function wholly({ currentTarget }: Event): void {
+  (currentTarget as Element).scrollIntoView({ block: 'nearest', behavior: 'instant' });
 }

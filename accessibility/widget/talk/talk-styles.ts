@@ -6,6 +6,15 @@ export const talkStyles = css`
     display: contents;
   }
 
+  .person {
+    display: flex;
+    flex-wrap: wrap;
+  }
+
+  .person .button {
+    flex: 1 0 auto;
+  }
+
   .occurrence {
     font-size: var(--okn-text-s);
     color: var(--okn-ink-soft);

@@ -183,13 +183,11 @@ export class Talk {
     return { conversation: this.pause.shown, state, info, unsent, unread, readByAgent, writing, needs };
   }
 
-  /** Something happened: it is told, or kept back. Tells whether it is to be seen. */
-  heard(event: ConversationEvent): boolean {
-    if (isCustomers(event)) this.tellKept(event.seq);
-    const kept = this.pause.holds(event);
-    if (!kept) this.tell(event);
+  /** Something happened: it is told, or kept back. */
+  heard(event: ConversationEvent): void {
+    if (isCustomers(event) || isUrgent(event)) this.tellKept(event.seq);
+    if (!this.pause.holds(event)) this.tell(event);
     else if (this.window.open) this.window.announcer.say(this.t('pause.kept', { count: this.pause.count }));
-    return !kept;
   }
 
   /** The person asks for what was kept back. It is read from its beginning. */
@@ -258,7 +256,13 @@ export class Talk {
     const before = pressed.getBoundingClientRect().top;
     await this.window.drawn;
     const log = pressed.closest('.log');
-    if (log) log.scrollTop += pressed.getBoundingClientRect().top - before;
+    if (!log) return;
+    log.scrollTop += pressed.getBoundingClientRect().top - before;
+    // Read from its beginning, where that and the hand both have room.
+    const message = pressed.closest('.message')!;
+    if (message.getBoundingClientRect().top < log.getBoundingClientRect().top && message.clientHeight < log.clientHeight) {
+      message.scrollIntoView({ block: 'start', behavior: 'instant' });
+    }
   }
 
   private sendingFailed({ clientMessageId }: Pending): void {
@@ -287,4 +291,9 @@ export class Talk {
   private toldOfEnd(): boolean {
     return this.window.trouble === 'ended';
   }
+}
+
+/** Money or identity may be in danger: what there is to do about it cannot wait. */
+function isUrgent(event: ConversationEvent): boolean {
+  return event.type === 'handover-requested' && event.priority === 'urgent';
 }

@@ -86,7 +86,7 @@ function helpDialog(view: DialogView): TemplateResult {
     ${view.talk?.signLanguageLink(view.window)}
     <p>${t('help.intro')}</p>
     <p>${t('help.person')}</p>
-    <p>${t('help.kept')}</p>
+    ${view.page ? nothing : html`<p>${t('help.kept')}</p>`}
     <h3 aria-level=${view.headingLevel + 1}>${t('help.keys')}</h3>
     <dl class="keys">
       ${key('Enter', view.settings.enterSends ? t('help.keys.send') : t('help.keys.break'))}
@@ -96,7 +96,7 @@ function helpDialog(view: DialogView): TemplateResult {
     </dl>
     <h3 aria-level=${view.headingLevel + 1}>${t('help.other')}</h3>
     <ul class="plain-list">
-      <li><a href="${server}/help/">${icon(bookOpen)} ${t('help.centre')}</a></li>
+      <li><a href="${server}/help/#/${t.language}">${icon(bookOpen)} ${t('help.centre')}</a></li>
       ${number
         ? html`<li>
             <a href="tel:${number.replace(/\s/g, '')}">${icon(phone)} ${t('help.phone', { phone: number })}</a>

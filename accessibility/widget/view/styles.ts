@@ -72,7 +72,7 @@ export const windowStyles = css`
     z-index: 2147483000;
     flex-direction: column;
     inline-size: min(calc(var(--okn-unit) * 95), 100vw - 2 * var(--edge));
-    block-size: min(calc(var(--okn-unit) * 150), 100dvb - 2 * var(--edge));
+    block-size: min(calc(var(--okn-unit) * 176), 100dvb - 2 * var(--edge));
     max-inline-size: none;
     max-block-size: none;
     margin: 0;

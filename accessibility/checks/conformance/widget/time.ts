@@ -149,6 +149,20 @@ export const TIME: readonly Gate[] = [
     },
   },
   {
+    rows: ['T04'],
+    holds: 'a pause keeps back nothing of what there is to do when money or identity is in danger',
+    run: async ({ browser, server }) => {
+      const chat = await pausing(browser, server);
+      server.bot('Part one');
+      await chat.button('Show 1 new message').waitFor();
+      server.emit({ type: 'handover-requested', reason: 'urgent', topic: 'cards', priority: 'urgent', position: 1 });
+      await chat.sees('Part one');
+      server.bot('Part two');
+      await chat.sees('Part two');
+      await expect.poll(async () => (await announcements(chat.page)).join()).toMatch(/Part one.*Part two/);
+    },
+  },
+  {
     rows: ['T04', 'L10'],
     holds: 'what a pause keeps back is unread until it is asked for, also while the window is closed',
     run: async ({ browser, server }) => {
@@ -231,7 +245,7 @@ export const TIME: readonly Gate[] = [
   },
 ];
 
-const PAUSE = 'Pause: keep new messages back until I ask for them';
+const PAUSE = 'Pause: keep new messages back until I ask for them or write myself';
 
 /** A conversation under way, with somebody who wants new messages only when they ask. */
 async function pausing(browser: Browser, server: FakeServer): Promise<ChatPage> {
