@@ -250,7 +250,7 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
     if (this.focusedBefore && !this.focusedBefore.isConnected && this.open) this.text.focus();
     // Only what is not there yet is put there: a caret, or signs that are just being composed, stay.
     if (this.furnished && this.text.value !== this.draft) this.text.value = this.draft;
-    this.talk?.tellUnseen();
+    this.talk?.drew();
   }
 
   private entries(): Entries {

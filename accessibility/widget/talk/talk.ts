@@ -62,6 +62,8 @@ export class Talk {
 
   private readonly mail: CustomerMail;
   private readonly alerted = new Set<string>();
+  /** Of all that the window holds, when it was last drawn. */
+  private height = 0;
   /** As the page was told last. */
   private unseen = 0;
 
@@ -89,8 +91,24 @@ export class Talk {
     this.mail.dispose();
   }
 
+  /** Something may look different now. */
+  drew(): void {
+    this.tellUnseen();
+    this.keepInSight();
+  }
+
+  /** What comes above where one writes, such as the place in the queue, may not push that out of a low window. */
+  private keepInSight(): void {
+    const { renderRoot, open } = this.window;
+    const height = open ? renderRoot.querySelector('.panel')!.scrollHeight : 0;
+    if (height === this.height) return;
+    this.height = height;
+    const { activeElement } = renderRoot;
+    if (activeElement?.id === 'text') activeElement.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  }
+
   /** Tells the page, with `unread`, how much there is that the person has not had in sight. */
-  tellUnseen(): void {
+  private tellUnseen(): void {
     const { chat, open, logScroll, renderRoot } = this.window;
     const count = open ? Math.max(chat.unread, logScroll.below) : chat.unread;
     if (count === this.unseen) return;

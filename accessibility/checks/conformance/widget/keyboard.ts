@@ -235,6 +235,22 @@ export const KEYBOARD: readonly Gate[] = [
     },
   },
   {
+    rows: ['K13'],
+    holds: 'what comes above the field leaves it in sight, also in a low window',
+    run: async ({ browser, server }) => {
+      const chat = await ChatPage.visit(browser, server, { viewport: { width: 320, height: 256 } });
+      await chat.open();
+      await chat.say('I lost my card');
+      await chat.sent();
+      server.emit({ type: 'handover-requested', reason: 'urgent', topic: 'cards', priority: 'urgent', position: 2 });
+      await chat.page.locator('.notice.waiting').waitFor();
+      await expect
+        .poll(() => chat.composer.evaluate((field) => field.getBoundingClientRect().bottom <= innerHeight), { message: 'the field is in sight' })
+        .toBe(true);
+      expect(await focusedName(chat.page)).toBe('Your message');
+    },
+  },
+  {
     rows: ['K12', 'K13'],
     holds: 'what has the focus on the bank’s page is never covered by launcher or window',
     run: async (on) => {
