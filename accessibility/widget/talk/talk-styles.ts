@@ -12,7 +12,8 @@ export const talkStyles = css`
   }
 
   .person .button {
-    flex: 1 0 auto;
+    flex: auto;
+    min-inline-size: 0;
   }
 
   .occurrence {
