@@ -6,6 +6,7 @@ import { homePage, sectionPage, type Assets } from '../bank/page.ts';
 import { LANGUAGES, type Language } from '../ui/i18n/languages.ts';
 import { base } from '../ui/theme/base.ts';
 import { tokens } from '../ui/theme/tokens.ts';
+import { emitAsset, pageStyles } from './page-files.ts';
 
 /** Writes the sample bank's pages as static HTML into the bundle, with a style sheet and a script of their own. */
 export function bankPages(root: string): Plugin {
@@ -19,11 +20,9 @@ export function bankPages(root: string): Plugin {
     },
 
     generateBundle() {
-      const emitAsset = (name: string, source: string) =>
-        `/${this.getFileName(this.emitFile({ type: 'asset', name, source }))}`;
       const assets: Assets = {
-        style: emitAsset('bank.css', bankStyles(root)),
-        icon: emitAsset('leaf.svg', readFileSync(join(root, 'bank/leaf.svg'), 'utf8')),
+        style: emitAsset(this, 'bank.css', pageStyles([tokens, base].flat(), join(root, 'bank/bank.css'))),
+        icon: emitAsset(this, 'leaf.svg', readFileSync(join(root, 'bank/leaf.svg'), 'utf8')),
         script: `/${this.getFileName(script)}`,
       };
       for (const [fileName, source] of bankFiles(root, assets)) this.emitFile({ type: 'asset', fileName, source });
@@ -45,9 +44,4 @@ export function bankFiles(root: string, assets: Assets): [string, string][] {
 
 export function bankContent(root: string, language: Language): BankContent {
   return JSON.parse(readFileSync(join(root, `bank/content/${language}.json`), 'utf8')) as BankContent;
-}
-
-function bankStyles(root: string): string {
-  const sheets = [tokens, base].flat().map(({ cssText }) => cssText);
-  return [...sheets, readFileSync(join(root, 'bank/bank.css'), 'utf8')].join('\n');
 }

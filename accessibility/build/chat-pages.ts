@@ -9,6 +9,7 @@ import { base } from '../ui/theme/base.ts';
 import { readingColors } from '../ui/theme/reading.ts';
 import { tokens } from '../ui/theme/tokens.ts';
 import { compile } from './message-compiler.ts';
+import { emitAsset, pageStyles } from './page-files.ts';
 
 /** Writes the page that the chat has to itself as static HTML into the bundle, with a style sheet and a script of its own. */
 export function chatPages(root: string): Plugin {
@@ -22,11 +23,9 @@ export function chatPages(root: string): Plugin {
     },
 
     generateBundle() {
-      const emitAsset = (name: string, source: string) =>
-        `/${this.getFileName(this.emitFile({ type: 'asset', name, source }))}`;
       const assets: Assets = {
-        style: emitAsset('chat.css', chatStyles(root)),
-        icon: emitAsset('mark.svg', readFileSync(join(root, 'ui/icon/mark.svg'), 'utf8')),
+        style: emitAsset(this, 'chat.css', pageStyles([tokens, base, readingColors].flat(), join(root, 'chat/chat.css'))),
+        icon: emitAsset(this, 'mark.svg', readFileSync(join(root, 'ui/icon/mark.svg'), 'utf8')),
         script: `/${this.getFileName(script)}`,
       };
       for (const [fileName, source] of chatFiles(root, assets)) this.emitFile({ type: 'asset', fileName, source });
@@ -43,9 +42,4 @@ function chatTranslator(root: string, language: Language): Translator<ChatPageTe
   const texts = JSON.parse(readFileSync(join(root, `ui/messages/${language}/chat.json`), 'utf8')) as Record<string, string>;
   const compiled = Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, compile(text)]));
   return translator(language, compiled as unknown as Catalogue<ChatPageText>);
-}
-
-function chatStyles(root: string): string {
-  const sheets = [tokens, base, readingColors].flat().map(({ cssText }) => cssText);
-  return [...sheets, readFileSync(join(root, 'chat/chat.css'), 'utf8')].join('\n');
 }

@@ -8,6 +8,7 @@ import type { Report } from '../statement/report.ts';
 import { LANGUAGES, type Language } from '../ui/i18n/languages.ts';
 import { base } from '../ui/theme/base.ts';
 import { tokens } from '../ui/theme/tokens.ts';
+import { emitAsset, pageStyles } from './page-files.ts';
 
 /** Writes the accessibility statement and report as static HTML into the bundle, from the report of the last run. */
 export function statementPages(root: string): Plugin {
@@ -16,11 +17,9 @@ export function statementPages(root: string): Plugin {
     apply: 'build',
 
     generateBundle() {
-      const emitAsset = (name: string, source: string) =>
-        `/${this.getFileName(this.emitFile({ type: 'asset', name, source }))}`;
       const assets: Assets = {
-        style: emitAsset('statement.css', statementStyles(root)),
-        icon: emitAsset('mark.svg', readFileSync(join(root, 'ui/icon/mark.svg'), 'utf8')),
+        style: emitAsset(this, 'statement.css', pageStyles([tokens, base].flat(), join(root, 'statement/statement.css'))),
+        icon: emitAsset(this, 'mark.svg', readFileSync(join(root, 'ui/icon/mark.svg'), 'utf8')),
       };
       for (const [fileName, source] of statementFiles(root, assets)) this.emitFile({ type: 'asset', fileName, source });
     },
@@ -48,9 +47,4 @@ export function statementContent(root: string, language: Language): StatementCon
 
 export function lastReport(root: string): Report {
   return JSON.parse(readFileSync(join(root, 'conformance/report.json'), 'utf8')) as Report;
-}
-
-function statementStyles(root: string): string {
-  const sheets = [tokens, base].flat().map(({ cssText }) => cssText);
-  return [...sheets, readFileSync(join(root, 'statement/statement.css'), 'utf8')].join('\n');
 }
