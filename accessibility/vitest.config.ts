@@ -19,6 +19,7 @@ export default defineConfig({
           root,
           environment: 'node',
           include: ['checks/**/*.check.ts'],
+          globalSetup: ['checks/browser.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           // A browser and its page take a processor each; more at once only wait for each other.

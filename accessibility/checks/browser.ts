@@ -22,6 +22,11 @@ export async function launchBrowser(): Promise<Browser> {
     : launchPackaged();
 }
 
+/** Runs once, before the files of checks share the processors: two that unpack the browser at the same time trip over each other. */
+export async function setup(): Promise<void> {
+  await launchBrowser().then((browser) => browser.close());
+}
+
 async function launchPackaged(): Promise<Browser> {
   // Read when the package is loaded: it then unpacks the libraries that a bare system lacks.
   process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs22.x';

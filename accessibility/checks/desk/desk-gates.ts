@@ -109,6 +109,7 @@ export const DESK_GATES: readonly Gate<DeskStand>[] = [
       const calls = stand.desk.calls.length;
       await focusMoves(page.page);
       await page.type('abcdefghijklmnopqrstuvwxyz0123456789/?.,');
+      await page.page.waitForTimeout(200);
       expect(stand.desk.calls.length).toBe(calls);
       expect((await focusMoves(page.page)).length).toBeLessThanOrEqual(1);
     },

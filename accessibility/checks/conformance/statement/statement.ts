@@ -86,7 +86,7 @@ export const STATEMENT: readonly Gate[] = [
       for (const [index, { tests }] of report.rows.entries()) {
         for (const { file, passed } of tests) expect(rows[index]?.[3]).toContain(`${file}: ${passed} passed`);
       }
-      await page.getByText(report.date).waitFor();
+      await page.getByText(report.date, { exact: true }).waitFor();
     },
   },
 ];
