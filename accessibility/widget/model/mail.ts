@@ -124,8 +124,8 @@ export class CustomerMail implements Mail {
     await this.call((calls) => calls.post('close', {}));
   }
 
-  transcript(type: 'text/html' | 'text/plain'): Promise<Blob> {
-    return this.call((calls) => calls.transcript(type));
+  transcript(mediaType: string): Promise<Blob> {
+    return this.call((calls) => calls.transcript(mediaType));
   }
 
   /** Well before its end, so that nobody loses a conversation that they use; one tab does it for all. */

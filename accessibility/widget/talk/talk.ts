@@ -6,6 +6,7 @@ import type { Chat } from '../model/chat.ts';
 import type { DeviceStorage } from '../model/device-storage.ts';
 import { CustomerMail } from '../model/mail.ts';
 import type { Pending } from '../model/outbox.ts';
+import { TRANSCRIPT_FORMS, type TranscriptForm } from '../model/transcript.ts';
 import type { TranslateWith } from '../texts.ts';
 import type { OpenChannel } from '../transport/channel.ts';
 import { ConversationCalls } from '../transport/conversation-calls.ts';
@@ -170,12 +171,13 @@ export class Talk {
     this.window.announcer.tell(this.t('forget.done'));
   }
 
-  async download(type: 'text/html' | 'text/plain'): Promise<void> {
+  async download(form: TranscriptForm): Promise<void> {
+    const { mediaType, extension } = TRANSCRIPT_FORMS[form];
     await this.attempt('transcript', async () => {
-      const address = URL.createObjectURL(await this.mail.transcript(type));
+      const address = URL.createObjectURL(await this.mail.transcript(mediaType));
       const link = document.createElement('a');
       link.href = address;
-      link.download = `${this.t('transcript.name')}.${type === 'text/html' ? 'html' : 'txt'}`;
+      link.download = `${this.t('transcript.name')}.${extension}`;
       link.click();
       setTimeout(() => URL.revokeObjectURL(address), 60_000);
     });

@@ -35,7 +35,7 @@ export class ConversationCalls {
     return this.api.http.json('PUT', `${this.api.path}/needs`, { body: { needs } });
   }
 
-  transcript(type: 'text/html' | 'text/plain'): Promise<Blob> {
-    return this.api.http.blob(`${this.api.path}/transcript`, { headers: { Accept: type } });
+  transcript(mediaType: string): Promise<Blob> {
+    return this.api.http.blob(`${this.api.path}/transcript`, { headers: { Accept: mediaType } });
   }
 }

@@ -6,6 +6,7 @@ import type { Announcer } from '../../ui/parts/announcer.ts';
 import type { Chat } from '../model/chat.ts';
 import type { Pending } from '../model/outbox.ts';
 import type { Settings } from '../model/settings.ts';
+import type { TranscriptForm } from '../model/transcript.ts';
 import type { Translate } from '../texts.ts';
 
 /** What the person may do; every control calls one of these. */
@@ -32,7 +33,7 @@ export interface Actions {
   chooseNeed(need: Need, wanted: boolean): void;
   /** Whether it could be done. */
   changeSettings(change: Partial<Settings>): Promise<boolean>;
-  download(type: 'text/html' | 'text/plain'): void;
+  download(form: TranscriptForm): void;
   end(): void;
   forget(): void;
 }

@@ -8,6 +8,7 @@ import { base } from '../../ui/theme/base.ts';
 import { readingColors } from '../../ui/theme/reading.ts';
 import { texts } from '../catalogue/dialogs.ts';
 import { ANNOUNCEMENTS, COLORS, CONTRASTS, MOTIONS, SPACINGS, TEXT_SIZES, type Settings } from '../model/settings.ts';
+import type { TranscriptForm } from '../model/transcript.ts';
 import { withTexts } from '../texts.ts';
 import { choiceStyles } from './choice-styles.ts';
 import type { Confirmation, View } from './context.ts';
@@ -62,7 +63,7 @@ function settingsDialog(view: DialogView): TemplateResult {
     <fieldset>
       <legend>${t('settings.conversation')}</legend>
       <div class="stack">
-        ${action(view, 'text/html')} ${action(view, 'text/plain')}
+        ${(['html', 'text', 'mail'] as const).map((form) => action(view, form))}
         <button class="button" type="button" @click=${() => actions.showDialog('end')}>${icon(circleX)} ${t('end.title')}</button>
         <button class="button danger" type="button" @click=${() => actions.showDialog('forget')}>
           ${icon(trash)} ${t('forget.title')}
@@ -163,9 +164,9 @@ function toggle({ t, settings, actions }: DialogView, name: 'sounds' | 'enterSen
   </label>`;
 }
 
-function action({ t, actions }: DialogView, type: 'text/html' | 'text/plain'): TemplateResult {
-  return html`<button class="button" type="button" @click=${() => actions.download(type)}>
-    ${icon(download)} ${t(type === 'text/html' ? 'transcript.html' : 'transcript.text')}
+function action({ t, actions }: DialogView, form: TranscriptForm): TemplateResult {
+  return html`<button class="button" type="button" @click=${() => actions.download(form)}>
+    ${icon(download)} ${t(`transcript.${form}`)}
   </button>`;
 }
 

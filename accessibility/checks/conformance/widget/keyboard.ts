@@ -76,9 +76,14 @@ async function journey({ browser, server }: Stage, pause: number): Promise<void>
 async function transcript(chat: ChatPage, person: KeyboardPerson): Promise<void> {
   await person.goTo('Settings', 'Shift+Tab');
   await person.press('Enter');
-  await person.goTo('Download as text');
-  const [file] = await Promise.all([chat.page.waitForEvent('download'), person.press('Enter')]);
-  expect(file.suggestedFilename()).toBe('conversation.txt');
+  for (const [name, file] of [
+    ['Download as text', 'conversation.txt'],
+    ['Download as an e-mail', 'conversation.eml'],
+  ] as const) {
+    await person.goTo(name);
+    const [download] = await Promise.all([chat.page.waitForEvent('download'), person.press('Enter')]);
+    expect(download.suggestedFilename()).toBe(file);
+  }
   await person.press('Escape');
   expect(await focusedName(chat.page)).toBe('Settings');
 }

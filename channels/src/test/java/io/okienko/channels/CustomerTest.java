@@ -6,10 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.okienko.channels.support.ApiClient;
 import io.okienko.channels.support.Customer;
 import io.okienko.channels.support.TestServer;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
+import java.util.Properties;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -394,6 +399,26 @@ class CustomerTest {
         .client()
         .get(customer.path("/transcript?download=maybe"))
         .isProblem(400, "bad-parameter");
+  }
+
+  @Test
+  void M05_theTranscriptIsAnEMailForTheCustomersOwnProgram() throws Exception {
+    Customer customer = anybody.customer();
+    customer.say("hello");
+    var file =
+        customer
+            .client()
+            .with("Accept", "message/rfc822")
+            .get(customer.path("/transcript?download=true"))
+            .is(200);
+    assertThat(file.header("Content-Type")).isEqualTo("message/rfc822");
+    assertThat(file.header("Content-Disposition"))
+        .isEqualTo("attachment; filename=\"conversation.eml\"");
+    var bytes = new ByteArrayInputStream(file.text().getBytes(StandardCharsets.UTF_8));
+    var message = new MimeMessage(Session.getInstance(new Properties()), bytes);
+    assertThat(message.getSubject()).isEqualTo("Transcript of the conversation");
+    Object text = ((MimeMultipart) message.getContent()).getBodyPart(0).getContent();
+    assertThat((String) text).contains("You, ").contains("hello");
   }
 
   @ParameterizedTest

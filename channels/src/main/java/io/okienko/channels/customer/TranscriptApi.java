@@ -9,11 +9,36 @@ import io.okienko.channels.http.Reply;
 import io.okienko.channels.http.Request;
 import io.vertx.core.buffer.Buffer;
 import java.time.ZoneId;
+import java.util.stream.Stream;
 
 /** Gives customers what was said, to read or to keep. */
 final class TranscriptApi {
-  private static final String HTML = "text/html";
-  private static final String TEXT = "text/plain";
+  /** How a transcript is given, the first one to whoever takes any. */
+  private enum Form {
+    PAGE("text/html", "html"),
+    TEXT("text/plain", "txt"),
+    MAIL("message/rfc822", "eml");
+
+    final String mediaType;
+    final String extension;
+
+    Form(String mediaType, String extension) {
+      this.mediaType = mediaType;
+      this.extension = extension;
+    }
+
+    static Form of(Request request) {
+      String[] offered = Stream.of(values()).map(form -> form.mediaType).toArray(String[]::new);
+      String chosen =
+          request
+              .acceptable(offered)
+              .orElseThrow(() -> Problem.notAcceptable(String.join(", ", offered)));
+      return Stream.of(values())
+          .filter(form -> form.mediaType.equals(chosen))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
 
   private final Conversations conversations;
   private final CustomerAccess access;
@@ -34,14 +59,12 @@ final class TranscriptApi {
   Reply answer(Request request) {
     ConversationId id = access.conversation(request);
     boolean download = request.queryFlag("download");
-    String type =
-        request.acceptable(HTML, TEXT).orElseThrow(() -> Problem.notAcceptable(HTML + ", " + TEXT));
+    Form form = Form.of(request);
     limiter.count(id.value());
     Conversation conversation = conversations.get(id);
     var transcript = Transcript.of(conversation, conversations.events(id, 0), zone);
-    Reply reply =
-        type.equals(HTML) ? html(transcript, site(conversation, request)) : text(transcript);
-    return download ? asFile(reply, type) : reply;
+    Reply reply = write(form, transcript, site(conversation, request));
+    return download ? asFile(reply, form) : reply;
   }
 
   /** Links within the site mean the site that the customer was on. */
@@ -49,18 +72,23 @@ final class TranscriptApi {
     return Transcript.site(conversation.page()).orElseGet(() -> request.origin());
   }
 
-  private static Reply html(Transcript transcript, String site) {
-    String page = HtmlTranscript.write(transcript, site);
-    return Reply.of(200, HTML + "; charset=utf-8", Buffer.buffer(page))
-        .with("Content-Security-Policy", HtmlTranscript.CONTENT_SECURITY_POLICY);
+  private static Reply write(Form form, Transcript transcript, String site) {
+    return switch (form) {
+      case PAGE ->
+          text(form, HtmlTranscript.write(transcript, site))
+              .with("Content-Security-Policy", HtmlTranscript.CONTENT_SECURITY_POLICY);
+      case TEXT -> text(form, TextTranscript.write(transcript));
+      case MAIL ->
+          Reply.of(200, form.mediaType, Buffer.buffer(MailTranscript.write(transcript, site)));
+    };
   }
 
-  private static Reply text(Transcript transcript) {
-    return Reply.of(200, TEXT + "; charset=utf-8", Buffer.buffer(TextTranscript.write(transcript)));
+  private static Reply text(Form form, String text) {
+    return Reply.of(200, form.mediaType + "; charset=utf-8", Buffer.buffer(text));
   }
 
-  private static Reply asFile(Reply reply, String type) {
-    String name = type.equals(HTML) ? "conversation.html" : "conversation.txt";
-    return reply.with("Content-Disposition", "attachment; filename=\"" + name + "\"");
+  private static Reply asFile(Reply reply, Form form) {
+    return reply.with(
+        "Content-Disposition", "attachment; filename=\"conversation." + form.extension + "\"");
   }
 }
