@@ -10,8 +10,9 @@ export interface Assets {
   readonly icon: string;
 }
 
-/** Where the server puts what only the bank knows: its name, and links that call it. Without a number nothing is said of one. */
+/** Where the server puts what only the bank knows: its name and colours, and links that call it. Without a number nothing is said of one. */
 const NAME = '<!--okienko:name-->';
+const LOOK = raw('<!--okienko:look-->');
 const PHONE = raw('<!--okienko:phone-->');
 const EMERGENCY = raw('<!--okienko:emergency-->');
 
@@ -32,6 +33,7 @@ export function chatPage(t: Translator<ChatPageText>, assets: Assets): string {
     <title>${title(t)}</title>
     <link rel="icon" href="${assets.icon}" type="image/svg+xml">
     <link rel="stylesheet" href="${assets.style}">
+    ${LOOK}
     <script type="module" src="${assets.script}"></script>
     <script src="/widget.js" async></script>
   </head>

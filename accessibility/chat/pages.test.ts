@@ -20,7 +20,7 @@ describe('the page that the chat has to itself', () => {
 
   it.each(files)('%s leaves open what only the bank knows', (_, html) => {
     expect(html).toMatch(/<title>[^<]* · <!--okienko:name--><\/title>/);
-    for (const place of ['name', 'phone', 'emergency']) expect(html).toContain(`<!--okienko:${place}-->`);
+    for (const place of ['name', 'look', 'phone', 'emergency']) expect(html).toContain(`<!--okienko:${place}-->`);
   });
 
   it.each(files)('%s names texts that its script can say again', (_, html) => {

@@ -11,9 +11,10 @@ export interface Assets {
 }
 
 /**
- * Where the server puts what only the bank knows: its name and telephone, and whom to complain to. Where no server does,
+ * Where the server puts what only the bank knows: its name, colours and telephone, and whom to complain to. Where no server does,
  * nothing is missing from the sentences around them.
  */
+const LOOK = raw('<!--okienko:look-->');
 const BANK = raw('<!--okienko:bank-->');
 const AUTHORITY = raw('<!--okienko:authority-->');
 
@@ -82,6 +83,7 @@ function htmlDocument(language: Language, title: string, assets: Assets, body: M
     <title>${title}</title>
     <link rel="icon" href="${assets.icon}" type="image/svg+xml">
     <link rel="stylesheet" href="${assets.style}">
+    ${LOOK}
   </head>
   <body>${body}
   </body>

@@ -58,6 +58,11 @@ describe('trying an appearance', () => {
     expect(await page.page.evaluate(() => navigator.clipboard.readText())).toBe(
       'okienko-chat {\n  --okienko-brand: #c8102e;\n  --okienko-font: Georgia, "Times New Roman", serif;\n}',
     );
+    await page.tabTo('Copy the settings');
+    await page.press('Enter');
+    await expect
+      .poll(() => page.page.evaluate(() => navigator.clipboard.readText()))
+      .toBe('bank:\n  brandColor: "#c8102e"\n  fonts: "Georgia, Times New Roman, serif"\n');
     const after = await drawn(page, '.launcher', 'background-color');
     expect(after).toHaveLength(2);
     expect(after[0]).not.toBe(after[1]);

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { keepAppearance, readAppearance, snippet, USUAL_APPEARANCE } from './appearance.ts';
+import { keepAppearance, readAppearance, settings, snippet, USUAL_APPEARANCE } from './appearance.ts';
 
 describe('the lines for a bank’s page', () => {
   it('name only what differs from the usual', () => {
@@ -7,6 +7,16 @@ describe('the lines for a bank’s page', () => {
       'okienko-chat {\n  --okienko-brand: #7a1f3d;\n  --okienko-font: Georgia, serif;\n}',
     );
     expect(snippet(USUAL_APPEARANCE)).toBe('');
+  });
+});
+
+describe('the settings for Okienko’s own pages', () => {
+  const hexOf = (color: string) => (color === 'navy' ? '#000080' : color);
+
+  it('name only what differs from the usual, as the configuration takes it', () => {
+    const appearance = { brand: 'navy', neutral: '', font: '"Segoe UI", Roboto, sans-serif' };
+    expect(settings(appearance, hexOf)).toBe('bank:\n  brandColor: "#000080"\n  fonts: "Segoe UI, Roboto, sans-serif"\n');
+    expect(settings(USUAL_APPEARANCE, hexOf)).toBe('');
   });
 });
 

@@ -27,6 +27,22 @@ export function snippet(appearance: Appearance): string {
   return lines.length === 0 ? '' : `okienko-chat {\n${lines.join('')}}`;
 }
 
+/** The setting of Okienko's own pages that each part is given in. */
+const SETTINGS: Readonly<Record<keyof Appearance, string>> = { brand: 'brandColor', neutral: 'neutralColor', font: 'fonts' };
+
+/**
+ * The lines for Okienko's configuration; empty where the usual needs none.
+ *
+ * @param hexOf tells a CSS colour as `#rrggbb`
+ */
+export function settings(appearance: Appearance, hexOf: (color: string) => string): string {
+  const value = (part: keyof Appearance) => (part === 'font' ? appearance.font.replaceAll(/["']/g, '') : hexOf(appearance[part]));
+  const lines = (Object.keys(SETTINGS) as (keyof Appearance)[])
+    .filter((part) => appearance[part] !== '')
+    .map((part) => `  ${SETTINGS[part]}: "${value(part)}"\n`);
+  return lines.length === 0 ? '' : `bank:\n${lines.join('')}`;
+}
+
 /** What was tried on this device. */
 export function readAppearance(): Appearance {
   try {

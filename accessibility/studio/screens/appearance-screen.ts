@@ -8,7 +8,7 @@ import '../../ui/parts/field.ts';
 import { fieldStyles, type Field, type FieldOption } from '../../ui/parts/field.ts';
 import { base } from '../../ui/theme/base.ts';
 import { DEFAULT_SOURCES, oklchCss, type Contrast, type Scheme } from '../../ui/theme/palette.ts';
-import { keepAppearance, readAppearance, snippet, USUAL_APPEARANCE, type Appearance } from '../model/appearance.ts';
+import { keepAppearance, readAppearance, settings, snippet, USUAL_APPEARANCE, type Appearance } from '../model/appearance.ts';
 import { hexOf, isFontList } from '../model/css-values.ts';
 import { holds, measure, weakest, type Measured } from '../model/measuring.ts';
 import '../parts/chat-sample.ts';
@@ -192,7 +192,6 @@ export class AppearanceScreen extends Screen {
   @state() private measured: Readonly<Record<Contrast, readonly Measured[]>> | undefined;
 
   @query('okn-palette-probe') private readonly probe!: PaletteProbe;
-  @query('pre') private readonly lines?: HTMLElement;
 
   /** What the browser understands of what is written. */
   private get appearance(): Appearance {
@@ -214,7 +213,7 @@ export class AppearanceScreen extends Screen {
       <h2 tabindex="-1">${t('nav.appearance')}</h2>
       <p class="lead">${t('appearance.lead')}</p>
       <div class="columns">
-        <div class="side">${this.renderForm()} ${this.renderLines(snippet(appearance))}</div>
+        <div class="side">${this.renderForm()} ${this.renderLines(appearance)}</div>
         ${this.renderSamples(appearance)}
       </div>
       ${this.measured ? this.renderPairs(this.measured) : nothing}
@@ -283,17 +282,27 @@ export class AppearanceScreen extends Screen {
     </fieldset>`;
   }
 
-  private renderLines(lines: string) {
+  private renderLines(appearance: Appearance) {
     const { t } = this;
+    const lines = snippet(appearance);
     return html`<section class="card">
-      <h3>${t('appearance.lines')}</h3>
+        <h3>${t('appearance.lines')}</h3>
+        ${lines ? this.renderToCopy(lines, t('appearance.copy')) : html`<p class="small">${t('appearance.noLines')}</p>`}
+      </section>
       ${lines
-        ? html`<pre><code>${lines}</code></pre>
-            <button class="button primary" type="button" @click=${() => this.copy(lines)}>
-              ${icon(copy)} ${t('appearance.copy')}
-            </button>`
-        : html`<p class="small">${t('appearance.noLines')}</p>`}
-    </section>`;
+        ? html`<section class="card">
+            <h3>${t('appearance.settings')}</h3>
+            <p class="small">${t('appearance.settings.text')}</p>
+            ${this.renderToCopy(settings(appearance, (color) => hexOf(color)!), t('appearance.settings.copy'))}
+          </section>`
+        : nothing}`;
+  }
+
+  private renderToCopy(lines: string, label: string) {
+    return html`<pre><code>${lines}</code></pre>
+      <button class="button primary" type="button" @click=${(event: Event) => this.copy(lines, event.currentTarget as Element)}>
+        ${icon(copy)} ${label}
+      </button>`;
   }
 
   private renderSamples(appearance: Appearance) {
@@ -417,13 +426,13 @@ export class AppearanceScreen extends Screen {
     this.measured = { usual: measure(palette, 'usual'), more: measure(palette, 'more') };
   }
 
-  private async copy(lines: string): Promise<void> {
+  private async copy(lines: string, pressed: Element): Promise<void> {
     try {
       await navigator.clipboard.writeText(lines);
       this.studio.toast.show(this.t('appearance.copied'));
     } catch {
       // Pages without TLS have no clipboard: the lines are then marked, to be copied by hand.
-      if (this.lines) getSelection()?.selectAllChildren(this.lines);
+      getSelection()?.selectAllChildren(pressed.previousElementSibling!);
       this.studio.toast.show(this.t('appearance.marked'), 'neutral');
     }
   }

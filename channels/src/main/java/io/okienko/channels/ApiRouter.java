@@ -136,8 +136,8 @@ final class ApiRouter {
     admins(routes);
     operations.mount(routes);
     routes.refuseOtherMethods();
-    var files = new StaticFiles(BankPlaces.of(settings.bank()));
-    new Pages(files, languages, settings.sampleBank()).mount(router, calls);
+    var files = new StaticFiles(BankPlaces.of(settings.bank(), settings.look()));
+    new Pages(files, settings.look(), languages, settings.sampleBank()).mount(router, calls);
     router.route().handler(context -> fail(context, Problem.notFound()));
     router.route().failureHandler(this::failed);
     return router;

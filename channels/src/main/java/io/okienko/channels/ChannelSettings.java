@@ -3,6 +3,7 @@ package io.okienko.channels;
 import io.okienko.bot.language.Language;
 import io.okienko.bot.secret.Secret;
 import io.okienko.channels.help.BankInfo;
+import io.okienko.channels.help.BankLook;
 import io.okienko.channels.http.Networks;
 import io.okienko.channels.http.OriginPolicy;
 import io.okienko.channels.http.RateLimiter.Limit;
@@ -41,6 +42,7 @@ public record ChannelSettings(
     Secret metricsToken,
     boolean sampleBank,
     BankInfo bank,
+    BankLook look,
     List<Language> languages,
     ZoneId zone,
     Limits limits,
@@ -101,6 +103,7 @@ public record ChannelSettings(
               365,
               Optional.empty(),
               Optional.empty()),
+          BankLook.USUAL,
           Language.BUILT_IN,
           ZoneId.of("UTC"),
           Limits.DEFAULT,

@@ -1,9 +1,11 @@
 package io.okienko.channels;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.okienko.channels.help.BankInfo;
+import io.okienko.channels.help.BankLook;
 import io.okienko.channels.support.ApiClient;
 import io.okienko.channels.support.Heard;
 import io.okienko.channels.support.Socket;
@@ -90,17 +92,7 @@ class PublicTest {
 
   @Test
   void aBankWithoutPhonesNamesNone() {
-    var bank =
-        new BankInfo(
-            "Test Bank",
-            "",
-            "",
-            Optional.empty(),
-            Optional.empty(),
-            90,
-            Optional.empty(),
-            Optional.empty());
-    try (TestServer quiet = TestServer.start(settings -> settings.bank(bank))) {
+    try (TestServer quiet = TestServer.start(settings -> settings.bank(bankOfName("Test Bank")))) {
       JsonNode info = quiet.client().get("/api/v1/info").is(200).json();
       assertThat(info.path("bank").fieldNames()).toIterable().containsExactly("name");
     }
@@ -152,21 +144,60 @@ class PublicTest {
 
   @Test
   void aBankIsNamedAsTextWhateverItsName() {
-    var bank =
-        new BankInfo(
-            "Smith & <Sons>",
-            "",
-            "",
-            Optional.empty(),
-            Optional.empty(),
-            90,
-            Optional.empty(),
-            Optional.empty());
-    try (TestServer quiet = TestServer.start(settings -> settings.bank(bank))) {
+    try (TestServer quiet =
+        TestServer.start(settings -> settings.bank(bankOfName("Smith & <Sons>")))) {
       assertThat(quiet.client().get("/chat/en/").is(200).text())
           .contains("<title>Chat · Smith &amp; &lt;Sons&gt;</title>", "Call us: </li>")
           .doesNotContain("<!--", "tel:");
     }
+  }
+
+  @Test
+  void thePagesLookAsTheBankDoes() {
+    var look =
+        new BankLook(
+            Optional.of("#c8102e"),
+            Optional.of("#335"),
+            List.of("Source Sans 3", "Segoe UI", "sans-serif"));
+    try (TestServer branded = TestServer.start(settings -> settings.look(look))) {
+      assertThat(branded.client().get("/chat/en/").is(200).text())
+          .contains("<link rel=\"stylesheet\" href=\"/brand.css\">");
+      Heard sheet = branded.client().get("/brand.css").is(200);
+      assertThat(sheet.mediaType()).isEqualTo("text/css");
+      assertThat(sheet.header("Cache-Control")).isEqualTo("no-cache");
+      assertThat(sheet.text())
+          .isEqualTo(
+              """
+              :root {
+                --okienko-brand: #c8102e;
+                --okienko-neutral: #335;
+                --okienko-font: "Source Sans 3", "Segoe UI", sans-serif;
+              }
+              """);
+    }
+  }
+
+  @Test
+  void withoutALookOfItsOwnABanksPagesAskForNone() {
+    assertThat(anybody.get("/chat/en/").is(200).text()).doesNotContain("brand.css");
+    assertThat(anybody.get("/brand.css").is(200).text()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "red", "#12345", "#1234567", "#00f; } body { display: none", "url(#a)"})
+  void whatIsNoColourIsRefused(String color) {
+    assertThatThrownBy(() -> BankLook.color(color))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("#0f6fc6");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a\"b", "x; color: red", "var(--y)", "a\\b", "</style>", "a\nb"})
+  void whatIsNoNameOfAFontIsRefused(String font) {
+    assertThatThrownBy(() -> BankLook.font(font))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("names of fonts");
   }
 
   @Test
@@ -277,17 +308,7 @@ class PublicTest {
 
   @Test
   void anAccessibilityStatementOfABankThatSetsNothingIsWhole() {
-    var bank =
-        new BankInfo(
-            "Test Bank",
-            "",
-            "",
-            Optional.empty(),
-            Optional.empty(),
-            90,
-            Optional.empty(),
-            Optional.empty());
-    try (TestServer quiet = TestServer.start(settings -> settings.bank(bank))) {
+    try (TestServer quiet = TestServer.start(settings -> settings.bank(bankOfName("Test Bank")))) {
       assertThat(quiet.client().get("/accessibility/en/").is(200).text())
           .contains("<ul class=\"plain-list\"><li>Test Bank</li></ul>")
           .doesNotContain("<!--", "tel:", "<p></p>");
@@ -402,5 +423,10 @@ class PublicTest {
         .contains("okienko_queue_length")
         .contains("jvm_memory_used_bytes")
         .doesNotContain(id, "after=", "BREW", "coffee");
+  }
+
+  private static BankInfo bankOfName(String name) {
+    return new BankInfo(
+        name, "", "", Optional.empty(), Optional.empty(), 90, Optional.empty(), Optional.empty());
   }
 }

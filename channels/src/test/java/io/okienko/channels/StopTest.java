@@ -112,6 +112,7 @@ class StopTest {
               base.metricsToken(),
               false,
               base.bank(),
+              base.look(),
               base.languages(),
               base.zone(),
               base.limits(),

@@ -5,20 +5,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What built pages leave open, because only the bank knows it: who it is, how to call it, and whom
- * to complain to. Without any of it the sentences around are still whole.
+ * What built pages leave open, because only the bank knows it: who it is, what it looks like, how
+ * to call it, and whom to complain to. Without any of it the sentences around are still whole.
  */
 public final class BankPlaces {
   private static final String BANK = "<!--okienko:bank-->";
   private static final String AUTHORITY = "<!--okienko:authority-->";
   private static final String NAME = "<!--okienko:name-->";
   private static final String PHONE = "<!--okienko:phone-->";
+  private static final String LOOK = "<!--okienko:look-->";
   private static final String EMERGENCY = "<!--okienko:emergency-->";
 
   private BankPlaces() {}
 
   /** HTML for each mark in the pages. */
-  public static Map<String, String> of(BankInfo bank) {
+  public static Map<String, String> of(BankInfo bank, BankLook look) {
     String name = Text.html(bank.name());
     String phone = call(bank.phone());
     var places = new LinkedHashMap<String, String>();
@@ -29,6 +30,7 @@ public final class BankPlaces {
     places.put(NAME, name);
     places.put(PHONE, phone);
     places.put(EMERGENCY, call(bank.emergencyPhone()));
+    places.put(LOOK, link(look));
     return places;
   }
 
@@ -38,6 +40,13 @@ public final class BankPlaces {
         + "</li>"
         + (phone.isEmpty() ? "" : "<li>" + phone + "</li>")
         + "</ul>";
+  }
+
+  /** Only where there is something in it: a page that asks for nothing shows sooner. */
+  private static String link(BankLook look) {
+    return look.styleSheet().isEmpty()
+        ? ""
+        : "<link rel=\"stylesheet\" href=\"" + BankLook.PATH + "\">";
   }
 
   /** A link that calls the number; empty where there is none. */

@@ -35,14 +35,16 @@ public final class Pages {
       """;
 
   private final StaticFiles files;
+  private final BankLook look;
   private final Languages languages;
   private final boolean sampleBank;
 
   /**
    * @param sampleBank whether the sample bank's pages are shown
    */
-  public Pages(StaticFiles files, Languages languages, boolean sampleBank) {
+  public Pages(StaticFiles files, BankLook look, Languages languages, boolean sampleBank) {
     this.files = files;
+    this.look = look;
     this.languages = languages;
     this.sampleBank = sampleBank;
   }
@@ -61,6 +63,9 @@ public final class Pages {
     if (path.equals("/")) {
       return front(request);
     }
+    if (path.equals(BankLook.PATH)) {
+      return styleSheet();
+    }
     if (path.equals("/chat") || path.equals("/chat/")) {
       return redirectToLanguage(request, "/chat/");
     }
@@ -71,6 +76,11 @@ public final class Pages {
       return redirect(path + "/");
     }
     return files.find(request, path).orElseGet(() -> notFound(request));
+  }
+
+  private Reply styleSheet() {
+    return Reply.of(200, "text/css; charset=utf-8", Buffer.buffer(look.styleSheet()))
+        .with("Cache-Control", "no-cache");
   }
 
   private Reply front(Request request) {

@@ -5,6 +5,7 @@ import io.okienko.channels.ChannelSettings;
 import io.okienko.channels.Channels;
 import io.okienko.channels.Problems;
 import io.okienko.channels.help.BankInfo;
+import io.okienko.channels.help.BankLook;
 import io.okienko.channels.http.Networks;
 import io.okienko.channels.http.OriginPolicy;
 import io.okienko.channels.live.Timing;
@@ -120,6 +121,7 @@ public final class TestServer implements AutoCloseable {
     private Clock clock = Clock.systemUTC();
     private int mostConnections = 100;
     private BankInfo bank = TestServer.bank();
+    private BankLook look = BankLook.USUAL;
     private Duration drain = Duration.ofSeconds(5);
 
     public Settings limits(ChannelSettings.Limits value) {
@@ -172,6 +174,11 @@ public final class TestServer implements AutoCloseable {
       return this;
     }
 
+    public Settings look(BankLook value) {
+      look = value;
+      return this;
+    }
+
     public Settings drain(Duration value) {
       drain = value;
       return this;
@@ -189,6 +196,7 @@ public final class TestServer implements AutoCloseable {
           metricsToken,
           sampleBank,
           bank,
+          look,
           base.languages(),
           base.zone(),
           limits,

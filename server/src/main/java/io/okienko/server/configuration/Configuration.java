@@ -8,6 +8,7 @@ import io.okienko.bot.staff.StaffDirectory;
 import io.okienko.bot.understanding.UnderstandingWorkers;
 import io.okienko.channels.ChannelSettings;
 import io.okienko.channels.help.BankInfo;
+import io.okienko.channels.help.BankLook;
 import io.okienko.channels.http.Networks;
 import io.okienko.channels.http.OriginPolicy;
 import io.okienko.channels.tls.TlsFiles;
@@ -81,7 +82,8 @@ public record Configuration(
       String emergencyPhone,
       Optional<URI> signLanguageUrl,
       ZoneId timeZone,
-      String accessibilityAuthority) {}
+      String accessibilityAuthority,
+      BankLook look) {}
 
   /**
    * How much is understood at once.
@@ -246,6 +248,21 @@ public record Configuration(
               + " authority's name and address. It stands at the end of the accessibility"
               + " statement, `/accessibility/`.",
           "");
+  private static final Setting<Optional<String>> BRAND_COLOR =
+      Setting.color(
+          "bank.brandColor",
+          "The colour that you are known by, in quotes: `\"#0f6fc6\"`. The chat's own page, the"
+              + " help centre and the accessibility statement take from it what leaves every text"
+              + " readable. The studio shows how it looks. On your own pages you set the window's"
+              + " colours there.");
+  private static final Setting<Optional<String>> NEUTRAL_COLOR =
+      Setting.color(
+          "bank.neutralColor", "The grey that paper and ink of these pages lean to, in quotes.");
+  private static final Setting<List<String>> FONTS =
+      Setting.fonts(
+          "bank.fonts",
+          "Fonts of these pages, the best first, such as `Source Sans 3, Segoe UI, sans-serif`."
+              + " None is loaded: a visitor sees the first that is on their device.");
   private static final Setting<List<String>> LANGUAGES =
       Setting.list(
           "languages",
@@ -405,6 +422,9 @@ public record Configuration(
           SIGN_LANGUAGE_URL,
           TIME_ZONE,
           ACCESSIBILITY_AUTHORITY,
+          BRAND_COLOR,
+          NEUTRAL_COLOR,
+          FONTS,
           LANGUAGES,
           ALLOWED_LINK_HOSTS,
           ANSWER_PRECISION,
@@ -467,7 +487,8 @@ public record Configuration(
             source.get(EMERGENCY_PHONE),
             source.get(SIGN_LANGUAGE_URL),
             source.get(TIME_ZONE),
-            source.get(ACCESSIBILITY_AUTHORITY)),
+            source.get(ACCESSIBILITY_AUTHORITY),
+            new BankLook(source.get(BRAND_COLOR), source.get(NEUTRAL_COLOR), source.get(FONTS))),
         source.get(LANGUAGES).stream().map(Configuration::language).toList(),
         source.get(ALLOWED_LINK_HOSTS),
         source.get(ANSWER_PRECISION),
@@ -514,7 +535,8 @@ public record Configuration(
             "+48 22 555 01 11",
             Optional.of(URI.create("https://www.aldera.example/sign-language")),
             ZoneId.of("Europe/Warsaw"),
-            ""),
+            "",
+            new BankLook(Optional.of("#195e3f"), Optional.empty(), List.of())),
         defaults.languages(),
         List.of("aldera.example", "*.aldera.example"),
         defaults.answerPrecision(),
@@ -678,6 +700,7 @@ public record Configuration(
             (int) retention.conversations().toDays(),
             Optional.empty(),
             Optional.of(bank.accessibilityAuthority()).filter(line -> !line.isBlank())),
+        bank.look(),
         languages,
         bank.timeZone(),
         defaults.limits(),

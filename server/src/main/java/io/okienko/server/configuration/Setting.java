@@ -3,6 +3,7 @@ package io.okienko.server.configuration;
 import static java.util.stream.Collectors.joining;
 
 import io.okienko.bot.secret.Secret;
+import io.okienko.channels.help.BankLook;
 import io.okienko.channels.http.Networks;
 import java.io.IOException;
 import java.net.URI;
@@ -96,6 +97,21 @@ public record Setting<T>(
   /** A page that is read over HTTPS alone; empty when nobody sets it. */
   static Setting<Optional<URI>> securePage(String key, String description) {
     return new Setting<>(key, description, "", Setting::parseSecurePage);
+  }
+
+  /** Empty when nobody sets it. */
+  static Setting<Optional<String>> color(String key, String description) {
+    return new Setting<>(
+        key,
+        description,
+        "",
+        text -> Optional.of(text.strip()).filter(color -> !color.isEmpty()).map(BankLook::color));
+  }
+
+  /** Names of fonts, the best first. */
+  static Setting<List<String>> fonts(String key, String description) {
+    return new Setting<>(
+        key, description, "", text -> parseList(text).stream().map(BankLook::font).toList());
   }
 
   /**

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.okienko.bot.language.Language;
 import io.okienko.bot.reply.TargetPrecision;
+import io.okienko.channels.help.BankLook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +80,29 @@ final class ConfigurationTest {
           .hasMessageContaining("OKIENKO_BANK_SIGN_LANGUAGE_URL")
           .hasMessageContaining("https://www.bank.example/sign-language");
     }
+  }
+
+  @Test
+  void the_pages_may_look_as_the_bank_does() throws IOException {
+    assertThat(read("", Map.of()).channels().look()).isEqualTo(BankLook.USUAL);
+    var branded =
+        read(
+            """
+            bank:
+              brandColor: "#c8102e"
+              fonts: Source Sans 3, sans-serif
+            """,
+            Map.of("OKIENKO_BANK_NEUTRAL_COLOR", "#335"));
+    assertThat(branded.channels().look())
+        .isEqualTo(
+            new BankLook(
+                Optional.of("#c8102e"),
+                Optional.of("#335"),
+                List.of("Source Sans 3", "sans-serif")));
+    assertThatThrownBy(() -> read("bank:\n  brandColor: red\n", Map.of()))
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessageContaining("bank.brandColor")
+        .hasMessageContaining("#0f6fc6");
   }
 
   @Test
