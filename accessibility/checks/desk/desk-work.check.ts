@@ -109,6 +109,15 @@ describe('when something is in the way', () => {
     expect(stand.desk.calls.filter((call) => call.endsWith('/messages'))).toEqual([]);
   });
 
+  it('an answer that was looked for goes into the reply as it was made for this customer', async () => {
+    const page = await stand.openAtWork();
+    await page.page.getByLabel('What to look for').fill('abroad');
+    await page.button('Put into the reply: How long does a transfer abroad take?').click();
+    await expect.poll(() => page.field.inputValue()).toBe(
+      'A transfer inside the European Union arrives on the next working day.',
+    );
+  });
+
   it('a conversation is passed on only to who is at the desk, and who is away is named', async () => {
     const page = await stand.openAtWork();
     await page.button('Pass on').click();

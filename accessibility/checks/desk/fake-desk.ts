@@ -133,11 +133,17 @@ export class FakeDesk implements Api {
     if (call.path === '/desk/agents') {
       return { status: 200, body: { agents: [{ ...EWA, online: true }, ...this.colleagues] } };
     }
-    if (call.path === '/desk/search') return { status: 200, body: { results: found(call.query.get('q') ?? '') } };
+    if (call.path === '/desk/search') return this.search(call.query);
     if (call.path === '/desk/conversations') return this.list(call.query.get('state') ?? '');
     const [, id = '', what = ''] = /^\/desk\/conversations\/([^/]+)\/?(\w*)$/.exec(call.path) ?? [];
     const conversation = this.conversations.find(({ conversationId }) => conversationId === id);
     return conversation ? this.act(what, conversation, call.body) : problem(404, 'not-found');
+  }
+
+  /** Without the conversation the addresses of an answer could not be completed for its customer. */
+  private search(query: URLSearchParams): Answer {
+    const known = this.conversations.some(({ conversationId }) => conversationId === query.get('conversation'));
+    return known ? { status: 200, body: { results: found(query.get('q') ?? '') } } : problem(404, 'not-found');
   }
 
   private act(what: string, conversation: Kept, body: Call['body']): Promise<Answer> | Answer {
