@@ -107,6 +107,11 @@ export class Wording {
   }
 }
 
+/** Names in one sentence, each once. */
+export function listed(names: readonly string[], locale: string): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(new Set(names));
+}
+
 /** The beginning of a text, whole words, for a row of a list. */
 export function excerpt(text: string, longest: number): string {
   const line = text.replace(/\s+/g, ' ').trim();

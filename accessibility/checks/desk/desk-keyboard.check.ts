@@ -44,7 +44,7 @@ describe('by keyboard alone', () => {
     await page.press('Enter');
     await page.tabTo('The queue of a topic; the waiting time is kept');
     await page.press('ArrowDown');
-    await page.tabTo('Colleague');
+    await page.tabTo('Colleague at the desk');
     await page.page.getByRole('option', { name: /Adam/ }).waitFor({ state: 'attached' });
     await page.type('Adam');
     await page.tabTo('Pass on');

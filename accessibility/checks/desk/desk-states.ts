@@ -95,6 +95,13 @@ export const DESK_STATES: readonly State<DeskPage, FakeDesk>[] = [
     },
   },
   {
+    name: 'passing on to a colleague, another one away',
+    reach: async (page) => {
+      await page.page.getByLabel('A colleague, at once').check();
+      await page.sees('Away now: Olga Wrona.');
+    },
+  },
+  {
     name: 'asked before closing',
     reach: async (page) => {
       await page.press('Escape');

@@ -3,6 +3,8 @@ import { alerts, announcements } from '../recorders.ts';
 import { stage } from './desk-page.ts';
 import { ADAM, PASSWORD } from './fake-desk.ts';
 
+const NOBODY_ELSE = 'Nobody else is at the desk now. A topic’s queue reaches whoever comes first.';
+
 describe('when something is in the way', () => {
   const stand = stage();
 
@@ -105,6 +107,45 @@ describe('when something is in the way', () => {
       'Good morning.\n\nBlock the card in the app: Cards, then Block. Or call +48 22 555 01 11, day and night.',
     );
     expect(stand.desk.calls.filter((call) => call.endsWith('/messages'))).toEqual([]);
+  });
+
+  it('an answer that was looked for goes into the reply as it was made for this customer', async () => {
+    const page = await stand.openAtWork();
+    await page.page.getByLabel('What to look for').fill('abroad');
+    await page.button('Put into the reply: How long does a transfer abroad take?').click();
+    await expect.poll(() => page.field.inputValue()).toBe(
+      'A transfer inside the European Union arrives on the next working day.',
+    );
+  });
+
+  it('a conversation is passed on only to who is at the desk, and who is away is named', async () => {
+    const page = await stand.openAtWork();
+    await page.button('Pass on').click();
+    await page.page.getByLabel('A colleague, at once').check();
+    const colleague = page.page.getByRole('combobox', { name: 'Colleague at the desk' });
+    await page.sees('Away now: Olga Wrona. A topic’s queue reaches whoever comes first.');
+    expect(await colleague.getByRole('option').allInnerTexts()).toEqual(['Please choose', 'Adam Lis']);
+    const hint = await colleague.getAttribute('aria-describedby');
+    expect(await page.page.locator(`[id="${hint}"]`).innerText()).toContain('Olga Wrona');
+  });
+
+  it('C01 U10 nobody else at the desk: passing on says so, and a topic’s queue can be chosen', async () => {
+    stand.desk.colleagues = [{ ...ADAM, online: false }];
+    const page = await stand.openAtWork();
+    await page.button('Pass on').click();
+    await page.page.getByLabel('A colleague, at once').check();
+    await page.sees(NOBODY_ELSE);
+    expect(await announcements(page.page)).toContain(NOBODY_ELSE);
+    expect(await page.page.getByRole('combobox').count()).toBe(0);
+
+    await page.button('Pass on').last().click();
+    expect(await alerts(page.page)).toContain(NOBODY_ELSE);
+    expect(stand.desk.calls.filter((call) => call.endsWith('/transfer'))).toEqual([]);
+
+    await page.page.getByLabel('The queue of a topic').check();
+    await page.page.getByLabel('Topic', { exact: true }).selectOption('security');
+    await page.button('Pass on').last().click();
+    await page.sees('Passed on to: Security.');
   });
 
   it('a note never reaches the customer', async () => {

@@ -1,6 +1,6 @@
 import type { WebSocket } from 'ws';
 import type { ConversationEvent } from '../../ui/api/events.ts';
-import type { Agent, Conversation, Note, Summary } from '../../desk/model/conversation.ts';
+import type { Agent, Colleague, Conversation, Note, Summary } from '../../desk/model/conversation.ts';
 import type { DeskClientFrame, DeskServerFrame } from '../../desk/model/frames.ts';
 import { problem, type Answer, type Api, type Call } from '../staff/site.ts';
 import { ANSWERS, TOPICS } from './answers.ts';
@@ -35,6 +35,8 @@ export class FakeDesk implements Api {
   sending: Sending = 'accept';
   /** A colleague who takes the next conversation before the claim of this agent arrives. */
   quicker: Agent | undefined;
+  /** Who else serves. */
+  colleagues: readonly Colleague[] = [{ ...ADAM, online: true }, OLGA];
   readonly heard: DeskClientFrame[] = [];
   private readonly sockets = new Set<WebSocket>();
   private readonly held: (() => void)[] = [];
@@ -129,13 +131,19 @@ export class FakeDesk implements Api {
 
   private desk(call: Call): Promise<Answer> | Answer {
     if (call.path === '/desk/agents') {
-      return { status: 200, body: { agents: [{ ...EWA, online: true }, { ...ADAM, online: true }, OLGA] } };
+      return { status: 200, body: { agents: [{ ...EWA, online: true }, ...this.colleagues] } };
     }
-    if (call.path === '/desk/search') return { status: 200, body: { results: found(call.query.get('q') ?? '') } };
+    if (call.path === '/desk/search') return this.search(call.query);
     if (call.path === '/desk/conversations') return this.list(call.query.get('state') ?? '');
     const [, id = '', what = ''] = /^\/desk\/conversations\/([^/]+)\/?(\w*)$/.exec(call.path) ?? [];
     const conversation = this.conversations.find(({ conversationId }) => conversationId === id);
     return conversation ? this.act(what, conversation, call.body) : problem(404, 'not-found');
+  }
+
+  /** Without the conversation the addresses of an answer could not be completed for its customer. */
+  private search(query: URLSearchParams): Answer {
+    const known = this.conversations.some(({ conversationId }) => conversationId === query.get('conversation'));
+    return known ? { status: 200, body: { results: found(query.get('q') ?? '') } } : problem(404, 'not-found');
   }
 
   private act(what: string, conversation: Kept, body: Call['body']): Promise<Answer> | Answer {

@@ -5,6 +5,7 @@ import { LANGUAGES, type Language } from '../../ui/i18n/languages.ts';
 import type {
   Article,
   ArticleContent,
+  Notice,
   Preview,
   Revision,
   RowError,
@@ -173,8 +174,20 @@ export class FakeKnowledgeBase implements Api {
     if (long >= 0) {
       return problem(422, 'invalid-content', { errors: [{ field: `variants[${long}]`, message: 'This is longer than 300 characters.' }] });
     }
-    const notices = content.variants.length === 0 ? [{ code: 'no-variants', message: 'No variants.' }] : [];
-    return { status: 200, body: { ...save(content), notices } };
+    return { status: 200, body: this.advised(save(content)) };
+  }
+
+  private advised(article: Article) {
+    const noVariants = article.variants.length === 0 ? [{ code: 'no-variants', message: 'No variants.' }] : [];
+    return { ...article, notices: [...noVariants, ...this.sameQuestion(article)] };
+  }
+
+  private sameQuestion({ id, language, question }: Article): Notice[] {
+    return [...this.articles.values()]
+      .map(({ article }) => article)
+      .filter((other) => other.id !== id && other.language === language && other.status === 'published')
+      .filter((other) => other.question === question)
+      .map((other) => ({ code: 'same-question', message: `Another one has it: "${question}".`, articleId: other.id }));
   }
 
   private save(kept: Kept, content: ArticleContent, by: string): Article {
@@ -195,7 +208,7 @@ export class FakeKnowledgeBase implements Api {
     const { revision, id } = kept.article;
     kept.article = { ...kept.article, status: 'published', publishedRevision: revision };
     kept.revisions = kept.revisions.map((one) => ({ ...one, published: one.revision === revision }));
-    return { status: 200, body: this.article(id) };
+    return { status: 200, body: this.advised(this.article(id)) };
   }
 
   private unpublish(kept: Kept): Answer {

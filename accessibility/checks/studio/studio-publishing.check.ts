@@ -23,6 +23,20 @@ describe('C02 publishing', () => {
     await expect.poll(() => stand.base.article('card-limits.en').publishedRevision).toBe(3);
   });
 
+  it('goes on with the advice that another article has the question already, and leads there', async () => {
+    const { question } = stand.base.article('block-card.en');
+    stand.base.saveAs('adam', 'card-limits.en', { question });
+    const page = await stand.open('#/article/card-limits.en');
+    await page.button('Publish').click();
+    await page.sees('Another published article has this question already.');
+    expect(stand.base.article('card-limits.en').publishedRevision).toBe(2);
+    expect(await axeFindings(page.page)).toEqual([]);
+
+    await page.page.getByRole('link', { name: question, exact: true }).click();
+    await page.sees('block-card');
+    await expect.poll(() => page.page.url()).toContain('#/article/block-card.en');
+  });
+
   it('S04 goes on with advice, which says what to do and quotes the words', async () => {
     stand.base.saveAs('adam', 'card-limits.en', { answer: '<p>Press the green button.</p>' });
     const page = await stand.open('#/article/card-limits.en');

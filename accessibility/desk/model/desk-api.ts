@@ -57,8 +57,9 @@ export class DeskApi {
     return (await this.http.json<{ suggestions: ApprovedAnswer[] }>('GET', path(id, '/suggestions'))).suggestions;
   }
 
-  async search(words: string, language: string, signal: AbortSignal): Promise<readonly ApprovedAnswer[]> {
-    const query = { q: words, language };
+  /** Answers in the language of the conversation that they are for. */
+  async search(words: string, conversation: Conversation, signal: AbortSignal): Promise<readonly ApprovedAnswer[]> {
+    const query = { q: words, language: conversation.language, conversation: conversation.conversationId };
     return (await this.http.json<{ results: ApprovedAnswer[] }>('GET', '/desk/search', { query, signal })).results;
   }
 

@@ -216,7 +216,7 @@ export class Answers extends DeskPart {
     }
     const search = new AbortController();
     this.searching = search;
-    const result = await resultOf(this.store.api.search(words.trim(), this.conversation.language, search.signal));
+    const result = await resultOf(this.store.api.search(words.trim(), this.conversation, search.signal));
     if (!search.signal.aborted) this.found = result;
   }
 }

@@ -1,6 +1,6 @@
 import type { Tone } from '../../ui/parts/badge.ts';
 import type { ConversationState } from '../model/conversation.ts';
-import type { DeskTranslator } from '../wording.ts';
+import { listed, type DeskTranslator } from '../wording.ts';
 
 /** What came of the last thing that the agent asked for, where the screen alone does not tell. */
 export type Outcome =
@@ -68,8 +68,4 @@ export function isPast({ kind }: Outcome, mine: boolean, state: ConversationStat
     case 'failed':
       return false;
   }
-}
-
-function listed(names: readonly string[], locale: string): string {
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(new Set(names));
 }

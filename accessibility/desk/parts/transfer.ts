@@ -9,6 +9,7 @@ import { fieldStyles, type Field } from '../../ui/parts/field.ts';
 import '../../ui/parts/notice.ts';
 import { base } from '../../ui/theme/base.ts';
 import type { Colleague, Conversation, Destination } from '../model/conversation.ts';
+import { listed } from '../wording.ts';
 import { DeskPart } from './desk-part.ts';
 import { needsStyles, renderNeeds } from './needs.ts';
 
@@ -63,7 +64,8 @@ export class Transfer extends DeskPart {
   @state() private topic = '';
   @state() private agent = '';
   @state() private note = '';
-  @state() private colleagues: readonly Colleague[] = [];
+  /** Whoever else serves; undefined until that is known. */
+  @state() private colleagues: readonly Colleague[] | undefined;
   @state() private error = '';
   @state() private failure = '';
   @state() private busy = false;
@@ -79,6 +81,7 @@ export class Transfer extends DeskPart {
     this.note = '';
     this.error = '';
     this.failure = '';
+    this.colleagues = undefined;
     await this.updateComplete;
     await this.dialog.show();
     await this.findColleagues();
@@ -131,13 +134,20 @@ export class Transfer extends DeskPart {
         name="way"
         value=${way}
         .checked=${way === this.way}
-        @change=${() => {
-          this.way = way;
-          this.error = '';
-        }}
+        @change=${() => this.choose(way)}
       />
       ${this.t(`transfer.way.${way}`)}
     </label>`;
+  }
+
+  private choose(way: Way): void {
+    this.way = way;
+    this.error = '';
+    this.tellNobody();
+  }
+
+  private tellNobody(): void {
+    if (this.way === 'agent' && this.nobodyHere) this.announcer.tell(this.t('transfer.nobody'));
   }
 
   private renderTopics() {
@@ -154,22 +164,32 @@ export class Transfer extends DeskPart {
   }
 
   private renderAgents() {
-    const others = this.colleagues.filter(({ username }) => username !== this.store.me.username);
-    const options = [...others]
-      .sort((one, other) => Number(other.online) - Number(one.online) || one.name.localeCompare(other.name))
-      .map(({ username, name, online }) => ({
-        value: username,
-        label: this.t(online ? 'transfer.online' : 'transfer.offline', { name }),
-      }));
+    if (this.nobodyHere) return html`<p>${this.t('transfer.nobody')}</p>`;
+    const options = this.here.map(({ username, name }) => ({ value: username, label: name }));
     return html`<okn-field
       id="agent"
       type="select"
       label=${this.t('transfer.agent')}
+      hint=${this.awayHint()}
       .error=${this.error}
       .value=${this.agent}
       .options=${[this.unchosen(), ...options]}
       @input=${(event: Event) => (this.agent = (event.currentTarget as Field).value)}
     ></okn-field>`;
+  }
+
+  /** Who is away does not take over at once, and the customer would read that they did. */
+  private get here(): readonly Colleague[] {
+    return (this.colleagues ?? []).filter(({ online }) => online);
+  }
+
+  private get nobodyHere(): boolean {
+    return this.colleagues !== undefined && this.here.length === 0;
+  }
+
+  private awayHint(): string {
+    const away = (this.colleagues ?? []).filter(({ online }) => !online).map(({ name }) => name);
+    return away.length > 0 ? this.t('transfer.away', { names: listed(away, this.t.locale) }) : '';
   }
 
   private unchosen() {
@@ -184,6 +204,7 @@ export class Transfer extends DeskPart {
   private async transfer(): Promise<void> {
     const chosen = this.way === 'topic' ? this.topic : this.agent;
     if (this.busy || !this.conversation) return;
+    if (this.way === 'agent' && this.nobodyHere) return this.announcer.alert(this.t('transfer.nobody'));
     if (chosen === '') return this.refuse(this.t(`transfer.missing.${this.way}`));
     this.busy = true;
     try {
@@ -208,7 +229,7 @@ export class Transfer extends DeskPart {
 
   private nameOf(chosen: string): string {
     if (this.way === 'topic') return this.store.topics.name(chosen);
-    return this.colleagues.find(({ username }) => username === chosen)?.name ?? chosen;
+    return this.here.find(({ username }) => username === chosen)?.name ?? chosen;
   }
 
   private refuse(error: string): void {
@@ -219,7 +240,11 @@ export class Transfer extends DeskPart {
 
   private async findColleagues(): Promise<void> {
     try {
-      this.colleagues = await this.store.api.colleagues();
+      const all = await this.store.api.colleagues();
+      this.colleagues = all
+        .filter(({ username }) => username !== this.store.me.username)
+        .sort((one, other) => one.name.localeCompare(other.name, this.t.locale));
+      this.tellNobody();
     } catch (error) {
       this.failure = problemText(error, this.page.language);
     }

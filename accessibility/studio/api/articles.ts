@@ -45,6 +45,8 @@ export interface Notice {
   /** What to look at; absent where it is the whole article. */
   readonly field?: string;
   readonly message: string;
+  /** Another article that it is about. */
+  readonly articleId?: string;
 }
 
 export interface SavedArticle extends Article {

@@ -67,7 +67,7 @@ export class KnowledgeBaseApi {
   }
 
   /** @param revision the one that the editor approves */
-  publish(id: string, revision: number): Promise<Article> {
+  publish(id: string, revision: number): Promise<SavedArticle> {
     return this.http.json('POST', `${article(id)}/publish`, { headers: ifMatch(revision) });
   }
 

@@ -9,6 +9,7 @@ import { base } from '../../ui/theme/base.ts';
 import '../../ui/answer/answer-view.ts';
 import type { Notice, Preview } from '../api/articles.ts';
 import { readingLevel } from './reading-level.ts';
+import { href } from '../model/routes.ts';
 import { refusedLinks, type RefusedLink } from '../model/refused-links.ts';
 import '../parts/chat-bubble.ts';
 import { StudioPart } from '../parts/screen.ts';
@@ -35,7 +36,11 @@ const KNOWN_NOTICES = [
   'abbreviation-unexplained',
   'other-language',
   'missing-language-version',
+  'same-question',
 ] as const;
+
+/** What a save says of the article besides its answer. */
+const ON_THE_ARTICLE = ['no-variants', 'missing-language-version', 'same-question'];
 
 /** The article as the customer will meet it, in the chat window, on the help page and read aloud, with advice. */
 @define('okn-article-preview')
@@ -144,7 +149,7 @@ export class ArticlePreview extends StudioPart {
   @property() language = '';
   /** Whether the answer is the one in plain words. */
   @property({ type: Boolean }) simple = false;
-  /** Advice about the rest of the article, as the last save gave it. */
+  /** Advice about the rest of the article, as the last save or publication gave it. */
   @property({ attribute: false }) notices: readonly Notice[] = [];
 
   @state() private preview: Preview | undefined;
@@ -238,7 +243,7 @@ export class ArticlePreview extends StudioPart {
     </li>`;
   }
 
-  private renderNotice({ code, message }: Notice) {
+  private renderNotice({ code, message, articleId }: Notice) {
     const known = KNOWN_NOTICES.find((name) => name === code);
     const words = known && this.t(`advice.${known}`);
     const quote = quoted(message);
@@ -246,9 +251,14 @@ export class ArticlePreview extends StudioPart {
       ${icon(info)}
       <div>
         ${words ?? html`<span lang="en">${message}</span>`}
-        ${words && quote ? html`<div class="quote" lang=${this.language}>${quote}</div>` : nothing}
+        ${words && quote ? this.renderQuote(quote, articleId) : nothing}
       </div>
     </li>`;
+  }
+
+  private renderQuote(quote: string, articleId: string | undefined) {
+    const words = articleId ? html`<a href=${href({ place: 'article', id: articleId })}>${quote}</a>` : quote;
+    return html`<div class="quote" lang=${this.language}>${words}</div>`;
   }
 
   /** How hard it is to read is told by the level above. */
@@ -258,7 +268,7 @@ export class ArticlePreview extends StudioPart {
 
   /** What a save says about the answer is what the preview says now, too. */
   private articleNotices(): readonly Notice[] {
-    return this.notices.filter(({ code }) => code === 'no-variants' || code === 'missing-language-version');
+    return this.notices.filter(({ code }) => ON_THE_ARTICLE.includes(code));
   }
 
   private async ask(): Promise<void> {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ApiProblem, ServerAway } from '../../ui/api/problem.ts';
-import type { Article, ArticleContent } from '../api/articles.ts';
+import type { Article, ArticleContent, Notice, SavedArticle } from '../api/articles.ts';
 import type { KnowledgeBaseApi } from '../api/knowledge-base-api.ts';
 import { ArticleEditing } from './article-editing.ts';
 import { contentOf } from './content.ts';
@@ -25,6 +25,8 @@ const article: Article = {
 };
 
 const blank: ArticleContent = { key: '', language: 'en', question: '', variants: [], answer: '', topic: '', urgent: false };
+
+const SAME_QUESTION: Notice = { code: 'same-question', message: 'Another one has it.', articleId: 'other.en' };
 
 /** A server with one article, that keeps revisions as the real one does. */
 class OneArticle {
@@ -55,9 +57,10 @@ class OneArticle {
     return (this.saved = { ...before, ...content, revision: revision + 1 });
   }
 
-  async publish(): Promise<Article> {
+  async publish(): Promise<SavedArticle> {
     const before = this.existing();
-    return (this.saved = { ...before, status: 'published', publishedRevision: before.revision });
+    this.saved = { ...before, status: 'published', publishedRevision: before.revision };
+    return { ...this.saved, notices: [SAME_QUESTION] };
   }
 
   async unpublish(): Promise<Article> {
@@ -136,6 +139,13 @@ describe('editing an article', () => {
     writing.discard();
     await writing.unpublish();
     expect(writing.live).toBe(false);
+  });
+
+  it('has the advice that came with a publication', async () => {
+    const writing = editing(server);
+    writing.change({ answer: '<p>Call us.</p>' });
+    await writing.publish();
+    expect(writing.notices).toEqual([SAME_QUESTION]);
   });
 
   it('tells what is missing and sends nothing', async () => {

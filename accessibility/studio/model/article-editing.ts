@@ -47,7 +47,7 @@ export class ArticleEditing extends EventTarget {
   article: Article | undefined;
   content: ArticleContent;
   faults: Faults = {};
-  /** Advice that came with the last save. */
+  /** Advice that came with the last save or publication. */
   notices: readonly Notice[] = [];
   doing: Doing | undefined;
   /** What somebody else saved in the meantime, until it is decided whose text stays. */
@@ -113,7 +113,9 @@ export class ArticleEditing extends EventTarget {
     }
     return this.do('publishing', async () => {
       const { id, revision } = this.existing;
-      this.adopt(await this.api.publish(id, revision));
+      const published = await this.api.publish(id, revision);
+      this.adopt(published);
+      this.notices = published.notices ?? [];
     });
   }
 

@@ -239,6 +239,26 @@ class DeskTest {
     anna.get(DESK + "/search").isProblem(400, "bad-parameter");
   }
 
+  @Test
+  void anAnswerThatIsPutIntoAReplyKeepsTheAddressesOfItsLinks() {
+    Customer customer = anybody.customerOn("https://bank.example/en/?from=mail");
+    customer.say("How do I block my card?");
+    customer.await("message", 2);
+    String whole = "Cards: block and replace (https://bank.example/bank/en/cards)";
+    JsonNode suggested = anna.get(path(customer, "/suggestions")).is(200).json();
+    assertThat(suggested.at("/suggestions/0/text").asText()).endsWith(whole);
+
+    String search = DESK + "/search?language=en&conversation=" + customer.id();
+    assertThat(text(anna.get(search + "&q=block+card"))).endsWith(whole);
+    assertThat(text(anna.get(search + "&topic=cards"))).endsWith(whole);
+    assertThat(text(anna.get(DESK + "/search?language=en&q=block+card"))).endsWith("and replace");
+    anna.get(DESK + "/search?q=card&conversation=unknown").isProblem(404, "not-found");
+  }
+
+  private static String text(Heard found) {
+    return found.is(200).json().at("/results/0/text").asText();
+  }
+
   /** A word or two in common leads to articles that help nobody. */
   @Test
   void whatTheBotWouldNotEvenOfferAsAChoiceIsNotSuggested() {

@@ -184,6 +184,18 @@ class EditorTest {
         .contains("sensory-instruction", "abbreviation-unexplained");
   }
 
+  @Test
+  void anotherArticleWithTheSameQuestionIsNamedWithAPublication() {
+    Heard saved = ewa.post(ARTICLES, draft("How do I block my card", "<p>Call us.</p>")).is(201);
+    JsonNode published = ewa.post(ARTICLES + "/" + id(saved) + "/publish").is(200).json();
+    assertThat(published.path("notices"))
+        .filteredOn(notice -> notice.path("code").asText().equals("same-question"))
+        .singleElement()
+        .satisfies(
+            notice -> assertThat(notice.path("articleId").asText()).isEqualTo("block-card.en"));
+    ewa.delete(ARTICLES + "/" + id(saved)).is(204);
+  }
+
   /** Neither image nor film can be published: both are taken out, and the editor is told. */
   @Test
   void s01AndM01NoImageAndNoFilmIsPublished() {

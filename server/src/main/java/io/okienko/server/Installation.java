@@ -8,6 +8,7 @@ import io.okienko.bot.language.LanguageDetector;
 import io.okienko.bot.staff.DefaultStaffDirectory;
 import io.okienko.bot.staff.StaffDirectory;
 import io.okienko.kb.configure.KnowledgeBaseServices;
+import io.okienko.kb.content.KnownTerms;
 import io.okienko.kb.exchange.Exchange;
 import io.okienko.kb.search.ArticleIndex;
 import io.okienko.kb.topic.Topics;
@@ -47,6 +48,7 @@ public final class Installation implements AutoCloseable {
             configuration.content(),
             Topics.ofRetailBank(),
             LanguageDetector.BELIEVING,
+            KnownTerms.EVERYDAY,
             clock);
     var store = new JdbiConversationStore(database);
     var log = new ConversationLog(store, new LocalConversationFeed(), clock);

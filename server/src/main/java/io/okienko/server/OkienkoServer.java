@@ -36,6 +36,7 @@ import io.okienko.channels.http.ProblemTable;
 import io.okienko.encoder.LoadedEncoders;
 import io.okienko.kb.article.PublishedArticle;
 import io.okienko.kb.configure.KnowledgeBaseServices;
+import io.okienko.kb.content.KnownTerms;
 import io.okienko.kb.publication.IndexKeeper;
 import io.okienko.kb.publication.PublicationListener;
 import io.okienko.kb.search.ArticleIndex;
@@ -254,6 +255,7 @@ public final class OkienkoServer implements AutoCloseable {
         configuration.content(),
         Topics.ofRetailBank(),
         detector,
+        KnownTerms.EVERYDAY.or(WindowGlossary.load()),
         CLOCK);
   }
 

@@ -9,8 +9,8 @@ import io.okienko.bot.conversation.LoggedEvent;
 import io.okienko.bot.language.Language;
 import io.okienko.bot.privacy.MaskedText;
 import io.okienko.bot.spi.SimpleVersion;
+import io.okienko.channels.json.CustomerSite;
 import io.okienko.channels.json.EventJson;
-import io.okienko.kb.content.PlainText;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -18,8 +18,6 @@ import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  * @param texts the transcript's own words
  */
 record Transcript(TranscriptTexts texts, ZoneId zone, Instant begunAt, List<Entry> entries) {
-  private static final Pattern SITE = Pattern.compile("https?://[^/?#\\s\"<>]+");
-
   /** Something that a transcript tells. */
   sealed interface Entry {
     Instant at();
@@ -59,8 +55,8 @@ record Transcript(TranscriptTexts texts, ZoneId zone, Instant begunAt, List<Entr
 
   static Transcript of(Conversation conversation, List<LoggedEvent> events, ZoneId zone) {
     TranscriptTexts texts = TranscriptTexts.of(language(conversation, events));
-    List<Entry> entries =
-        events.stream().map(event -> entry(event, texts, conversation.page())).toList();
+    CustomerSite site = CustomerSite.of(conversation);
+    List<Entry> entries = events.stream().map(event -> entry(event, texts, site)).toList();
     return new Transcript(texts, zone, conversation.createdAt(), entries);
   }
 
@@ -76,7 +72,7 @@ record Transcript(TranscriptTexts texts, ZoneId zone, Instant begunAt, List<Entr
         .orElseGet(conversation::language);
   }
 
-  private static Entry entry(LoggedEvent logged, TranscriptTexts texts, String page) {
+  private static Entry entry(LoggedEvent logged, TranscriptTexts texts, CustomerSite site) {
     Instant at = logged.at();
     return switch (logged.event()) {
       case Event.CustomerSaid said ->
@@ -87,9 +83,9 @@ record Transcript(TranscriptTexts texts, ZoneId zone, Instant begunAt, List<Entr
               false,
               texts.text("bot"),
               said.language(),
-              text(said.text(), said.html(), page),
+              site.text(said.text(), said.html()),
               said.html(),
-              simple(said.simple(), page),
+              site.simple(said.simple()),
               List.of());
       case Event.AgentSaid said ->
           words(at, said.name(), false, said.text(), said.language(), texts);
@@ -127,29 +123,6 @@ record Transcript(TranscriptTexts texts, ZoneId zone, Instant begunAt, List<Entr
             .map(kind -> texts.text("hidden-" + EventJson.wireName(kind)))
             .toList();
     return new Words(at, byCustomer, author, language, text.value(), null, null, hidden);
-  }
-
-  /** Away from the page a link within its site says nothing without the whole address. */
-  private static String text(String text, @Nullable String html, String page) {
-    Optional<String> site = site(page);
-    return html == null || site.isEmpty()
-        ? text
-        : PlainText.of(html.replace("href=\"/", "href=\"" + site.get() + "/"));
-  }
-
-  private static @Nullable SimpleVersion simple(@Nullable SimpleVersion said, String page) {
-    return said == null
-        ? null
-        : new SimpleVersion(text(said.text(), said.html(), page), said.html());
-  }
-
-  /**
-   * The site of a page, such as {@code https://www.bank.example}; empty where the page called
-   * itself something else.
-   */
-  static Optional<String> site(String page) {
-    var matcher = SITE.matcher(page);
-    return matcher.lookingAt() ? Optional.of(matcher.group()) : Optional.empty();
   }
 
   String title() {

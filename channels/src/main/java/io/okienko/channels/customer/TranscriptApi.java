@@ -7,6 +7,7 @@ import io.okienko.channels.http.Problem;
 import io.okienko.channels.http.RateLimiter;
 import io.okienko.channels.http.Reply;
 import io.okienko.channels.http.Request;
+import io.okienko.channels.json.CustomerSite;
 import io.vertx.core.buffer.Buffer;
 import java.time.ZoneId;
 import java.util.stream.Stream;
@@ -69,7 +70,7 @@ final class TranscriptApi {
 
   /** Links within the site mean the site that the customer was on. */
   private static String site(Conversation conversation, Request request) {
-    return Transcript.site(conversation.page()).orElseGet(() -> request.origin());
+    return CustomerSite.of(conversation).address().orElseGet(() -> request.origin());
   }
 
   private static Reply write(Form form, Transcript transcript, String site) {

@@ -134,7 +134,10 @@ public final class DeskApi {
    * @throws Problem 404 when no conversation can have that name
    */
   static ConversationId conversationId(Request request) {
-    String id = request.path("id");
+    return conversationId(request.path("id"));
+  }
+
+  static ConversationId conversationId(String id) {
     if (!ConversationId.isWellFormed(id)) {
       throw Problem.notFound();
     }

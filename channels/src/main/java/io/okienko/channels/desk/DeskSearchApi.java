@@ -15,6 +15,7 @@ import io.okienko.channels.http.Reply;
 import io.okienko.channels.http.Request;
 import io.okienko.channels.http.Routes;
 import io.okienko.channels.json.AnswerJson;
+import io.okienko.channels.json.CustomerSite;
 import io.okienko.channels.staff.StaffAccess;
 import io.okienko.kb.publication.PublishedAnswers;
 import java.util.Comparator;
@@ -29,6 +30,7 @@ public final class DeskSearchApi {
   private static final int MESSAGES = 3;
 
   private static final int MOST_SUGGESTIONS = 3;
+  private static final int LONGEST_ID = 100;
 
   private final Desk desk;
   private final PublishedAnswers answers;
@@ -49,14 +51,25 @@ public final class DeskSearchApi {
   }
 
   public void mount(Routes routes, String base) {
-    routes.get(base + "/desk/search", access.call(Right.SERVE, (call, _) -> search.answer(call)));
+    routes.get(base + "/desk/search", access.call(Right.SERVE, (call, _) -> search(call)));
     routes.get(
         base + "/desk/conversations/{id}/suggestions", access.call(Right.SERVE, this::suggestions));
   }
 
+  private Reply search(Request request) {
+    CustomerSite site =
+        request
+            .query("conversation", LONGEST_ID)
+            .map(DeskApi::conversationId)
+            .map(desk::get)
+            .map(CustomerSite::of)
+            .orElse(CustomerSite.UNKNOWN);
+    return search.answer(request, site);
+  }
+
   private Reply suggestions(Request request, StaffMember agent) {
     ConversationId id = DeskApi.conversationId(request);
-    desk.get(id);
+    CustomerSite site = CustomerSite.of(desk.get(id));
     List<Event.CustomerSaid> said = lastOfCustomer(desk.events(id, 0));
     Map<String, FoundAnswer> best = new HashMap<>();
     for (Event.CustomerSaid message : said) {
@@ -68,7 +81,7 @@ public final class DeskSearchApi {
         best.values().stream()
             .sorted(Comparator.comparingDouble(FoundAnswer::confidence).reversed())
             .limit(MOST_SUGGESTIONS)
-            .map(AnswerJson::suggestion)
+            .map(found -> AnswerJson.suggestion(found, site))
             .toList();
     return Reply.json(200, Json.newObject().putPOJO("suggestions", suggestions));
   }

@@ -83,6 +83,10 @@ final class ArticleJson {
     if (notice.field() != null) {
       json.put("field", notice.field());
     }
-    return json.put("message", notice.message());
+    json.put("message", notice.message());
+    if (notice.articleId() != null) {
+      json.put("articleId", notice.articleId());
+    }
+    return json;
   }
 }

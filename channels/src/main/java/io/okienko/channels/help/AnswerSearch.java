@@ -7,6 +7,7 @@ import io.okienko.channels.http.Problem;
 import io.okienko.channels.http.Reply;
 import io.okienko.channels.http.Request;
 import io.okienko.channels.json.AnswerJson;
+import io.okienko.channels.json.CustomerSite;
 import io.okienko.channels.json.Languages;
 import io.okienko.kb.publication.PublishedAnswers;
 import java.util.List;
@@ -30,6 +31,11 @@ public final class AnswerSearch {
   }
 
   public Reply answer(Request request) {
+    return answer(request, CustomerSite.UNKNOWN);
+  }
+
+  /** What is found, for somebody who writes to a customer on this site. */
+  public Reply answer(Request request, CustomerSite site) {
     Optional<String> question = request.query("q", LONGEST_QUESTION);
     Optional<String> topic = request.query("topic", LONGEST_TOPIC);
     int limit = (int) request.queryNumber("limit", 1, MOST_RESULTS, DEFAULT_LIMIT);
@@ -39,19 +45,22 @@ public final class AnswerSearch {
     }
     List<ObjectNode> results =
         question
-            .map(text -> found(text, language, topic, limit))
-            .orElseGet(() -> listed(language, topic, limit));
+            .map(text -> found(text, language, topic, limit, site))
+            .orElseGet(() -> listed(language, topic, limit, site));
     return Reply.json(200, Json.newObject().putPOJO("results", results));
   }
 
   private List<ObjectNode> found(
-      String question, Language language, Optional<String> topic, int limit) {
+      String question, Language language, Optional<String> topic, int limit, CustomerSite site) {
     return answers.search(question, language, topic, limit).stream()
-        .map(answer -> AnswerJson.of(answer, language))
+        .map(answer -> AnswerJson.of(answer, language, site))
         .toList();
   }
 
-  private List<ObjectNode> listed(Language language, Optional<String> topic, int limit) {
-    return answers.list(language, topic, limit).stream().map(AnswerJson::of).toList();
+  private List<ObjectNode> listed(
+      Language language, Optional<String> topic, int limit, CustomerSite site) {
+    return answers.list(language, topic, limit).stream()
+        .map(article -> AnswerJson.of(article, site))
+        .toList();
   }
 }

@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
 public final class AnswerJson {
   private AnswerJson() {}
 
-  /** A search result. */
-  public static ObjectNode of(FoundAnswer found, Language language) {
+  /**
+   * A search result.
+   *
+   * @param site completes the addresses of the plain texts
+   */
+  public static ObjectNode of(FoundAnswer found, Language language, CustomerSite site) {
     ObjectNode json =
         fields(
             found.articleId(),
@@ -22,14 +26,23 @@ public final class AnswerJson {
             language,
             found.question(),
             found.html(),
-            found.text(),
+            site.text(found.text(), found.html()),
             found.topic());
-    putSimple(json, found.simple());
+    putSimple(json, site.simple(found.simple()));
     return json.put("confidence", found.confidence());
   }
 
   /** An article without any question that it was found by. */
   public static ObjectNode of(PublishedArticle article) {
+    return of(article, CustomerSite.UNKNOWN);
+  }
+
+  /**
+   * An article without any question that it was found by.
+   *
+   * @param site completes the addresses of the plain texts
+   */
+  public static ObjectNode of(PublishedArticle article, CustomerSite site) {
     var content = article.content();
     ObjectNode json =
         fields(
@@ -38,20 +51,24 @@ public final class AnswerJson {
             content.language(),
             content.question(),
             content.answer(),
-            PlainText.of(content.answer()),
+            site.text(PlainText.of(content.answer()), content.answer()),
             content.topic());
-    putSimple(json, PlainText.simple(content));
+    putSimple(json, site.simple(PlainText.simple(content)));
     return json;
   }
 
-  /** An answer that an agent may send. */
-  public static ObjectNode suggestion(FoundAnswer found) {
+  /**
+   * An answer that an agent may send.
+   *
+   * @param site of the customer, who reads the plain text as it was sent
+   */
+  public static ObjectNode suggestion(FoundAnswer found, CustomerSite site) {
     ObjectNode json = Json.newObject();
     json.put("articleId", found.articleId());
     json.put("question", found.question());
-    json.put("text", found.text());
+    json.put("text", site.text(found.text(), found.html()));
     json.put("html", found.html());
-    putSimple(json, found.simple());
+    putSimple(json, site.simple(found.simple()));
     return json.put("confidence", found.confidence());
   }
 

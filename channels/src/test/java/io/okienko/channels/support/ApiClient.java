@@ -112,7 +112,16 @@ public final class ApiClient {
 
   /** Begins a conversation in English. */
   public Customer customer() {
-    JsonNode opened = post("/api/v1/conversations", "{\"language\":\"en\"}").is(201).json();
+    return customer("{\"language\":\"en\"}");
+  }
+
+  /** One who writes from this page. */
+  public Customer customerOn(String page) {
+    return customer("{\"language\":\"en\",\"page\":\"%s\"}".formatted(page));
+  }
+
+  private Customer customer(String opening) {
+    JsonNode opened = post("/api/v1/conversations", opening).is(201).json();
     return new Customer(
         this, opened.path("conversationId").asText(), opened.path("token").asText());
   }

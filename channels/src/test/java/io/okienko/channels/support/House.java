@@ -21,6 +21,7 @@ import io.okienko.bot.understanding.UnderstandingWorkers;
 import io.okienko.channels.Services;
 import io.okienko.kb.configure.KnowledgeBaseServices;
 import io.okienko.kb.content.ContentSettings;
+import io.okienko.kb.content.KnownTerms;
 import io.okienko.kb.editing.ArticleDraft;
 import io.okienko.kb.search.ArticleIndex;
 import io.okienko.kb.topic.Topics;
@@ -64,6 +65,7 @@ public final class House implements AutoCloseable {
             ContentSettings.DEFAULTS,
             topics,
             SharedUnderstander.languages(),
+            KnownTerms.EVERYDAY,
             clock);
     knowledgeBase.indexKeeper().start(Duration.ofHours(1));
     var bot =

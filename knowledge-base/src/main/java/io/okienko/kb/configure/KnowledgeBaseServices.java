@@ -37,6 +37,7 @@ public record KnowledgeBaseServices(
 
   /**
    * @param languages tells an editor what is in another language than the article
+   * @param known what editors need not explain
    * @param finder searches what is published
    * @param listeners told of every publication, in this order; the finder's index among them
    */
@@ -48,10 +49,11 @@ public record KnowledgeBaseServices(
       ContentSettings settings,
       Topics topics,
       LanguageDetector languages,
+      KnownTerms known,
       Clock clock) {
     IndexKeeper keeper = new IndexKeeper(articles, listeners);
     ContentRules rules = new ContentRules(settings, topics);
-    TextAdvice texts = new TextAdvice(languages, KnownTerms.EVERYDAY);
+    TextAdvice texts = new TextAdvice(languages, known);
     return new KnowledgeBaseServices(
         new StoredKnowledgeBase(articles, unanswered, rules, texts, settings, keeper, clock),
         new StoredExchange(articles, rules, keeper, clock),

@@ -25,4 +25,9 @@ public interface KnownTerms {
    * @param term in capitals, as it stands in the answer
    */
   boolean knows(String term, Language language);
+
+  /** These and others. */
+  default KnownTerms or(KnownTerms others) {
+    return (term, language) -> knows(term, language) || others.knows(term, language);
+  }
 }

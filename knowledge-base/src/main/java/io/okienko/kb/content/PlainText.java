@@ -23,7 +23,17 @@ public final class PlainText {
    * @param html sanitised or not; the result holds no markup in any case
    */
   public static String of(String html) {
-    TextCollector collector = new TextCollector();
+    return of(html, "");
+  }
+
+  /**
+   * The same, to be read away from the site.
+   *
+   * @param site what addresses within it begin with, such as {@code https://www.bank.example};
+   *     where it is empty they are left out
+   */
+  public static String of(String html, String site) {
+    TextCollector collector = new TextCollector(site);
     Jsoup.parseBodyFragment(html).body().traverse(collector);
     return collector.text();
   }
@@ -37,6 +47,11 @@ public final class PlainText {
   /** Walks the answer in reading order and writes it down line by line. */
   private static final class TextCollector implements NodeVisitor {
     private final StringBuilder text = new StringBuilder();
+    private final String site;
+
+    TextCollector(String site) {
+      this.site = site;
+    }
 
     @Override
     public void head(Node node, int depth) {
@@ -113,12 +128,18 @@ public final class PlainText {
     }
 
     private void appendTarget(Element link) {
-      String href = link.attr("href");
-      String target = href.startsWith("https:") ? href : href.replaceFirst("^(tel|mailto):", "");
-      boolean isPath = href.isEmpty() || href.startsWith("/");
-      if (!isPath && !essence(link.text()).contains(essence(target))) {
+      String target = target(link.attr("href"));
+      if (!essence(link.text()).contains(essence(target))) {
         text.append(" (").append(target).append(')');
       }
+    }
+
+    /** What a reader can use; empty for a path within a site that is not known. */
+    private String target(String href) {
+      if (href.startsWith("/")) {
+        return site.isEmpty() ? "" : site + href;
+      }
+      return href.replaceFirst("^(tel|mailto):", "");
     }
 
     /** Without the spaces and dashes that people write into numbers. */

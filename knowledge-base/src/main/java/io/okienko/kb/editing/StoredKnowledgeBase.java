@@ -19,6 +19,7 @@ import io.okienko.kb.editing.ContentRules.Good;
 import io.okienko.kb.publication.IndexKeeper;
 import io.okienko.kb.readability.ReadingLevel;
 import io.okienko.kb.spi.ArticleStore;
+import io.okienko.kb.spi.ArticleStore.ArticleQuestion;
 import io.okienko.kb.spi.ArticleStore.Change;
 import io.okienko.kb.spi.ArticleStore.Filter;
 import io.okienko.kb.spi.ConflictingChangeException;
@@ -250,7 +251,17 @@ public final class StoredKnowledgeBase implements KnowledgeBase {
       missing.remove(version.content().language());
     }
     return new SavedArticle(
-        article, advice.on(article.content(), good.answer(), good.simple(), missing));
+        article,
+        advice.on(
+            article.content(), good.answer(), good.simple(), missing, withSameQuestion(article)));
+  }
+
+  private List<ArticleQuestion> withSameQuestion(Article article) {
+    String asked = Folding.lettersOf(article.content().question());
+    return store.listPublishedQuestions(article.content().language()).stream()
+        .filter(other -> !other.articleId().equals(article.id()))
+        .filter(other -> Folding.lettersOf(other.question()).equals(asked))
+        .toList();
   }
 
   private ArticleName nameFor(Good good) {

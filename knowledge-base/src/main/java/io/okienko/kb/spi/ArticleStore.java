@@ -58,6 +58,9 @@ public interface ArticleStore {
   /** By topic and key; of one topic, or of all. */
   List<PublishedArticle> listPublished(Language language, Optional<String> topic, int limit);
 
+  /** Of all that customers are answered from in one language, in no particular order. */
+  List<ArticleQuestion> listPublishedQuestions(Language language);
+
   Optional<PublishedArticle> findPublished(String id);
 
   /** Those that are published, in no particular order. */
@@ -97,6 +100,9 @@ public interface ArticleStore {
       words = List.copyOf(words);
     }
   }
+
+  /** What an article answers. */
+  record ArticleQuestion(String articleId, String question) {}
 
   /** A place in the order of articles. */
   record Position(String topic, String key, Language language) {}

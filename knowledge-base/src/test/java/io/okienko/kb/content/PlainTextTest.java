@@ -52,6 +52,16 @@ class PlainTextTest {
   }
 
   @Test
+  void an_address_within_the_site_is_completed_for_whoever_reads_it_elsewhere() {
+    assertThat(
+            PlainText.of(
+                "<p><a href=\"/bank/en/cards\">cards</a>, "
+                    + "<a href=\"https://other.example/fees\">fees</a></p>",
+                "https://bank.example"))
+        .isEqualTo("cards (https://bank.example/bank/en/cards), fees (https://other.example/fees)");
+  }
+
+  @Test
   void a_table_is_a_line_a_row() {
     assertThat(
             PlainText.of(

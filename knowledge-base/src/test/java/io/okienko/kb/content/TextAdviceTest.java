@@ -96,6 +96,10 @@ class TextAdviceTest {
         new TextAdvice(LanguageDetector.BELIEVING, (term, _) -> term.equals("APR"));
     assertThat(withGlossary.on("<p>The APR is 8%.</p>", Language.ENGLISH)).isEmpty();
     assertThat(withGlossary.on("<p>Type your PIN.</p>", Language.ENGLISH)).hasSize(1);
+    TextAdvice withBoth =
+        new TextAdvice(
+            LanguageDetector.BELIEVING, KnownTerms.EVERYDAY.or((term, _) -> term.equals("APR")));
+    assertThat(withBoth.on("<p>Type your PIN. The APR is 8%.</p>", Language.ENGLISH)).isEmpty();
   }
 
   @Test

@@ -198,6 +198,24 @@ public final class JdbiArticleStore implements ArticleStore {
   }
 
   @Override
+  public List<ArticleQuestion> listPublishedQuestions(Language language) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                select article.id, published.question
+                from article
+                join article_revision published
+                  on published.article_id = article.id
+                  and published.revision = article.published_revision
+                where article.language = :language
+                """)
+            .bind("language", language.tag())
+            .map((row, _) -> new ArticleQuestion(row.getString("id"), row.getString("question")))
+            .list());
+  }
+
+  @Override
   public Optional<PublishedArticle> findPublished(String id) {
     return findAllPublished(List.of(id)).stream().findFirst();
   }

@@ -343,6 +343,49 @@ class K01_EditingTest {
   }
 
   @Test
+  void a_question_that_another_published_article_has_is_pointed_out_and_may_be_published() {
+    kb.create(draft("order", "pl", "Jak zamówić kartę?", "<p>x</p>"), "eva");
+    ArticleDraft again = draft("again", "pl", "jak zamowic  „Kartę”", "<p>x</p>");
+    SavedArticle early = kb.create(again, "eva");
+    assertThat(sameQuestion(early.notices())).isEmpty();
+
+    kb.publish("order.pl", OptionalLong.empty(), "eva");
+    assertThat(sameQuestion(kb.update("again.pl", 1, again, "eva").notices()))
+        .singleElement()
+        .satisfies(notice -> {
+          assertThat(notice.articleId()).isEqualTo("order.pl");
+          assertThat(notice.field()).isEqualTo("question");
+          assertThat(notice.message()).contains("\"Jak zamówić kartę?\"");
+        });
+    Article published = kb.publish("again.pl", OptionalLong.empty(), "eva");
+    assertThat(sameQuestion(kb.advice(published))).hasSize(1);
+    assertThat(sameQuestion(kb.advice(kb.get("order.pl"))))
+        .extracting(Notice::articleId)
+        .containsExactly("again.pl");
+  }
+
+  @Test
+  void a_question_counts_as_published_and_in_its_own_language() {
+    kb.create(draft("fees", "en", "PIN?", "<p>x</p>"), "eva");
+    kb.publish("fees.en", OptionalLong.empty(), "eva");
+    kb.update("fees.en", 1, draft("fees", "en", "What is a PIN?", "<p>x</p>"), "eva");
+
+    assertThat(sameQuestion(kb.create(draft("other", "pl", "PIN?", "<p>x</p>"), "eva").notices()))
+        .isEmpty();
+    assertThat(
+            sameQuestion(
+                kb.create(draft("new", "en", "What is a PIN?", "<p>x</p>"), "eva").notices()))
+        .isEmpty();
+    assertThat(sameQuestion(kb.create(draft("old", "en", "Pin", "<p>x</p>"), "eva").notices()))
+        .extracting(Notice::articleId)
+        .containsExactly("fees.en");
+  }
+
+  private static List<Notice> sameQuestion(List<Notice> notices) {
+    return notices.stream().filter(notice -> notice.code().equals(Notice.SAME_QUESTION)).toList();
+  }
+
+  @Test
   void too_much_is_refused() {
     assertThatThrownBy(() -> kb.create(draft("a", "en", "x".repeat(301), "<p>x</p>"), "eva"))
         .isInstanceOf(InvalidArticleException.class)

@@ -5,6 +5,7 @@ import io.okienko.bot.language.LanguageDetector;
 import io.okienko.kb.article.PublishedArticle;
 import io.okienko.kb.configure.KnowledgeBaseServices;
 import io.okienko.kb.content.ContentSettings;
+import io.okienko.kb.content.KnownTerms;
 import io.okienko.kb.editing.ArticleDraft;
 import io.okienko.kb.publication.PublicationListener;
 import io.okienko.kb.search.ArticleIndex;
@@ -45,6 +46,7 @@ final class RealKnowledgeBase implements AutoCloseable {
             SETTINGS,
             Topics.ofRetailBank(),
             LanguageDetector.BELIEVING,
+            KnownTerms.EVERYDAY,
             clock);
     services.indexKeeper().start(Duration.ofHours(1));
   }

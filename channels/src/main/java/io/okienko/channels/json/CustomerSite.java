@@ -1,0 +1,45 @@
+package io.okienko.channels.json;
+
+import io.okienko.bot.conversation.Conversation;
+import io.okienko.bot.spi.SimpleVersion;
+import io.okienko.kb.content.PlainText;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The site that a customer writes from. Away from it a link within it says nothing without the
+ * whole address, so the plain form of an answer gets it from here.
+ *
+ * @param address such as {@code https://www.bank.example}; empty where the page called itself
+ *     something else, or is not known
+ */
+public record CustomerSite(Optional<String> address) {
+  /** For readers who are on the site themselves. */
+  public static final CustomerSite UNKNOWN = new CustomerSite(Optional.empty());
+
+  private static final Pattern SITE = Pattern.compile("https?://[^/?#\\s\"<>]+");
+
+  public static CustomerSite of(Conversation conversation) {
+    return ofPage(conversation.page());
+  }
+
+  static CustomerSite ofPage(String page) {
+    var matcher = SITE.matcher(page);
+    return matcher.lookingAt() ? new CustomerSite(Optional.of(matcher.group())) : UNKNOWN;
+  }
+
+  /**
+   * An answer's plain form with whole addresses.
+   *
+   * @param text the plain form without them, which is all there is where there is no HTML
+   */
+  public String text(String text, @Nullable String html) {
+    return html == null ? text : address.map(site -> PlainText.of(html, site)).orElse(text);
+  }
+
+  /** The same for an answer in plain words. */
+  public @Nullable SimpleVersion simple(@Nullable SimpleVersion said) {
+    return said == null ? null : new SimpleVersion(text(said.text(), said.html()), said.html());
+  }
+}
