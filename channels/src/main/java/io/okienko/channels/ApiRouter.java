@@ -175,7 +175,13 @@ final class ApiRouter {
     Clock clock = services.clock();
     RateLimiter attempts = limiter(settings.limits().signIn());
     new StaffApi(
-            services.staff(), staff, services.audit(), attempts, settings.cookieSecure(), clock)
+            services.staff(),
+            services.passkeys(),
+            staff,
+            services.audit(),
+            attempts,
+            settings.cookieSecure(),
+            clock)
         .mount(routes, BASE);
     new DeskApi(services.desk(), services.staff(), services.presence(), staff, services.audit())
         .mount(routes, BASE);

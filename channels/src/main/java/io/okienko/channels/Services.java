@@ -7,6 +7,7 @@ import io.okienko.bot.customerdata.CustomerRecords;
 import io.okienko.bot.handover.AgentPresence;
 import io.okienko.bot.handover.Desk;
 import io.okienko.bot.reply.Trial;
+import io.okienko.bot.spi.PasskeyStore;
 import io.okienko.bot.staff.StaffDirectory;
 import io.okienko.bot.understanding.UnderstandingWorkers;
 import io.okienko.channels.editors.AnswerCount;
@@ -24,6 +25,7 @@ public record Services(
     Desk desk,
     AgentPresence presence,
     StaffDirectory staff,
+    PasskeyStore passkeys,
     AuditLog audit,
     CustomerRecords customerRecords,
     KnowledgeBase knowledgeBase,

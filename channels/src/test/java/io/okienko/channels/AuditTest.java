@@ -42,6 +42,8 @@ class AuditTest {
           Map.entry("POST /api/v1/desk/conversations/{id}/transfer", "in the conversation's log"),
           Map.entry("POST /api/v1/desk/conversations/{id}/close", "in the conversation's log"),
           Map.entry("GET /api/v1/desk/agents", "colleagues"),
+          Map.entry("GET /api/v1/staff/passkeys", "one's own"),
+          Map.entry("POST /api/v1/staff/passkeys/options", "changes nothing"),
           Map.entry("GET /api/v1/desk/search", "approved answers"),
           Map.entry("GET /api/v1/kb/articles", "the bank's own text"),
           Map.entry("GET /api/v1/kb/articles/{id}", "the bank's own text"),
@@ -67,7 +69,9 @@ class AuditTest {
           Map.entry("POST /api/v1/kb/unanswered/{id}/dismiss", "question-dismissed"),
           Map.entry("GET /api/v1/admin/conversations/{id}", "conversation-exported"),
           Map.entry("DELETE /api/v1/admin/conversations/{id}", "conversation-erased"),
-          Map.entry("GET /api/v1/admin/audit", "audit-read"));
+          Map.entry("GET /api/v1/admin/audit", "audit-read"),
+          Map.entry("POST /api/v1/staff/passkeys", "passkey-added"),
+          Map.entry("DELETE /api/v1/staff/passkeys/{id}", "passkey-removed"));
 
   private TestServer server;
   private ApiClient anybody;

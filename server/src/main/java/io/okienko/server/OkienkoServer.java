@@ -55,6 +55,7 @@ import io.okienko.storage.audit.JdbiAuditStore;
 import io.okienko.storage.conversation.JdbiConversationStore;
 import io.okienko.storage.kb.JdbiArticleStore;
 import io.okienko.storage.kb.JdbiUnansweredStore;
+import io.okienko.storage.staff.JdbiPasskeyStore;
 import io.okienko.storage.staff.JdbiStaffStore;
 import io.okienko.storage.transfer.DatabaseTransfer;
 import io.vertx.core.Vertx;
@@ -221,6 +222,7 @@ public final class OkienkoServer implements AutoCloseable {
             desk,
             presence,
             staff,
+            new JdbiPasskeyStore(database),
             audit,
             new CustomerRecords(store, log, audit, knowledge.unanswered()::forget, CLOCK),
             knowledge.knowledgeBase(),

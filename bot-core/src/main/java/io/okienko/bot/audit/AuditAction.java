@@ -8,6 +8,10 @@ public enum AuditAction {
   SIGN_IN_REFUSED,
   /** User name. */
   ACCOUNT_SAVED,
+  /** User name. */
+  PASSKEY_ADDED,
+  /** User name. */
+  PASSKEY_REMOVED,
   /** Somebody saw all that was said so far. Conversation id. */
   CONVERSATION_READ,
   /** Somebody sees what is said from here on. Conversation id. */

@@ -29,4 +29,6 @@ public interface StaffStore {
   void deleteExpiredSessions(Instant now);
 
   void deleteSessionsOf(String username);
+
+  void deletePasskeysOf(String username);
 }

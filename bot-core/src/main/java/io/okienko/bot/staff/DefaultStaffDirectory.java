@@ -61,21 +61,41 @@ public final class DefaultStaffDirectory implements StaffDirectory {
 
   @Override
   public SignIn signIn(String username, String password, String address) {
+    return switch (attempt(username, password, address)) {
+      case Attempt.Right(StaffAccount account) -> openSession(account);
+      case Attempt.Wrong(SignIn refusal) -> refusal;
+    };
+  }
+
+  @Override
+  public Optional<SignIn> checkPassword(String username, String password, String address) {
+    return switch (attempt(username, password, address)) {
+      case Attempt.Right _ -> Optional.empty();
+      case Attempt.Wrong(SignIn refusal) -> Optional.of(refusal);
+    };
+  }
+
+  @Override
+  public SignIn signInByPasskey(String username) {
+    return store.find(username).map(this::openSession).orElseGet(SignIn.Refused::new);
+  }
+
+  private Attempt attempt(String username, String password, String address) {
     String name = username.strip().toLowerCase(Locale.ROOT);
     if (!USERNAME.matcher(name).matches() || password.length() > MOST_PASSWORD_CHARACTERS) {
-      return new SignIn.Refused();
+      return new Attempt.Wrong(new SignIn.Refused());
     }
     Optional<Duration> pause = throttle.begin(name, address);
     if (pause.isPresent()) {
-      return new SignIn.TooManyAttempts(pause.get());
+      return new Attempt.Wrong(new SignIn.TooManyAttempts(pause.get()));
     }
     Optional<StaffAccount> account = store.find(name);
     String hash = account.map(StaffAccount::passwordHash).orElse(hashOfNobody);
     if (!passwords.matches(password, hash) || account.isEmpty()) {
-      return new SignIn.Refused();
+      return new Attempt.Wrong(new SignIn.Refused());
     }
     throttle.succeeded(name, address);
-    return openSession(account.get());
+    return new Attempt.Right(account.get());
   }
 
   private SignIn openSession(StaffAccount account) {
@@ -126,6 +146,7 @@ public final class DefaultStaffDirectory implements StaffDirectory {
     }
     store.save(new StaffAccount(username, name, roles, passwords.hash(password)));
     store.deleteSessionsOf(username);
+    store.deletePasskeysOf(username);
     admitted.invalidateAll();
   }
 
@@ -137,6 +158,13 @@ public final class DefaultStaffDirectory implements StaffDirectory {
   @Override
   public List<StaffMember> list() {
     return store.list().stream().map(DefaultStaffDirectory::member).toList();
+  }
+
+  /** Somebody gave a user name and a password. */
+  private sealed interface Attempt {
+    record Right(StaffAccount account) implements Attempt {}
+
+    record Wrong(SignIn refusal) implements Attempt {}
   }
 
   private static StaffMember member(StaffAccount account) {

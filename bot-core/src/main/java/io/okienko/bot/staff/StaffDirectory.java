@@ -16,6 +16,21 @@ public interface StaffDirectory {
    */
   SignIn signIn(String username, String password, String address);
 
+  /**
+   * Signs in somebody whose passkey has been verified.
+   *
+   * @return refused where there is no such account any more
+   */
+  SignIn signInByPasskey(String username);
+
+  /**
+   * Checks the password of somebody who is signed in and does something that a stranger at their
+   * desk must not do. Attempts count as those of {@link #signIn} do.
+   *
+   * @return why not; empty when it is right
+   */
+  Optional<SignIn> checkPassword(String username, String password, String address);
+
   /** Who shows this token; empty when it is wrong, revoked or expired. */
   Optional<StaffMember> findByToken(String token);
 
@@ -23,7 +38,8 @@ public interface StaffDirectory {
   void signOut(String token);
 
   /**
-   * Adds an account, or replaces the one of that user name and ends its sessions.
+   * Adds an account, or replaces the one of that user name, ends its sessions and forgets its
+   * passkeys.
    *
    * @param username 1 to 64 characters of lower-case letters, digits and {@code . _ -}
    * @param name what customers and colleagues see

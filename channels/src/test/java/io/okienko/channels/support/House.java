@@ -30,6 +30,7 @@ import io.okienko.storage.conversation.JdbiConversationStore;
 import io.okienko.storage.kb.JdbiArticleStore;
 import io.okienko.storage.kb.JdbiUnansweredStore;
 import io.okienko.storage.sqlite.SqliteDatabase;
+import io.okienko.storage.staff.JdbiPasskeyStore;
 import io.okienko.storage.staff.JdbiStaffStore;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -93,6 +94,7 @@ public final class House implements AutoCloseable {
             desk,
             presence,
             staff,
+            new JdbiPasskeyStore(database),
             audit,
             new CustomerRecords(store, log, audit, knowledgeBase.unanswered()::forget, clock),
             knowledgeBase.knowledgeBase(),

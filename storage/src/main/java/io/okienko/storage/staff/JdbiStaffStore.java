@@ -102,6 +102,12 @@ public final class JdbiStaffStore implements StaffStore {
         handle -> handle.execute("delete from staff_session where username = ?", username));
   }
 
+  @Override
+  public void deletePasskeysOf(String username) {
+    database.write(
+        handle -> handle.execute("delete from staff_passkey where username = ?", username));
+  }
+
   private static StaffAccount readAccount(ResultSet row) throws SQLException {
     return new StaffAccount(
         row.getString("username"),

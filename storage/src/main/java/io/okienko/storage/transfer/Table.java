@@ -15,6 +15,8 @@ record Table(String name, List<String> key) {
       List.of(
           new Table("staff_account", List.of("username")),
           new Table("staff_session", List.of("token_hash")),
+          new Table("staff_passkey", List.of("id")),
+          new Table("passkey_challenge", List.of("challenge")),
           new Table("staff_presence", List.of("username")),
           new Table("conversation", List.of("id")),
           new Table("conversation_token", List.of("token_hash")),
