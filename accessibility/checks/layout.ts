@@ -48,7 +48,10 @@ export async function cutOff(page: Page): Promise<string[]> {
       const tooHigh = element.scrollHeight > element.clientHeight + 1 && /hidden|clip/.test(overflowY);
       return !readOnly && (tooWide || tooHigh);
     });
-    const sideways = document.documentElement.scrollWidth > document.documentElement.clientWidth ? ['page scrolls sideways'] : [];
+    const { clientWidth, scrollWidth } = document.documentElement;
+    const beyond = new Set(visible.filter((element) => element.getBoundingClientRect().right > clientWidth + 1));
+    const widest = [...beyond].filter((element) => ![...element.children].some((child) => beyond.has(child))).slice(0, 3);
+    const sideways = scrollWidth > clientWidth ? [`page scrolls sideways, ${scrollWidth} inside ${clientWidth}: ${widest.map(name).join(', ')}`] : [];
     return [
       ...sideways,
       ...clipped.map(

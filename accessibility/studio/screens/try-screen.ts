@@ -100,12 +100,12 @@ export class TryScreen extends Screen {
       }
 
       @media (max-width: 40rem) {
-        .candidate dl {
+        dl {
           grid-template-columns: minmax(0, 1fr);
           gap: 0;
         }
 
-        .candidate dd {
+        dd {
           margin-block-end: calc(var(--okn-unit) * 2);
         }
       }

@@ -92,6 +92,13 @@ export const evidenceStyles = css`
     margin-block-start: calc(var(--okn-unit) * 1.5);
   }
 
+  /* So large that a number and its column have no room beside each other. */
+  @media (max-width: 15rem) {
+    .parts .number {
+      white-space: normal;
+    }
+  }
+
   @media (forced-colors: active) {
     .parts :is(th, td) {
       border-block-end: 1px solid CanvasText;

@@ -46,6 +46,18 @@ export const base = [
       cursor: pointer;
     }
 
+    /* So large that one long word is wider than the screen. */
+    @media (max-width: 15rem) {
+      body,
+      :host {
+        overflow-wrap: anywhere;
+      }
+
+      :is(.button, summary, label, legend, input, select) {
+        min-inline-size: 0;
+      }
+    }
+
     ::placeholder {
       color: var(--okn-ink-soft);
       opacity: 1;

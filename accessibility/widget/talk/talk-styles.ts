@@ -16,6 +16,14 @@ export const talkStyles = css`
     min-inline-size: 0;
   }
 
+  /* So large that one long word is wider than the screen. */
+  @media (max-width: 15rem) {
+    .button {
+      min-inline-size: 0;
+      overflow-wrap: anywhere;
+    }
+  }
+
   .occurrence {
     font-size: var(--okn-text-s);
     color: var(--okn-ink-soft);
