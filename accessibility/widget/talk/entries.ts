@@ -74,7 +74,8 @@ export function waiting(view: TalkView) {
   return notice(
     'waiting',
     html`${signLanguageLink(view)}
-      <p><strong>${place}</strong> ${t('waiting.stay')}</p>
+      <p><strong>${place}</strong></p>
+      <p>${t('waiting.written')} ${t('waiting.stay')}</p>
       ${needsButton(view)}`,
   );
 }
