@@ -29,6 +29,9 @@ export function pollCurrent(current: () => CustomerApi): OpenChannel {
   return pollChannel(() => new ConversationCalls(current()));
 }
 
+/** Such as a phone that is held across, or a page zoomed to 400 %. */
+const LOW_SCREEN = '(max-height: 30rem)';
+
 /** What the talk needs of the window that it goes on in. */
 export interface TalkWindow extends Frame {
   readonly chat: Chat;
@@ -55,12 +58,13 @@ export interface TalkWindow extends Frame {
 /** Everything of a conversation that its greeting can do without: what the person does in it, and how the rest is drawn. */
 export class Talk {
   /** What it looks like. */
-  readonly sheets = [talkStyles, termsStyles];
+  readonly sheets = [talkStyles, ...termsStyles];
   readonly drawn: DrawnTalk;
   readonly voice: Voice;
   readonly pause: Pause;
 
   private readonly mail: CustomerMail;
+  private readonly lowScreen = matchMedia(LOW_SCREEN);
   private readonly alerted = new Set<string>();
   /** Of all that the window holds, when it was last drawn. */
   private height = 0;
@@ -68,7 +72,7 @@ export class Talk {
   private unseen = 0;
 
   constructor(private readonly window: TalkWindow) {
-    this.drawn = new DrawnTalk(window, () => this.pause.count);
+    this.drawn = new DrawnTalk(window, () => this.pause.count, () => this.lowScreen.matches);
     this.voice = new Voice(window.announcer, () => ({ t: this.t, words: this.drawn.words }));
     this.pause = new Pause(() => window.chat.conversation, () => window.settings.pause);
     this.mail = new CustomerMail(window.chat, window.door, window.storage, {
@@ -82,12 +86,14 @@ export class Talk {
   begin(): void {
     this.window.chat.attach(this.mail);
     document.addEventListener('visibilitychange', this.seen);
+    this.lowScreen.addEventListener('change', this.screenChanged);
     this.seen();
   }
 
   /** Ends for good. */
   dispose(): void {
     document.removeEventListener('visibilitychange', this.seen);
+    this.lowScreen.removeEventListener('change', this.screenChanged);
     this.mail.dispose();
   }
 
@@ -264,6 +270,8 @@ export class Talk {
   }
 
   private readonly seen = (): void => this.window.markRead();
+
+  private readonly screenChanged = (): void => this.window.requestUpdate();
 
   private get t(): TranslateWith<'talk'> {
     return this.drawn.t;
