@@ -11,7 +11,7 @@ import { adopt } from '../ui/theme/adopt.ts';
 import { essentials } from '../ui/theme/essentials.ts';
 import { tokens } from '../ui/theme/tokens.ts';
 import { Chat, type ChatListener, type ChatState } from './model/chat.ts';
-import { messages } from './model/conversation.ts';
+import { isAwaited, messages } from './model/conversation.ts';
 import { DeviceStorage } from './model/device-storage.ts';
 import { DEFAULT_SETTINGS, looksOwn, readSettings, writeSettings, type Settings } from './model/settings.ts';
 import { wantedLanguage } from './model/wanted-language.ts';
@@ -435,11 +435,11 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
   }
 
   private heard(event: ConversationEvent): void {
-    const fromOthers = event.type === 'message' && event.author.kind !== 'customer';
+    const awaited = isAwaited(event);
     if (this.talk) this.talk.heard(event);
     else this.tell(event);
-    if (!this.open && fromOthers) this.announcer.say(this.texts()('launcher.unread', { count: this.chat.unread }));
-    if (fromOthers && this.settings.sounds) void this.withTalk((it) => it.chime());
+    if (!this.open && awaited) this.announcer.say(this.texts()('launcher.unread', { count: this.chat.unread }));
+    if (awaited && this.settings.sounds) void this.withTalk((it) => it.chime());
     this.markRead();
   }
 

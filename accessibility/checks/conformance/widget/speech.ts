@@ -211,10 +211,13 @@ export const SPEECH: readonly Gate[] = [
       for (const text of ['one', 'two', 'three']) server.bot(text);
       await chat.page.getByRole('button', { name: 'Chat with us, 3 unread messages' }).waitFor();
       expect((await announcements(chat.page)).slice(before)).toEqual(['1 unread message', '2 unread messages', '3 unread messages']);
+      server.emit({ type: 'agent-joined', name: 'Anna' });
+      await chat.page.getByRole('button', { name: 'Chat with us, 4 unread messages' }).waitFor();
+      await expect.poll(async () => (await announcements(chat.page)).at(-1)).toBe('4 unread messages');
       await chat.launcher.click();
       await chat.page.keyboard.press('Escape');
       await chat.page.getByRole('button', { name: 'Chat with us', exact: true }).waitFor();
-      expect(await announcements(chat.page)).toHaveLength(before + 3);
+      expect(await announcements(chat.page)).toHaveLength(before + 4);
     },
   },
   {
