@@ -176,7 +176,7 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
   connectedCallback(): void {
     this.storage = new DeviceStorage(this.server);
     this.door = new FrontDoor(this.server, this.customerToken);
-    this.settings = readSettings(this.storage);
+    this.settings = this.chosenSettings();
     this.applySettings();
     this.chat = this.createChat();
     this.draft = this.chat.draft;
@@ -210,7 +210,7 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
    * Turns to the language that is wanted now. Without its texts there is no window, or it goes on in the one before; who
    * chose to see the window otherwise sees it in the usual way only where what that takes does not come.
    */
-  private async speak(): Promise<void> {
+  async speak(): Promise<void> {
     const language = this.wanted();
     try {
       await learn(language);
@@ -293,7 +293,7 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
     close: () => this.hide(),
     submit: () => this.submit(),
     write: (text) => this.write(text),
-    jump: () => this.logScroll.jump(),
+    jump: () => this.withTalk((it) => it.jump()),
     scrolled: () => this.logScroll.scrolled(),
     showDialog: (name) => void this.showDialog(name),
     changeVersion: (event, pressed) => this.withTalk((it) => it.changeVersion(event, pressed)),
@@ -519,7 +519,11 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
     return true;
   }
 
-  private applySettings(): void {
+  chosenSettings(): Settings {
+    return readSettings(this.storage);
+  }
+
+  applySettings(): void {
     applyLook(this, this.settings);
     this.announcer.enabled = this.settings.announcements === 'all';
   }

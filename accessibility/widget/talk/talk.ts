@@ -6,6 +6,7 @@ import type { Chat } from '../model/chat.ts';
 import type { DeviceStorage } from '../model/device-storage.ts';
 import { CustomerMail } from '../model/mail.ts';
 import type { Pending } from '../model/outbox.ts';
+import type { Settings } from '../model/settings.ts';
 import type { TranslateWith } from '../texts.ts';
 import type { OpenChannel } from '../transport/channel.ts';
 import { ConversationCalls } from '../transport/conversation-calls.ts';
@@ -34,6 +35,7 @@ const LOW_SCREEN = '(max-height: 30rem)';
 
 /** What the talk needs of the window that it goes on in. */
 export interface TalkWindow extends Frame {
+  settings: Settings;
   readonly chat: Chat;
   readonly door: FrontDoor;
   readonly storage: DeviceStorage;
@@ -50,6 +52,12 @@ export interface TalkWindow extends Frame {
   chatChanged(): void;
   /** Tells that what is in sight was read. */
   markRead(): void;
+  /** What was chosen on this device, in whatever tab. */
+  chosenSettings(): Settings;
+  /** Looks, and reads out, as the settings say from now on. */
+  applySettings(): void;
+  /** Turns to the language that is wanted now. */
+  speak(): Promise<void>;
   requestUpdate(): void;
   showDialog(name: DialogName): Promise<void>;
   dialog(name: DialogName): Dialog | null;
@@ -70,6 +78,7 @@ export class Talk {
   private height = 0;
   /** As the page was told last. */
   private unseen = 0;
+  private endOtherTabs = () => {};
 
   constructor(private readonly window: TalkWindow) {
     this.drawn = new DrawnTalk(window, () => this.pause.count, () => this.lowScreen.matches);
@@ -87,14 +96,28 @@ export class Talk {
     this.window.chat.attach(this.mail);
     document.addEventListener('visibilitychange', this.seen);
     this.lowScreen.addEventListener('change', this.screenChanged);
+    this.endOtherTabs = this.window.storage.onOtherTab(() => this.followSettings());
     this.seen();
+    this.followSettings();
   }
 
   /** Ends for good. */
   dispose(): void {
     document.removeEventListener('visibilitychange', this.seen);
     this.lowScreen.removeEventListener('change', this.screenChanged);
+    this.endOtherTabs();
     this.mail.dispose();
+  }
+
+  /** What the person chose in another tab holds here too. */
+  private followSettings(): void {
+    const { window } = this;
+    const [before, chosen] = [window.settings, window.chosenSettings()];
+    if (JSON.stringify(chosen) === JSON.stringify(before)) return;
+    window.settings = chosen;
+    window.applySettings();
+    void window.speak();
+    if (before.pause && !chosen.pause) void this.showKept();
   }
 
   /** Something may look different now. */
@@ -168,11 +191,13 @@ export class Talk {
     await this.attempt('end', () => this.mail.end());
   }
 
+  /** Removes everything about the conversation from this device and begins a new one. */
   forget(): void {
     this.window.dialog('forget')?.close();
     this.mail.forget();
     this.window.write('');
-    this.window.chat.forget();
+    this.window.storage.remove('conversation');
+    this.window.chat.begin();
     this.window.announcer.tell(this.t('forget.done'));
   }
 
@@ -212,6 +237,15 @@ export class Talk {
     if (isCustomers(event) || isUrgent(event)) this.tellKept(event.seq);
     if (!this.pause.holds(event)) this.tell(event);
     else if (this.window.open) this.window.announcer.say(this.t('pause.kept', { count: this.pause.count }));
+  }
+
+  /** The person goes to the first thing that they have not seen. */
+  jump(): void {
+    const { logScroll, renderRoot } = this.window;
+    const messages = renderRoot.querySelectorAll<HTMLElement>('.message');
+    renderRoot.querySelector<HTMLElement>('.log')!.focus();
+    logScroll.show(messages[messages.length - logScroll.below], true);
+    logScroll.count(0);
   }
 
   /** The person asks for what was kept back. It is read from its beginning. */
