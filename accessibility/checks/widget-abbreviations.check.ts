@@ -7,8 +7,8 @@ import { stage } from './setup.ts';
 const on = stage();
 
 const TITLE = 'What the abbreviations mean';
-const IBAN = 'the international form of an account number.';
-const SMS = 'a short message on the phone.';
+const IBAN = 'the account number as it is written for transfers between countries.';
+const SMS = 'a short message to a phone number, also called a text.';
 
 async function opened(): Promise<ChatPage> {
   const chat = await ChatPage.visit(on.browser, on.server);
@@ -74,7 +74,7 @@ describe('U04 abbreviations', () => {
     await chat.log.getByText(TITLE).click();
     await chat.button('Settings').click();
     await chat.page.getByLabel('Language', { exact: true }).selectOption('pl');
-    await chat.log.getByText('międzynarodowy zapis numeru konta.').waitFor();
+    await chat.log.getByText('międzynarodowy zapis numeru konta, który').waitFor();
     expect(await chat.log.locator('.terms dl').getAttribute('lang')).toBe('pl');
   });
 

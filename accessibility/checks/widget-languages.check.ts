@@ -80,6 +80,9 @@ describe('a window whose words are longer', () => {
     await chat.say('I lost my card');
     await chat.log.getByText('Senttt').waitFor();
     await chat.button(/^Talkkk/).click();
+    await chat.page.locator('.notice.waiting').waitFor();
+    // In a low window the rest stands behind the place in the queue.
+    for (const place of await chat.page.locator('.notice summary').all()) await place.click();
     await chat.page.getByText('Youuu cannn closeee').first().waitFor();
     await wellLaidOut(chat);
     for (const name of [/^Settings/, /^Help/]) {

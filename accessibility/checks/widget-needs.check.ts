@@ -187,6 +187,9 @@ const STATES: readonly State[] = [
     name: 'waiting, nothing chosen',
     reach: async (chat) => {
       await chat.button('Talk to a person').click();
+      await chat.page.locator('.notice.waiting').waitFor();
+      // In a low window it stands behind the place in the queue.
+      for (const place of await chat.page.locator('.notice summary').all()) await place.click();
       await chat.button(TELL).waitFor();
     },
   },

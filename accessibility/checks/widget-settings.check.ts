@@ -348,6 +348,65 @@ describe('U08 a setting', () => {
   });
 });
 
+describe('L14 U08 a setting that is changed in another tab', () => {
+  async function tabs(): Promise<readonly [ChatPage, ChatPage]> {
+    const one = await ChatPage.visit(on.browser, on.server);
+    return [one, await ChatPage.in(one.page.context(), on.server, '/host')];
+  }
+
+  it('U08 holds at once in every tab, whatever was opened there, and moves no focus', async () => {
+    const [one, other] = await tabs();
+    const untouched = await ChatPage.in(one.page.context(), on.server, '/host');
+    await other.open();
+    await settings(one);
+    await focusMoves(other.page);
+    for (const [group, label] of CHOICES) await radio(one.page, group, label).check();
+    await one.page.getByLabel('Language', { exact: true }).selectOption('hu');
+    for (const tab of [other, untouched]) {
+      const chat = tab.page.locator('okienko-chat');
+      await expect.poll(() => chat.evaluate(({ dataset, style }) => ({ ...dataset, size: style.getPropertyValue('--okn-scale') }))).toEqual({
+        colors: 'yellow-on-black', spacing: 'wide', contrast: 'more', motion: 'none', language: 'hu', size: '1.5',
+      });
+    }
+    expect(await focusMoves(other.page)).toEqual([]);
+    await other.button('A legújabb üzenet felolvasása').waitFor();
+    const before = await announcements(other.page);
+    on.server.bot('Silent');
+    await other.sees('Silent');
+    expect(await announcements(other.page)).toEqual(before);
+    await other.button('Beállítások').click();
+    expect(await other.page.locator('input[name=textSize]:checked').locator('..').textContent()).toContain('150');
+    await untouched.launcher.getByText('Írjon nekünk').waitFor({ state: 'attached' });
+  });
+
+  it('U08 is not changed back by a tab that was open before', async () => {
+    const [one, other] = await tabs();
+    await other.open();
+    await settings(one);
+    await radio(one.page, 'Text size', '150%').check();
+    await other.page.locator('okienko-chat[style*="1.5"]').waitFor({ state: 'attached' });
+    await other.button('Settings').click();
+    await radio(other.page, 'Contrast', 'More').check();
+    await one.page.locator('okienko-chat[data-contrast=more]').waitFor({ state: 'attached' });
+    expect(await radio(one.page, 'Text size', '150%').isChecked()).toBe(true);
+    expect(await radio(one.page, 'Contrast', 'More').isChecked()).toBe(true);
+  });
+
+  it('T04 ends a pause, and what it kept back is shown', async () => {
+    const [one, other] = await tabs();
+    await settings(one);
+    const pause = one.page.getByRole('checkbox', { name: 'Pause: keep new messages back' });
+    await pause.check();
+    await other.launcher.click();
+    await other.say('hello');
+    await other.sent();
+    on.server.bot('Kept back');
+    await other.button('Show 1 new message').waitFor();
+    await pause.uncheck();
+    await other.sees('Kept back');
+  });
+});
+
 describe('S18 who has colours of their own on the device', () => {
   it('S18 sees them in words, edges and icons alike, also where the window was set to other ones', async () => {
     const chat = await ChatPage.visit(on.browser, on.server, { forcedColors: 'active', colorScheme: 'light' });

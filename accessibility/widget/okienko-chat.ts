@@ -11,7 +11,7 @@ import { adopt } from '../ui/theme/adopt.ts';
 import { essentials } from '../ui/theme/essentials.ts';
 import { tokens } from '../ui/theme/tokens.ts';
 import { Chat, type ChatListener, type ChatState } from './model/chat.ts';
-import { messages } from './model/conversation.ts';
+import { isAwaited, messages } from './model/conversation.ts';
 import { DeviceStorage } from './model/device-storage.ts';
 import { DEFAULT_SETTINGS, looksOwn, readSettings, writeSettings, type Settings } from './model/settings.ts';
 import { wantedLanguage } from './model/wanted-language.ts';
@@ -176,7 +176,7 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
   connectedCallback(): void {
     this.storage = new DeviceStorage(this.server);
     this.door = new FrontDoor(this.server, this.customerToken);
-    this.settings = readSettings(this.storage);
+    this.settings = this.chosenSettings();
     this.applySettings();
     this.chat = this.createChat();
     this.draft = this.chat.draft;
@@ -210,7 +210,7 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
    * Turns to the language that is wanted now. Without its texts there is no window, or it goes on in the one before; who
    * chose to see the window otherwise sees it in the usual way only where what that takes does not come.
    */
-  private async speak(): Promise<void> {
+  async speak(): Promise<void> {
     const language = this.wanted();
     try {
       await learn(language);
@@ -293,7 +293,7 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
     close: () => this.hide(),
     submit: () => this.submit(),
     write: (text) => this.write(text),
-    jump: () => this.logScroll.jump(),
+    jump: () => this.withTalk((it) => it.jump()),
     scrolled: () => this.logScroll.scrolled(),
     showDialog: (name) => void this.showDialog(name),
     changeVersion: (event, pressed) => this.withTalk((it) => it.changeVersion(event, pressed)),
@@ -435,11 +435,11 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
   }
 
   private heard(event: ConversationEvent): void {
-    const fromOthers = event.type === 'message' && event.author.kind !== 'customer';
+    const awaited = isAwaited(event);
     if (this.talk) this.talk.heard(event);
     else this.tell(event);
-    if (!this.open && fromOthers) this.announcer.say(this.texts()('launcher.unread', { count: this.chat.unread }));
-    if (fromOthers && this.settings.sounds) void this.withTalk((it) => it.chime());
+    if (!this.open && awaited) this.announcer.say(this.texts()('launcher.unread', { count: this.chat.unread }));
+    if (awaited && this.settings.sounds) void this.withTalk((it) => it.chime());
     this.markRead();
   }
 
@@ -519,7 +519,11 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
     return true;
   }
 
-  private applySettings(): void {
+  chosenSettings(): Settings {
+    return readSettings(this.storage);
+  }
+
+  applySettings(): void {
     applyLook(this, this.settings);
     this.announcer.enabled = this.settings.announcements === 'all';
   }

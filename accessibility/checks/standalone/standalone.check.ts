@@ -57,6 +57,17 @@ describe('the title of the chat’s own page', () => {
     expect(await page.title()).toBe('Chat · Aldera Bank');
   });
 
+  it('K20 tells that an adviser came while nobody looked, which is what one waits for', async () => {
+    const page = await openPage(on);
+    await greeted(page);
+    await setHidden(page, true);
+    on.server.emit({ type: 'handover-requested', reason: 'asked', topic: 'general', priority: 'normal', position: 2 });
+    on.server.emit({ type: 'agent-joined', name: 'Anna' });
+    await title(page).toBe('(1) Chat · Aldera Bank');
+    await setHidden(page, false);
+    await title(page).toBe('Chat · Aldera Bank');
+  });
+
   it('K20 tells nothing of what came while the page was closed, once it is in sight', async () => {
     const page = await openPage(on);
     await greeted(page);

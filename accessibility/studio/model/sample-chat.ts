@@ -32,7 +32,7 @@ export function sampleView(t: Translate, words: StudioText): View {
     trouble: undefined,
     sends: false,
     loads: false,
-    talk: new DrawnTalk({ headingLevel: HEADING_LEVEL, settings: DEFAULT_SETTINGS, texts: () => t }, () => 0),
+    talk: new DrawnTalk({ headingLevel: HEADING_LEVEL, settings: DEFAULT_SETTINGS, texts: () => t }, () => 0, () => false),
   };
 }
 

@@ -53,6 +53,16 @@ describe.each(LANGUAGES)('the glossary, %s', (language) => {
     }
   });
 
+  it('has abbreviations alone, because other words would be explained in many a sentence', () => {
+    expect(entries.flatMap(({ terms }) => terms).filter((term) => !/^\p{Lu}{2,}$/u.test(term))).toEqual([]);
+  });
+
+  it('says of a currency more than its name', () => {
+    const currencies = entries.filter(({ terms }) => terms.some((term) => ['CHF', 'EUR', 'GBP', 'USD'].includes(term)));
+    expect(currencies).toHaveLength(4);
+    expect(currencies.filter(({ meaning }) => !/[,，]/.test(meaning))).toEqual([]);
+  });
+
   it('has a meaning for each that does not end without a full stop', () => {
     expect(entries.filter(({ meaning }) => !/[.。]$/.test(meaning))).toEqual([]);
   });
@@ -69,6 +79,26 @@ describe('a text', () => {
   it('has none where the letters are part of a word', () => {
     expect(explained('SPINNING and PINS', entries)).toEqual([]);
     expect(explained('银行卡PIN码, two PINs', entries)).toHaveLength(1);
+  });
+
+  it.each(['TELL US NOW', 'CALL US', 'US FIRST', 'THIS IS THE 1 PIN, TELL US', 'WAIT. TELL US AT ONCE! Thank you'])(
+    'has no abbreviations where all is in capitals: %s',
+    (shouted) => expect(explained(shouted, [...entries, ...glossary(['US: the United States.'])])).toEqual([]),
+  );
+
+  it.each([
+    ['TELL US NOW that you are in the US', 'US'],
+    ['PIN', 'PIN'],
+    ['A PIN', 'PIN'],
+    ['PIN: 4 digits', 'PIN'],
+    ['SMS, PIN', 'SMS PIN'],
+    ['Never tell the PIN. CALL US', 'PIN'],
+    ['An SMS WITH A CODE', 'SMS'],
+    ['ВВЕДИТЕ ПИН сейчас', 'PIN'],
+    ['银行卡PIN和SMS', 'PIN SMS'],
+  ])('has them where a sentence is not: %s', (text, found) => {
+    const terms = explained(text, [...entries, ...glossary(['US: the United States.'])]).map((entry) => entry.terms[0]);
+    expect(terms.join(' ')).toBe(found);
   });
 
   it('is refused as an explanation without a colon', () => {

@@ -25,18 +25,32 @@ export function wordsOf(element: Node): string {
 
 /** The abbreviations of a text that are explained, in the order in which they come, each once. */
 export function explained(text: string, entries: readonly Entry[]): readonly Entry[] {
-  return entries
-    .map((entry) => ({ entry, at: Math.min(...entry.terms.map((term) => place(text, term))) }))
-    .filter(({ at }) => at < Infinity)
-    .sort((one, other) => one.at - other.at)
-    .map(({ entry }) => entry);
+  const known = new Map(entries.flatMap((entry) => entry.terms.map((term) => [term, entry] as const)));
+  const find: Find = (word) => known.get(word) ?? known.get(word.replace(/s$/, ''));
+  const sentences = text.match(SENTENCE) ?? [];
+  return [...new Set(sentences.flatMap((sentence) => explainedIn(sentence.match(WORD) ?? [], find)))];
 }
 
-/** What a word of an alphabet goes on with; Chinese characters stand beside a term without a space. */
-const LETTER = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{N}]`;
+/** The entry of a word, if it is an abbreviation, also of more than one: `PINs`. */
+type Find = (word: string) => Entry | undefined;
 
-/** Where a term stands as a word of its own; Infinity where it does not. */
-function place(text: string, term: string): number {
-  const at = text.search(new RegExp(`(?<!${LETTER})${term}s?(?!${LETTER})`, 'u'));
-  return at < 0 ? Infinity : at;
+/** A word of an alphabet; Chinese characters stand beside one without a space, and each is one by itself. */
+const WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{N}]+|\p{L}/gu;
+const SENTENCE = /[^.!?…:;\n。！？：；]+/gu;
+const CAPITALS = /^\p{Lu}+$/u;
+/** Numbers, codes and single letters are written so in any sentence. */
+const TELLS_NOTHING = /\p{N}|^\p{Lu}$/u;
+
+function explainedIn(words: readonly string[], find: Find): readonly Entry[] {
+  return words.flatMap((word, at) => {
+    const entry = find(word);
+    return entry && !isShouted(words, at, find) ? [entry] : [];
+  });
+}
+
+/** Whether the words on both sides are in capitals too: in `TELL US NOW` there is no abbreviation. */
+function isShouted(words: readonly string[], at: number, find: Find): boolean {
+  const tells = (word: string) => !find(word) && !TELLS_NOTHING.test(word);
+  const beside = [words.slice(0, at).findLast(tells), words.slice(at + 1).find(tells)].filter((word) => word !== undefined);
+  return beside.length > 0 && beside.every((word) => CAPITALS.test(word));
 }

@@ -1,29 +1,10 @@
 import { css, html, nothing } from 'lit';
+import { unfoldingStyles } from '../parts/unfolding.ts';
 import type { Entry } from './glossary.ts';
 
-export const termsStyles = css`
+const termStyles = css`
   .terms {
     font-size: var(--okn-text-s);
-  }
-
-  .terms summary {
-    display: flex;
-    align-items: center;
-    gap: calc(var(--okn-unit) * 2);
-    inline-size: fit-content;
-    min-block-size: var(--okn-target);
-    color: var(--okn-brand-ink);
-    font-weight: 550;
-    cursor: pointer;
-  }
-
-  .terms summary::before {
-    content: '+' / '';
-    font-weight: 650;
-  }
-
-  .terms[open] summary::before {
-    content: '−' / '';
   }
 
   .terms dl {
@@ -36,10 +17,12 @@ export const termsStyles = css`
   }
 `;
 
+export const termsStyles = [unfoldingStyles, termStyles];
+
 /** The abbreviations of an answer with what they mean, closed until somebody wants to know; nothing where there are none. */
 export function terms(entries: readonly Entry[], title: string, language: string) {
   if (entries.length === 0) return nothing;
-  return html`<details class="terms" @toggle=${reveal}>
+  return html`<details class="terms unfolding" @toggle=${reveal}>
     <summary>${title}</summary>
     <dl lang=${language}>
       ${entries.map(

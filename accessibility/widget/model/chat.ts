@@ -31,7 +31,7 @@ export interface ChatListener {
   typing(by: Author): void;
   /** The place in the queue changed. */
   queued(queue: Place): void;
-  /** Something came that only a chat with {@link Mail} can take in: it waits until that is attached. */
+  /** Something came, or another tab did something, that only a chat with {@link Mail} can take in once that is attached. */
   mailNeeded(): void;
   /** The conversation cannot be opened any more, and a new one takes its place. */
   ended(): void;
@@ -207,6 +207,7 @@ export class Chat {
       this.turnTo();
       if (remembered) this.listen(remembered);
     }
+    this.listener.mailNeeded();
     this.listener.changed();
   }
 
@@ -234,13 +235,6 @@ export class Chat {
     if (this.writing.isToBeTold()) this.connection?.tell({ type: 'typing' });
   }
 
-  /** Removes everything about the conversation from this device and begins a new one. */
-  forget(): void {
-    this.draft = '';
-    this.storage.remove('conversation');
-    this.begin();
-  }
-
   /**
    * The server does not know what we opened a conversation with. The one that is shown may be another by now, or may
    * have a new token by now, perhaps from another tab.
@@ -266,7 +260,7 @@ export class Chat {
   }
 
   /** Begins a new conversation in place of this one, with what is not sent yet. */
-  private begin(): void {
+  begin(): void {
     // Another tab may have begun a new one already.
     if (this.remembered()?.conversationId === this.credentials?.conversationId) this.storage.remove('conversation');
     this.storage.remove('read');

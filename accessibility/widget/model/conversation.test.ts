@@ -76,7 +76,8 @@ describe('a conversation', () => {
     expect(gap.events.map(({ seq }) => seq)).toEqual([1]);
   });
 
-  it('counts as unread what the others said', () => {
-    expect(unreadAfter(after(said('bot'), said('customer'), said('agent'), joined), 1)).toBe(1);
+  it('counts as unread what the others said, and that an adviser is there', () => {
+    expect(unreadAfter(after(said('bot'), said('customer'), said('agent')), 1)).toBe(1);
+    expect(unreadAfter(after(said('bot'), said('customer'), said('agent'), joined), 1)).toBe(2);
   });
 });

@@ -51,9 +51,14 @@ export function messages(conversation: Conversation): readonly MessageEvent[] {
   return conversation.events.filter((event): event is MessageEvent => event.type === 'message');
 }
 
-/** How many messages from the other side came after the given number. */
+/** What the person waits for: what the other side says, and that an adviser is there. */
+export function isAwaited(event: ConversationEvent): boolean {
+  return event.type === 'message' ? event.author.kind !== 'customer' : event.type === 'agent-joined';
+}
+
+/** How much of what the person waits for came after the given number. */
 export function unreadAfter(conversation: Conversation, seq: number): number {
-  return messages(conversation).filter((event) => event.seq > seq && event.author.kind !== 'customer').length;
+  return conversation.events.filter((event) => event.seq > seq && isAwaited(event)).length;
 }
 
 function settle(conversation: Conversation): Conversation {

@@ -63,7 +63,8 @@ export class DeviceStorage {
   }
 
   read<T>(name: string): T | undefined {
-    const text = this.stored(name) ?? this.memory.get(name);
+    // What could not be stored is newer than what is.
+    const text = this.memory.get(name) ?? this.stored(name);
     try {
       return text === undefined ? undefined : (JSON.parse(text) as T);
     } catch {

@@ -27,6 +27,21 @@ describe('what a person chose', () => {
     expect(readSettings(storage)).toEqual(chosen);
   });
 
+  it('is read back where it could not be stored in place of what was chosen before', () => {
+    const full = {
+      getItem: () => JSON.stringify({ ...DEFAULT_SETTINGS, textSize: 1.25 }),
+      setItem: () => {
+        throw new Error('storage is full');
+      },
+      removeItem: () => {},
+      key: () => null,
+      length: 0,
+    };
+    const storage = new DeviceStorage('s', full);
+    writeSettings(storage, { ...DEFAULT_SETTINGS, textSize: 2 });
+    expect(readSettings(storage).textSize).toBe(2);
+  });
+
   it('falls back, one by one, where it is nothing that is offered', () => {
     const storage = new DeviceStorage('s', undefined);
     storage.write('settings', { textSize: 9, colors: 'pink', announcements: true, language: 'de', toString: 1, sounds: true });

@@ -50,10 +50,14 @@ export class DrawnTalk implements TalkDrawing {
 
   private terms: { readonly language: string; readonly all: readonly Term[] } | undefined;
 
-  /** @param kept how many messages are kept back */
+  /**
+   * @param kept how many messages are kept back
+   * @param low whether the window is so low that what is beside the conversation has to be short
+   */
   constructor(
     private readonly frame: Frame,
     private readonly kept: () => number,
+    private readonly low: () => boolean,
   ) {}
 
   /** What was said long ago does not change: only what would look different is made anew. */
@@ -136,7 +140,7 @@ export class DrawnTalk implements TalkDrawing {
   }
 
   private speaking(view: View): TalkView {
-    return { ...view, t: speaking(view.t), formats: this.formats, glossary: this.glossary(), kept: this.kept(), window: view };
+    return { ...view, t: speaking(view.t), formats: this.formats, glossary: this.glossary(), kept: this.kept(), low: this.low(), window: view };
   }
 
   private glossary(): readonly Term[] {

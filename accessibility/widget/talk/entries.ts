@@ -5,6 +5,7 @@ import { terms } from '../../ui/answer/terms.ts';
 import { versionSwitch } from '../../ui/answer/version-switch.ts';
 import { icon } from '../../ui/icon/icon.ts';
 import { arrowDown, check, checkCheck, circleAlert, clock, info, lock, pencil, refreshCw, volume } from '../../ui/icon/lucide.ts';
+import type { Place } from '../model/conversation.ts';
 import type { Pending } from '../model/outbox.ts';
 import type { Versions } from '../model/versions.ts';
 import type { View } from '../view/context.ts';
@@ -12,7 +13,7 @@ import { by, dated, message, plain } from '../view/log.ts';
 import { notice } from '../view/notice.ts';
 import type { TalkView } from './talk-view.ts';
 import { needsButton, signLanguageLink } from './needs.ts';
-import { maskedText, occurrenceText, queueText, type Occurrence } from './wording.ts';
+import { maskedText, occurrenceText, placeText, queueText, waitText, type Occurrence } from './wording.ts';
 import './rating.ts';
 
 /** A message's formatted answer, always the same for the same message. */
@@ -68,15 +69,31 @@ export function ending(view: TalkView): TemplateResult {
 
 /** How long there is to wait for a person, and what that person may be told meanwhile. */
 export function waiting(view: TalkView) {
-  const { chat, t, formats } = view;
-  if (chat.conversation.phase !== 'waiting') return nothing;
-  const place = queueText(chat.conversation.queue, t, formats);
-  return notice(
-    'waiting',
-    html`${signLanguageLink(view)}
-      <p><strong>${place}</strong> ${t('waiting.stay')}</p>
-      ${needsButton(view)}`,
-  );
+  const { phase, queue } = view.chat.conversation;
+  if (phase !== 'waiting') return nothing;
+  return notice('waiting', html`${signLanguageLink(view)} ${view.low ? shortly(view, queue) : wholly(view, queue)}`);
+}
+
+function wholly(view: TalkView, queue: Place | undefined): TemplateResult {
+  const { t, formats } = view;
+  return html`<p><strong>${queueText(queue, t, formats)}</strong></p>
+    ${meanwhile(view)}`;
+}
+
+/** The place alone, which opens to all the rest. */
+function shortly(view: TalkView, queue: Place | undefined): TemplateResult {
+  const { t, formats } = view;
+  return html`<details class="unfolding">
+    <summary><strong>${placeText(queue, t)}</strong></summary>
+    ${queue ? html`<p>${waitText(queue, t, formats)}</p>` : nothing} ${meanwhile(view)}
+  </details>`;
+}
+
+/** What holds, and what can be done, until somebody comes. */
+function meanwhile(view: TalkView): TemplateResult {
+  const { t } = view;
+  return html`<p>${t('waiting.written')} ${t('waiting.stay')}</p>
+    ${needsButton(view)}`;
 }
 
 /** The way to the news below the part of the log that is in sight. */

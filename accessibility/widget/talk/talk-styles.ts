@@ -103,6 +103,34 @@ export const talkStyles = css`
     font-weight: 600;
   }
 
+  .notice .unfolding summary {
+    color: inherit;
+  }
+
+  /* A low window keeps some lines of the conversation in sight, whatever comes around it. */
+  @media (max-height: 30rem) {
+    .notice:has(.unfolding) {
+      padding-block: 0;
+    }
+
+    .notice:has(.unfolding) > .icon {
+      block-size: var(--okn-target);
+      margin-block-start: 0;
+    }
+
+    .notice .unfolding[open] {
+      padding-block-end: calc(var(--okn-unit) * 2);
+    }
+
+    .jump {
+      padding-block: 0;
+    }
+
+    .composer textarea {
+      max-block-size: calc(2lh + var(--okn-unit) * 4 + 2px);
+    }
+  }
+
   /* A page of the window's own is printed with the whole conversation, and without what can only be pressed. */
   @media print {
     :host([placement='page']) :is(.scroller, .log) {

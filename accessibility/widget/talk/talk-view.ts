@@ -10,5 +10,7 @@ export type TalkView = Omit<View, 't' | 'formats'> & {
   readonly glossary: readonly Entry[];
   /** How many messages the pause keeps back. */
   readonly kept: number;
+  /** The window is so low that what is beside the conversation has to be short. */
+  readonly low: boolean;
   readonly window: View;
 };

@@ -6,6 +6,7 @@ import type { Chat } from '../model/chat.ts';
 import type { DeviceStorage } from '../model/device-storage.ts';
 import { CustomerMail } from '../model/mail.ts';
 import type { Pending } from '../model/outbox.ts';
+import type { Settings } from '../model/settings.ts';
 import { TRANSCRIPT_FORMS, type TranscriptForm } from '../model/transcript.ts';
 import type { TranslateWith } from '../texts.ts';
 import type { OpenChannel } from '../transport/channel.ts';
@@ -30,8 +31,12 @@ export function pollCurrent(current: () => CustomerApi): OpenChannel {
   return pollChannel(() => new ConversationCalls(current()));
 }
 
+/** Such as a phone that is held across, or a page zoomed to 400 %. */
+const LOW_SCREEN = '(max-height: 30rem)';
+
 /** What the talk needs of the window that it goes on in. */
 export interface TalkWindow extends Frame {
+  settings: Settings;
   readonly chat: Chat;
   readonly door: FrontDoor;
   readonly storage: DeviceStorage;
@@ -48,6 +53,12 @@ export interface TalkWindow extends Frame {
   chatChanged(): void;
   /** Tells that what is in sight was read. */
   markRead(): void;
+  /** What was chosen on this device, in whatever tab. */
+  chosenSettings(): Settings;
+  /** Looks, and reads out, as the settings say from now on. */
+  applySettings(): void;
+  /** Turns to the language that is wanted now. */
+  speak(): Promise<void>;
   requestUpdate(): void;
   showDialog(name: DialogName): Promise<void>;
   dialog(name: DialogName): Dialog | null;
@@ -56,20 +67,22 @@ export interface TalkWindow extends Frame {
 /** Everything of a conversation that its greeting can do without: what the person does in it, and how the rest is drawn. */
 export class Talk {
   /** What it looks like. */
-  readonly sheets = [talkStyles, termsStyles];
+  readonly sheets = [talkStyles, ...termsStyles];
   readonly drawn: DrawnTalk;
   readonly voice: Voice;
   readonly pause: Pause;
 
   private readonly mail: CustomerMail;
+  private readonly lowScreen = matchMedia(LOW_SCREEN);
   private readonly alerted = new Set<string>();
   /** Of all that the window holds, when it was last drawn. */
   private height = 0;
   /** As the page was told last. */
   private unseen = 0;
+  private endOtherTabs = () => {};
 
   constructor(private readonly window: TalkWindow) {
-    this.drawn = new DrawnTalk(window, () => this.pause.count);
+    this.drawn = new DrawnTalk(window, () => this.pause.count, () => this.lowScreen.matches);
     this.voice = new Voice(window.announcer, () => ({ t: this.t, words: this.drawn.words }));
     this.pause = new Pause(() => window.chat.conversation, () => window.settings.pause);
     this.mail = new CustomerMail(window.chat, window.door, window.storage, {
@@ -83,13 +96,29 @@ export class Talk {
   begin(): void {
     this.window.chat.attach(this.mail);
     document.addEventListener('visibilitychange', this.seen);
+    this.lowScreen.addEventListener('change', this.screenChanged);
+    this.endOtherTabs = this.window.storage.onOtherTab(() => this.followSettings());
     this.seen();
+    this.followSettings();
   }
 
   /** Ends for good. */
   dispose(): void {
     document.removeEventListener('visibilitychange', this.seen);
+    this.lowScreen.removeEventListener('change', this.screenChanged);
+    this.endOtherTabs();
     this.mail.dispose();
+  }
+
+  /** What the person chose in another tab holds here too. */
+  private followSettings(): void {
+    const { window } = this;
+    const [before, chosen] = [window.settings, window.chosenSettings()];
+    if (JSON.stringify(chosen) === JSON.stringify(before)) return;
+    window.settings = chosen;
+    window.applySettings();
+    void window.speak();
+    if (before.pause && !chosen.pause) void this.showKept();
   }
 
   /** Something may look different now. */
@@ -163,11 +192,13 @@ export class Talk {
     await this.attempt('end', () => this.mail.end());
   }
 
+  /** Removes everything about the conversation from this device and begins a new one. */
   forget(): void {
     this.window.dialog('forget')?.close();
     this.mail.forget();
     this.window.write('');
-    this.window.chat.forget();
+    this.window.storage.remove('conversation');
+    this.window.chat.begin();
     this.window.announcer.tell(this.t('forget.done'));
   }
 
@@ -208,6 +239,15 @@ export class Talk {
     if (isCustomers(event) || isUrgent(event)) this.tellKept(event.seq);
     if (!this.pause.holds(event)) this.tell(event);
     else if (this.window.open) this.window.announcer.say(this.t('pause.kept', { count: this.pause.count }));
+  }
+
+  /** The person goes to the first thing that they have not seen. */
+  jump(): void {
+    const { logScroll, renderRoot } = this.window;
+    const messages = renderRoot.querySelectorAll<HTMLElement>('.message');
+    renderRoot.querySelector<HTMLElement>('.log')!.focus();
+    logScroll.show(messages[messages.length - logScroll.below], true);
+    logScroll.count(0);
   }
 
   /** The person asks for what was kept back. It is read from its beginning. */
@@ -266,6 +306,8 @@ export class Talk {
   }
 
   private readonly seen = (): void => this.window.markRead();
+
+  private readonly screenChanged = (): void => this.window.requestUpdate();
 
   private get t(): TranslateWith<'talk'> {
     return this.drawn.t;

@@ -111,14 +111,17 @@ describe('the voice', () => {
     ]);
   });
 
-  it('says place and wait with the hand-over, then at most every 30 seconds', () => {
+  it('says place, wait and who gets what is written with the hand-over, then the place at most every 30 seconds', () => {
     const asked: ConversationEvent = {
       type: 'handover-requested', seq: 1, at: AT, reason: 'asked', topic: 'cards', priority: 'normal', position: 3,
     };
     voice.heard(asked, { urgent: false, position: 3, estimatedWaitSeconds: 300 });
     voice.moved({ urgent: false, position: 2 });
     voice.moved({ urgent: false, position: 1 });
-    expect(said).toEqual(['You asked for a person. You are number 3 in the queue. The wait is about 5 minutes.']);
+    expect(said).toEqual([
+      'You asked for a person. You are number 3 in the queue. The wait is about 5 minutes. ' +
+        'What you write now goes to the adviser. The assistant does not answer while you wait.',
+    ]);
     vi.advanceTimersByTime(30_000);
     expect(said.slice(1)).toEqual(['You are next in the queue. We cannot say yet how long it takes.']);
   });

@@ -77,7 +77,7 @@ export class Voice {
 
   private happened(event: ConversationEvent, queue: Place | undefined): void {
     if (event.type === 'message') return this.message(event);
-    if (event.type === 'handover-requested') return this.waiting(`${this.occurrence(event)} ${this.queue(queue)}`);
+    if (event.type === 'handover-requested') return this.waiting(this.handover(event, queue));
     if (event.type === 'needs-stated') return this.announcer.say(this.occurrence(event));
     this.announcer.cancel('queue');
     if (event.type !== 'rated') this.announcer.say(this.occurrence(event));
@@ -87,6 +87,11 @@ export class Voice {
     if (event.author.kind === 'customer') return;
     const { t, words } = this.context();
     utterances(event, t, authorName(event.author, t), words.spoken(event)).forEach(({ text, language }) => this.announcer.say(text, language));
+  }
+
+  /** Only here is it said who gets what is written from now on; with each place in the queue it would be too much. */
+  private handover(event: Exclude<ConversationEvent, MessageEvent>, queue: Place | undefined): string {
+    return [this.occurrence(event), this.queue(queue), this.context().t('waiting.written')].join(' ');
   }
 
   private occurrence(event: Exclude<ConversationEvent, MessageEvent>): string {

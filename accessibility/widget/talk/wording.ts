@@ -46,11 +46,16 @@ export function maskedText(event: ConversationEvent, t: Translate): string {
 
 /** The place in the queue and how long it may take, in whole sentences. */
 export function queueText(queue: Place | undefined, t: Translate, formats: Formats): string {
-  if (!queue) return t('waiting.unknown');
-  const { urgent, position, estimatedWaitSeconds: seconds } = queue;
-  const place = t(urgent ? 'waiting.urgent' : 'waiting.place', { position });
-  const wait = seconds === undefined ? t('waiting.unestimated') : t('waiting.estimate', { time: formats.roughly(seconds) });
-  return `${place} ${wait}`;
+  return queue ? `${placeText(queue, t)} ${waitText(queue, t, formats)}` : placeText(queue, t);
+}
+
+export function placeText(queue: Place | undefined, t: Translate): string {
+  return queue ? t(queue.urgent ? 'waiting.urgent' : 'waiting.place', { position: queue.position }) : t('waiting.unknown');
+}
+
+/** How long it may take. */
+export function waitText({ estimatedWaitSeconds: seconds }: Place, t: Translate, formats: Formats): string {
+  return seconds === undefined ? t('waiting.unestimated') : t('waiting.estimate', { time: formats.roughly(seconds) });
 }
 
 /** That somebody is writing. */

@@ -71,14 +71,6 @@ export class LogScroll {
     if (this.atEnd) this.count(0);
   }
 
-  /** Where the person was goes to the first thing they have not seen. */
-  jump(): void {
-    const messages = this.log()?.querySelectorAll<HTMLElement>('.message') ?? [];
-    this.log()?.focus();
-    this.show(messages[messages.length - this.below], true);
-    this.count(0);
-  }
-
   /**
    * A long message is read from its beginning: that has to be in sight, rather than its end, and what merely happened
    * after it does not take it away. What the person did is shown wherever that leaves the message.
@@ -98,7 +90,8 @@ export class LogScroll {
     return [...(this.log()?.querySelectorAll<HTMLElement>('.message, .occurrence') ?? [])].at(-1);
   }
 
-  private show(entry: HTMLElement | undefined, wherever: boolean): void {
+  /** Shows where an entry begins; where the newest message begins before that, only if it may be `wherever`. */
+  show(entry: HTMLElement | undefined, wherever: boolean): void {
     const log = this.log();
     if (!log || !entry) return;
     const top = topOf(entry, log);
@@ -131,7 +124,8 @@ export class LogScroll {
     return !log || log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
   }
 
-  private count(below: number): void {
+  /** So many messages are below the part that is in sight. */
+  count(below: number): void {
     if (this.below === below) return;
     this.below = below;
     this.host.requestUpdate();

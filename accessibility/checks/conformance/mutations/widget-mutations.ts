@@ -72,6 +72,7 @@ export const WIDGET_MUTATIONS: readonly Mutation[] = [
   { row: 'S10', what: 'messages are grey enough for AA only', gate: surface('S10', 'welcome'), change: { css: '.plain { color: #707070 !important }' } },
   { row: 'S12', what: 'the edge of the message field can hardly be seen', gate: gate('differ from what they stand on by 3:1'), change: { css: '#text { border-color: #ddd !important }' } },
   { row: 'S13', what: 'sizes are in pixels and boxes do not grow', gate: surface('S13', 'welcome', { text: 'twice as large' }), change: { css: '.plain { max-block-size: 3rem !important; overflow: hidden !important }' } },
+  { row: 'S14', what: 'the field takes the whole of a low window', gate: gate('three lines of the conversation'), change: { css: '.composer textarea { max-block-size: none !important }' } },
   { row: 'S14', what: 'the window has a fixed width', gate: surface('S14', 'welcome', { screen: 'zoomed to 400 %' }), change: { css: '.panel { inline-size: 500px !important }' } },
   { row: 'S15', what: 'messages have a fixed line', gate: surface('S15', 'welcome', { text: 'widely spaced' }), change: { css: '.plain { white-space: nowrap !important; overflow: hidden !important }' } },
   { row: 'S18', what: 'messages are justified', gate: gate('lines of a message have 80 characters'), change: { css: '.plain { text-align: justify !important }' } },

@@ -20,6 +20,14 @@ const EDGES: readonly { readonly part: string; readonly property: 'borderTopColo
   { part: '.panel', property: 'borderTopColor', against: '.panel' },
 ];
 
+/** How many lines of text fit into the part of the log that is on the screen. */
+async function linesInSight(chat: ChatPage): Promise<number> {
+  return chat.log.evaluate((log) => {
+    const { top, bottom } = log.getBoundingClientRect();
+    return (Math.min(bottom, innerHeight) - Math.max(top, 0)) / parseFloat(getComputedStyle(log).lineHeight);
+  });
+}
+
 export const SEEING: readonly Gate[] = [
   {
     rows: ['S01'],
@@ -142,6 +150,29 @@ export const SEEING: readonly Gate[] = [
         }
         await chat.close();
       }
+    },
+  },
+  {
+    rows: ['S14'],
+    holds: 'three lines of the conversation and more are in sight in a low window, whatever comes around it',
+    run: async ({ browser, server }) => {
+      const chat = await ChatPage.visit(browser, server, { viewport: { width: 320, height: 256 } });
+      await chat.open();
+      await chat.say('I lost my card');
+      await chat.sent();
+      server.emit({ type: 'handover-requested', reason: 'urgent', topic: 'cards', priority: 'urgent', position: 2, estimatedWaitSeconds: 240 });
+      await chat.page.locator('.notice.waiting').waitFor();
+      await chat.log.evaluate((log) => log.scrollTo(0, 0));
+      server.bot('News');
+      await chat.button('1 new message').waitFor();
+      await chat.composer.fill('One\nTwo\nThree\nFour\nFive');
+      await chat.composer.scrollIntoViewIfNeeded();
+      expect(await linesInSight(chat), 'while one writes').toBeGreaterThanOrEqual(3);
+      await chat.page.keyboard.press('Escape');
+      await chat.launcher.click();
+      expect(await linesInSight(chat), 'when it opens').toBeGreaterThanOrEqual(3);
+      await chat.page.locator('.notice summary').click();
+      await chat.page.locator('.notice').getByText('The wait is about 4 minutes.').waitFor();
     },
   },
   {

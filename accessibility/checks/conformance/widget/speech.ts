@@ -167,6 +167,9 @@ export const SPEECH: readonly Gate[] = [
       const chat = await withClock(on);
       await chat.button('Talk to a person').click();
       await chat.sees('You asked for a person.');
+      const written = 'What you write now goes to the adviser. The assistant does not answer while you wait.';
+      await chat.page.locator('.notice.waiting').getByText(written).waitFor();
+      await expect.poll(() => heard(chat, written)).toHaveLength(1);
       for (const position of [4, 3, 2, 1]) {
         on.server.queue({ position });
         await chat.page.clock.fastForward(2000);
@@ -208,10 +211,13 @@ export const SPEECH: readonly Gate[] = [
       for (const text of ['one', 'two', 'three']) server.bot(text);
       await chat.page.getByRole('button', { name: 'Chat with us, 3 unread messages' }).waitFor();
       expect((await announcements(chat.page)).slice(before)).toEqual(['1 unread message', '2 unread messages', '3 unread messages']);
+      server.emit({ type: 'agent-joined', name: 'Anna' });
+      await chat.page.getByRole('button', { name: 'Chat with us, 4 unread messages' }).waitFor();
+      await expect.poll(async () => (await announcements(chat.page)).at(-1)).toBe('4 unread messages');
       await chat.launcher.click();
       await chat.page.keyboard.press('Escape');
       await chat.page.getByRole('button', { name: 'Chat with us', exact: true }).waitFor();
-      expect(await announcements(chat.page)).toHaveLength(before + 3);
+      expect(await announcements(chat.page)).toHaveLength(before + 4);
     },
   },
   {
