@@ -250,7 +250,7 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
     if (this.focusedBefore && !this.focusedBefore.isConnected && this.open) this.text.focus();
     // Only what is not there yet is put there: a caret, or signs that are just being composed, stay.
     if (this.furnished && this.text.value !== this.draft) this.text.value = this.draft;
-    this.talk?.drew();
+    this.talk?.sight.drew();
   }
 
   private entries(): Entries {
@@ -293,7 +293,7 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
     close: () => this.hide(),
     submit: () => this.submit(),
     write: (text) => this.write(text),
-    jump: () => this.withTalk((it) => it.jump()),
+    jump: () => this.withTalk((it) => it.sight.jump()),
     scrolled: () => this.logScroll.scrolled(),
     showDialog: (name) => void this.showDialog(name),
     changeVersion: (event, pressed) => this.withTalk((it) => it.changeVersion(event, pressed)),

@@ -2,7 +2,6 @@ import type { ConversationEvent, MessageEvent } from '../../ui/api/events.ts';
 import { termsStyles } from '../../ui/answer/terms.ts';
 import type { Announcer } from '../../ui/parts/announcer.ts';
 import type { Dialog } from '../../ui/parts/dialog.ts';
-import type { Chat } from '../model/chat.ts';
 import type { DeviceStorage } from '../model/device-storage.ts';
 import { CustomerMail } from '../model/mail.ts';
 import type { Pending } from '../model/outbox.ts';
@@ -14,11 +13,12 @@ import { ConversationCalls } from '../transport/conversation-calls.ts';
 import type { CustomerApi, FrontDoor } from '../transport/customer-api.ts';
 import { pollChannel } from '../transport/poll-channel.ts';
 import type { DialogName, ShownChat, Trouble } from '../view/context.ts';
-import type { LogScroll } from '../view/log-scroll.ts';
 import { DrawnTalk, type Frame } from './drawn-talk.ts';
 import { isCustomers, isToBeRated } from './entries.ts';
 import { newestUtterances } from './newest.ts';
 import { Pause } from './pause.ts';
+import { saveFile } from './save-file.ts';
+import { Sight, type SightWindow } from './sight.ts';
 import { chime } from './sound.ts';
 import { talkStyles } from './talk-styles.ts';
 import { Voice } from './voice.ts';
@@ -35,17 +35,11 @@ export function pollCurrent(current: () => CustomerApi): OpenChannel {
 const LOW_SCREEN = '(max-height: 30rem)';
 
 /** What the talk needs of the window that it goes on in. */
-export interface TalkWindow extends Frame {
+export interface TalkWindow extends Frame, SightWindow {
   settings: Settings;
-  readonly chat: Chat;
   readonly door: FrontDoor;
   readonly storage: DeviceStorage;
   readonly announcer: Announcer;
-  readonly logScroll: LogScroll;
-  readonly renderRoot: ShadowRoot;
-  readonly open: boolean;
-  /** There when what was asked for last is drawn. */
-  readonly drawn: Promise<void>;
   readonly draft: string;
   trouble: Trouble | undefined;
   write(draft: string): void;
@@ -59,7 +53,6 @@ export interface TalkWindow extends Frame {
   applySettings(): void;
   /** Turns to the language that is wanted now. */
   speak(): Promise<void>;
-  requestUpdate(): void;
   showDialog(name: DialogName): Promise<void>;
   dialog(name: DialogName): Dialog | null;
 }
@@ -71,20 +64,18 @@ export class Talk {
   readonly drawn: DrawnTalk;
   readonly voice: Voice;
   readonly pause: Pause;
+  readonly sight: Sight;
 
   private readonly mail: CustomerMail;
   private readonly lowScreen = matchMedia(LOW_SCREEN);
   private readonly alerted = new Set<string>();
-  /** Of all that the window holds, when it was last drawn. */
-  private height = 0;
-  /** As the page was told last. */
-  private unseen = 0;
   private endOtherTabs = () => {};
 
   constructor(private readonly window: TalkWindow) {
     this.drawn = new DrawnTalk(window, () => this.pause.count, () => this.lowScreen.matches);
     this.voice = new Voice(window.announcer, () => ({ t: this.t, words: this.drawn.words }));
     this.pause = new Pause(() => window.chat.conversation, () => window.settings.pause);
+    this.sight = new Sight(window);
     this.mail = new CustomerMail(window.chat, window.door, window.storage, {
       changed: () => window.chatChanged(),
       slow: () => window.announcer.tell(this.t('message.slow')),
@@ -119,31 +110,6 @@ export class Talk {
     window.applySettings();
     void window.speak();
     if (before.pause && !chosen.pause) void this.showKept();
-  }
-
-  /** Something may look different now. */
-  drew(): void {
-    this.tellUnseen();
-    this.keepInSight();
-  }
-
-  /** What comes above where one writes, such as the place in the queue, may not push that out of a low window. */
-  private keepInSight(): void {
-    const { renderRoot, open } = this.window;
-    const height = open ? renderRoot.querySelector('.panel')!.scrollHeight : 0;
-    if (height === this.height) return;
-    this.height = height;
-    const { activeElement } = renderRoot;
-    if (activeElement?.id === 'text') activeElement.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-  }
-
-  /** Tells the page, with `unread`, how much there is that the person has not had in sight. */
-  private tellUnseen(): void {
-    const { chat, open, logScroll, renderRoot } = this.window;
-    const count = open ? Math.max(chat.unread, logScroll.below) : chat.unread;
-    if (count === this.unseen) return;
-    this.unseen = count;
-    renderRoot.host.dispatchEvent(new CustomEvent('unread', { detail: count }));
   }
 
   /** Why a text cannot be sent, if it cannot. */
@@ -205,12 +171,7 @@ export class Talk {
   async download(form: TranscriptForm): Promise<void> {
     const { mediaType, extension } = TRANSCRIPT_FORMS[form];
     await this.attempt('transcript', async () => {
-      const address = URL.createObjectURL(await this.mail.transcript(mediaType));
-      const link = document.createElement('a');
-      link.href = address;
-      link.download = `${this.t('transcript.name')}.${extension}`;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(address), 60_000);
+      saveFile(await this.mail.transcript(mediaType), `${this.t('transcript.name')}.${extension}`);
     });
   }
 
@@ -218,7 +179,7 @@ export class Talk {
     this.drawn.versions.change(event);
     this.voice.reread(event);
     this.window.requestUpdate();
-    void this.hold(pressed);
+    void this.sight.hold(pressed);
   }
 
   /** The person asked for the newest message of the other side. */
@@ -241,15 +202,6 @@ export class Talk {
     else if (this.window.open) this.window.announcer.say(this.t('pause.kept', { count: this.pause.count }));
   }
 
-  /** The person goes to the first thing that they have not seen. */
-  jump(): void {
-    const { logScroll, renderRoot } = this.window;
-    const messages = renderRoot.querySelectorAll<HTMLElement>('.message');
-    renderRoot.querySelector<HTMLElement>('.log')!.focus();
-    logScroll.show(messages[messages.length - logScroll.below], true);
-    logScroll.count(0);
-  }
-
   /** The person asks for what was kept back. It is read from its beginning. */
   async showKept(): Promise<void> {
     const { window } = this;
@@ -257,12 +209,7 @@ export class Talk {
     if (!first) return;
     window.markRead();
     window.requestUpdate();
-    await window.drawn;
-    const log = window.renderRoot.querySelector('.log')!;
-    log.querySelector(`[data-seq='${first.seq}']`)?.scrollIntoView({ block: 'start', behavior: 'instant' });
-    const { bottom } = log.getBoundingClientRect();
-    window.logScroll.below = [...log.querySelectorAll('.message')].filter((message) => message.getBoundingClientRect().top > bottom).length;
-    window.requestUpdate();
+    await this.sight.showFrom(first.seq);
   }
 
   private tellKept(before?: number): readonly ConversationEvent[] {
@@ -311,20 +258,6 @@ export class Talk {
 
   private get t(): TranslateWith<'talk'> {
     return this.drawn.t;
-  }
-
-  /** What was pressed stays under the person's hand while the log changes above it. */
-  private async hold(pressed: Element): Promise<void> {
-    const before = pressed.getBoundingClientRect().top;
-    await this.window.drawn;
-    const log = pressed.closest('.log');
-    if (!log) return;
-    log.scrollTop += pressed.getBoundingClientRect().top - before;
-    // Read from its beginning, where that and the hand both have room.
-    const message = pressed.closest('.message')!;
-    if (message.getBoundingClientRect().top < log.getBoundingClientRect().top && message.clientHeight < log.clientHeight) {
-      message.scrollIntoView({ block: 'start', behavior: 'instant' });
-    }
   }
 
   private sendingFailed({ clientMessageId }: Pending): void {
