@@ -75,7 +75,7 @@ function methods({ everyEnvironment, rows }: Report): Block[] {
       'How good words and alternatives are. Tests see that they are there.',
       'That every row holds on every screen. The last table names the files, and with them the screens, in which each was shown to.',
       'What a bank’s own people write. AAA is claimed row by row for the product, never for such texts as a whole.',
-      'What a row names and the product does not have: signing in by a link or a passkey (U15). Colleagues sign in with a name and a password that a password manager fills in.',
+      'What a row names and the product does not have: signing in by a link (U15). Colleagues sign in with a passkey, or with a name and a password that a password manager fills in.',
       'The pages of the bank on which the chat window stands, and other browsers than the one that was used.',
     ]),
   ];

@@ -33,7 +33,7 @@ export function kept(file: string): string {
 
 export function timeless(text: string): string {
   return text
-    .replace(/http:\/\/127\.0\.0\.1:\d+/g, '<server>')
+    .replace(/http:\/\/(127\.0\.0\.1|localhost):\d+/g, '<server>')
     .replace(/\d{1,2}:\d{2}/g, '<time>')
     .replace(/\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? \d{1,2} \w+( \d{4})?/g, '<date>')
     .replace(/\b\d{1,2} (Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*( \d{4})?/g, '<date>')

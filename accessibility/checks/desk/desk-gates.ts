@@ -1,7 +1,9 @@
+import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
 import { roundAndBack, trailText } from '../conformance/focus-walk.ts';
 import type { Gate } from '../conformance/gate.ts';
 import { announcements, focusMoves } from '../recorders.ts';
+import { Authenticator } from '../staff/authenticator.ts';
 import type { DeskStand } from './desk-page.ts';
 import { minutesAgo, type Draft } from './fake-desk.ts';
 
@@ -114,4 +116,29 @@ export const DESK_GATES: readonly Gate<DeskStand>[] = [
       expect((await focusMoves(page.page)).length).toBeLessThanOrEqual(1);
     },
   },
+  {
+    rows: ['C01', 'U15'],
+    holds: 'signing in takes no memory: a passkey does, and name and password can be pasted and filled in by a program',
+    run: async (stand) => {
+      const page = await stand.open();
+      const device = await Authenticator.of(page.page);
+      stand.desk.passkeys.kept.push({ id: await device.keepOne(), name: 'Laptop', createdAt: minutesAgo(60) });
+      for (const [label, token] of [['User name', 'username'], ['Password', 'current-password']] as const) {
+        const field = page.page.getByLabel(label, { exact: true });
+        expect(await field.getAttribute('autocomplete')).toBe(token);
+        expect(await takesPaste(field), `${label}: pasting is not prevented`).toBe(true);
+      }
+      await page.tabTo('Sign in with a passkey');
+      await page.press('Enter');
+      await page.page.getByRole('heading', { name: 'Queue' }).waitFor();
+    },
+  },
 ];
+
+async function takesPaste(field: Locator): Promise<boolean> {
+  return field.evaluate((input) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'pasted');
+    return input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }));
+  });
+}

@@ -1,4 +1,6 @@
 import type { State } from '../conformance/sequence.ts';
+import { Authenticator } from '../staff/authenticator.ts';
+import { openPasskeys } from '../staff/passkeys-dialog.ts';
 import { fullQueue } from './bank.ts';
 import type { DeskPage } from './desk-page.ts';
 import type { FakeDesk } from './fake-desk.ts';
@@ -15,6 +17,14 @@ export const DESK_STATES: readonly State<DeskPage, FakeDesk>[] = [
       await page.page.getByLabel('Password', { exact: true }).fill('wrong');
       await page.button('Sign in').click();
       await page.sees('The user name or the password is not right.');
+    },
+  },
+  {
+    name: 'sign-in with a passkey refused',
+    reach: async (page) => {
+      await (await Authenticator.of(page.page)).keepOne();
+      await page.button('Sign in with a passkey').click();
+      await page.sees('This passkey does not open this page.');
     },
   },
   { name: 'nobody waits', reach: (page) => page.signIn() },
@@ -45,7 +55,7 @@ export const DESK_STATES: readonly State<DeskPage, FakeDesk>[] = [
     name: 'a conversation of mine',
     reach: async (page) => {
       await page.button('Take this conversation').click();
-      await page.page.getByText('With you').waitFor();
+      await page.page.getByText('With you', { exact: true }).waitFor();
     },
   },
   {
@@ -134,6 +144,44 @@ export const DESK_STATES: readonly State<DeskPage, FakeDesk>[] = [
     reach: async (page) => {
       await page.button('Ewa Nowak').click();
       await page.page.getByLabel('Sound when somebody waits or writes').waitFor();
+    },
+  },
+  {
+    name: 'no passkey yet',
+    reach: async (page) => {
+      await openPasskeys(page.page);
+      await page.sees('You have no passkey yet.');
+    },
+  },
+  {
+    name: 'adding a passkey refused',
+    reach: async (page) => {
+      await page.page.getByRole('textbox', { name: 'Password' }).fill('wrong');
+      await page.button('Add a passkey').click();
+      await page.sees('The password is not right.');
+    },
+  },
+  {
+    name: 'two passkeys',
+    reach: async (page, desk) => {
+      await page.press('Escape');
+      desk.passkeys.keepTwo();
+      await openPasskeys(page.page);
+      await page.sees('Laptop at the office');
+    },
+  },
+  {
+    name: 'asked before removing a passkey',
+    reach: async (page) => {
+      await page.button('Remove: Phone').click();
+      await page.sees('Remove this passkey?');
+    },
+  },
+  {
+    name: 'a passkey removed',
+    reach: async (page) => {
+      await page.button('Remove').click();
+      await page.sees('“Phone” is removed.');
     },
   },
   {

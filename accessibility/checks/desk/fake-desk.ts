@@ -2,6 +2,7 @@ import type { WebSocket } from 'ws';
 import type { ConversationEvent } from '../../ui/api/events.ts';
 import type { Agent, Colleague, Conversation, Note, Summary } from '../../desk/model/conversation.ts';
 import type { DeskClientFrame, DeskServerFrame } from '../../desk/model/frames.ts';
+import { FakePasskeys } from '../staff/fake-passkeys.ts';
 import { problem, type Answer, type Api, type Call } from '../staff/site.ts';
 import { ANSWERS, TOPICS } from './answers.ts';
 
@@ -32,6 +33,9 @@ export class FakeDesk implements Api {
   signedIn = false;
   /** True answers sign-ins with "too many". */
   tooMany = false;
+  readonly passkeys = new FakePasskeys(PASSWORD);
+  /** Who signs in by a passkey. */
+  passkeyOf: typeof EWA | typeof ADAM = EWA;
   sending: Sending = 'accept';
   /** A colleague who takes the next conversation before the claim of this agent arrives. */
   quicker: Agent | undefined;
@@ -111,9 +115,11 @@ export class FakeDesk implements Api {
   async answer(call: Call): Promise<Answer> {
     this.calls.push(`${call.method} ${call.path}`);
     if (call.path === '/staff/session') return this.session(call);
+    if (call.path.startsWith('/staff/session/')) return this.passkeys.session(call, () => this.signIn(this.passkeyOf));
     if (call.path === '/topics') return { status: 200, body: { topics: TOPICS } };
     if (!this.signedIn) return problem(401, 'no-token');
     if (call.method !== 'GET' && call.headers['x-okienko'] !== '1') return problem(403, 'csrf');
+    if (call.path.startsWith('/staff/passkeys')) return this.passkeys.own(call, EWA.username);
     return this.desk(call);
   }
 
@@ -125,8 +131,12 @@ export class FakeDesk implements Api {
     if (method === 'GET') return this.signedIn ? { status: 200, body: EWA } : problem(401, 'no-token');
     if (this.tooMany) return { ...problem(429, 'too-many-requests'), headers: { 'Retry-After': '600' } };
     if (body['username'] !== EWA.username || body['password'] !== PASSWORD) return problem(401, 'wrong-credentials');
+    return this.signIn(EWA);
+  }
+
+  private signIn(member: Agent): Answer {
     this.signedIn = true;
-    return { status: 200, body: { ...EWA, token: 'kept-in-the-cookie' } };
+    return { status: 200, body: { ...member, token: 'kept-in-the-cookie' } };
   }
 
   private desk(call: Call): Promise<Answer> | Answer {

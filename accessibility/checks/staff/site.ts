@@ -53,8 +53,9 @@ export class Site {
     return site;
   }
 
+  /** A name: for numbers alone browsers have no passkeys. */
   get origin(): string {
-    return `http://127.0.0.1:${(this.http.address() as AddressInfo).port}`;
+    return `http://localhost:${(this.http.address() as AddressInfo).port}`;
   }
 
   async stop(): Promise<void> {

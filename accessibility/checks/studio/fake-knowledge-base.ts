@@ -12,6 +12,7 @@ import type {
   Trial,
   UnansweredQuestion,
 } from '../../studio/api/articles.ts';
+import { FakePasskeys } from '../staff/fake-passkeys.ts';
 import { problem, type Answer, type Api, type Call } from '../staff/site.ts';
 
 const SAMPLE = join(import.meta.dirname, '../../../server/src/main/resources/sample-bank/articles');
@@ -36,6 +37,7 @@ export class FakeKnowledgeBase implements Api {
   readonly calls: string[] = [];
   signedIn = false;
   member: typeof EWA | typeof ADAM = EWA;
+  readonly passkeys = new FakePasskeys(PASSWORD);
   /** True answers everything but sign-ins with 503. */
   away = false;
   unanswered: UnansweredQuestion[] = [...UNANSWERED];
@@ -85,9 +87,11 @@ export class FakeKnowledgeBase implements Api {
   answer(call: Call): Answer {
     this.calls.push(`${call.method} ${call.path}`);
     if (call.path === '/staff/session') return this.session(call);
+    if (call.path.startsWith('/staff/session/')) return this.passkeys.session(call, () => this.signIn());
     if (this.away) return problem(503, 'stopping');
     if (call.path === '/topics') return { status: 200, body: { topics: this.topics() } };
     if (!this.signedIn) return problem(401, 'no-token');
+    if (call.path.startsWith('/staff/passkeys')) return this.passkeys.own(call, this.member.username);
     return this.editors(call);
   }
 
@@ -95,14 +99,18 @@ export class FakeKnowledgeBase implements Api {
     switch (method) {
       case 'POST':
         if (body['password'] !== PASSWORD) return problem(401, 'wrong-credentials');
-        this.signedIn = true;
-        return { status: 200, body: this.member };
+        return this.signIn();
       case 'DELETE':
         this.signedIn = false;
         return { status: 204 };
       default:
         return this.signedIn ? { status: 200, body: this.member } : problem(401, 'no-token');
     }
+  }
+
+  private signIn(): Answer {
+    this.signedIn = true;
+    return { status: 200, body: this.member };
   }
 
   private editors(call: Call): Answer {

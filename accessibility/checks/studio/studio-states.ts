@@ -1,4 +1,5 @@
 import type { State } from '../conformance/sequence.ts';
+import { openPasskeys } from '../staff/passkeys-dialog.ts';
 import type { FakeKnowledgeBase } from './fake-knowledge-base.ts';
 import type { StudioPage } from './studio-page.ts';
 
@@ -191,6 +192,23 @@ export const STUDIO_STATES: readonly State<StudioPage, FakeKnowledgeBase>[] = [
     reach: async (page) => {
       await page.button('Ewa Nowak').click();
       await page.sees('As on this device');
+    },
+  },
+  {
+    name: 'passkeys, while the server is away',
+    reach: async (page, base) => {
+      base.away = true;
+      await openPasskeys(page.page);
+      await page.button('Try again').waitFor();
+    },
+  },
+  {
+    name: 'two passkeys',
+    reach: async (page, base) => {
+      base.away = false;
+      base.passkeys.keepTwo();
+      await page.button('Try again').click();
+      await page.sees('Laptop at the office');
     },
   },
   {

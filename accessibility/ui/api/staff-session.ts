@@ -1,4 +1,5 @@
 import type { Http } from './http.ts';
+import { choosePasskey, type PasskeyRequest } from './passkeys.ts';
 import { ApiProblem } from './problem.ts';
 
 export type Role = 'agent' | 'editor' | 'supervisor' | 'admin';
@@ -25,6 +26,13 @@ export class StaffSession {
 
   async signIn(username: string, password: string): Promise<StaffMember> {
     return this.http.json<StaffMember>('POST', '/staff/session', { body: { username, password } });
+  }
+
+  /** By a passkey that the person chooses in the browser's own dialogue. */
+  async signInWithPasskey(): Promise<StaffMember> {
+    const { publicKey } = await this.http.json<PasskeyRequest>('POST', '/staff/session/passkey/options');
+    const credential = await choosePasskey(publicKey);
+    return this.http.json<StaffMember>('POST', '/staff/session/passkey', { body: { credential } });
   }
 
   /** Nobody is signed in on this device afterwards; that the sign-in had already run out is no failure. */

@@ -77,7 +77,7 @@ export class Dialog extends LitElement {
         padding: calc(var(--okn-unit) * 3) calc(var(--okn-unit) * 5) calc(var(--okn-unit) * 7);
       }
 
-      footer {
+      .actions {
         display: flex;
         flex-wrap: wrap;
         justify-content: end;
@@ -133,7 +133,7 @@ export class Dialog extends LitElement {
         </div>
         <div class="content">
           <slot></slot>
-          <footer><slot name="actions"></slot></footer>
+          <div class="actions"><slot name="actions"></slot></div>
         </div>
         <okn-live></okn-live>
       </dialog>

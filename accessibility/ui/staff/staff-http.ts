@@ -21,6 +21,7 @@ export class StaffHttp extends Http {
   }
 }
 
+/** A password that is asked once more and mistyped ends no sign-in. */
 function isSignedOut(error: unknown): boolean {
-  return error instanceof ApiProblem && error.status === 401;
+  return error instanceof ApiProblem && error.status === 401 && error.code !== 'wrong-password';
 }

@@ -1,8 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { hasPasskeys } from '../api/passkeys.ts';
 import type { Role, StaffMember } from '../api/staff-session.ts';
 import { icon } from '../icon/icon.ts';
-import { chevronDown, logOut, settings, userRound } from '../icon/lucide.ts';
+import { chevronDown, keyRound, logOut, settings, userRound } from '../icon/lucide.ts';
 import { isLanguage, LANGUAGE_NAMES, LANGUAGES } from '../i18n/languages.ts';
 import { choosePageLanguage, PageLanguageController } from '../i18n/page-language.ts';
 import { commonTexts } from '../i18n/common-texts.ts';
@@ -31,7 +32,7 @@ export function mayUse(place: Place, roles: readonly Role[]): boolean {
 
 /**
  * What a member of staff sets for themselves: language, colours and contrast, the page's own settings in the slot, the way to
- * the other page and out. Without a `member` it offers those alone. Fires `sign-out`.
+ * the other page, to the own passkeys and out. Without a `member` it offers those alone. Fires `passkeys` and `sign-out`.
  */
 @define('okn-staff-menu')
 export class StaffMenu extends LitElement {
@@ -127,6 +128,7 @@ export class StaffMenu extends LitElement {
   @state() private scheme = schemeChoice();
   @state() private contrast = contrastChoice();
 
+  @query('.opener') private readonly opener!: HTMLElement;
   @query('.panel') private readonly panel!: HTMLElement;
 
   /** What the open panel lies in. */
@@ -189,6 +191,11 @@ export class StaffMenu extends LitElement {
     const others = PLACES.filter(({ name }) => name !== this.place && mayUse(name, member.roles));
     return html`<div class="ways">
       ${others.map(({ name, path }) => html`<a class="button" href=${path}>${t(`menu.to.${name}`)}</a>`)}
+      ${hasPasskeys()
+        ? html`<button class="button" type="button" @click=${this.passkeysAsked}>
+            ${icon(keyRound)} ${t('passkeys')}
+          </button>`
+        : nothing}
       <button class="button" type="button" @click=${() => this.dispatchEvent(new Event('sign-out'))}>
         ${icon(logOut)} ${t('signOut')}
       </button>
@@ -212,6 +219,13 @@ export class StaffMenu extends LitElement {
   private readonly moved = (event: Event): void => {
     if (!event.composedPath().includes(this)) this.panel.hidePopover();
   };
+
+  /** What opens now gives the focus back to where it was: that has to be there still. */
+  private passkeysAsked(): void {
+    this.opener.focus();
+    this.panel.hidePopover();
+    this.dispatchEvent(new Event('passkeys'));
+  }
 
   private languageChosen(event: Event): void {
     const { value } = event.currentTarget as HTMLSelectElement;

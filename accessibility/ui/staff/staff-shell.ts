@@ -14,6 +14,8 @@ import '../parts/live.ts';
 import type { Live } from '../parts/live.ts';
 import '../parts/notice.ts';
 import { base } from '../theme/base.ts';
+import './own-passkeys.ts';
+import type { OwnPasskeysDialog } from './own-passkeys.ts';
 import './sign-in.ts';
 import type { SignIn } from './sign-in.ts';
 import './staff-menu.ts';
@@ -32,9 +34,9 @@ type Standing =
 
 /**
  * The frame of a staff page: bar with mark, name of the place and the person's menu, and below it the page, once
- * somebody who may use it is signed in. When the sign-in runs out it asks for the password in a dialog and the page
- * stays as it is. Slots: the page, `bar` for what belongs into the bar, `settings` for the page's own settings in the
- * menu. Fires `signed-in` with the member, and `signed-out` before the page is loaded afresh.
+ * somebody who may use it is signed in. When the sign-in runs out it asks for the password or a passkey in a dialog and
+ * the page stays as it is. Slots: the page, `bar` for what belongs into the bar, `settings` for the page's own settings
+ * in the menu. Fires `signed-in` with the member, and `signed-out` before the page is loaded afresh.
  *
  * With `fill` the page gets the height of the window, where that is large enough, and scrolls inside by itself.
  */
@@ -179,6 +181,7 @@ export class StaffShell extends LitElement {
 
   @query('okn-live') private readonly live!: Live;
   @query('main') private readonly main!: HTMLElement;
+  @query('okn-own-passkeys') private readonly ownPasskeys?: OwnPasskeysDialog;
   @query('#again') private readonly again?: Dialog;
   @query('#again okn-sign-in') private readonly signInAgain?: SignIn;
 
@@ -212,13 +215,18 @@ export class StaffShell extends LitElement {
         <h1>${mark(true)} ${this.heading}</h1>
         <div class="bar">
           <slot name="bar"></slot>
-          <okn-staff-menu .member=${member} place=${this.place} @sign-out=${this.signOut}>
+          <okn-staff-menu
+            .member=${member}
+            place=${this.place}
+            @passkeys=${() => void this.ownPasskeys?.show()}
+            @sign-out=${this.signOut}
+          >
             <slot name="settings"></slot>
           </okn-staff-menu>
         </div>
       </header>
       <main tabindex="-1" aria-label=${this.heading}>${this.renderStanding(t)}</main>
-      ${member ? this.renderAgain(t, member) : nothing}
+      ${member ? html`${this.renderOwnPasskeys(member)} ${this.renderAgain(t, member)}` : nothing}
       <okn-live></okn-live>
     `;
   }
@@ -264,6 +272,10 @@ export class StaffShell extends LitElement {
     </div>`;
   }
 
+  private renderOwnPasskeys({ username }: StaffMember) {
+    return html`<okn-own-passkeys .site=${this.site} username=${username}></okn-own-passkeys>`;
+  }
+
   /** The page behind this dialog keeps everything that was written. */
   private renderAgain(t: Texts, member: StaffMember) {
     return html`<okn-dialog
@@ -278,7 +290,7 @@ export class StaffShell extends LitElement {
         username=${member.username}
         .session=${this.site.session}
         .announcer=${this.site.announcer}
-        @signed-in=${this.signedInAgain}
+        @signed-in=${(event: SignedInEvent) => this.signedInAgain(event.member, member)}
       ></okn-sign-in>
       <button slot="actions" class="button" type="button" @click=${this.signOut}>${t('signIn.other')}</button>
     </okn-dialog>`;
@@ -290,10 +302,12 @@ export class StaffShell extends LitElement {
     this.signInAgain?.focus();
   };
 
-  private readonly signedInAgain = (): void => {
+  /** A passkey may be another person's: nothing of the page is theirs. */
+  private signedInAgain(now: StaffMember, before: StaffMember): void {
+    if (now.username !== before.username) return void this.signOut();
     this.site.renewed(true);
     this.again?.close();
-  };
+  }
 
   private readonly look = async (): Promise<void> => {
     try {

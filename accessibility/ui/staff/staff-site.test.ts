@@ -41,6 +41,15 @@ describe('a call of staff whose sign-in ran out', () => {
     expect(asked).toHaveBeenCalledTimes(2);
   });
 
+  it('is not made again when a password that was asked once more is not right', async () => {
+    vi.stubGlobal('fetch', async () => new Response(JSON.stringify({ code: 'wrong-password' }), { status: 401 }));
+    const site = new StaffSite();
+    const asked = vi.fn(() => site.renewed(false));
+    site.addEventListener('expired', asked);
+    await expect(site.passkeys.add('This device', 'mistyped')).rejects.toMatchObject({ code: 'wrong-password' });
+    expect(asked).not.toHaveBeenCalled();
+  });
+
   it('is not made again for other reasons', async () => {
     const calls = answers(403);
     await expect(new StaffSite().http.json('GET', '/x')).rejects.toMatchObject({ code: 'forbidden' });

@@ -1,4 +1,5 @@
 import { Http } from '../api/http.ts';
+import { OwnPasskeys } from '../api/passkeys.ts';
 import { StaffSession, type StaffMember } from '../api/staff-session.ts';
 import { Announcer } from '../parts/announcer.ts';
 import { StaffHttp } from './staff-http.ts';
@@ -10,6 +11,7 @@ import { StaffHttp } from './staff-http.ts';
 export class StaffSite extends EventTarget {
   readonly announcer = new Announcer();
   readonly http = new StaffHttp(() => this.signInAgain());
+  readonly passkeys = new OwnPasskeys(this.http);
   readonly session = new StaffSession(new Http('', { kind: 'staff' }));
 
   private renewal: Renewal | undefined;

@@ -26,6 +26,8 @@ export const DESK_MUTATIONS: readonly Mutation[] = [
   { row: 'S09', what: 'what waits is light grey', gate: surface(DESK, 'S09', 'a full queue'), change: { css: '.row * { color: #aaa !important }' } },
   { row: 'S13', what: 'rows of the queue do not grow with their text', gate: surface(DESK, 'S13', 'a full queue', { text: 'twice as large' }), change: { css: '.row { max-block-size: 60px !important; overflow: hidden !important }' } },
   { row: 'T05', what: 'rows glide whatever was asked for', gate: surface(DESK, 'T05', 'a full queue', { motion: 'reduced motion' }), change: { css: '.row { transition: background 0.3s !important }' } },
+  { row: 'U15', what: 'nothing can be pasted into sign-in', gate: deskGate('signing in takes no memory'), change: { before: () => addEventListener('paste', (event) => event.preventDefault(), true) } },
+  { row: 'U15', what: 'the page does not see that the browser has passkeys', gate: deskGate('signing in takes no memory'), change: { before: () => { Reflect.deleteProperty(PublicKeyCredential, 'parseRequestOptionsFromJSON'); } } },
 ];
 
 /** Mistakes that somebody may make in the studio. */
