@@ -6,7 +6,7 @@ const PATIENCE_MS = 30_000;
 
 /** The server that the journeys are made through. */
 export const ADDRESS = given('OKIENKO_ADDRESS');
-const PASSWORD = given('OKIENKO_PASSWORD');
+export const PASSWORD = given('OKIENKO_PASSWORD');
 
 function given(name: string): string {
   const value = process.env[name];

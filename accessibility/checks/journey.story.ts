@@ -5,7 +5,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { axeFindings } from './axe.ts';
 import { launchBrowser } from './browser.ts';
-import { ADDRESS, Customer, Person } from './journey-people.ts';
+import { ADDRESS, Customer, PASSWORD, Person } from './journey-people.ts';
+import { Authenticator } from './staff/authenticator.ts';
+
+/** Passkeys are made for a name, and a bare IP address is none. */
+const NAMED_ADDRESS = ADDRESS.replace('127.0.0.1', 'localhost');
 
 let browser: Browser;
 
@@ -165,6 +169,28 @@ describe('an editor', () => {
 
     expect(editor.complaints).toEqual([]);
     expect(customer.person.complaints).toEqual([]);
+  });
+});
+
+describe('an agent', () => {
+  it('adds a passkey, and signs in with it alone', async () => {
+    const agent = await Person.arrive(browser, `${NAMED_ADDRESS}/desk/`, 'en-GB');
+    await Authenticator.of(agent.page);
+    await agent.signIn('agent');
+    await agent.sees('Anna');
+    await agent.page.getByRole('button', { name: 'Anna' }).click();
+    await agent.page.getByRole('button', { name: 'Passkeys' }).click();
+    await agent.sees('You have no passkey yet.');
+    await agent.tabTo('Password');
+    await agent.type(PASSWORD);
+    await agent.press('Enter');
+    await agent.sees(/is added\. You can sign in with it/);
+    await agent.press('Escape');
+    await agent.page.getByRole('button', { name: 'Anna' }).click();
+    await agent.page.getByRole('button', { name: 'Sign out' }).click();
+    await agent.page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+    await agent.page.getByRole('button', { name: 'Anna' }).waitFor();
+    expect(agent.complaints).toEqual([]);
   });
 });
 
