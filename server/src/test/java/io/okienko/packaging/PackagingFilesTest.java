@@ -2,8 +2,8 @@ package io.okienko.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.okienko.server.configuration.Configuration;
 import io.okienko.server.configuration.Setting;
+import io.okienko.server.configuration.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,9 +21,7 @@ final class PackagingFilesTest {
   @Test
   void every_variable_is_a_setting() throws IOException {
     Set<String> settings =
-        Configuration.SETTINGS.stream()
-            .map(Setting::environmentVariable)
-            .collect(Collectors.toSet());
+        Settings.ALL.stream().map(Setting::environmentVariable).collect(Collectors.toSet());
     Set<String> named = new TreeSet<>();
     for (Path file : PackagingFiles.list()) {
       Matcher matcher = VARIABLE.matcher(Files.readString(file));
