@@ -101,7 +101,14 @@ class PasskeyTest {
         .isEqualTo("required");
     assertThat(creation.at("/attestation").asText()).isEqualTo("none");
     assertThat(creation.at("/excludeCredentials/0/id").asText()).isEqualTo(device.id());
-    assertThat(creation.at("/user/id").asText()).doesNotContain("anna");
+    String handle = creation.at("/user/id").asText();
+    assertThat(handle)
+        .isEqualTo(creationOptions(anna).at("/publicKey/user/id").asText())
+        .isNotEqualTo(creationOptions(anybody.staff("piotr")).at("/publicKey/user/id").asText());
+    server.house.services.staff().save("anna", "Anna", Set.of(Role.AGENT), House.PASSWORD);
+    assertThat(creationOptions(anybody.staff("anna")).at("/publicKey/user/id").asText())
+        .as("it is not made of the name")
+        .isNotEqualTo(handle);
   }
 
   @Test
@@ -220,12 +227,58 @@ class PasskeyTest {
   }
 
   @Test
+  void aNewPasswordEndsWhatWasBegunUnderTheOldOne() {
+    JsonNode prepared = creationOptions(anna);
+    server.house.services.staff().save("anna", "Anna", Set.of(Role.AGENT), House.PASSWORD);
+    ApiClient again = anybody.staff("anna");
+    again
+        .post(PASSKEYS, body(new Device().create(prepared, origin), "Prepared"))
+        .isProblem(409, "passkey-refused");
+  }
+
+  @Test
+  void whoSignsInAgainIsTheOneWhoWasThere() {
+    Device device = added(anna, "Laptop");
+    ObjectNode body = Json.newObject().put("username", "piotr");
+    body.set("credential", device.sign(signInOptions(), origin));
+    anybody.post(SESSION, body.toString()).isProblem(409, "another-person");
+    body.put("username", "anna").set("credential", device.sign(signInOptions(), origin));
+    anybody.post(SESSION, body.toString()).is(200);
+  }
+
+  @Test
+  void everyRefusalIsOnRecord() {
+    Device device = added(anna, "Laptop");
+    anna.post(PASSKEYS + "/options", "{\"password\":\"guess\"}").isProblem(401, "wrong-password");
+    signIn(new Device()).isProblem(401, "wrong-passkey");
+    JsonNode options = signInOptions();
+    anybody.post(SESSION, body(device.sign(options, origin))).is(200);
+    anybody.post(SESSION, body(device.sign(options, origin))).isProblem(401, "wrong-passkey");
+    anybody.post(SESSION, "{\"credential\":{}}").isProblem(401, "wrong-passkey");
+    JsonNode record =
+        anybody.staff("adam").get("/api/v1/admin/audit?action=sign-in-refused").is(200).json();
+    assertThat(record.path("entries")).hasSize(4);
+    assertThat(record.path("entries").findValuesAsText("subject")).containsExactly("anna", "anna");
+  }
+
+  @Test
+  void theRecordSaysByWhatSomebodyCameIn() {
+    Device device = added(anna, "Laptop");
+    signIn(device).is(200);
+    JsonNode record =
+        anybody.staff("adam").get("/api/v1/admin/audit?actor=anna").is(200).json().path("entries");
+    String id = device.id().substring(0, 12);
+    assertThat(record.findValuesAsText("detail"))
+        .containsExactly("127.0.0.1, passkey " + id, id + ", 127.0.0.1", "127.0.0.1");
+  }
+
+  @Test
   void thereAreNotAnyNumberOfThem() {
     for (int number = 1; number <= 20; number++) {
       added(anna, "Device " + number);
     }
-    anna.post(PASSKEYS, body(new Device().create(creationOptions(anna), origin), "One more"))
-        .isProblem(409, "too-many-passkeys");
+    String password = Json.newObject().put("password", House.PASSWORD).toString();
+    anna.post(PASSKEYS + "/options", password).isProblem(409, "too-many-passkeys");
   }
 
   @ParameterizedTest
@@ -251,6 +304,9 @@ class PasskeyTest {
             + "\"authenticatorData\":\"AA\",\"signature\":\"AA\",\"attestationObject\":\"AA\"}}",
         "{\"id\":\"a\",\"rawId\":\"YQ\",\"type\":\"public-key\",\"response\":{\"clientDataJSON\":\"bm8\","
             + "\"authenticatorData\":\"AA\",\"signature\":\"AA\",\"attestationObject\":\"gA\"}}",
+        "{\"id\":\"a\",\"rawId\":\"YQ\",\"type\":\"public-key\",\"response\":{\"clientDataJSON\":\"e30\","
+            + "\"authenticatorData\":\"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAACFAAAAAKFaLG6K3Q\","
+            + "\"signature\":\"AA\",\"attestationObject\":\"uJJ51BQ\"}}",
       })
   void nonsenseOpensNothing(String credential) {
     anybody.post(SESSION, "{\"credential\":" + credential + "}").isProblem(401, "wrong-passkey");

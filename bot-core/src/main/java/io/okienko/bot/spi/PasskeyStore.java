@@ -9,20 +9,32 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the passkeys of staff, and the challenges that are to be signed by one. */
 public interface PasskeyStore {
 
+  /** What came of {@link #add}. */
+  enum Addition {
+    ADDED,
+    /** The challenge is not one that waits for this person, or the id is taken. */
+    REFUSED,
+    TOO_MANY
+  }
+
   /**
-   * Adds a passkey.
+   * Takes a challenge and adds the passkey that was made for it, in one step.
    *
-   * @return whether there was none of its id before
+   * @param most how many one person may have
    */
-  boolean add(Passkey passkey);
+  Addition add(Passkey passkey, String challenge, Instant now, int most);
 
   Optional<Passkey> find(String id);
 
   /** Oldest first. */
   List<Passkey> listOf(String username);
 
-  /** Keeps that it signed somebody in, and how often its device says that it has signed. */
-  void use(String id, long uses, Instant at);
+  /**
+   * Keeps that it signed somebody in, and how often its device says that it has signed.
+   *
+   * @return false when it is not there any more, or has signed as often by now, as a copy may
+   */
+  boolean use(String id, long uses, Instant at);
 
   /** Forgets somebody's own passkey; another's stays. */
   boolean delete(String username, String id);
@@ -35,10 +47,9 @@ public interface PasskeyStore {
   void saveChallenge(String challenge, @Nullable String username, Instant now, Instant expiresAt);
 
   /**
-   * Takes a challenge, which can be done once.
+   * Takes a challenge that is for whoever signs in, which can be done once.
    *
-   * @param username as it was saved
    * @return whether there was one that has not expired
    */
-  boolean takeChallenge(String challenge, @Nullable String username, Instant now);
+  boolean takeChallenge(String challenge, Instant now);
 }

@@ -11,7 +11,10 @@ import java.util.Optional;
  */
 public interface StaffStore {
 
-  /** Adds the account or replaces the one of that user name. */
+  /**
+   * Adds the account or replaces the one of that user name. In the same step all that the old one
+   * let in ends: its sessions, its passkeys, and the challenges for new ones.
+   */
   void save(StaffAccount account);
 
   Optional<StaffAccount> find(String username);
@@ -27,8 +30,4 @@ public interface StaffStore {
   void deleteSession(String tokenHash);
 
   void deleteExpiredSessions(Instant now);
-
-  void deleteSessionsOf(String username);
-
-  void deletePasskeysOf(String username);
 }

@@ -2,11 +2,13 @@ package io.okienko.bot.staff;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.okienko.bot.digest.Sha256;
 import io.okienko.bot.spi.StaffStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,36 +65,56 @@ public final class DefaultStaffDirectory implements StaffDirectory {
   public SignIn signIn(String username, String password, String address) {
     return switch (attempt(username, password, address)) {
       case Attempt.Right(StaffAccount account) -> openSession(account);
-      case Attempt.Wrong(SignIn refusal) -> refusal;
+      case Attempt.Wrong _ -> new SignIn.Refused();
+      case Attempt.TooMany(Duration retryAfter) -> new SignIn.TooManyAttempts(retryAfter);
     };
   }
 
   @Override
-  public Optional<SignIn> checkPassword(String username, String password, String address) {
+  public PasswordCheck checkPassword(String username, String password, String address) {
     return switch (attempt(username, password, address)) {
-      case Attempt.Right _ -> Optional.empty();
-      case Attempt.Wrong(SignIn refusal) -> Optional.of(refusal);
+      case Attempt.Right _ -> new PasswordCheck.Right();
+      case Attempt.Wrong _ -> new PasswordCheck.Wrong();
+      case Attempt.TooMany(Duration retryAfter) -> new PasswordCheck.TooManyAttempts(retryAfter);
     };
   }
 
   @Override
-  public SignIn signInByPasskey(String username) {
-    return store.find(username).map(this::openSession).orElseGet(SignIn.Refused::new);
+  public Optional<SignIn.SignedIn> signInByPasskey(String username) {
+    return store
+        .find(username)
+        .map(this::openSession)
+        .filter(SignIn.SignedIn.class::isInstance)
+        .map(SignIn.SignedIn.class::cast);
+  }
+
+  @Override
+  public boolean isStillSignedIn(String token) {
+    return store.findSession(new StaffToken(token).hash(), clock.instant()).isPresent();
+  }
+
+  /** Made of the hash of the password, whose salt nobody can guess. */
+  @Override
+  public Optional<String> passkeyHandle(String username) {
+    return store
+        .find(username)
+        .map(account -> Sha256.of("passkeys of " + account.passwordHash()))
+        .map(Base64.getUrlEncoder().withoutPadding()::encodeToString);
   }
 
   private Attempt attempt(String username, String password, String address) {
     String name = username.strip().toLowerCase(Locale.ROOT);
     if (!USERNAME.matcher(name).matches() || password.length() > MOST_PASSWORD_CHARACTERS) {
-      return new Attempt.Wrong(new SignIn.Refused());
+      return new Attempt.Wrong();
     }
     Optional<Duration> pause = throttle.begin(name, address);
     if (pause.isPresent()) {
-      return new Attempt.Wrong(new SignIn.TooManyAttempts(pause.get()));
+      return new Attempt.TooMany(pause.get());
     }
     Optional<StaffAccount> account = store.find(name);
     String hash = account.map(StaffAccount::passwordHash).orElse(hashOfNobody);
     if (!passwords.matches(password, hash) || account.isEmpty()) {
-      return new Attempt.Wrong(new SignIn.Refused());
+      return new Attempt.Wrong();
     }
     throttle.succeeded(name, address);
     return new Attempt.Right(account.get());
@@ -145,8 +167,6 @@ public final class DefaultStaffDirectory implements StaffDirectory {
       throw new InvalidPasswordException(fewestPasswordCharacters);
     }
     store.save(new StaffAccount(username, name, roles, passwords.hash(password)));
-    store.deleteSessionsOf(username);
-    store.deletePasskeysOf(username);
     admitted.invalidateAll();
   }
 
@@ -164,7 +184,9 @@ public final class DefaultStaffDirectory implements StaffDirectory {
   private sealed interface Attempt {
     record Right(StaffAccount account) implements Attempt {}
 
-    record Wrong(SignIn refusal) implements Attempt {}
+    record Wrong() implements Attempt {}
+
+    record TooMany(Duration retryAfter) implements Attempt {}
   }
 
   private static StaffMember member(StaffAccount account) {

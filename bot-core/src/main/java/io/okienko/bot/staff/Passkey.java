@@ -23,4 +23,11 @@ public record Passkey(
     String publicKey,
     long uses,
     Instant createdAt,
-    @Nullable Instant usedAt) {}
+    @Nullable Instant usedAt) {
+  private static final int SHORT = 12;
+
+  /** The beginning of its id, by which a record tells it from others. */
+  public String shortId() {
+    return id.substring(0, Math.min(SHORT, id.length()));
+  }
+}

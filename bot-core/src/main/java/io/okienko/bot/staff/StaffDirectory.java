@@ -19,17 +19,29 @@ public interface StaffDirectory {
   /**
    * Signs in somebody whose passkey has been verified.
    *
-   * @return refused where there is no such account any more
+   * @return empty where there is no such account any more
    */
-  SignIn signInByPasskey(String username);
+  Optional<SignIn.SignedIn> signInByPasskey(String username);
 
   /**
    * Checks the password of somebody who is signed in and does something that a stranger at their
    * desk must not do. Attempts count as those of {@link #signIn} do.
-   *
-   * @return why not; empty when it is right
    */
-  Optional<SignIn> checkPassword(String username, String password, String address);
+  PasswordCheck checkPassword(String username, String password, String address);
+
+  /**
+   * Whether the token lets in at this moment: {@link #findByToken} may notice a second later that
+   * it does not.
+   */
+  boolean isStillSignedIn(String token);
+
+  /**
+   * What devices know an account by: the same for all its passkeys, another one after a new
+   * password, and nothing that tells who it is.
+   *
+   * @return URL-safe Base64 without padding; empty where there is no such account
+   */
+  Optional<String> passkeyHandle(String username);
 
   /** Who shows this token; empty when it is wrong, revoked or expired. */
   Optional<StaffMember> findByToken(String token);

@@ -25,7 +25,7 @@ final class MailTranscript {
    * Writes the message.
    *
    * @param site what links within the bank's site are completed with
-   * @return the message as RFC 5322 and MIME have it, in bytes of ASCII alone
+   * @return the message as RFC 5322 and MIME have it, but for the sender, in ASCII alone
    */
   static byte[] write(Transcript transcript, String site) {
     var out = new ByteArrayOutputStream();

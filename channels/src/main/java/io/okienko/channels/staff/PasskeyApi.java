@@ -10,7 +10,8 @@ import io.okienko.bot.audit.Deed;
 import io.okienko.bot.secret.Secrets;
 import io.okienko.bot.spi.PasskeyStore;
 import io.okienko.bot.staff.Passkey;
-import io.okienko.bot.staff.SignIn;
+import io.okienko.bot.staff.PasswordCheck;
+import io.okienko.bot.staff.SignIn.SignedIn;
 import io.okienko.bot.staff.StaffDirectory;
 import io.okienko.bot.staff.StaffMember;
 import io.okienko.channels.http.Fields;
@@ -27,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Staff sign in with a passkey, and look after their own ones. */
@@ -82,36 +84,55 @@ final class PasskeyApi {
   private Reply signIn(Request request) {
     StaffSessions.requireOwnPage(request);
     attempts.countAddress(request.remoteAddress());
-    ObjectNode credential = credential(request.json());
-    Said<AuthenticationData> said =
-        webAuthn.readSigned(credential).orElseThrow(PasskeyApi::wrongPasskey);
-    return switch (directory.signInByPasskey(verified(said, request).username())) {
-      case SignIn.SignedIn signedIn -> sessions.begin(signedIn, request);
-      case SignIn.Refused _, SignIn.TooManyAttempts _ -> throw wrongPasskey();
-    };
+    ObjectNode body = request.json();
+    var fields = new Fields(body);
+    Optional<String> expected = fields.text("username", LONGEST_NAME);
+    fields.check();
+    Passkey passkey = verified(credential(body), expected, request);
+    SignedIn signedIn =
+        directory
+            .signInByPasskey(passkey.username())
+            .orElseThrow(() -> refused(passkey.username(), request));
+    if (passkeys.find(passkey.id()).isEmpty()) {
+      // It was removed, or the account taken back, while its signature was looked at.
+      directory.signOut(signedIn.token().secret());
+      throw refused(passkey.username(), request);
+    }
+    return sessions.begin(signedIn, request.remoteAddress() + ", passkey " + passkey.shortId());
   }
 
-  private Passkey verified(Said<AuthenticationData> said, Request request) {
+  private Passkey verified(ObjectNode credential, Optional<String> expected, Request request) {
+    Said<AuthenticationData> said =
+        webAuthn.readSigned(credential).orElseThrow(() -> refused(null, request));
     Site site = site(request);
     Passkey passkey =
         passkeys
             .find(WebAuthn.idOf(said))
             .filter(known -> known.site().equals(site.host()))
-            .orElseThrow(PasskeyApi::wrongPasskey);
-    if (!passkeys.takeChallenge(said.challenge(), null, clock.instant())) {
-      throw wrongPasskey();
+            .orElseThrow(() -> refused(null, request));
+    if (!passkeys.takeChallenge(said.challenge(), clock.instant())) {
+      throw refused(passkey.username(), request);
     }
-    long uses =
-        webAuthn.verifySigned(said, passkey, site).orElseThrow(() -> refused(passkey, request));
-    passkeys.use(passkey.id(), uses, clock.instant());
+    boolean holds =
+        webAuthn
+            .verifySigned(said, passkey, site)
+            .filter(uses -> passkeys.use(passkey.id(), uses, clock.instant()))
+            .isPresent();
+    if (!holds) {
+      throw refused(passkey.username(), request);
+    }
+    if (expected.filter(name -> !name.equals(passkey.username())).isPresent()) {
+      throw Problem.of(409, "another-person", "This passkey is another person's.");
+    }
     return passkey;
   }
 
-  /** Somebody signed for a passkey that they do not hold, or with a copy of it. */
-  private Problem refused(Passkey passkey, Request request) {
-    String address = request.remoteAddress();
-    audit.record(new Deed(null, AuditAction.SIGN_IN_REFUSED, passkey.username(), address));
-    return wrongPasskey();
+  /**
+   * @param username whose passkey was tried, where that is known
+   */
+  private Problem refused(@Nullable String username, Request request) {
+    audit.record(new Deed(null, AuditAction.SIGN_IN_REFUSED, username, request.remoteAddress()));
+    return Problem.of(401, "wrong-passkey", "This passkey does not open this page.");
   }
 
   private Reply list(Request request) {
@@ -129,18 +150,35 @@ final class PasskeyApi {
     var fields = new Fields(request.json());
     String password = fields.secret("password", StaffDirectory.MOST_PASSWORD_CHARACTERS);
     fields.check();
-    directory
-        .checkPassword(member.username(), password, request.remoteAddress())
-        .ifPresent(PasskeyApi::refuse);
-    String challenge = newChallenge(member.username());
+    checkPassword(member, password, request);
     List<Passkey> others = passkeys.listOf(member.username());
-    return Reply.json(200, webAuthn.creationOptions(challenge, site(request), member, others));
+    if (others.size() >= MOST_PASSKEYS) {
+      throw tooMany();
+    }
+    String handle = directory.passkeyHandle(member.username()).orElseThrow(PasskeyApi::notMade);
+    String challenge = newChallenge(member.username());
+    if (!access.token(request).map(directory::isStillSignedIn).orElse(false)) {
+      // A new password ended the session while the old one was looked at: nobody learns this one.
+      throw notMade();
+    }
+    ObjectNode options = webAuthn.creationOptions(challenge, site(request), member, handle, others);
+    return Reply.json(200, options);
   }
 
-  private static void refuse(SignIn refusal) {
-    throw refusal instanceof SignIn.TooManyAttempts(Duration retryAfter)
-        ? StaffSessions.tooMany(retryAfter)
-        : Problem.of(401, "wrong-password", "The password is wrong.");
+  private void checkPassword(StaffMember member, String password, Request request) {
+    String name = member.username();
+    String address = request.remoteAddress();
+    switch (directory.checkPassword(name, password, address)) {
+      case PasswordCheck.Right _ -> {
+        // goes on
+      }
+      case PasswordCheck.Wrong _ -> {
+        audit.record(new Deed(name, AuditAction.SIGN_IN_REFUSED, name, address));
+        throw Problem.of(401, "wrong-password", "The password is wrong.");
+      }
+      case PasswordCheck.TooManyAttempts(Duration retryAfter) ->
+          throw StaffSessions.tooMany(retryAfter);
+    }
   }
 
   private Reply add(Request request) {
@@ -151,21 +189,18 @@ final class PasskeyApi {
     fields.check();
     Said<RegistrationData> said =
         webAuthn.readCreated(credential(body)).orElseThrow(PasskeyApi::notMade);
-    if (!passkeys.takeChallenge(said.challenge(), member.username(), clock.instant())) {
-      throw notMade();
-    }
-    if (passkeys.listOf(member.username()).size() >= MOST_PASSKEYS) {
-      throw Problem.of(
-          409,
-          "too-many-passkeys",
-          "You have " + MOST_PASSKEYS + " passkeys. Remove one that you do not use first.");
-    }
     Passkey passkey = made(said, site(request), member, name);
-    if (!passkeys.add(passkey)) {
-      throw notMade();
+    switch (passkeys.add(passkey, said.challenge(), clock.instant(), MOST_PASSKEYS)) {
+      case ADDED -> record(member, AuditAction.PASSKEY_ADDED, passkey, request);
+      case REFUSED -> throw notMade();
+      case TOO_MANY -> throw tooMany();
     }
-    audit.record(Deed.of(member.username(), AuditAction.PASSKEY_ADDED, member.username()));
     return Reply.json(201, json(passkey));
+  }
+
+  private void record(StaffMember member, AuditAction action, Passkey passkey, Request request) {
+    String detail = passkey.shortId() + ", " + request.remoteAddress();
+    audit.record(Deed.of(member.username(), action, member.username()).with(detail));
   }
 
   private Passkey made(Said<RegistrationData> said, Site site, StaffMember member, String name) {
@@ -177,10 +212,11 @@ final class PasskeyApi {
 
   private Reply remove(Request request) {
     StaffMember member = access.member(request);
-    if (!passkeys.delete(member.username(), request.path("id"))) {
+    Passkey passkey = passkeys.find(request.path("id")).orElseThrow(Problem::notFound);
+    if (!passkeys.delete(member.username(), passkey.id())) {
       throw Problem.notFound();
     }
-    audit.record(Deed.of(member.username(), AuditAction.PASSKEY_REMOVED, member.username()));
+    record(member, AuditAction.PASSKEY_REMOVED, passkey, request);
     return Reply.noContent();
   }
 
@@ -217,8 +253,11 @@ final class PasskeyApi {
     return json;
   }
 
-  private static Problem wrongPasskey() {
-    return Problem.of(401, "wrong-passkey", "This passkey does not open this page.");
+  private static Problem tooMany() {
+    return Problem.of(
+        409,
+        "too-many-passkeys",
+        "You have " + MOST_PASSKEYS + " passkeys. Remove one that you do not use first.");
   }
 
   private static Problem notMade() {

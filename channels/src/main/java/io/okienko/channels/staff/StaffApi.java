@@ -66,7 +66,7 @@ public final class StaffApi {
     fields.check();
     String address = request.remoteAddress();
     return switch (directory.signIn(username, password, address)) {
-      case SignedIn signedIn -> sessions.begin(signedIn, request);
+      case SignedIn signedIn -> sessions.begin(signedIn, address);
       case SignIn.Refused _ -> throw refused(username, address);
       case SignIn.TooManyAttempts(Duration retryAfter) -> throw StaffSessions.tooMany(retryAfter);
     };

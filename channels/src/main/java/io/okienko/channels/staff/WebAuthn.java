@@ -19,10 +19,10 @@ import com.webauthn4j.data.client.CollectedClientData;
 import com.webauthn4j.data.client.Origin;
 import com.webauthn4j.server.ServerProperty;
 import com.webauthn4j.util.exception.WebAuthnException;
-import io.okienko.bot.digest.Sha256;
 import io.okienko.bot.staff.Passkey;
 import io.okienko.bot.staff.StaffMember;
 import io.okienko.channels.http.Json;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Base64;
@@ -94,15 +94,16 @@ final class WebAuthn {
   /**
    * What a browser is asked when somebody adds a passkey.
    *
+   * @param handle what devices know the account by
    * @param others those that they have already
    */
   ObjectNode creationOptions(
-      String challenge, Site site, StaffMember member, List<Passkey> others) {
+      String challenge, Site site, StaffMember member, String handle, List<Passkey> others) {
     ObjectNode options = Json.newObject().put("challenge", challenge);
     options.putObject("rp").put("id", site.host()).put("name", "Okienko");
     options
         .putObject("user")
-        .put("id", ENCODER.encodeToString(Sha256.of(member.username())))
+        .put("id", handle)
         .put("name", member.username())
         .put("displayName", member.name());
     ArrayNode algorithms = options.putArray("pubKeyCredParams");
@@ -194,11 +195,14 @@ final class WebAuthn {
     return ENCODER.encodeToString(Objects.requireNonNull(client).getChallenge().getValue());
   }
 
-  /** Anybody can say anything: whatever the library makes of it, it is no passkey then. */
+  /** Anybody can say anything: what the library cannot make sense of is no passkey. */
   private static <T> Optional<T> read(Supplier<T> reading) {
     try {
       return Optional.of(reading.get());
-    } catch (WebAuthnException | IllegalArgumentException | NullPointerException _) {
+    } catch (WebAuthnException
+        | UncheckedIOException
+        | IllegalArgumentException
+        | NullPointerException _) {
       return Optional.empty();
     }
   }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Passkeys and their challenges in the database, which all servers share. */
@@ -19,23 +20,42 @@ public final class JdbiPasskeyStore implements PasskeyStore {
   }
 
   @Override
-  public boolean add(Passkey passkey) {
+  public Addition add(Passkey passkey, String challenge, Instant now, int most) {
+    return database.write(handle -> {
+      if (!take(handle, challenge, passkey.username(), now)) {
+        return Addition.REFUSED;
+      }
+      if (count(handle, passkey.username()) >= most) {
+        return Addition.TOO_MANY;
+      }
+      return insert(handle, passkey) ? Addition.ADDED : Addition.REFUSED;
+    });
+  }
+
+  private static int count(Handle handle, String username) {
+    return handle
+        .createQuery("select count(*) from staff_passkey where username = :username")
+        .bind("username", username)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  private static boolean insert(Handle handle, Passkey passkey) {
     int added =
-        database.write(handle ->
-            handle.execute(
-                """
-                insert into staff_passkey
-                  (id, username, name, site, public_key, uses, created_at, used_at)
-                values (?, ?, ?, ?, ?, ?, ?, null)
-                on conflict (id) do nothing
-                """,
-                passkey.id(),
-                passkey.username(),
-                passkey.name(),
-                passkey.site(),
-                passkey.publicKey(),
-                passkey.uses(),
-                passkey.createdAt().toEpochMilli()));
+        handle.execute(
+            """
+            insert into staff_passkey
+              (id, username, name, site, public_key, uses, created_at, used_at)
+            values (?, ?, ?, ?, ?, ?, ?, null)
+            on conflict (id) do nothing
+            """,
+            passkey.id(),
+            passkey.username(),
+            passkey.name(),
+            passkey.site(),
+            passkey.publicKey(),
+            passkey.uses(),
+            passkey.createdAt().toEpochMilli());
     return added == 1;
   }
 
@@ -60,14 +80,22 @@ public final class JdbiPasskeyStore implements PasskeyStore {
             .list());
   }
 
+  /** A device that counts has counted on; one that does not says 0 each time. */
   @Override
-  public void use(String id, long uses, Instant at) {
-    database.write(handle ->
-        handle.execute(
-            "update staff_passkey set uses = ?, used_at = ? where id = ?",
-            uses,
-            at.toEpochMilli(),
-            id));
+  public boolean use(String id, long uses, Instant at) {
+    int used =
+        database.write(handle ->
+            handle.execute(
+                """
+                update staff_passkey set uses = ?, used_at = ?
+                where id = ? and (uses < ? or (uses = 0 and cast(? as bigint) = 0))
+                """,
+                uses,
+                at.toEpochMilli(),
+                id,
+                uses,
+                uses));
+    return used == 1;
   }
 
   @Override
@@ -93,18 +121,22 @@ public final class JdbiPasskeyStore implements PasskeyStore {
   }
 
   @Override
-  public boolean takeChallenge(String challenge, @Nullable String username, Instant now) {
+  public boolean takeChallenge(String challenge, Instant now) {
+    return database.write(handle -> take(handle, challenge, null, now));
+  }
+
+  private static boolean take(
+      Handle handle, String challenge, @Nullable String username, Instant now) {
     int taken =
-        database.write(handle ->
-            handle.execute(
-                """
-                delete from passkey_challenge
-                where challenge = ? and expires_at > ?
-                  and coalesce(username, '') = coalesce(cast(? as text), '')
-                """,
-                challenge,
-                now.toEpochMilli(),
-                username));
+        handle.execute(
+            """
+            delete from passkey_challenge
+            where challenge = ? and expires_at > ?
+              and coalesce(username, '') = coalesce(cast(? as text), '')
+            """,
+            challenge,
+            now.toEpochMilli(),
+            username);
     return taken == 1;
   }
 

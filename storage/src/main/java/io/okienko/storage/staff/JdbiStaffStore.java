@@ -16,6 +16,10 @@ import java.util.stream.Collectors;
 
 /** Staff accounts and sessions in the database. */
 public final class JdbiStaffStore implements StaffStore {
+  /** The tables of what an account's owner comes in by. */
+  private static final List<String> LETS_IN =
+      List.of("staff_session", "staff_passkey", "passkey_challenge");
+
   private final Database database;
 
   public JdbiStaffStore(Database database) {
@@ -24,20 +28,24 @@ public final class JdbiStaffStore implements StaffStore {
 
   @Override
   public void save(StaffAccount account) {
-    database.write(handle ->
-        handle.execute(
-            """
-            insert into staff_account (username, name, roles, password_hash)
-            values (?, ?, ?, ?)
-            on conflict (username) do update set
-              name = excluded.name,
-              roles = excluded.roles,
-              password_hash = excluded.password_hash
-            """,
-            account.username(),
-            account.name(),
-            write(account.roles()),
-            account.passwordHash()));
+    database.write(handle -> {
+      for (String table : LETS_IN) {
+        handle.execute("delete from " + table + " where username = ?", account.username());
+      }
+      return handle.execute(
+          """
+          insert into staff_account (username, name, roles, password_hash)
+          values (?, ?, ?, ?)
+          on conflict (username) do update set
+            name = excluded.name,
+            roles = excluded.roles,
+            password_hash = excluded.password_hash
+          """,
+          account.username(),
+          account.name(),
+          write(account.roles()),
+          account.passwordHash());
+    });
   }
 
   @Override
@@ -94,18 +102,6 @@ public final class JdbiStaffStore implements StaffStore {
   public void deleteExpiredSessions(Instant now) {
     database.write(handle ->
         handle.execute("delete from staff_session where expires_at <= ?", now.toEpochMilli()));
-  }
-
-  @Override
-  public void deleteSessionsOf(String username) {
-    database.write(
-        handle -> handle.execute("delete from staff_session where username = ?", username));
-  }
-
-  @Override
-  public void deletePasskeysOf(String username) {
-    database.write(
-        handle -> handle.execute("delete from staff_passkey where username = ?", username));
   }
 
   private static StaffAccount readAccount(ResultSet row) throws SQLException {

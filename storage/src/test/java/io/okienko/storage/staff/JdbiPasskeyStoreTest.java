@@ -2,6 +2,7 @@ package io.okienko.storage.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.okienko.bot.spi.PasskeyStore.Addition;
 import io.okienko.bot.staff.Passkey;
 import io.okienko.bot.staff.Role;
 import io.okienko.bot.staff.StaffAccount;
@@ -50,12 +51,18 @@ class JdbiPasskeyStoreTest {
     return new Passkey(id, username, "Laptop", "desk.bank.example", "key", 0, createdAt, null);
   }
 
+  private void add(Passkey passkey) {
+    String challenge = "for " + passkey.id();
+    passkeys.saveChallenge(challenge, passkey.username(), NOW, LATER);
+    assertThat(passkeys.add(passkey, challenge, NOW, 20)).isEqualTo(Addition.ADDED);
+  }
+
   @Test
   void aPasskeyIsFoundAsItWasAdded() {
     Passkey first = passkey("b", "anna", NOW);
     Passkey second = passkey("a", "anna", LATER);
-    assertThat(passkeys.add(second)).isTrue();
-    assertThat(passkeys.add(first)).isTrue();
+    add(second);
+    add(first);
     assertThat(passkeys.find("b")).contains(first);
     assertThat(passkeys.find("c")).isEmpty();
     assertThat(passkeys.listOf("anna")).containsExactly(first, second);
@@ -64,15 +71,17 @@ class JdbiPasskeyStoreTest {
 
   @Test
   void nobodyTakesAnothersId() {
-    passkeys.add(passkey("a", "anna", NOW));
-    assertThat(passkeys.add(passkey("a", "piotr", NOW))).isFalse();
+    add(passkey("a", "anna", NOW));
+    passkeys.saveChallenge("piotrs", "piotr", NOW, LATER);
+    assertThat(passkeys.add(passkey("a", "piotr", NOW), "piotrs", NOW, 20))
+        .isEqualTo(Addition.REFUSED);
     assertThat(passkeys.find("a").orElseThrow().username()).isEqualTo("anna");
   }
 
   @Test
   void itIsKeptHowOftenAndWhenItWasUsed() {
-    passkeys.add(passkey("a", "anna", NOW));
-    passkeys.use("a", 7, LATER);
+    add(passkey("a", "anna", NOW));
+    assertThat(passkeys.use("a", 7, LATER)).isTrue();
     Passkey used = passkeys.find("a").orElseThrow();
     assertThat(used.uses()).isEqualTo(7);
     assertThat(used.usedAt()).isEqualTo(LATER);
@@ -80,7 +89,7 @@ class JdbiPasskeyStoreTest {
 
   @Test
   void onlyTheOwnerForgetsOne() {
-    passkeys.add(passkey("a", "anna", NOW));
+    add(passkey("a", "anna", NOW));
     assertThat(passkeys.delete("piotr", "a")).isFalse();
     assertThat(passkeys.delete("anna", "a")).isTrue();
     assertThat(passkeys.delete("anna", "a")).isFalse();
@@ -88,30 +97,76 @@ class JdbiPasskeyStoreTest {
   }
 
   @Test
+  void aCountThatDoesNotGoOnIsRefused() {
+    add(passkey("a", "anna", NOW));
+    assertThat(passkeys.use("a", 0, NOW)).as("a device that does not count").isTrue();
+    assertThat(passkeys.use("a", 3, NOW)).isTrue();
+    assertThat(passkeys.use("a", 3, LATER)).isFalse();
+    assertThat(passkeys.use("a", 0, LATER)).isFalse();
+    assertThat(passkeys.use("b", 4, LATER)).as("not there").isFalse();
+    assertThat(passkeys.find("a").orElseThrow().usedAt()).isEqualTo(NOW);
+  }
+
+  @Test
+  void ofAKeyAndItsCopyThatSignAtOnceOneIsLetIn() throws Exception {
+    add(passkey("a", "anna", NOW));
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Callable<Boolean> signing = () -> passkeys.use("a", 1, NOW);
+      var used = threads.invokeAll(Stream.generate(() -> signing).limit(16).toList());
+      assertThat(used).filteredOn(Future::resultNow).hasSize(1);
+    }
+  }
+
+  @Test
+  void thereAreNoMoreThanOnePersonMayHave() {
+    add(passkey("a", "anna", NOW));
+    passkeys.saveChallenge("second", "anna", NOW, LATER);
+    assertThat(passkeys.add(passkey("b", "anna", NOW), "second", NOW, 1))
+        .isEqualTo(Addition.TOO_MANY);
+  }
+
+  @Test
   void aChallengeIsTakenByTheOneItIsFor() {
     passkeys.saveChallenge("annas", "anna", NOW, LATER);
     passkeys.saveChallenge("anybodys", null, NOW, LATER);
-    assertThat(passkeys.takeChallenge("annas", "piotr", NOW)).isFalse();
-    assertThat(passkeys.takeChallenge("annas", null, NOW)).isFalse();
-    assertThat(passkeys.takeChallenge("anybodys", "anna", NOW)).isFalse();
-    assertThat(passkeys.takeChallenge("annas", "anna", NOW)).isTrue();
-    assertThat(passkeys.takeChallenge("anybodys", null, NOW)).isTrue();
+    assertThat(passkeys.add(passkey("a", "piotr", NOW), "annas", NOW, 20))
+        .isEqualTo(Addition.REFUSED);
+    assertThat(passkeys.add(passkey("a", "anna", NOW), "anybodys", NOW, 20))
+        .isEqualTo(Addition.REFUSED);
+    assertThat(passkeys.takeChallenge("annas", NOW)).isFalse();
+    assertThat(passkeys.takeChallenge("anybodys", NOW)).isTrue();
+    assertThat(passkeys.add(passkey("a", "anna", NOW), "annas", NOW, 20)).isEqualTo(Addition.ADDED);
+  }
+
+  @Test
+  void anAccountThatIsTakenBackLetsNobodyInByWhatItHad() {
+    add(passkey("a", "anna", NOW));
+    passkeys.saveChallenge("prepared", "anna", NOW, LATER);
+    var staff = new JdbiStaffStore(database);
+    staff.saveSession("token", "anna", LATER);
+
+    staff.save(new StaffAccount("anna", "Anna", Set.of(Role.AGENT), "another hash"));
+
+    assertThat(passkeys.listOf("anna")).isEmpty();
+    assertThat(staff.findSession("token", NOW)).isEmpty();
+    assertThat(passkeys.add(passkey("b", "anna", NOW), "prepared", NOW, 20))
+        .isEqualTo(Addition.REFUSED);
   }
 
   @Test
   void aChallengeExpires() {
     passkeys.saveChallenge("old", null, NOW, LATER);
-    assertThat(passkeys.takeChallenge("old", null, LATER)).isFalse();
+    assertThat(passkeys.takeChallenge("old", LATER)).isFalse();
     passkeys.saveChallenge("new", null, LATER, LATER.plusSeconds(300));
-    assertThat(passkeys.takeChallenge("old", null, NOW)).as("it was let go of").isFalse();
-    assertThat(passkeys.takeChallenge("new", null, LATER)).isTrue();
+    assertThat(passkeys.takeChallenge("old", NOW)).as("it was let go of").isFalse();
+    assertThat(passkeys.takeChallenge("new", LATER)).isTrue();
   }
 
   @Test
   void ofManyWhoTakeAChallengeAtOnceOneDoes() throws Exception {
     passkeys.saveChallenge("one", null, NOW, LATER);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Callable<Boolean> taking = () -> passkeys.takeChallenge("one", null, NOW);
+      Callable<Boolean> taking = () -> passkeys.takeChallenge("one", NOW);
       var taken = threads.invokeAll(Stream.generate(() -> taking).limit(16).toList());
       assertThat(taken).filteredOn(Future::resultNow).hasSize(1);
     }
