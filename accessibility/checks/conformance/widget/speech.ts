@@ -167,7 +167,7 @@ export const SPEECH: readonly Gate[] = [
       const chat = await withClock(on);
       await chat.button('Talk to a person').click();
       await chat.sees('You asked for a person.');
-      const written = 'What you write now goes to the adviser. The assistant does not answer while you wait.';
+      const written = 'What you write now goes to the adviser. The assistant does not answer meanwhile, unless your money or your data may be in danger.';
       await chat.page.locator('.notice.waiting').getByText(written).waitFor();
       await expect.poll(() => heard(chat, written)).toHaveLength(1);
       for (const position of [4, 3, 2, 1]) {
