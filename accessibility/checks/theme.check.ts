@@ -242,7 +242,7 @@ const STATES: readonly (readonly [name: string, reach: (chat: ChatPage, server: 
     await chat.page.getByText('There is no connection.').first().waitFor({ state: 'detached' });
     await chat.button('Close the chat').click();
     server.bot('One more thing');
-    await chat.page.getByRole('button', { name: /1 unread message/ }).waitFor();
+    await chat.page.getByRole('button', { name: /1 new in the chat/ }).waitFor();
   }],
   ['the launcher under the pointer', (chat) => chat.launcher.hover()],
 ];

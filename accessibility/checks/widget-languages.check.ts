@@ -59,11 +59,16 @@ describe('a window that is written from right to left', () => {
   it('U02 counts as its language does', async () => {
     const chat = await visit({ width: 1100, height: 760 });
     await chat.open();
-    await chat.page.keyboard.press('Escape');
-    for (const words of ['رسالة واحدة غير مقروءة', 'رسالتان غير مقروءتين', '٣ رسائل غير مقروءة']) {
+    for (let count = 1; count <= 20; count++) on.server.bot(`مرحبا ${count}`, { language: 'ar' });
+    await chat.log.getByText('مرحبا 20').waitFor();
+    await chat.log.evaluate((log) => log.scrollTo(0, 0));
+    for (const words of ['رسالة جديدة واحدة', 'رسالتان جديدتان', '٣ رسائل جديدة']) {
       on.server.bot('مرحبا', { language: 'ar' });
-      await chat.button(`تحدّث معنا, ${words}`).waitFor();
+      await chat.button(words).waitFor();
     }
+    await chat.page.keyboard.press('Escape');
+    on.server.bot('مرحبا', { language: 'ar' });
+    await chat.button('تحدّث معنا, الجديد في المحادثة: ١').waitFor();
   });
 });
 

@@ -3,7 +3,7 @@ import { Authenticator } from '../staff/authenticator.ts';
 import { openPasskeys } from '../staff/passkeys-dialog.ts';
 import { fullQueue } from './bank.ts';
 import type { DeskPage } from './desk-page.ts';
-import type { FakeDesk } from './fake-desk.ts';
+import { ADAM, minutesAgo, type FakeDesk } from './fake-desk.ts';
 
 const EVERY_NEED = 'text only, relay service, sign language, more time, simple words';
 
@@ -199,6 +199,16 @@ export const DESK_STATES: readonly State<DeskPage, FakeDesk>[] = [
       desk.signedIn = false;
       desk.dropSockets();
       await page.page.getByRole('heading', { name: 'Please sign in again' }).waitFor();
+    },
+  },
+  {
+    name: 'sign in again, by a passkey of somebody else',
+    reach: async (page, desk) => {
+      const id = await (await Authenticator.of(page.page)).keepOne();
+      desk.passkeys.kept.push({ id, name: 'Phone', createdAt: minutesAgo(60) });
+      desk.passkeyOf = ADAM;
+      await page.button('Sign in with a passkey').click();
+      await page.sees('This is another person’s passkey.');
     },
   },
 ];

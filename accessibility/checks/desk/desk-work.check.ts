@@ -129,6 +129,21 @@ describe('when something is in the way', () => {
     expect(await page.page.locator(`[id="${hint}"]`).innerText()).toContain('Olga Wrona');
   });
 
+  it('of many who are away only the number is told', async () => {
+    const away = (count: number) => Array.from({ length: count }, (_, at) => ({ username: `away${at}`, name: `Away ${at}`, online: false }));
+    stand.desk.colleagues = [{ ...ADAM, online: true }, ...away(5)];
+    const page = await stand.openAtWork();
+    await page.button('Pass on').click();
+    await page.page.getByLabel('A colleague, at once').check();
+    await page.sees('Away now: Away 0, Away 1, Away 2, Away 3 and Away 4.');
+    await page.press('Escape');
+    stand.desk.colleagues = [{ ...ADAM, online: true }, ...away(214)];
+    await page.button('Pass on').click();
+    await page.page.getByLabel('A colleague, at once').check();
+    await page.sees('214 colleagues are away now. A topic’s queue reaches whoever comes first.');
+    expect(await page.page.getByText('Away 0').count()).toBe(0);
+  });
+
   it('C01 U10 nobody else at the desk: passing on says so, and a topic’s queue can be chosen', async () => {
     stand.desk.colleagues = [{ ...ADAM, online: false }];
     const page = await stand.openAtWork();

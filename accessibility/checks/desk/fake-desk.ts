@@ -115,7 +115,7 @@ export class FakeDesk implements Api {
   async answer(call: Call): Promise<Answer> {
     this.calls.push(`${call.method} ${call.path}`);
     if (call.path === '/staff/session') return this.session(call);
-    if (call.path.startsWith('/staff/session/')) return this.passkeys.session(call, () => this.signIn(this.passkeyOf));
+    if (call.path.startsWith('/staff/session/')) return this.passkeySession(call);
     if (call.path === '/topics') return { status: 200, body: { topics: TOPICS } };
     if (!this.signedIn) return problem(401, 'no-token');
     if (call.method !== 'GET' && call.headers['x-okienko'] !== '1') return problem(403, 'csrf');
@@ -132,6 +132,10 @@ export class FakeDesk implements Api {
     if (this.tooMany) return { ...problem(429, 'too-many-requests'), headers: { 'Retry-After': '600' } };
     if (body['username'] !== EWA.username || body['password'] !== PASSWORD) return problem(401, 'wrong-credentials');
     return this.signIn(EWA);
+  }
+
+  private passkeySession(call: Call): Answer {
+    return this.passkeys.session(call, this.passkeyOf.username, () => this.signIn(this.passkeyOf));
   }
 
   private signIn(member: Agent): Answer {

@@ -3,12 +3,16 @@ import type { CDPSession, Page } from 'playwright-core';
 
 /** A device that keeps passkeys for a page and uses them as if its person had touched it. */
 export class Authenticator {
+  private static readonly devices = new WeakMap<Page, Authenticator>();
+
   private constructor(
     private readonly session: CDPSession,
     private readonly authenticatorId: string,
   ) {}
 
+  /** A new device, in place of the one that the page had before. */
   static async of(page: Page): Promise<Authenticator> {
+    await Authenticator.devices.get(page)?.session.detach();
     const session = await page.context().newCDPSession(page);
     await session.send('WebAuthn.enable');
     const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
@@ -21,7 +25,9 @@ export class Authenticator {
         automaticPresenceSimulation: true,
       },
     });
-    return new Authenticator(session, authenticatorId);
+    const device = new Authenticator(session, authenticatorId);
+    Authenticator.devices.set(page, device);
+    return device;
   }
 
   /** The person lets it do nothing any more: the browser says that they cancelled. */

@@ -27,14 +27,18 @@ export class FakePasskeys {
     );
   }
 
-  /** @param signIn what the server does once it knows who it is */
-  session({ path, body }: Call, signIn: () => Answer): Answer {
+  /**
+   * @param owner the user name of whose passkeys they are
+   * @param signIn what the server does once it knows who it is
+   */
+  session({ path, body }: Call, owner: string, signIn: () => Answer): Answer {
     if (path === '/staff/session/passkey/options') {
       return { status: 200, body: { publicKey: { challenge: this.challenged(), userVerification: 'required' } } };
     }
     const credential = body['credential'] as unknown as Credential;
     const known = this.kept.some(({ id }) => id === credential.id);
-    return known && this.holds(credential, 'webauthn.get', 'signature') ? signIn() : problem(401, 'wrong-passkey');
+    if (!known || !this.holds(credential, 'webauthn.get', 'signature')) return problem(401, 'wrong-passkey');
+    return (body['username'] ?? owner) === owner ? signIn() : problem(409, 'another-person');
   }
 
   /** The calls of the one who is signed in. */

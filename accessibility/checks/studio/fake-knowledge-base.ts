@@ -87,7 +87,9 @@ export class FakeKnowledgeBase implements Api {
   answer(call: Call): Answer {
     this.calls.push(`${call.method} ${call.path}`);
     if (call.path === '/staff/session') return this.session(call);
-    if (call.path.startsWith('/staff/session/')) return this.passkeys.session(call, () => this.signIn());
+    if (call.path.startsWith('/staff/session/')) {
+      return this.passkeys.session(call, this.member.username, () => this.signIn());
+    }
     if (this.away) return problem(503, 'stopping');
     if (call.path === '/topics') return { status: 200, body: { topics: this.topics() } };
     if (!this.signedIn) return problem(401, 'no-token');

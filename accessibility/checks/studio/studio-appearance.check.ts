@@ -112,6 +112,21 @@ describe('trying an appearance', () => {
     await page.sees('There is nothing to copy');
   });
 
+  it('says that the settings cannot name a font, in place of lines that would be refused', async () => {
+    const page = await open();
+    const fonts = page.page.getByLabel('Names of fonts, with commas between');
+    await fonts.fill('"Ben & Co", serif');
+    await page.sees('--okienko-font: "Ben & Co", serif;');
+    await page.sees('The settings cannot name these fonts');
+    expect(await page.button('Copy the settings').count()).toBe(0);
+    await brandField(page).fill('#c8102e');
+    await page.sees('bank: brandColor: "#c8102e"');
+    expect(await page.page.getByText('fonts: "').count()).toBe(0);
+    await fonts.fill('-apple-system, BlinkMacSystemFont, "Segoe UI"');
+    await page.sees('fonts: "-apple-system, BlinkMacSystemFont, Segoe UI"');
+    expect(await page.page.getByText('The settings cannot name these fonts').count()).toBe(0);
+  });
+
   it('shows more contrast in the pictures and in the table', async () => {
     const page = await open();
     const usual = await drawn(page, '.start', 'color');

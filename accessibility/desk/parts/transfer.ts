@@ -15,6 +15,9 @@ import { needsStyles, renderNeeds } from './needs.ts';
 
 type Way = 'topic' | 'agent';
 
+/** More names than that are no help to whoever hears them all. */
+const MOST_NAMED = 5;
+
 /** A conversation was passed on, to a topic's queue or a colleague of this name. */
 export class TransferredToEvent extends Event {
   constructor(readonly name: string) {
@@ -189,7 +192,9 @@ export class Transfer extends DeskPart {
 
   private awayHint(): string {
     const away = (this.colleagues ?? []).filter(({ online }) => !online).map(({ name }) => name);
-    return away.length > 0 ? this.t('transfer.away', { names: listed(away, this.t.locale) }) : '';
+    if (away.length === 0) return '';
+    if (away.length > MOST_NAMED) return this.t('transfer.awayMany', { count: away.length });
+    return this.t('transfer.away', { names: listed(away, this.t.locale) });
   }
 
   private unchosen() {

@@ -30,15 +30,28 @@ export function snippet(appearance: Appearance): string {
 /** The setting of Okienko's own pages that each part is given in. */
 const SETTINGS: Readonly<Record<keyof Appearance, string>> = { brand: 'brandColor', neutral: 'neutralColor', font: 'fonts' };
 
+/** A font's name as Okienko's configuration takes it. */
+const FONT_NAME = /^-?[\p{L}\p{N}][\p{L}\p{N} ._-]{0,63}$/u;
+
+/** Whether Okienko's configuration can name all fonts of a list. */
+export function fitsSettings(fonts: string): boolean {
+  return namesOf(fonts).every((name) => FONT_NAME.test(name));
+}
+
+/** The names in a list of fonts, without the quotes of CSS. */
+function namesOf(fonts: string): readonly string[] {
+  return fonts.split(',').map((name) => name.trim().replace(/^(["'])(.*)\1$/, '$2').replaceAll(/\s+/g, ' '));
+}
+
 /**
- * The lines for Okienko's configuration; empty where the usual needs none.
+ * The lines for Okienko's configuration; empty where the usual needs none. Fonts that do not fit it are left out.
  *
  * @param hexOf tells a CSS colour as `#rrggbb`
  */
 export function settings(appearance: Appearance, hexOf: (color: string) => string): string {
-  const value = (part: keyof Appearance) => (part === 'font' ? appearance.font.replaceAll(/["']/g, '') : hexOf(appearance[part]));
+  const value = (part: keyof Appearance) => (part === 'font' ? namesOf(appearance.font).join(', ') : hexOf(appearance[part]));
   const lines = (Object.keys(SETTINGS) as (keyof Appearance)[])
-    .filter((part) => appearance[part] !== '')
+    .filter((part) => appearance[part] !== '' && (part !== 'font' || fitsSettings(appearance.font)))
     .map((part) => `  ${SETTINGS[part]}: "${value(part)}"\n`);
   return lines.length === 0 ? '' : `bank:\n${lines.join('')}`;
 }

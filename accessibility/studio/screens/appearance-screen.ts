@@ -6,9 +6,10 @@ import { circleCheck, copy, rotateCcw, triangleAlert } from '../../ui/icon/lucid
 import { define } from '../../ui/parts/define.ts';
 import '../../ui/parts/field.ts';
 import { fieldStyles, type Field, type FieldOption } from '../../ui/parts/field.ts';
+import '../../ui/parts/notice.ts';
 import { base } from '../../ui/theme/base.ts';
 import { DEFAULT_SOURCES, oklchCss, type Contrast, type Scheme } from '../../ui/theme/palette.ts';
-import { keepAppearance, readAppearance, settings, snippet, USUAL_APPEARANCE, type Appearance } from '../model/appearance.ts';
+import { fitsSettings, keepAppearance, readAppearance, settings, snippet, USUAL_APPEARANCE, type Appearance } from '../model/appearance.ts';
 import { hexOf, isFontList } from '../model/css-values.ts';
 import { holds, measure, weakest, type Measured } from '../model/measuring.ts';
 import '../parts/chat-sample.ts';
@@ -289,13 +290,20 @@ export class AppearanceScreen extends Screen {
         <h3>${t('appearance.lines')}</h3>
         ${lines ? this.renderToCopy(lines, t('appearance.copy')) : html`<p class="small">${t('appearance.noLines')}</p>`}
       </section>
-      ${lines
-        ? html`<section class="card">
-            <h3>${t('appearance.settings')}</h3>
-            <p class="small">${t('appearance.settings.text')}</p>
-            ${this.renderToCopy(settings(appearance, (color) => hexOf(color)!), t('appearance.settings.copy'))}
-          </section>`
-        : nothing}`;
+      ${lines ? this.renderSettings(appearance) : nothing}`;
+  }
+
+  private renderSettings(appearance: Appearance) {
+    const { t } = this;
+    const lines = settings(appearance, (color) => hexOf(color)!);
+    return html`<section class="card">
+      <h3>${t('appearance.settings')}</h3>
+      <p class="small">${t('appearance.settings.text')}</p>
+      ${appearance.font === '' || fitsSettings(appearance.font)
+        ? nothing
+        : html`<okn-notice tone="waiting">${t('appearance.settings.noFont')}</okn-notice>`}
+      ${lines ? this.renderToCopy(lines, t('appearance.settings.copy')) : nothing}
+    </section>`;
   }
 
   private renderToCopy(lines: string, label: string) {

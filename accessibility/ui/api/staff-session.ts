@@ -28,11 +28,15 @@ export class StaffSession {
     return this.http.json<StaffMember>('POST', '/staff/session', { body: { username, password } });
   }
 
-  /** By a passkey that the person chooses in the browser's own dialogue. */
-  async signInWithPasskey(): Promise<StaffMember> {
+  /**
+   * By a passkey that the person chooses in the browser's own dialogue.
+   *
+   * @param username the only one whose passkey will do; by another's the server begins nothing
+   */
+  async signInWithPasskey(username?: string): Promise<StaffMember> {
     const { publicKey } = await this.http.json<PasskeyRequest>('POST', '/staff/session/passkey/options');
     const credential = await choosePasskey(publicKey);
-    return this.http.json<StaffMember>('POST', '/staff/session/passkey', { body: { credential } });
+    return this.http.json<StaffMember>('POST', '/staff/session/passkey', { body: { credential, username } });
   }
 
   /** Nobody is signed in on this device afterwards; that the sign-in had already run out is no failure. */

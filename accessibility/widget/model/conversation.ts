@@ -56,9 +56,13 @@ export function isAwaited(event: ConversationEvent): boolean {
   return event.type === 'message' ? event.author.kind !== 'customer' : event.type === 'agent-joined';
 }
 
-/** How much of what the person waits for came after the given number. */
+/**
+ * How much of what the person waits for came after the given number. That an adviser joined counts until they write:
+ * then it is no news beside what they say.
+ */
 export function unreadAfter(conversation: Conversation, seq: number): number {
-  return conversation.events.filter((event) => event.seq > seq && isAwaited(event)).length;
+  const news = conversation.events.filter((event) => event.seq > seq && isAwaited(event));
+  return news.filter(({ type }, at) => type === 'message' || at === news.length - 1).length;
 }
 
 function settle(conversation: Conversation): Conversation {

@@ -13,6 +13,7 @@ type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'lengt
  * window, a full disk) everything is kept in memory, for as long as the page is there.
  */
 export class DeviceStorage {
+  /** What could not be stored, by the names of the browser's storage. */
   private readonly memory = new Map<string, string>();
   private readonly prefix: string;
 
@@ -26,15 +27,21 @@ export class DeviceStorage {
 
   /** All names that begin so, in their order. */
   names(beginning: string): readonly string[] {
-    const stored = Array.from({ length: this.store?.length ?? 0 }, (_, index) => this.store?.key(index) ?? '')
-      .filter((key) => key.startsWith(this.prefix))
-      .map((key) => key.slice(this.prefix.length));
-    return [...new Set([...stored, ...this.memory.keys()])].filter((name) => name.startsWith(beginning)).sort();
+    const stored = Array.from({ length: this.store?.length ?? 0 }, (_, index) => this.store?.key(index) ?? '');
+    return [...new Set([...stored, ...this.memory.keys()])]
+      .filter((key) => key.startsWith(this.prefix + beginning))
+      .map((key) => key.slice(this.prefix.length))
+      .sort();
   }
 
-  /** Tells when another tab of the same site changed something; what it returns ends that. */
+  /**
+   * Tells when another tab of the same site changed something, which is newer than what could not be stored here; what
+   * it returns ends that.
+   */
   onOtherTab(changed: () => void): () => void {
     const heard = ({ key }: StorageEvent) => {
+      if (key === null) this.memory.clear();
+      else this.memory.delete(key);
       if (key === null || key.startsWith(this.prefix)) changed();
     };
     addEventListener('storage', heard);
@@ -63,37 +70,36 @@ export class DeviceStorage {
   }
 
   read<T>(name: string): T | undefined {
-    // What could not be stored is newer than what is.
-    const text = this.memory.get(name) ?? this.stored(name);
+    const key = this.prefix + name;
+    // What could not be stored is newer than what is, until another tab writes.
+    const text = this.memory.get(key) ?? this.store?.getItem(key);
     try {
-      return text === undefined ? undefined : (JSON.parse(text) as T);
+      return text ? (JSON.parse(text) as T) : undefined;
     } catch {
       return undefined;
     }
   }
 
   write(name: string, value: unknown): void {
+    const key = this.prefix + name;
     const text = JSON.stringify(value);
-    if (this.stores(name, text)) this.memory.delete(name);
-    else this.memory.set(name, text);
+    if (this.stores(key, text)) this.memory.delete(key);
+    else this.memory.set(key, text);
   }
 
   remove(name: string): void {
-    this.memory.delete(name);
-    this.store?.removeItem(this.prefix + name);
+    const key = this.prefix + name;
+    this.memory.delete(key);
+    this.store?.removeItem(key);
   }
 
-  private stores(name: string, text: string): boolean {
+  private stores(key: string, text: string): boolean {
     try {
-      this.store?.setItem(this.prefix + name, text);
+      this.store?.setItem(key, text);
       return this.store !== undefined;
     } catch {
       return false;
     }
-  }
-
-  private stored(name: string): string | undefined {
-    return this.store?.getItem(this.prefix + name) ?? undefined;
   }
 }
 

@@ -61,7 +61,11 @@ export class Sight {
     }
   }
 
-  /** Tells the page, with `unread`, how much there is that the person has not had in sight. */
+  /**
+   * Tells the page, with `unread`, how much there is that the person has not had in sight. Both numbers count messages:
+   * those that came since they last looked at the window, and those below the part of the log that they look at. An
+   * adviser who has joined and not yet written is in the first alone, because an open window's heading tells of them.
+   */
   private tellUnseen(): void {
     const { chat, open, logScroll, renderRoot } = this.window;
     const count = open ? Math.max(chat.unread, logScroll.below) : chat.unread;

@@ -120,7 +120,7 @@ describe('the voice', () => {
     voice.moved({ urgent: false, position: 1 });
     expect(said).toEqual([
       'You asked for a person. You are number 3 in the queue. The wait is about 5 minutes. ' +
-        'What you write now goes to the adviser. The assistant does not answer while you wait.',
+        'What you write now goes to the adviser. The assistant does not answer meanwhile, unless your money or your data may be in danger.',
     ]);
     vi.advanceTimersByTime(30_000);
     expect(said.slice(1)).toEqual(['You are next in the queue. We cannot say yet how long it takes.']);

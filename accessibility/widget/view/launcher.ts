@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { mark } from '../../ui/icon/icon.ts';
 import type { View } from './context.ts';
 
-/** The button in the corner that opens the window, with the number of messages that wait inside. The open window takes its place. */
+/** The button in the corner that opens the window, with the number of what waits inside. The open window takes its place. */
 export function launcher({ chat, t, actions, open }: View): TemplateResult {
   const unread = open ? 0 : chat.unread;
   return html`<button

@@ -131,7 +131,7 @@ export const SEEING: readonly Gate[] = [
       expect(await chat.log.locator('.message.customer .by').last().textContent()).toContain('You');
       await chat.page.keyboard.press('Escape');
       server.bot('news');
-      await chat.page.getByRole('button', { name: /1 unread message/ }).waitFor();
+      await chat.page.getByRole('button', { name: /1 new in the chat/ }).waitFor();
       expect(await chat.launcher.locator('.count').textContent()).toBe('1');
     },
   },

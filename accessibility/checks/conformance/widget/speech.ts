@@ -167,7 +167,7 @@ export const SPEECH: readonly Gate[] = [
       const chat = await withClock(on);
       await chat.button('Talk to a person').click();
       await chat.sees('You asked for a person.');
-      const written = 'What you write now goes to the adviser. The assistant does not answer while you wait.';
+      const written = 'What you write now goes to the adviser. The assistant does not answer meanwhile, unless your money or your data may be in danger.';
       await chat.page.locator('.notice.waiting').getByText(written).waitFor();
       await expect.poll(() => heard(chat, written)).toHaveLength(1);
       for (const position of [4, 3, 2, 1]) {
@@ -209,15 +209,18 @@ export const SPEECH: readonly Gate[] = [
       await chat.page.keyboard.press('Escape');
       const before = (await announcements(chat.page)).length;
       for (const text of ['one', 'two', 'three']) server.bot(text);
-      await chat.page.getByRole('button', { name: 'Chat with us, 3 unread messages' }).waitFor();
-      expect((await announcements(chat.page)).slice(before)).toEqual(['1 unread message', '2 unread messages', '3 unread messages']);
+      await chat.page.getByRole('button', { name: 'Chat with us, 3 new in the chat' }).waitFor();
+      expect((await announcements(chat.page)).slice(before)).toEqual(['1 new in the chat', '2 new in the chat', '3 new in the chat']);
       server.emit({ type: 'agent-joined', name: 'Anna' });
-      await chat.page.getByRole('button', { name: 'Chat with us, 4 unread messages' }).waitFor();
-      await expect.poll(async () => (await announcements(chat.page)).at(-1)).toBe('4 unread messages');
+      await chat.page.getByRole('button', { name: 'Chat with us, 4 new in the chat' }).waitFor();
+      await expect.poll(async () => (await announcements(chat.page)).at(-1)).toBe('4 new in the chat');
+      for (const text of ['four', 'five']) server.agent(text);
+      await chat.page.getByRole('button', { name: 'Chat with us, 5 new in the chat' }).waitFor();
+      await expect.poll(async () => (await announcements(chat.page)).at(-1)).toBe('5 new in the chat');
       await chat.launcher.click();
       await chat.page.keyboard.press('Escape');
       await chat.page.getByRole('button', { name: 'Chat with us', exact: true }).waitFor();
-      expect(await announcements(chat.page)).toHaveLength(before + 4);
+      expect(await announcements(chat.page)).toHaveLength(before + 6);
     },
   },
   {

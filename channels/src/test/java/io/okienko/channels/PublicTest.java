@@ -192,8 +192,40 @@ class PublicTest {
         .hasMessageContaining("#0f6fc6");
   }
 
+  /** The studio gives these as settings; its test has the same. */
   @ParameterizedTest
-  @ValueSource(strings = {"", "a\"b", "x; color: red", "var(--y)", "a\\b", "</style>", "a\nb"})
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "-apple-system, BlinkMacSystemFont, Segoe UI|-apple-system, BlinkMacSystemFont, \"Segoe"
+            + " UI\"",
+        "Source Sans 3, cursive|\"Source Sans 3\", cursive",
+        "ui-rounded, Noto Sans SC, 思源黑体|ui-rounded, \"Noto Sans SC\", \"思源黑体\""
+      })
+  void kindsOfFontsKeepTheirMeaning(String fonts, String css) {
+    var look = new BankLook(Optional.empty(), Optional.empty(), List.of(fonts.split(", ")));
+    try (TestServer branded = TestServer.start(settings -> settings.look(look))) {
+      assertThat(branded.client().get("/brand.css").is(200).text())
+          .isEqualTo(":root {\n  --okienko-font: " + css + ";\n}\n");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "a\"b",
+        "x; color: red",
+        "var(--y)",
+        "a\\b",
+        "</style>",
+        "a\nb",
+        "Ben & Co",
+        "Nora's Hand",
+        "Old\\ Face",
+        "--own",
+        "generic(kai)"
+      })
   void whatIsNoNameOfAFontIsRefused(String font) {
     assertThatThrownBy(() -> BankLook.font(font))
         .isInstanceOf(IllegalArgumentException.class)

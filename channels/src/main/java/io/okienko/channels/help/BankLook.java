@@ -26,19 +26,26 @@ public record BankLook(
   static final String PATH = "/brand.css";
 
   private static final Pattern COLOR = Pattern.compile("#(?:[0-9a-fA-F]{3}){1,2}");
-  private static final Pattern FONT = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,63}");
+  private static final Pattern FONT = Pattern.compile("-?[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,63}");
 
-  /** Names that mean a kind of font and lose that meaning in quotes. */
+  /** Names that mean a kind of font, or a system's own, and lose that meaning in quotes. */
   private static final Set<String> KINDS =
       Set.of(
           "serif",
           "sans-serif",
           "monospace",
+          "cursive",
+          "fantasy",
+          "math",
+          "emoji",
+          "fangsong",
           "system-ui",
           "ui-serif",
           "ui-sans-serif",
           "ui-monospace",
-          "ui-rounded");
+          "ui-rounded",
+          "-apple-system",
+          "blinkmacsystemfont");
 
   /**
    * @throws IllegalArgumentException with what is expected
