@@ -26,6 +26,7 @@ import io.okienko.channels.http.Routes;
 import io.okienko.channels.http.SecurityHeaders;
 import io.okienko.channels.http.StaticFiles;
 import io.okienko.channels.http.WellFormedPath;
+import io.okienko.channels.json.CustomerSites;
 import io.okienko.channels.json.Languages;
 import io.okienko.channels.live.Connections;
 import io.okienko.channels.live.QueueWatch;
@@ -63,6 +64,7 @@ final class ApiRouter {
   private final CallRecorder recorder;
   private final SocketDoor door;
   private final Languages languages;
+  private final CustomerSites sites;
   private final StaffAccess staff;
   private final CustomerLimits customerLimits;
   private final AnswerSearch search;
@@ -90,6 +92,7 @@ final class ApiRouter {
     this.door =
         new SocketDoor(calls, settings.timing(), connections, addresses, recorder::socketOpened);
     this.languages = new Languages(settings.languages());
+    this.sites = new CustomerSites(settings.customerOrigins());
     this.staff = new StaffAccess(services.staff());
     this.search = new AnswerSearch(services.answers(), languages);
     var limits = settings.limits();
@@ -144,7 +147,7 @@ final class ApiRouter {
   }
 
   private void customers(Routes routes) {
-    new CustomerApi(services.conversations(), customerLimits, languages, settings.zone())
+    new CustomerApi(services.conversations(), customerLimits, languages, sites, settings.zone())
         .mount(routes, BASE);
     new LiveApi(
             services.conversations(),
@@ -185,7 +188,7 @@ final class ApiRouter {
         .mount(routes, BASE);
     new DeskApi(services.desk(), services.staff(), services.presence(), staff, services.audit())
         .mount(routes, BASE);
-    new DeskSearchApi(services.desk(), services.answers(), search, staff, services.trial())
+    new DeskSearchApi(services.desk(), services.answers(), search, sites, staff, services.trial())
         .mount(routes, BASE);
     new DeskLiveApi(
             services.desk(),

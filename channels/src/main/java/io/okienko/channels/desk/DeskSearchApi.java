@@ -16,6 +16,7 @@ import io.okienko.channels.http.Request;
 import io.okienko.channels.http.Routes;
 import io.okienko.channels.json.AnswerJson;
 import io.okienko.channels.json.CustomerSite;
+import io.okienko.channels.json.CustomerSites;
 import io.okienko.channels.staff.StaffAccess;
 import io.okienko.kb.publication.PublishedAnswers;
 import java.util.Comparator;
@@ -35,6 +36,7 @@ public final class DeskSearchApi {
   private final Desk desk;
   private final PublishedAnswers answers;
   private final AnswerSearch search;
+  private final CustomerSites sites;
   private final StaffAccess access;
   private final Trial trial;
 
@@ -42,10 +44,16 @@ public final class DeskSearchApi {
    * @param trial knows what is too unlikely to be suggested: it would only be in the way
    */
   public DeskSearchApi(
-      Desk desk, PublishedAnswers answers, AnswerSearch search, StaffAccess access, Trial trial) {
+      Desk desk,
+      PublishedAnswers answers,
+      AnswerSearch search,
+      CustomerSites sites,
+      StaffAccess access,
+      Trial trial) {
     this.desk = desk;
     this.answers = answers;
     this.search = search;
+    this.sites = sites;
     this.access = access;
     this.trial = trial;
   }
@@ -62,14 +70,14 @@ public final class DeskSearchApi {
             .query("conversation", LONGEST_ID)
             .map(DeskApi::conversationId)
             .map(desk::get)
-            .map(CustomerSite::of)
+            .map(conversation -> sites.of(conversation, request))
             .orElse(CustomerSite.UNKNOWN);
     return search.answer(request, site);
   }
 
   private Reply suggestions(Request request, StaffMember agent) {
     ConversationId id = DeskApi.conversationId(request);
-    CustomerSite site = CustomerSite.of(desk.get(id));
+    CustomerSite site = sites.of(desk.get(id), request);
     List<Event.CustomerSaid> said = lastOfCustomer(desk.events(id, 0));
     Map<String, FoundAnswer> best = new HashMap<>();
     for (Event.CustomerSaid message : said) {
