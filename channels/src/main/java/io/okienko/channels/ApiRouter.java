@@ -5,6 +5,7 @@ import io.okienko.channels.admin.CustomerRecordApi;
 import io.okienko.channels.customer.CustomerApi;
 import io.okienko.channels.customer.CustomerLimits;
 import io.okienko.channels.customer.LiveApi;
+import io.okienko.channels.desk.DeskAccess;
 import io.okienko.channels.desk.DeskApi;
 import io.okienko.channels.desk.DeskLiveApi;
 import io.okienko.channels.desk.DeskSearchApi;
@@ -181,14 +182,16 @@ final class ApiRouter {
             services.staff(),
             services.passkeys(),
             staff,
+            services.presence(),
             services.audit(),
             attempts,
             settings.cookieSecure(),
             clock)
         .mount(routes, BASE);
-    new DeskApi(services.desk(), services.staff(), services.presence(), staff, services.audit())
+    var desk = new DeskAccess(staff, services.presence());
+    new DeskApi(services.desk(), services.staff(), services.presence(), desk, services.audit())
         .mount(routes, BASE);
-    new DeskSearchApi(services.desk(), services.answers(), search, sites, staff, services.trial())
+    new DeskSearchApi(services.desk(), services.answers(), search, sites, desk, services.trial())
         .mount(routes, BASE);
     new DeskLiveApi(
             services.desk(),

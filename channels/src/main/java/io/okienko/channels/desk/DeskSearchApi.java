@@ -7,7 +7,6 @@ import io.okienko.bot.conversation.LoggedEvent;
 import io.okienko.bot.handover.Desk;
 import io.okienko.bot.reply.Trial;
 import io.okienko.bot.spi.FoundAnswer;
-import io.okienko.bot.staff.Right;
 import io.okienko.bot.staff.StaffMember;
 import io.okienko.channels.help.AnswerSearch;
 import io.okienko.channels.http.Json;
@@ -17,7 +16,6 @@ import io.okienko.channels.http.Routes;
 import io.okienko.channels.json.AnswerJson;
 import io.okienko.channels.json.CustomerSite;
 import io.okienko.channels.json.CustomerSites;
-import io.okienko.channels.staff.StaffAccess;
 import io.okienko.kb.publication.PublishedAnswers;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,7 +35,7 @@ public final class DeskSearchApi {
   private final PublishedAnswers answers;
   private final AnswerSearch search;
   private final CustomerSites sites;
-  private final StaffAccess access;
+  private final DeskAccess access;
   private final Trial trial;
 
   /**
@@ -48,7 +46,7 @@ public final class DeskSearchApi {
       PublishedAnswers answers,
       AnswerSearch search,
       CustomerSites sites,
-      StaffAccess access,
+      DeskAccess access,
       Trial trial) {
     this.desk = desk;
     this.answers = answers;
@@ -59,9 +57,8 @@ public final class DeskSearchApi {
   }
 
   public void mount(Routes routes, String base) {
-    routes.get(base + "/desk/search", access.call(Right.SERVE, (call, _) -> search(call)));
-    routes.get(
-        base + "/desk/conversations/{id}/suggestions", access.call(Right.SERVE, this::suggestions));
+    routes.get(base + "/desk/search", access.serving((call, _) -> search(call)));
+    routes.get(base + "/desk/conversations/{id}/suggestions", access.serving(this::suggestions));
   }
 
   private Reply search(Request request) {
