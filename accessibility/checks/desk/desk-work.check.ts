@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { alerts, announcements } from '../recorders.ts';
 import { stage } from './desk-page.ts';
-import { ADAM, PASSWORD } from './fake-desk.ts';
+import { ADAM, OLGA, PASSWORD } from './fake-desk.ts';
 
+const COLLEAGUE_LEFT = 'This colleague is not at the desk now. Choose somebody else, or the queue of a topic.';
 const NOBODY_ELSE = 'Nobody else is at the desk now. A topic’s queue reaches whoever comes first.';
 
 describe('when something is in the way', () => {
@@ -161,6 +162,27 @@ describe('when something is in the way', () => {
     await page.page.getByLabel('Topic', { exact: true }).selectOption('security');
     await page.button('Pass on').last().click();
     await page.sees('Passed on to: Security.');
+  });
+
+  it('C01 U10 a colleague leaves just before the conversation is passed on: that is said, and who is there is asked anew', async () => {
+    stand.desk.colleagues = [{ ...ADAM, online: true }, { ...OLGA, online: true }];
+    const page = await stand.openAtWork();
+    await page.button('Pass on').click();
+    await page.page.getByLabel('A colleague, at once').check();
+    const colleague = page.page.getByRole('combobox', { name: 'Colleague at the desk' });
+    await colleague.selectOption(ADAM.username);
+    stand.desk.colleagues = [{ ...ADAM, online: false }, { ...OLGA, online: true }];
+    await page.button('Pass on').last().click();
+    await page.sees(COLLEAGUE_LEFT);
+    expect(await alerts(page.page)).toContain(COLLEAGUE_LEFT);
+    await page.sees('Away now: Adam Lis. A topic’s queue reaches whoever comes first.');
+    expect(await colleague.getByRole('option').allInnerTexts()).toEqual(['Please choose', 'Olga Wrona']);
+    expect(await colleague.inputValue()).toBe('');
+    expect(stand.desk.find('lost-card').agent?.username).toBe('agent');
+
+    await colleague.selectOption(OLGA.username);
+    await page.button('Pass on').last().click();
+    await page.sees('Passed on to: Olga Wrona.');
   });
 
   it('a note never reaches the customer', async () => {

@@ -247,6 +247,9 @@ export class FakeDesk implements Api {
   }
 
   private transfer(conversation: Kept, { topic, agent }: Call['body']): Answer {
+    if (agent && !this.colleagues.some(({ username, online }) => username === agent && online)) {
+      return problem(409, 'agent-away');
+    }
     if (agent) {
       this.emit(conversation.conversationId, { type: 'transferred', name: ADAM.name, agent });
       this.give(conversation, ADAM);
@@ -298,7 +301,7 @@ export class FakeDesk implements Api {
   }
 }
 
-const OLGA = { username: 'olga', name: 'Olga Wrona', online: false };
+export const OLGA = { username: 'olga', name: 'Olga Wrona', online: false };
 
 export function minutesAgo(minutes: number): string {
   return new Date(Date.now() - minutes * 60_000).toISOString();

@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { ApiProblem } from '../../ui/api/problem.ts';
 import { problemText } from '../../ui/api/problem-text.ts';
 import type { Announcer } from '../../ui/parts/announcer.ts';
 import { define } from '../../ui/parts/define.ts';
@@ -219,9 +220,16 @@ export class Transfer extends DeskPart {
     } catch (error) {
       this.failure = problemText(error, this.page.language);
       this.announcer.alert(this.failure);
+      if (error instanceof ApiProblem && error.code === 'agent-away') await this.chooseAgain();
     } finally {
       this.busy = false;
     }
+  }
+
+  /** Whoever was chosen has left meanwhile, and perhaps others. */
+  private async chooseAgain(): Promise<void> {
+    this.agent = '';
+    await this.findColleagues();
   }
 
   /** The note first: whoever takes over finds it there. Once it is saved a second attempt does not save it again. */

@@ -5,6 +5,7 @@ import io.okienko.channels.admin.CustomerRecordApi;
 import io.okienko.channels.customer.CustomerApi;
 import io.okienko.channels.customer.CustomerLimits;
 import io.okienko.channels.customer.LiveApi;
+import io.okienko.channels.desk.DeskAccess;
 import io.okienko.channels.desk.DeskApi;
 import io.okienko.channels.desk.DeskLiveApi;
 import io.okienko.channels.desk.DeskSearchApi;
@@ -26,6 +27,7 @@ import io.okienko.channels.http.Routes;
 import io.okienko.channels.http.SecurityHeaders;
 import io.okienko.channels.http.StaticFiles;
 import io.okienko.channels.http.WellFormedPath;
+import io.okienko.channels.json.CustomerSites;
 import io.okienko.channels.json.Languages;
 import io.okienko.channels.live.Connections;
 import io.okienko.channels.live.QueueWatch;
@@ -63,6 +65,7 @@ final class ApiRouter {
   private final CallRecorder recorder;
   private final SocketDoor door;
   private final Languages languages;
+  private final CustomerSites sites;
   private final StaffAccess staff;
   private final CustomerLimits customerLimits;
   private final AnswerSearch search;
@@ -90,6 +93,7 @@ final class ApiRouter {
     this.door =
         new SocketDoor(calls, settings.timing(), connections, addresses, recorder::socketOpened);
     this.languages = new Languages(settings.languages());
+    this.sites = new CustomerSites(settings.customerOrigins());
     this.staff = new StaffAccess(services.staff());
     this.search = new AnswerSearch(services.answers(), languages);
     var limits = settings.limits();
@@ -144,7 +148,7 @@ final class ApiRouter {
   }
 
   private void customers(Routes routes) {
-    new CustomerApi(services.conversations(), customerLimits, languages, settings.zone())
+    new CustomerApi(services.conversations(), customerLimits, languages, sites, settings.zone())
         .mount(routes, BASE);
     new LiveApi(
             services.conversations(),
@@ -178,14 +182,16 @@ final class ApiRouter {
             services.staff(),
             services.passkeys(),
             staff,
+            services.presence(),
             services.audit(),
             attempts,
             settings.cookieSecure(),
             clock)
         .mount(routes, BASE);
-    new DeskApi(services.desk(), services.staff(), services.presence(), staff, services.audit())
+    var desk = new DeskAccess(staff, services.presence());
+    new DeskApi(services.desk(), services.staff(), services.presence(), desk, services.audit())
         .mount(routes, BASE);
-    new DeskSearchApi(services.desk(), services.answers(), search, staff, services.trial())
+    new DeskSearchApi(services.desk(), services.answers(), search, sites, desk, services.trial())
         .mount(routes, BASE);
     new DeskLiveApi(
             services.desk(),

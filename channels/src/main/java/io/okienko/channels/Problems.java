@@ -5,6 +5,7 @@ import io.okienko.bot.conversation.ConversationBusyException;
 import io.okienko.bot.conversation.InvalidTextException;
 import io.okienko.bot.conversation.NothingToRateException;
 import io.okienko.bot.conversation.UnknownConversationException;
+import io.okienko.bot.handover.AgentAwayException;
 import io.okienko.bot.handover.ConversationClosedException;
 import io.okienko.bot.handover.NotYoursException;
 import io.okienko.bot.handover.UnknownAgentException;
@@ -62,6 +63,14 @@ public final class Problems {
     table.row(
         ConversationClosedException.class,
         _ -> Problem.of(409, "closed", "The conversation has ended; its customer can reopen it."));
+    table.row(
+        AgentAwayException.class,
+        _ ->
+            Problem.of(
+                409,
+                "agent-away",
+                "This colleague is not at the desk now. The list of agents says who is; a topic's"
+                    + " queue reaches whoever comes first."));
     table.row(UnknownTopicException.class, _ -> Problem.invalid("topic", "is none of the topics"));
     table.row(
         UnknownAgentException.class,

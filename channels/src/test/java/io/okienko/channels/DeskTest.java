@@ -33,12 +33,14 @@ class DeskTest {
   static void start() {
     server =
         TestServer.start(settings ->
-            settings.timing(
-                new Timing(
-                    Duration.ofSeconds(2),
-                    Duration.ofMillis(1500),
-                    Duration.ofSeconds(2),
-                    Duration.ofMillis(50))));
+            settings
+                .origins("https://bank.example")
+                .timing(
+                    new Timing(
+                        Duration.ofSeconds(2),
+                        Duration.ofMillis(1500),
+                        Duration.ofSeconds(2),
+                        Duration.ofMillis(50))));
     anybody = server.client();
     anna = anybody.staff("anna");
     piotr = anybody.staff("piotr");

@@ -148,9 +148,9 @@ class NeedsTest {
     assertThat(anna.get(desk(customer)).is(200).json().path("needs"))
         .hasToString("[\"sign-language\"]");
 
+    ApiClient piotr = anybody.staff("piotr");
     anna.post(desk(customer) + "/transfer", "{\"agent\":\"piotr\"}").is(200);
-    assertThat(row(anybody.staff("piotr"), "mine", customer).path("needs"))
-        .hasToString("[\"sign-language\"]");
+    assertThat(row(piotr, "mine", customer).path("needs")).hasToString("[\"sign-language\"]");
   }
 
   @Test

@@ -35,7 +35,7 @@ public final class AgentPresence {
     this.silenceLimit = silenceLimit;
   }
 
-  /** The agent made a call. */
+  /** The agent signed in, or made a call. */
   public void seen(String agent) {
     update(agent, 0);
   }

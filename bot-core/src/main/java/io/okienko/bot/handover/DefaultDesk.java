@@ -233,6 +233,7 @@ public final class DefaultDesk implements Desk {
         id,
         now -> {
           requireOwner(now, agent);
+          requirePresent(colleague);
           return Step.append(
               new Event.Transferred(agent.username(), null, colleague.username(), colleague.name()),
               new Event.AgentLeft(agent.username(), agent.name()),
@@ -264,6 +265,13 @@ public final class DefaultDesk implements Desk {
   public void read(StaffMember agent, ConversationId id, long seq) {
     if (isOwner(log.get(id), agent.username())) {
       feed.signal(new Signal.Read(id, seq));
+    }
+  }
+
+  /** The customer reads that whoever takes over has joined. */
+  private void requirePresent(StaffMember colleague) {
+    if (!presence.isOnline(colleague.username())) {
+      throw new AgentAwayException(colleague.username());
     }
   }
 

@@ -96,6 +96,7 @@ public interface Desk {
    * @return the seq of the transfer
    * @throws UnknownAgentException when nobody of that user name serves customers, or it is the
    *     agent's own
+   * @throws AgentAwayException when the colleague is not at their desk
    * @throws NotYoursException when somebody else owns the conversation, or nobody
    * @throws ConversationClosedException when it is closed
    */

@@ -16,6 +16,7 @@ import io.okienko.channels.http.Json;
 import io.okienko.channels.http.Reply;
 import io.okienko.channels.http.Request;
 import io.okienko.channels.http.Routes;
+import io.okienko.channels.json.CustomerSites;
 import io.okienko.channels.json.EventJson;
 import io.okienko.channels.json.Languages;
 import io.okienko.channels.json.NeedsJson;
@@ -42,12 +43,16 @@ public final class CustomerApi {
    * @param zone the time zone of transcripts
    */
   public CustomerApi(
-      Conversations conversations, CustomerLimits limits, Languages languages, ZoneId zone) {
+      Conversations conversations,
+      CustomerLimits limits,
+      Languages languages,
+      CustomerSites sites,
+      ZoneId zone) {
     this.conversations = conversations;
     this.access = new CustomerAccess(conversations);
     this.limits = limits;
     this.languages = languages;
-    this.transcripts = new TranscriptApi(conversations, access, limits.transcripts(), zone);
+    this.transcripts = new TranscriptApi(conversations, access, limits.transcripts(), sites, zone);
   }
 
   public void mount(Routes routes, String base) {

@@ -53,9 +53,9 @@ record Transcript(TranscriptTexts texts, ZoneId zone, Instant begunAt, List<Entr
   /** Something happened. */
   record Happening(Instant at, String sentence) implements Entry {}
 
-  static Transcript of(Conversation conversation, List<LoggedEvent> events, ZoneId zone) {
+  static Transcript of(
+      Conversation conversation, List<LoggedEvent> events, CustomerSite site, ZoneId zone) {
     TranscriptTexts texts = TranscriptTexts.of(language(conversation, events));
-    CustomerSite site = CustomerSite.of(conversation);
     List<Entry> entries = events.stream().map(event -> entry(event, texts, site)).toList();
     return new Transcript(texts, zone, conversation.createdAt(), entries);
   }

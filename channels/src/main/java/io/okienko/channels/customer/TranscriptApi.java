@@ -8,6 +8,7 @@ import io.okienko.channels.http.RateLimiter;
 import io.okienko.channels.http.Reply;
 import io.okienko.channels.http.Request;
 import io.okienko.channels.json.CustomerSite;
+import io.okienko.channels.json.CustomerSites;
 import io.vertx.core.buffer.Buffer;
 import java.time.ZoneId;
 import java.util.stream.Stream;
@@ -44,16 +45,22 @@ final class TranscriptApi {
   private final Conversations conversations;
   private final CustomerAccess access;
   private final RateLimiter limiter;
+  private final CustomerSites sites;
   private final ZoneId zone;
 
   /**
    * @param limiter of one conversation
    */
   TranscriptApi(
-      Conversations conversations, CustomerAccess access, RateLimiter limiter, ZoneId zone) {
+      Conversations conversations,
+      CustomerAccess access,
+      RateLimiter limiter,
+      CustomerSites sites,
+      ZoneId zone) {
     this.conversations = conversations;
     this.access = access;
     this.limiter = limiter;
+    this.sites = sites;
     this.zone = zone;
   }
 
@@ -63,16 +70,15 @@ final class TranscriptApi {
     Form form = Form.of(request);
     limiter.count(id.value());
     Conversation conversation = conversations.get(id);
-    var transcript = Transcript.of(conversation, conversations.events(id, 0), zone);
-    Reply reply = write(form, transcript, site(conversation, request));
+    CustomerSite site = sites.of(conversation, request);
+    var transcript = Transcript.of(conversation, conversations.events(id, 0), site, zone);
+    Reply reply = write(form, transcript, site.address().orElseGet(request::origin));
     return download ? asFile(reply, form) : reply;
   }
 
-  /** Links within the site mean the site that the customer was on. */
-  private static String site(Conversation conversation, Request request) {
-    return CustomerSite.of(conversation).address().orElseGet(() -> request.origin());
-  }
-
+  /**
+   * @param site what links within the site mean
+   */
   private static Reply write(Form form, Transcript transcript, String site) {
     return switch (form) {
       case PAGE ->

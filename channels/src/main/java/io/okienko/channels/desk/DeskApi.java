@@ -13,14 +13,12 @@ import io.okienko.bot.handover.Desk;
 import io.okienko.bot.staff.Right;
 import io.okienko.bot.staff.StaffDirectory;
 import io.okienko.bot.staff.StaffMember;
-import io.okienko.channels.http.Call;
 import io.okienko.channels.http.Json;
 import io.okienko.channels.http.Problem;
 import io.okienko.channels.http.Reply;
 import io.okienko.channels.http.Request;
 import io.okienko.channels.http.Routes;
 import io.okienko.channels.json.EventJson;
-import io.okienko.channels.staff.StaffAccess;
 import io.okienko.channels.staff.StaffJson;
 import java.util.List;
 
@@ -29,7 +27,7 @@ public final class DeskApi {
   private final Desk desk;
   private final StaffDirectory directory;
   private final AgentPresence presence;
-  private final StaffAccess access;
+  private final DeskAccess access;
   private final AuditLog audit;
   private final Summaries summaries;
 
@@ -37,7 +35,7 @@ public final class DeskApi {
       Desk desk,
       StaffDirectory directory,
       AgentPresence presence,
-      StaffAccess access,
+      DeskAccess access,
       AuditLog audit) {
     this.desk = desk;
     this.directory = directory;
@@ -48,26 +46,16 @@ public final class DeskApi {
   }
 
   public void mount(Routes routes, String base) {
-    routes.get(base + "/desk/conversations", serving(this::list));
-    routes.get(base + "/desk/conversations/{id}", serving(this::conversation));
-    routes.get(base + "/desk/agents", serving((_, _) -> agents()));
+    routes.get(base + "/desk/conversations", access.serving(this::list));
+    routes.get(base + "/desk/conversations/{id}", access.serving(this::conversation));
+    routes.get(base + "/desk/agents", access.serving((_, _) -> agents()));
     var actions = new DeskActions(desk, audit);
     String conversation = base + "/desk/conversations/{id}";
-    routes.post(conversation + "/claim", serving(actions::claim));
-    routes.post(conversation + "/messages", serving(actions::say));
-    routes.post(conversation + "/notes", serving(actions::note));
-    routes.post(conversation + "/transfer", serving(actions::transfer));
-    routes.post(conversation + "/close", serving(actions::close));
-  }
-
-  /** Whoever calls is at their desk. */
-  private Call serving(StaffAccess.StaffCall call) {
-    return access.call(
-        Right.SERVE,
-        (request, agent) -> {
-          presence.seen(agent.username());
-          return call.answer(request, agent);
-        });
+    routes.post(conversation + "/claim", access.serving(actions::claim));
+    routes.post(conversation + "/messages", access.serving(actions::say));
+    routes.post(conversation + "/notes", access.serving(actions::note));
+    routes.post(conversation + "/transfer", access.serving(actions::transfer));
+    routes.post(conversation + "/close", access.serving(actions::close));
   }
 
   private Reply list(Request request, StaffMember agent) {

@@ -7,7 +7,6 @@ import io.okienko.bot.conversation.LoggedEvent;
 import io.okienko.bot.handover.Desk;
 import io.okienko.bot.reply.Trial;
 import io.okienko.bot.spi.FoundAnswer;
-import io.okienko.bot.staff.Right;
 import io.okienko.bot.staff.StaffMember;
 import io.okienko.channels.help.AnswerSearch;
 import io.okienko.channels.http.Json;
@@ -16,7 +15,7 @@ import io.okienko.channels.http.Request;
 import io.okienko.channels.http.Routes;
 import io.okienko.channels.json.AnswerJson;
 import io.okienko.channels.json.CustomerSite;
-import io.okienko.channels.staff.StaffAccess;
+import io.okienko.channels.json.CustomerSites;
 import io.okienko.kb.publication.PublishedAnswers;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,25 +34,31 @@ public final class DeskSearchApi {
   private final Desk desk;
   private final PublishedAnswers answers;
   private final AnswerSearch search;
-  private final StaffAccess access;
+  private final CustomerSites sites;
+  private final DeskAccess access;
   private final Trial trial;
 
   /**
    * @param trial knows what is too unlikely to be suggested: it would only be in the way
    */
   public DeskSearchApi(
-      Desk desk, PublishedAnswers answers, AnswerSearch search, StaffAccess access, Trial trial) {
+      Desk desk,
+      PublishedAnswers answers,
+      AnswerSearch search,
+      CustomerSites sites,
+      DeskAccess access,
+      Trial trial) {
     this.desk = desk;
     this.answers = answers;
     this.search = search;
+    this.sites = sites;
     this.access = access;
     this.trial = trial;
   }
 
   public void mount(Routes routes, String base) {
-    routes.get(base + "/desk/search", access.call(Right.SERVE, (call, _) -> search(call)));
-    routes.get(
-        base + "/desk/conversations/{id}/suggestions", access.call(Right.SERVE, this::suggestions));
+    routes.get(base + "/desk/search", access.serving((call, _) -> search(call)));
+    routes.get(base + "/desk/conversations/{id}/suggestions", access.serving(this::suggestions));
   }
 
   private Reply search(Request request) {
@@ -62,14 +67,14 @@ public final class DeskSearchApi {
             .query("conversation", LONGEST_ID)
             .map(DeskApi::conversationId)
             .map(desk::get)
-            .map(CustomerSite::of)
+            .map(conversation -> sites.of(conversation, request))
             .orElse(CustomerSite.UNKNOWN);
     return search.answer(request, site);
   }
 
   private Reply suggestions(Request request, StaffMember agent) {
     ConversationId id = DeskApi.conversationId(request);
-    CustomerSite site = CustomerSite.of(desk.get(id));
+    CustomerSite site = sites.of(desk.get(id), request);
     List<Event.CustomerSaid> said = lastOfCustomer(desk.events(id, 0));
     Map<String, FoundAnswer> best = new HashMap<>();
     for (Event.CustomerSaid message : said) {

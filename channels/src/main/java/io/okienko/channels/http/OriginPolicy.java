@@ -38,10 +38,12 @@ public record OriginPolicy(Set<String> allowed) {
   /** Whether the page that makes this request may make it. */
   public boolean allows(HttpServerRequest request) {
     String origin = request.getHeader("Origin");
-    return origin == null
-        || isSameOrigin(request, origin)
-        || allowed.contains(ANY)
-        || allowed.contains(origin.toLowerCase(Locale.ROOT));
+    return origin == null || isSameOrigin(request, origin) || allows(origin);
+  }
+
+  /** Whether pages of this origin, other than our own, may call. */
+  public boolean allows(String origin) {
+    return allowed.contains(ANY) || allowed.contains(origin.toLowerCase(Locale.ROOT));
   }
 
   /**

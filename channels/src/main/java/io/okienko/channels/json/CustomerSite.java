@@ -1,33 +1,20 @@
 package io.okienko.channels.json;
 
-import io.okienko.bot.conversation.Conversation;
 import io.okienko.bot.spi.SimpleVersion;
 import io.okienko.kb.content.PlainText;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The site that a customer writes from. Away from it a link within it says nothing without the
  * whole address, so the plain form of an answer gets it from here.
  *
- * @param address such as {@code https://www.bank.example}; empty where the page called itself
- *     something else, or is not known
+ * @param address such as {@code https://www.bank.example}; empty where it is not known, or not one
+ *     of the bank's
  */
 public record CustomerSite(Optional<String> address) {
   /** For readers who are on the site themselves. */
   public static final CustomerSite UNKNOWN = new CustomerSite(Optional.empty());
-
-  private static final Pattern SITE = Pattern.compile("https?://[^/?#\\s\"<>]+");
-
-  public static CustomerSite of(Conversation conversation) {
-    return ofPage(conversation.page());
-  }
-
-  static CustomerSite ofPage(String page) {
-    var matcher = SITE.matcher(page);
-    return matcher.lookingAt() ? new CustomerSite(Optional.of(matcher.group())) : UNKNOWN;
-  }
 
   /**
    * An answer's plain form with whole addresses.

@@ -3,6 +3,7 @@ package io.okienko.channels.staff;
 import io.okienko.bot.audit.AuditAction;
 import io.okienko.bot.audit.AuditLog;
 import io.okienko.bot.audit.Deed;
+import io.okienko.bot.handover.AgentPresence;
 import io.okienko.bot.spi.PasskeyStore;
 import io.okienko.bot.staff.SignIn;
 import io.okienko.bot.staff.SignIn.SignedIn;
@@ -37,6 +38,7 @@ public final class StaffApi {
       StaffDirectory directory,
       PasskeyStore passkeys,
       StaffAccess access,
+      AgentPresence presence,
       AuditLog audit,
       RateLimiter attempts,
       boolean cookieSecure,
@@ -45,7 +47,7 @@ public final class StaffApi {
     this.access = access;
     this.audit = audit;
     this.attempts = attempts;
-    this.sessions = new StaffSessions(audit, cookieSecure, clock);
+    this.sessions = new StaffSessions(presence, audit, cookieSecure, clock);
     this.passkeys = new PasskeyApi(directory, passkeys, access, sessions, audit, attempts, clock);
   }
 

@@ -3,7 +3,10 @@ package io.okienko.channels.staff;
 import io.okienko.bot.audit.AuditAction;
 import io.okienko.bot.audit.AuditLog;
 import io.okienko.bot.audit.Deed;
+import io.okienko.bot.handover.AgentPresence;
+import io.okienko.bot.staff.Right;
 import io.okienko.bot.staff.SignIn.SignedIn;
+import io.okienko.bot.staff.StaffMember;
 import io.okienko.channels.http.OriginPolicy;
 import io.okienko.channels.http.Problem;
 import io.okienko.channels.http.Reply;
@@ -13,6 +16,7 @@ import java.time.Duration;
 
 /** How a session of the staff begins and ends in a browser, however they signed in. */
 final class StaffSessions {
+  private final AgentPresence presence;
   private final AuditLog audit;
   private final boolean cookieSecure;
   private final Clock clock;
@@ -20,7 +24,8 @@ final class StaffSessions {
   /**
    * @param cookieSecure whether browsers send the cookie over TLS alone
    */
-  StaffSessions(AuditLog audit, boolean cookieSecure, Clock clock) {
+  StaffSessions(AgentPresence presence, AuditLog audit, boolean cookieSecure, Clock clock) {
+    this.presence = presence;
     this.audit = audit;
     this.cookieSecure = cookieSecure;
     this.clock = clock;
@@ -43,11 +48,15 @@ final class StaffSessions {
    * @param record what an auditor wants to know of it
    */
   Reply begin(SignedIn signedIn, String record) {
-    String name = signedIn.member().username();
+    StaffMember member = signedIn.member();
+    String name = member.username();
+    if (member.may(Right.SERVE)) {
+      presence.seen(name);
+    }
     audit.record(Deed.of(name, AuditAction.SIGNED_IN, name).with(record));
     String secret = signedIn.token().secret();
     Duration left = Duration.between(clock.instant(), signedIn.expiresAt());
-    return Reply.json(200, StaffJson.of(signedIn.member()).put("token", secret))
+    return Reply.json(200, StaffJson.of(member).put("token", secret))
         .with("Set-Cookie", cookie(secret, left));
   }
 

@@ -10,6 +10,7 @@ import io.okienko.bot.conversation.Event;
 import io.okienko.bot.conversation.LoggedEvent;
 import io.okienko.bot.language.Language;
 import io.okienko.bot.privacy.MaskedText;
+import io.okienko.channels.json.CustomerSite;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -92,6 +93,6 @@ class MailTranscriptTest {
     var text = new MaskedText(words, List.of());
     var said = new Event.CustomerSaid(new ClientMessageId("m-1"), text, language);
     List<LoggedEvent> events = List.of(new LoggedEvent(1, BEGUN, said));
-    return Transcript.of(conversation, events, ZoneId.of("Europe/Warsaw"));
+    return Transcript.of(conversation, events, CustomerSite.UNKNOWN, ZoneId.of("Europe/Warsaw"));
   }
 }

@@ -13,9 +13,11 @@ import io.okienko.bot.privacy.MaskedText;
 import io.okienko.bot.privacy.SecretKind;
 import io.okienko.bot.reply.ReplyKind;
 import io.okienko.bot.spi.SimpleVersion;
+import io.okienko.channels.json.CustomerSite;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A customer reads at home what was said, away from the bank's page and its time zone. */
 class TranscriptTest {
   private static final Instant AFTERNOON = Instant.parse("2026-11-25T15:43:00Z");
+  private static final CustomerSite SITE = new CustomerSite(Optional.of("https://bank.example"));
   private static final String SIMPLE = "<p>Read <a href=\"/bank/en/cards\">Cards</a>.</p>";
   private static final String ANSWER =
       "<p>See <a href=\"/bank/en/cards\">Cards: block and replace</a>.</p>";
@@ -40,7 +43,7 @@ class TranscriptTest {
         "zh | 2026年11月25日 16:43   | 中欧时间 (Europe/Warsaw)",
       })
   void timesAreTheBanksAndSayWhichZoneThatIs(String language, String time, String zone) {
-    Conversation begun = begun(new Language(language), "https://bank.example/");
+    Conversation begun = begun(new Language(language));
     var transcript = transcript(begun, greeting(new Language(language)));
 
     assertThat(transcript.time(AFTERNOON).replaceAll("\\h", " ")).isEqualTo(time);
@@ -50,11 +53,7 @@ class TranscriptTest {
 
   @Test
   void aLinkWithinTheSiteKeepsItsAddressInTheText() {
-    var transcript =
-        transcript(
-            begun(Language.ENGLISH, "https://bank.example/bank/en/?from=mail"),
-            greeting(Language.ENGLISH),
-            answer());
+    var transcript = transcript(begun(Language.ENGLISH), greeting(Language.ENGLISH), answer());
 
     assertThat(TextTranscript.write(transcript))
         .contains("See Cards: block and replace (https://bank.example/bank/en/cards).");
@@ -62,9 +61,7 @@ class TranscriptTest {
 
   @Test
   void u03AnAnswerInPlainWordsStandsUnderTheAnswer() {
-    var transcript =
-        transcript(
-            begun(Language.ENGLISH, "https://bank.example/"), greeting(Language.ENGLISH), answer());
+    var transcript = transcript(begun(Language.ENGLISH), greeting(Language.ENGLISH), answer());
 
     assertThat(TextTranscript.write(transcript))
         .contains("\n\nIn simpler words:\nRead Cards (https://bank.example/bank/en/cards).\n");
@@ -75,9 +72,10 @@ class TranscriptTest {
   }
 
   @Test
-  void wherePagesHaveNoAddressTheTextIsAsItWasSaid() {
+  void whereTheSiteIsNotKnownTheTextIsAsItWasSaid() {
     var transcript =
-        transcript(begun(Language.ENGLISH, "app"), greeting(Language.ENGLISH), answer());
+        transcript(
+            CustomerSite.UNKNOWN, begun(Language.ENGLISH), greeting(Language.ENGLISH), answer());
 
     assertThat(TextTranscript.write(transcript)).contains("See Cards: block and replace.\n");
   }
@@ -89,9 +87,9 @@ class TranscriptTest {
         new Event.CustomerSaid(
             new ClientMessageId("m-1"), new MaskedText("dziękuję", List.of()), Language.POLISH);
     var said = new LoggedEvent(2, AFTERNOON, polish);
-    Conversation now = begun(Language.ENGLISH, "").after(greeting).after(said);
+    Conversation now = begun(Language.ENGLISH).after(greeting).after(said);
 
-    var transcript = Transcript.of(now, List.of(greeting, said), ZoneId.of("Europe/Warsaw"));
+    var transcript = Transcript.of(now, List.of(greeting, said), SITE, ZoneId.of("Europe/Warsaw"));
 
     assertThat(now.language()).isEqualTo(Language.POLISH);
     assertThat(transcript.title()).isEqualTo("Transcript of the conversation");
@@ -112,7 +110,7 @@ class TranscriptTest {
     var said = new Event.CustomerSaid(new ClientMessageId("m-1"), text, Language.ENGLISH);
     Language pages = new Language(language);
 
-    var transcript = transcript(begun(pages, ""), greeting(pages), said);
+    var transcript = transcript(begun(pages), greeting(pages), said);
 
     assertThat(TextTranscript.write(transcript)).contains("•••• •••• •••• 1111\n* " + sentence);
     assertThat(HtmlTranscript.write(transcript, ""))
@@ -127,7 +125,7 @@ class TranscriptTest {
     var said = new Event.CustomerSaid(new ClientMessageId("m-1"), everything, Language.ENGLISH);
     Language pages = new Language(language);
 
-    var transcript = transcript(begun(pages, ""), greeting(pages), said);
+    var transcript = transcript(begun(pages), greeting(pages), said);
 
     assertThat(((Transcript.Words) transcript.entries().getLast()).hidden())
         .hasSameSizeAs(SecretKind.values())
@@ -150,7 +148,7 @@ class TranscriptTest {
     var needs =
         new Event.NeedsStated(List.of(CommunicationNeed.TEXT_ONLY, CommunicationNeed.SIMPLE_WORDS));
 
-    var transcript = transcript(begun(pages, ""), greeting(pages), needs);
+    var transcript = transcript(begun(pages), greeting(pages), needs);
 
     assertThat(TextTranscript.write(transcript)).contains(": " + sentence + "\n");
     assertThat(HtmlTranscript.write(transcript, "")).contains("<li><p>" + sentence + " <time");
@@ -162,20 +160,20 @@ class TranscriptTest {
     Language pages = new Language(language);
     for (CommunicationNeed need : CommunicationNeed.values()) {
       var stated = new Event.NeedsStated(List.of(need));
-      assertThat(lastSentence(transcript(begun(pages, ""), greeting(pages), stated)))
+      assertThat(lastSentence(transcript(begun(pages), greeting(pages), stated)))
           .doesNotContain("{", "null", need.name());
     }
     var none = new Event.NeedsStated(List.of());
-    assertThat(lastSentence(transcript(begun(pages, ""), greeting(pages), none))).isNotBlank();
+    assertThat(lastSentence(transcript(begun(pages), greeting(pages), none))).isNotBlank();
   }
 
   private static String lastSentence(Transcript transcript) {
     return ((Transcript.Happening) transcript.entries().getLast()).sentence();
   }
 
-  private static Conversation begun(Language language, String page) {
+  private static Conversation begun(Language language) {
     return Conversation.begin(
-        new ConversationId("abcdefghijklmnopqrstuv"), AFTERNOON, language, "web", page);
+        new ConversationId("abcdefghijklmnopqrstuv"), AFTERNOON, language, "web", "");
   }
 
   private static Event.BotSaid greeting(Language language) {
@@ -195,10 +193,15 @@ class TranscriptTest {
   }
 
   private static Transcript transcript(Conversation conversation, Event... events) {
+    return transcript(SITE, conversation, events);
+  }
+
+  private static Transcript transcript(
+      CustomerSite site, Conversation conversation, Event... events) {
     var logged =
         IntStream.range(0, events.length)
             .mapToObj(index -> new LoggedEvent(index + 1, AFTERNOON, events[index]))
             .toList();
-    return Transcript.of(conversation, logged, ZoneId.of("Europe/Warsaw"));
+    return Transcript.of(conversation, logged, site, ZoneId.of("Europe/Warsaw"));
   }
 }

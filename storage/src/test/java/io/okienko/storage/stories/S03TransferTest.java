@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.okienko.bot.conversation.ClientMessageId;
+import io.okienko.bot.handover.AgentAwayException;
+import io.okienko.bot.handover.AgentPresence;
 import io.okienko.bot.handover.ConversationClosedException;
 import io.okienko.bot.handover.NotYoursException;
 import io.okienko.bot.handover.UnknownAgentException;
@@ -67,6 +69,7 @@ class S03TransferTest extends StoryTest {
 
   @Test
   void straightToAColleague() {
+    house.presence.seen("piotr");
     Story story = story();
     story.play(
         """
@@ -83,6 +86,28 @@ class S03TransferTest extends StoryTest {
         """);
     assertThat(house.desk.listMine("anna")).isEmpty();
     assertThat(house.desk.listMine("piotr")).extracting("id").containsExactly(story.id);
+  }
+
+  @Test
+  void notToAColleagueWhoIsAway() {
+    Story story = claimedByAnna();
+    String before = story.log();
+    assertIsAway(story);
+
+    house.presence.seen("piotr");
+    clock.pass(AgentPresence.DEFAULT_SILENCE_LIMIT.plusSeconds(1));
+    assertIsAway(story);
+    assertThat(story.log()).isEqualTo(before);
+
+    house.presence.connected("piotr");
+    clock.pass(AgentPresence.DEFAULT_SILENCE_LIMIT.plusSeconds(1));
+    house.desk.transferToAgent(House.ANNA, story.id, "piotr");
+    assertThat(story.log()).endsWith("-- piotr joins");
+  }
+
+  private void assertIsAway(Story story) {
+    assertThatThrownBy(() -> house.desk.transferToAgent(House.ANNA, story.id, "piotr"))
+        .isInstanceOf(AgentAwayException.class);
   }
 
   @Test

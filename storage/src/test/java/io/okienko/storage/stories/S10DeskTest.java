@@ -139,6 +139,7 @@ class S10DeskTest extends StoryTest {
     clock.pass(Duration.ofSeconds(30));
     house.desk.claim(House.ANNA, id);
     clock.pass(Duration.ofMinutes(30));
+    house.presence.seen("piotr");
     house.desk.transferToAgent(House.ANNA, id, "piotr");
     clock.pass(Duration.ofMinutes(30));
     house.desk.transferToTopic(House.PIOTR, id, "loans");

@@ -63,7 +63,10 @@ class S11ProjectionTest extends StoryTest {
       case 4, 5 -> house.desk.claim(agent, id);
       case 6, 7 -> house.desk.say(agent, id, name, "hello");
       case 8 -> house.desk.transferToTopic(agent, id, "loans");
-      case 9 -> house.desk.transferToAgent(agent, id, other.username());
+      case 9 -> {
+        house.presence.seen(other.username());
+        house.desk.transferToAgent(agent, id, other.username());
+      }
       case 10 -> closeOrRate(id, agent, random);
       case 11 -> house.conversations.stateNeeds(id, someNeeds(random));
       default -> house.silentAgents.release(clock.instant());

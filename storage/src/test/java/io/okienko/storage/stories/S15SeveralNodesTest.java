@@ -1,6 +1,7 @@
 package io.okienko.storage.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.okienko.bot.conversation.ClientMessageId;
@@ -12,6 +13,7 @@ import io.okienko.bot.conversation.Event;
 import io.okienko.bot.conversation.LoggedEvent;
 import io.okienko.bot.conversation.Said;
 import io.okienko.bot.conversation.Signal;
+import io.okienko.bot.handover.AgentAwayException;
 import io.okienko.bot.handover.AgentPresence;
 import io.okienko.bot.handover.ClaimOutcome;
 import io.okienko.bot.staff.StaffAccount;
@@ -320,6 +322,22 @@ class S15SeveralNodesTest {
     }
     first.conversations.close();
     assertThat(bots.getFirst().thoughtAbout()).containsExactly("card");
+  }
+
+  @Test
+  void aConversationIsPassedOnToWhoIsAtAnotherNode() {
+    var presence = new JdbiPresenceStore(first.database);
+    ConversationId id = first.open();
+    first.conversations.askForPerson(id, null);
+    first.desk.claim(House.ANNA, id);
+    second.presence.seen("piotr");
+    assertThatThrownBy(() -> first.desk.transferToAgent(House.ANNA, id, "piotr"))
+        .isInstanceOf(AgentAwayException.class);
+
+    second.presence.exchange(presence, clock);
+    first.presence.exchange(presence, clock);
+    first.desk.transferToAgent(House.ANNA, id, "piotr");
+    assertThat(second.desk.listMine("piotr")).extracting("id").containsExactly(id);
   }
 
   @Test

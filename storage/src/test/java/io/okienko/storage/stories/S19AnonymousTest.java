@@ -96,6 +96,7 @@ class S19AnonymousTest extends StoryTest {
     house.desk.claim(House.ANNA, id);
     house.desk.say(House.ANNA, id, new ClientMessageId("a1"), "Hello, Mr Kowalczyk");
     house.desk.note(House.ANNA, id, "a secret of Kowalczyk");
+    house.presence.seen("piotr");
     house.desk.transferToAgent(House.ANNA, id, "piotr");
     house.conversations.stateNeeds(id, List.of(CommunicationNeed.SIMPLE_WORDS));
     house.desk.close(House.PIOTR, id);
