@@ -107,6 +107,12 @@ export const talkStyles = css`
     color: inherit;
   }
 
+  /* With the largest text a long word is wider than the room beside the icon. */
+  .notice .button {
+    max-inline-size: 100%;
+    overflow-wrap: anywhere;
+  }
+
   /* A low window keeps some lines of the conversation in sight, whatever comes around it. */
   @media (max-height: 30rem) {
     .notice:has(.unfolding) {

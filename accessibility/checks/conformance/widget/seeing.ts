@@ -1,11 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { ChatPage } from '../../chat-page.ts';
+import { translateAll } from '../../../widget/all-texts.ts';
+import { ChatPage, hostPage } from '../../chat-page.ts';
+import { outOfReach } from '../../layout.ts';
 import { announcements } from '../../recorders.ts';
 import type { Gate } from '../gate.ts';
 import { contrastOf } from '../../contrast.ts';
 import { tree } from '../tree.ts';
+import { WIDGET_STATES } from '../widget-states.ts';
 
 const DIST = join(import.meta.dirname, '../../../dist');
 
@@ -28,7 +31,27 @@ async function linesInSight(chat: ChatPage): Promise<number> {
   });
 }
 
+/** What has more controls than the window usually has. */
+const AS_LARGE = ['choices', 'did you mean', 'waiting', 'with an agent who writes', 'ended, to be rated'];
+
 export const SEEING: readonly Gate[] = [
+  {
+    rows: ['S13'],
+    holds: 'the largest text that one can choose in the window leaves no control outside of a phone',
+    run: async ({ browser, server }) => {
+      const states = WIDGET_STATES.filter(({ name }) => AS_LARGE.includes(name));
+      expect(states).toHaveLength(AS_LARGE.length);
+      for (const state of states) {
+        const context = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
+        await context.addInitScript(() => localStorage.setItem(`okienko:${location.origin}:settings`, JSON.stringify({ textSize: 2 })));
+        server.pages.set('/largest', { html: hostPage() });
+        const chat = await ChatPage.in(context, server, '/largest');
+        await state.reach(chat, server, translateAll('en'));
+        expect(await outOfReach(chat.page), state.name).toEqual([]);
+        await context.close();
+      }
+    },
+  },
   {
     rows: ['S01'],
     holds: 'no picture is without a name, decoration is hidden, and nothing is an image of text',
