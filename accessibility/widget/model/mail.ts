@@ -124,8 +124,8 @@ export class CustomerMail implements Mail {
     await this.call((calls) => calls.post('close', {}));
   }
 
-  transcript(mediaType: string): Promise<Blob> {
-    return this.call((calls) => calls.transcript(mediaType));
+  transcript(mediaType: string, language: string): Promise<Blob> {
+    return this.call((calls) => calls.transcript(mediaType, language));
   }
 
   /** Well before its end, so that nobody loses a conversation that they use; one tab does it for all. */

@@ -171,7 +171,7 @@ export class Talk {
   async download(form: TranscriptForm): Promise<void> {
     const { mediaType, extension } = TRANSCRIPT_FORMS[form];
     await this.attempt('transcript', async () => {
-      saveFile(await this.mail.transcript(mediaType), `${this.t('transcript.name')}.${extension}`);
+      saveFile(await this.mail.transcript(mediaType, this.t.language), `${this.t('transcript.name')}.${extension}`);
     });
   }
 

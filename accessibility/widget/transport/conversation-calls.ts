@@ -35,7 +35,7 @@ export class ConversationCalls {
     return this.api.http.json('PUT', `${this.api.path}/needs`, { body: { needs } });
   }
 
-  transcript(mediaType: string): Promise<Blob> {
-    return this.api.http.blob(`${this.api.path}/transcript`, { headers: { Accept: mediaType } });
+  transcript(mediaType: string, language: string): Promise<Blob> {
+    return this.api.http.blob(`${this.api.path}/transcript`, { query: { language }, headers: { Accept: mediaType } });
   }
 }

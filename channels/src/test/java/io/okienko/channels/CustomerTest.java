@@ -416,9 +416,19 @@ class CustomerTest {
         .isEqualTo("attachment; filename=\"conversation.eml\"");
     var bytes = new ByteArrayInputStream(file.text().getBytes(StandardCharsets.UTF_8));
     var message = new MimeMessage(Session.getInstance(new Properties()), bytes);
-    assertThat(message.getSubject()).isEqualTo("Transcript of the conversation");
+    assertThat(message.getSubject()).startsWith("Transcript of the conversation, ");
     Object text = ((MimeMultipart) message.getContent()).getBodyPart(0).getContent();
     assertThat((String) text).contains("You, ").contains("hello");
+  }
+
+  @Test
+  void M05_aTranscriptSpeaksTheLanguageThatIsAskedFor() {
+    Customer customer = anybody.customer();
+    customer.say("hello");
+    var client = customer.client().with("Accept", "text/html");
+    assertThat(client.get(customer.path("/transcript?language=pl")).is(200).text())
+        .contains("<html lang=\"pl\">", "<div lang=\"en\"");
+    client.get(customer.path("/transcript?language=xx")).isProblem(400, "bad-parameter");
   }
 
   @ParameterizedTest

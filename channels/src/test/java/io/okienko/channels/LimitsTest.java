@@ -114,6 +114,19 @@ class LimitsTest {
   }
 
   @Test
+  void signingInByPasskeyFromOneAddress() {
+    String session = "/api/v1/staff/session/passkey";
+    ApiClient asking = stranger("192.0.2.5");
+    ApiClient guessing = stranger("192.0.2.6");
+    for (int i = 0; i < 3; i++) {
+      asking.post(session + "/options").is(200);
+      guessing.post(session, "{\"credential\":{}}").is(401);
+    }
+    isTooFast(asking.post(session + "/options"));
+    isTooFast(guessing.post(session, "{\"credential\":{}}"));
+  }
+
+  @Test
   void messagesOfOneConversation() {
     Customer customer = server.client().customer();
     for (int i = 0; i < 3; i++) {

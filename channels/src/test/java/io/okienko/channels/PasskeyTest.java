@@ -281,6 +281,24 @@ class PasskeyTest {
     anna.post(PASSKEYS + "/options", password).isProblem(409, "too-many-passkeys");
   }
 
+  @Test
+  void aForeignPageLearnsAndChangesNothing() {
+    ApiClient foreign = anybody.with("Origin", "https://evil.example");
+    foreign.post(SESSION + "/options").isProblem(403, "csrf");
+    foreign.post(SESSION, "{\"credential\":{}}").isProblem(403, "csrf");
+    String token = anna.headers().getLast().substring("Bearer ".length());
+    foreign.with("Cookie", "okienko_staff=" + token).get(PASSKEYS).isProblem(403, "csrf");
+  }
+
+  @Test
+  void whatIsMissingIsNamed() {
+    JsonNode options =
+        anna.post(PASSKEYS + "/options", "{}").isProblem(422, "invalid-content").json();
+    assertThat(options.at("/errors/0/field").asText()).isEqualTo("password");
+    JsonNode added = anna.post(PASSKEYS, "{}").isProblem(422, "invalid-content").json();
+    assertThat(added.at("/errors/0/field").asText()).isEqualTo("name");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -52,7 +52,8 @@ public final class CustomerApi {
     this.access = new CustomerAccess(conversations);
     this.limits = limits;
     this.languages = languages;
-    this.transcripts = new TranscriptApi(conversations, access, limits.transcripts(), sites, zone);
+    this.transcripts =
+        new TranscriptApi(conversations, access, limits.transcripts(), languages, sites, zone);
   }
 
   public void mount(Routes routes, String base) {

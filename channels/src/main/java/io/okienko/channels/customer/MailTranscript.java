@@ -41,7 +41,7 @@ final class MailTranscript {
   private static Message message(Transcript transcript, String site) throws IOException {
     var message =
         Message.Builder.of()
-            .setSubject(transcript.title())
+            .setSubject(transcript.title() + ", " + transcript.time(transcript.begunAt()))
             .setDate(Date.from(transcript.begunAt()))
             .setBody(
                 MultipartBuilder.create("alternative")

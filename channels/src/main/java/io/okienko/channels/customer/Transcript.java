@@ -53,18 +53,27 @@ record Transcript(TranscriptTexts texts, ZoneId zone, Instant begunAt, List<Entr
   /** Something happened. */
   record Happening(Instant at, String sentence) implements Entry {}
 
+  /**
+   * Puts it together.
+   *
+   * @param language of the transcript's own words; what was said stays as it was
+   */
   static Transcript of(
-      Conversation conversation, List<LoggedEvent> events, CustomerSite site, ZoneId zone) {
-    TranscriptTexts texts = TranscriptTexts.of(language(conversation, events));
+      Conversation conversation,
+      List<LoggedEvent> events,
+      Language language,
+      CustomerSite site,
+      ZoneId zone) {
+    TranscriptTexts texts = TranscriptTexts.of(language);
     List<Entry> entries = events.stream().map(event -> entry(event, texts, site)).toList();
     return new Transcript(texts, zone, conversation.createdAt(), entries);
   }
 
   /**
-   * The one that the conversation began in, that is the page's: a single word in another language
-   * does not change it.
+   * The language of a transcript for which nobody names one. It is the one that the conversation
+   * began in, that is the page's: a single word in another language does not change it.
    */
-  private static Language language(Conversation conversation, List<LoggedEvent> events) {
+  static Language language(Conversation conversation, List<LoggedEvent> events) {
     return events.stream()
         .findFirst()
         .filter(first -> first.event() instanceof Event.BotSaid)

@@ -3,14 +3,19 @@ package io.okienko.channels.customer;
 import io.okienko.bot.conversation.Conversation;
 import io.okienko.bot.conversation.ConversationId;
 import io.okienko.bot.conversation.Conversations;
+import io.okienko.bot.conversation.LoggedEvent;
+import io.okienko.bot.language.Language;
 import io.okienko.channels.http.Problem;
 import io.okienko.channels.http.RateLimiter;
 import io.okienko.channels.http.Reply;
 import io.okienko.channels.http.Request;
 import io.okienko.channels.json.CustomerSite;
 import io.okienko.channels.json.CustomerSites;
+import io.okienko.channels.json.Languages;
 import io.vertx.core.buffer.Buffer;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Gives customers what was said, to read or to keep. */
@@ -45,6 +50,7 @@ final class TranscriptApi {
   private final Conversations conversations;
   private final CustomerAccess access;
   private final RateLimiter limiter;
+  private final Languages languages;
   private final CustomerSites sites;
   private final ZoneId zone;
 
@@ -55,11 +61,13 @@ final class TranscriptApi {
       Conversations conversations,
       CustomerAccess access,
       RateLimiter limiter,
+      Languages languages,
       CustomerSites sites,
       ZoneId zone) {
     this.conversations = conversations;
     this.access = access;
     this.limiter = limiter;
+    this.languages = languages;
     this.sites = sites;
     this.zone = zone;
   }
@@ -68,10 +76,18 @@ final class TranscriptApi {
     ConversationId id = access.conversation(request);
     boolean download = request.queryFlag("download");
     Form form = Form.of(request);
+    Optional<Language> wanted = languages.ofQueryIfAny(request);
     limiter.count(id.value());
     Conversation conversation = conversations.get(id);
     CustomerSite site = sites.of(conversation, request);
-    var transcript = Transcript.of(conversation, conversations.events(id, 0), site, zone);
+    List<LoggedEvent> events = conversations.events(id, 0);
+    var transcript =
+        Transcript.of(
+            conversation,
+            events,
+            wanted.orElseGet(() -> Transcript.language(conversation, events)),
+            site,
+            zone);
     Reply reply = write(form, transcript, site.address().orElseGet(request::origin));
     return download ? asFile(reply, form) : reply;
   }

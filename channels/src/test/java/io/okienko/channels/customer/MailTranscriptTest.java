@@ -36,7 +36,7 @@ class MailTranscriptTest {
     Transcript transcript = transcript(new Language(language), "Zażółć: 你好, “как дела”?");
     MimeMessage message = read(transcript);
 
-    assertThat(message.getSubject()).isEqualTo(transcript.title());
+    assertThat(message.getSubject()).isEqualTo(transcript.title() + ", " + transcript.time(BEGUN));
     assertThat(message.getSentDate()).isEqualTo(Date.from(BEGUN));
     MimeMultipart parts = (MimeMultipart) message.getContent();
     assertThat(message.getContentType()).startsWith("multipart/alternative");
@@ -93,6 +93,7 @@ class MailTranscriptTest {
     var text = new MaskedText(words, List.of());
     var said = new Event.CustomerSaid(new ClientMessageId("m-1"), text, language);
     List<LoggedEvent> events = List.of(new LoggedEvent(1, BEGUN, said));
-    return Transcript.of(conversation, events, CustomerSite.UNKNOWN, ZoneId.of("Europe/Warsaw"));
+    return Transcript.of(
+        conversation, events, language, CustomerSite.UNKNOWN, ZoneId.of("Europe/Warsaw"));
   }
 }

@@ -89,7 +89,10 @@ class TranscriptTest {
     var said = new LoggedEvent(2, AFTERNOON, polish);
     Conversation now = begun(Language.ENGLISH).after(greeting).after(said);
 
-    var transcript = Transcript.of(now, List.of(greeting, said), SITE, ZoneId.of("Europe/Warsaw"));
+    List<LoggedEvent> events = List.of(greeting, said);
+    var transcript =
+        Transcript.of(
+            now, events, Transcript.language(now, events), SITE, ZoneId.of("Europe/Warsaw"));
 
     assertThat(now.language()).isEqualTo(Language.POLISH);
     assertThat(transcript.title()).isEqualTo("Transcript of the conversation");
@@ -202,6 +205,11 @@ class TranscriptTest {
         IntStream.range(0, events.length)
             .mapToObj(index -> new LoggedEvent(index + 1, AFTERNOON, events[index]))
             .toList();
-    return Transcript.of(conversation, logged, site, ZoneId.of("Europe/Warsaw"));
+    return Transcript.of(
+        conversation,
+        logged,
+        Transcript.language(conversation, logged),
+        site,
+        ZoneId.of("Europe/Warsaw"));
   }
 }
