@@ -32,7 +32,10 @@ final class C02_StopsCleanlyTest {
           .contains("\"Stopping\"", "\"Stopped\"");
     }
     try (var server = ServerProcess.startDemo(data)) {
-      assertThat(server.output()).contains("agent", "editor", "supervisor", "admin");
+      // It serves before it says so.
+      Awaitility.await()
+          .untilAsserted(
+              () -> assertThat(server.output()).contains("agent", "editor", "supervisor", "admin"));
     }
   }
 

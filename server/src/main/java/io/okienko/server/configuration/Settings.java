@@ -46,7 +46,8 @@ public final class Settings {
       Setting.list(
           "http.allowedOrigins",
           "Origins, such as `https://www.bank.example`, whose pages may embed the window. Okienko's"
-              + " own pages always may; `*` lets every page.",
+              + " own pages always may; `*` lets every page. Only these sites are put before links"
+              + " within the site, in answers suggested to advisers and in transcripts.",
           "");
   static final Setting<Boolean> SECURE_COOKIES =
       Setting.flag(
@@ -242,8 +243,9 @@ public final class Settings {
   static final Setting<Integer> SILENT_AGENT =
       Setting.number(
           "desk.silentAgentSeconds",
-          "After how many seconds without a sign of an agent the agent's conversations go back to"
-              + " the queue.",
+          "After how many seconds without a sign of an agent (a sign-in, a call of the desk, an"
+              + " open socket) the agent's conversations go back to the queue, and none is passed"
+              + " on to the agent.",
           120,
           10,
           3600);
