@@ -50,6 +50,22 @@ describe('passkeys by keyboard alone', () => {
     await page.button('Sign in').waitFor();
   }
 
+  /** Somebody with a passkey sends a reply, and their sign-in has run out by then. */
+  async function signedOutWhileWriting(): Promise<DeskPage> {
+    const page = await stand.openSignedIn();
+    await Authenticator.of(page.page);
+    await addPasskey(page);
+    await page.press('Escape');
+    await page.tabTo('Take the next one');
+    await page.press('Enter');
+    await hasFocusOn(page, 'Reply to the customer');
+    await page.type('Good morning');
+    stand.desk.signedIn = false;
+    await page.press('Enter');
+    await page.sees('Please sign in again');
+    return page;
+  }
+
   async function signInWithPasskey(page: DeskPage): Promise<void> {
     await page.tabTo('Sign in with a passkey');
     await focusMoves(page.page);
@@ -196,35 +212,15 @@ describe('passkeys by keyboard alone', () => {
   });
 
   it('C01 T03 U15 whoever has to sign in again does so with a passkey, and what they wrote is still there', async () => {
-    const page = await stand.openSignedIn();
-    await Authenticator.of(page.page);
-    await addPasskey(page);
-    await page.press('Escape');
-    await page.tabTo('Take the next one');
-    await page.press('Enter');
-    await hasFocusOn(page, 'Reply to the customer');
-    await page.type('Good morning');
-    stand.desk.signedIn = false;
-    await page.press('Enter');
-    await page.sees('Please sign in again');
+    const page = await signedOutWhileWriting();
     await signInWithPasskey(page);
     await expect.poll(() => stand.desk.find('lost-card').lastMessage?.text).toBe('Good morning');
     await hasFocusOn(page, 'Reply to the customer');
   });
 
   it('C01 T03 U15 a passkey of somebody else signs nobody in, and what was written stays', async () => {
-    const page = await stand.openSignedIn();
-    await Authenticator.of(page.page);
-    await addPasskey(page);
-    await page.press('Escape');
-    await page.tabTo('Take the next one');
-    await page.press('Enter');
-    await hasFocusOn(page, 'Reply to the customer');
-    await page.type('Good morning');
-    stand.desk.signedIn = false;
+    const page = await signedOutWhileWriting();
     stand.desk.passkeyOf = ADAM;
-    await page.press('Enter');
-    await page.sees('Please sign in again');
     await signInWithPasskey(page);
     await page.sees(ANOTHER);
     await hasFocusOn(page, 'Sign in with a passkey');
