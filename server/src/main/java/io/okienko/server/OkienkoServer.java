@@ -173,7 +173,7 @@ public final class OkienkoServer implements AutoCloseable {
     Path trained = folder.resolve(TRAINED_FOLDER);
     encoders.keepVectorsIn(trained);
     var index = closing(ArticleIndex.inFolder(folder.resolve(INDEX_FOLDER), encoders));
-    var kept = TrainedClassifiers.inFolder(trained);
+    var kept = closing(TrainedClassifiers.inFolder(trained));
     var intents =
         closing(
             TrainedIntentClassifier.untrained(configuration.languages(), index, encoders, kept));

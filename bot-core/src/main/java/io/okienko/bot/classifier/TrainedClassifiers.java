@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * training them anew. One is only taken where it would be trained from the very same texts by the
  * very same code; a file that is damaged is as good as none.
  */
-public final class TrainedClassifiers {
+public final class TrainedClassifiers implements AutoCloseable {
   /** Nothing is kept: each training takes place. */
   public static final TrainedClassifiers NONE = new TrainedClassifiers(null, new byte[0]);
 
@@ -40,6 +40,7 @@ public final class TrainedClassifiers {
 
   private final @Nullable Path folder;
   private final byte[] version;
+  private boolean closed;
 
   TrainedClassifiers(@Nullable Path folder, byte[] version) {
     this.folder = folder;
@@ -115,7 +116,10 @@ public final class TrainedClassifiers {
   }
 
   /** A full disk costs the next start some seconds, and nothing else. */
-  private static void keep(TextClassifier trained, Path file, byte[] key) {
+  private synchronized void keep(TextClassifier trained, Path file, byte[] key) {
+    if (closed) {
+      return;
+    }
     try {
       var content = new ByteArrayOutputStream();
       trained.write(new DataOutputStream(content));
@@ -131,5 +135,14 @@ public final class TrainedClassifiers {
     } catch (IOException e) {
       LOG.warn("What was trained cannot be kept for the next start", e);
     }
+  }
+
+  /**
+   * Keeps nothing from now on, so that the folder may be another server's: a training in the
+   * background may well end later.
+   */
+  @Override
+  public synchronized void close() {
+    closed = true;
   }
 }

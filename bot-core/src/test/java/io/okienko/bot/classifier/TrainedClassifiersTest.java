@@ -73,6 +73,17 @@ final class TrainedClassifiersTest {
     assertThat(trainings).isEqualTo(3);
   }
 
+  /** The folder is the next server's as soon as this one has closed. */
+  @Test
+  void what_is_trained_after_closing_is_not_written() {
+    var closed = new TrainedClassifiers(folder.resolve("trained"), Sha256.of("1"));
+    closed.close();
+    var trained = closed.findOrTrain("intents-en", EXAMPLES, () -> train(EXAMPLES));
+
+    assertThat(trained.classify(QUESTION).categories()).isNotEmpty();
+    assertThat(folder).isEmptyDirectory();
+  }
+
   @Test
   void where_nothing_can_be_written_it_is_trained_all_the_same() throws IOException {
     Files.writeString(folder.resolve("trained"), "not a folder");

@@ -93,7 +93,11 @@ public final class IndexKeeper implements AutoCloseable {
       outage.worked();
       return true;
     } catch (RuntimeException | Error e) {
-      outage.failed(e);
+      if (checks.isShutdown()) {
+        LOG.debug("Closed: what was being told is left", e);
+      } else {
+        outage.failed(e);
+      }
       return false;
     }
   }

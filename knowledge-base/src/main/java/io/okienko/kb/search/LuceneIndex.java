@@ -30,6 +30,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
@@ -53,6 +54,7 @@ final class LuceneIndex implements AutoCloseable {
   private final Map<String, TextAnalysis> analyses = new ConcurrentHashMap<>();
   private final IndexPlace place;
   private volatile Opened opened;
+  private boolean closed;
 
   LuceneIndex(IndexPlace place) throws IOException {
     this.place = place;
@@ -93,6 +95,9 @@ final class LuceneIndex implements AutoCloseable {
   }
 
   synchronized void replaceAll(Collection<IndexedArticle> articles) throws IOException {
+    if (closed) {
+      throw new AlreadyClosedException("this index is closed");
+    }
     if (isBroken()) {
       Opened broken = opened;
       opened = open(articles);
@@ -154,6 +159,7 @@ final class LuceneIndex implements AutoCloseable {
 
   @Override
   public synchronized void close() throws IOException {
+    closed = true;
     opened.close();
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.IOContext;
@@ -54,6 +55,22 @@ class IndexInFolderTest {
       assertThat(index.find("What does an account cost?", Language.ENGLISH, 3)).isEmpty();
       assertThat(find(index, "change my pin")).isEqualTo("pin.en");
     }
+  }
+
+  /** The folder is the next server's as soon as this one has closed. */
+  @Test
+  void newsThatComesAfterClosingWritesNothing() throws IOException {
+    Path folder = data.resolve("index");
+    List<PublishedArticle> news = List.of(article("pin", "How do I change my PIN?"));
+    ArticleIndex index = ArticleIndex.inFolder(folder, SentenceEncoders.NONE);
+    index.published(List.of(article("fees", "What does an account cost?")));
+    index.close();
+    List<Path> left = files(folder);
+
+    assertThatThrownBy(() -> index.published(news)).isInstanceOf(AlreadyClosedException.class);
+    assertThatThrownBy(() -> index.changed(news, Set.of()))
+        .isInstanceOf(AlreadyClosedException.class);
+    assertThat(files(folder)).isEqualTo(left);
   }
 
   @Test
