@@ -85,7 +85,7 @@ describe('passkeys by keyboard alone', () => {
     await page.sees('“My laptop” is added. You can sign in with it from now on.');
     await page.button('Remove: My laptop').waitFor();
     await page.sees('Not used yet');
-    expect(await announcements(page.page)).toContain('“My laptop” is added. You can sign in with it from now on.');
+    await expect.poll(() => announcements(page.page)).toContain('“My laptop” is added. You can sign in with it from now on.');
     expect(stand.desk.passkeys.kept.map(({ name }) => name)).toEqual(['My laptop']);
     await hasFocusOn(page, 'Password');
 
@@ -123,7 +123,7 @@ describe('passkeys by keyboard alone', () => {
     await signInWithPasskey(page);
     await page.sees('This passkey does not open this page. Sign in with your password.');
     await hasFocusOn(page, 'Sign in with a passkey');
-    expect(await announcements(page.page)).toContain('This passkey does not open this page. Sign in with your password.');
+    await expect.poll(() => announcements(page.page)).toContain('This passkey does not open this page. Sign in with your password.');
     expect(await focusMoves(page.page), 'the focus never falls to the page').not.toContain('body');
     await page.tabTo('User name', 'Shift+Tab');
     await page.type('agent');
@@ -224,7 +224,7 @@ describe('passkeys by keyboard alone', () => {
     await signInWithPasskey(page);
     await page.sees(ANOTHER);
     await hasFocusOn(page, 'Sign in with a passkey');
-    expect(await announcements(page.page)).toContain(ANOTHER);
+    await expect.poll(() => announcements(page.page)).toContain(ANOTHER);
     expect(await focusMoves(page.page), 'the focus never falls to the page').not.toContain('body');
     expect(stand.desk.signedIn).toBe(false);
 

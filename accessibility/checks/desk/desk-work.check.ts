@@ -16,7 +16,7 @@ describe('when something is in the way', () => {
     await page.button('Take this conversation').click();
     await page.sees('Adam Lis was quicker and has taken this conversation.');
     await page.sees('With Adam Lis');
-    expect(await announcements(page.page)).toContain(
+    await expect.poll(() => announcements(page.page)).toContain(
       'Adam Lis was quicker and has taken this conversation. You can read along and leave notes.',
     );
     await page.button('Take the next one: Accounts').click();
@@ -151,7 +151,7 @@ describe('when something is in the way', () => {
     await page.button('Pass on').click();
     await page.page.getByLabel('A colleague, at once').check();
     await page.sees(NOBODY_ELSE);
-    expect(await announcements(page.page)).toContain(NOBODY_ELSE);
+    await expect.poll(() => announcements(page.page)).toContain(NOBODY_ELSE);
     expect(await page.page.getByRole('combobox').count()).toBe(0);
 
     await page.button('Pass on').last().click();

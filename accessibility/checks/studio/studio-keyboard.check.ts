@@ -68,7 +68,9 @@ describe('by keyboard alone', () => {
     expect(article).toMatchObject({ status: 'published', topic: 'cards', variants: ['card label', 'rename card'] });
     expect(article.answer).toBe('<p>Yes. In the app:</p><ol><li>Open Cards</li><li>Choose Name</li></ol>');
     expect(page.address).toBe('#/article/can-i-give-my-card-a-nickname.en');
-    expect(await announcements(page.page)).toContainEqual(expect.stringContaining('Customers are answered from this now.'));
+    await expect
+      .poll(() => announcements(page.page))
+      .toContainEqual(expect.stringContaining('Customers are answered from this now.'));
     expect(await focusMoves(page.page), 'the focus never falls to the page').not.toContain('body');
     expect(page.complaints).toEqual([]);
   });

@@ -187,6 +187,10 @@ describe('working in the studio', () => {
     const page = await stand.open('#/article/block-card.en');
     await page.button('Publish').click();
     await page.sees(/Okienko does not give this answer yet/);
+    await expect
+      .poll(() => announcements(page.page), { message: 'what is heard is what is read' })
+      .toContainEqual(expect.stringMatching(/^Published at .* does not give/));
+    expect((await announcements(page.page)).join()).not.toContain('Customers are answered from this');
     await page.link('See why').click();
     await page.sees('“My card is lost” is likely the right answer: 80% sure, 60% is enough.');
   });

@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { Formats } from '../../ui/format/formats.ts';
 import { icon } from '../../ui/icon/icon.ts';
 import { clock, save, send, trash, undo2, type Icon } from '../../ui/icon/lucide.ts';
 import { define } from '../../ui/parts/define.ts';
@@ -9,7 +10,7 @@ import type { Article, Trial } from '../api/articles.ts';
 import type { Doing } from '../model/article-editing.ts';
 import { standing } from '../model/content.ts';
 import { href } from '../model/routes.ts';
-import { StudioPart } from '../parts/screen.ts';
+import { StudioPart, type StudioText } from '../parts/screen.ts';
 
 /** What an editor is told after publishing. */
 export interface Published {
@@ -76,13 +77,13 @@ export class ArticleActions extends StudioPart {
     `;
   }
 
-  private renderPublished({ at, trial }: Published) {
+  private renderPublished(published: Published) {
     const { t, formats, article } = this;
-    const other = trial && trial.decision.articleId !== article?.id;
-    return html`<okn-notice tone=${other ? 'waiting' : 'done'}>
-      <p><strong>${t('editor.live', { time: formats.time(at) })}</strong></p>
-      ${trial
-        ? html`<p>${other ? t('editor.answeredOtherwise') : t('editor.answered')}</p>
+    const [result, effect] = publishedWords(published, article?.id, t, formats);
+    return html`<okn-notice tone=${isAnsweredOtherwise(published, article?.id) ? 'waiting' : 'done'}>
+      <p><strong>${result}</strong></p>
+      ${effect
+        ? html`<p>${effect}</p>
             <a slot="actions" class="button" href=${tryHref(article)}>${t('editor.try')}</a>`
         : nothing}
     </okn-notice>`;
@@ -114,6 +115,24 @@ export class ArticleActions extends StudioPart {
     if (this.unsaved) return t('editor.unsaved');
     return this.article ? t(`editor.state.${standing(this.article)}`) : t('editor.state.new');
   }
+}
+
+/** That it is published and, as far as it could be found out, what the bot does with it: to read and to hear alike. */
+export function publishedWords(
+  published: Published,
+  articleId: string | undefined,
+  t: StudioText,
+  formats: Formats,
+): readonly string[] {
+  const time = formats.time(published.at);
+  if (!published.trial) return [t('editor.live', { time })];
+  return isAnsweredOtherwise(published, articleId)
+    ? [t('editor.published', { time }), t('editor.answeredOtherwise')]
+    : [t('editor.live', { time }), t('editor.answered')];
+}
+
+function isAnsweredOtherwise({ trial }: Published, articleId: string | undefined): boolean {
+  return trial !== undefined && trial.decision.articleId !== articleId;
 }
 
 function tryHref(article: Article | undefined): string {

@@ -7,8 +7,7 @@ import { define } from '../../ui/parts/define.ts';
 import '../../ui/parts/notice.ts';
 import { base } from '../../ui/theme/base.ts';
 import type { Article } from '../api/articles.ts';
-import '../editor/article-actions.ts';
-import type { Published } from '../editor/article-actions.ts';
+import { publishedWords, type Published } from '../editor/article-actions.ts';
 import '../editor/article-form.ts';
 import type { ArticleForm, Written } from '../editor/article-form.ts';
 import '../editor/article-preview.ts';
@@ -282,8 +281,11 @@ export class EditorScreen extends Screen {
   private async publish(editing: ArticleEditing): Promise<void> {
     this.trouble = '';
     const outcome = await editing.publish();
-    if (outcome.kind === 'done') this.published = { at: new Date(), trial: await editing.tried() };
-    await this.tell(outcome, editing, () => this.t('editor.live', { time: this.formats.time(new Date()) }));
+    const published = { at: new Date(), trial: outcome.kind === 'done' ? await editing.tried() : undefined };
+    if (outcome.kind === 'done') this.published = published;
+    await this.tell(outcome, editing, () =>
+      publishedWords(published, editing.article?.id, this.t, this.formats).join(' '),
+    );
   }
 
   private async unpublish(editing: ArticleEditing): Promise<void> {
