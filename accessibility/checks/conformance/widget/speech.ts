@@ -136,17 +136,18 @@ export const SPEECH: readonly Gate[] = [
   {
     rows: ['L07', 'S07'],
     holds: 'one’s own message is silent when fast, told after three seconds, an alert with the way to try again when it fails',
-    run: async ({ browser, server }) => {
-      const chat = await ChatPage.visit(browser, server);
-      await chat.open();
+    run: async (on) => {
+      const { server } = on;
+      const chat = await withClock(on);
       await chat.say('fast');
       await chat.sent();
       expect(await announcements(chat.page)).toHaveLength(2);
       server.sending = 'hold';
       await chat.say('slow');
-      await chat.page.waitForTimeout(2000);
+      await chat.page.clock.fastForward(1500);
       expect(await heard(chat, 'still being sent')).toEqual([]);
-      await expect.poll(() => heard(chat, 'still being sent'), { timeout: 6000 }).toHaveLength(1);
+      await chat.page.clock.fastForward(1500);
+      await expect.poll(() => heard(chat, 'still being sent')).toHaveLength(1);
       server.sending = 'fail';
       server.release();
       server.sending = 'fail';
