@@ -32,10 +32,15 @@ class LaneTest {
 
   @Test
   void whoPilesUpTooMuchIsTooSlowAndStillHearsTheEnd() {
+    CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch slow = new CountDownLatch(1);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Lane lane = new Lane(threads, failures::add);
-      lane.execute(() -> await(slow));
+      lane.execute(() -> {
+        begun.countDown();
+        await(slow);
+      });
+      await(begun);
       for (int i = 0; i < 3 * Lane.MOST_WAITING; i++) {
         lane.execute(() -> done.add(1));
         assertThat(lane.size()).isLessThanOrEqualTo(Lane.MOST_WAITING);
