@@ -21,6 +21,9 @@ final class ServerProcess implements AutoCloseable {
   /** What every demo of the tests signs its staff in with. */
   static final String PASSWORD = "only-for-these-tests";
 
+  /** The demo learns its articles: seconds of computing, minutes where many share the machine. */
+  private static final Duration LONGEST_START = Duration.ofMinutes(5);
+
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final Process process;
@@ -77,7 +80,12 @@ final class ServerProcess implements AutoCloseable {
       int port, Map<String, String> environment, List<String> command) throws IOException {
     Path output = Files.createTempFile("okienko-server", ".log");
     var server = new ServerProcess(run(output, environment, command), port, output);
-    server.awaitReady();
+    try {
+      server.awaitReady();
+    } catch (RuntimeException e) {
+      server.kill(); // nobody else can
+      throw e;
+    }
     return server;
   }
 
@@ -126,7 +134,7 @@ final class ServerProcess implements AutoCloseable {
       var request =
           HttpRequest.newBuilder(address("/health/ready")).timeout(Duration.ofSeconds(2)).build();
       Awaitility.await("the server to be ready\n" + output)
-          .atMost(Duration.ofMinutes(2))
+          .atMost(LONGEST_START)
           .pollInterval(Duration.ofMillis(50))
           .until(() -> isReady(client, request));
     }
