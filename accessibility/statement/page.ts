@@ -1,4 +1,5 @@
-import { LANGUAGE_NAMES, LANGUAGES, LOCALES, type Language } from '../ui/i18n/languages.ts';
+import { LANGUAGE_NAMES } from '../ui/i18n/language-names.ts';
+import { LANGUAGES, LOCALES, type Language } from '../ui/i18n/languages.ts';
 import { markup, raw, type Markup } from '../ui/markup.ts';
 import type { Block, Document, Part, Table } from './acr.ts';
 import type { Section, StatementContent } from './content.ts';
