@@ -1,6 +1,7 @@
-import type { BrowserContextOptions } from 'playwright-core';
+import type { BrowserContextOptions, Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { ChatPage } from './chat-page.ts';
+import { announcements } from './recorders.ts';
 import { stage } from './setup.ts';
 
 const on = stage();
@@ -21,6 +22,27 @@ async function inSight(chat: ChatPage, selector: string): Promise<number> {
 /** Until everything that waits for a frame has been drawn. */
 async function nextFrames(chat: ChatPage): Promise<void> {
   await chat.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+/** How far a text of the log is below the log's upper edge. */
+async function offset(chat: ChatPage, text: string): Promise<number> {
+  return entryWith(chat, text).evaluate((entry) => entry.getBoundingClientRect().top - entry.closest('.log')!.getBoundingClientRect().top);
+}
+
+function entryWith(chat: ChatPage, text: string): Locator {
+  return chat.log.locator('.message', { hasText: text });
+}
+
+/** An answer of so many lines that the log has no room for anything below it. */
+async function fillLog(chat: ChatPage): Promise<void> {
+  const lines = await chat.log.evaluate((log) => {
+    const message = log.querySelector('.message.bot')!;
+    const line = parseFloat(getComputedStyle(message.querySelector('.body')!).lineHeight);
+    return Math.floor((log.clientHeight - 90) / line);
+  });
+  on.server.bot('x', { html: `<p>${'Line<br>'.repeat(lines)}</p>` });
+  await chat.sees('Line');
+  await nextFrames(chat);
 }
 
 async function endAndRate(chat: ChatPage): Promise<void> {
@@ -58,7 +80,7 @@ describe('who reads a long answer', () => {
     expect(await inSight(chat, '.message.bot ol')).toBe(1);
     expect(await chat.page.locator('.jump').count()).toBe(0);
     on.server.agent('Good morning');
-    await chat.button('1 new message').waitFor();
+    await chat.button('1 new in the chat').waitFor();
   });
 
   it('keeps its beginning, such as the number to call, when the place in the queue takes room from the log', async () => {
@@ -81,10 +103,43 @@ describe('who reads a long answer', () => {
     await chat.open();
     await readLongAnswer(chat);
     on.server.agent('Good morning');
-    const [log, news] = await Promise.all([chat.log.boundingBox(), chat.button('1 new message').boundingBox()]);
+    const [log, news] = await Promise.all([chat.log.boundingBox(), chat.button('1 new in the chat').boundingBox()]);
     expect(news!.y).toBeGreaterThanOrEqual(log!.y + log!.height);
-    await chat.button('1 new message').click();
+    await chat.button('1 new in the chat').click();
     await expect.poll(() => inSight(chat, '.message.agent')).toBe(1);
+  });
+
+  it('is told of who came, who left, that it is passed on and that it ended, and goes to the first of it', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server, PHONE);
+    await chat.open();
+    await readLongAnswer(chat);
+    await chat.log.evaluate((log) => (log.scrollTop = 0));
+    on.server.emit({ type: 'agent-joined', name: 'Anna' });
+    await chat.button('1 new in the chat').waitFor();
+    on.server.agent('Good morning');
+    on.server.emit({ type: 'agent-left', name: 'Anna' });
+    on.server.emit({ type: 'transferred', name: 'Piotr' });
+    on.server.emit({ type: 'closed', by: 'agent' });
+    await chat.button('5 new in the chat').waitFor();
+    expect(await chat.log.evaluate(({ scrollTop }) => scrollTop)).toBe(0);
+    const told = await announcements(chat.page);
+    expect(told.filter((text) => text.includes('has joined'))).toHaveLength(1);
+    expect(told.filter((text) => text.includes('new in the chat'))).toEqual([]);
+    await chat.button('5 new in the chat').click();
+    const joined = chat.log.locator('.occurrence', { hasText: 'Anna has joined' });
+    await expect.poll(() => joined.evaluate((entry) => entry.getBoundingClientRect().top - entry.closest('.log')!.getBoundingClientRect().top)).toBeCloseTo(16, -1);
+    expect(await chat.page.locator('.jump').count()).toBe(0);
+  });
+
+  it('is told of it also where the message fills all that can be seen', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server, PHONE);
+    await chat.open();
+    await chat.say('I lost my card');
+    await chat.sent();
+    await fillLog(chat);
+    on.server.emit({ type: 'agent-joined', name: 'Anna' });
+    await chat.button('1 new in the chat').waitFor();
+    expect(await offset(chat, 'Line')).toBeGreaterThanOrEqual(0);
   });
 });
 

@@ -19,6 +19,9 @@ import './rating.ts';
 /** A message's formatted answer, always the same for the same message. */
 export type Answers = (event: MessageEvent) => Element;
 
+/** The heading of the window tells who waits; what one did oneself one knows. */
+const NEWS = new Set<ConversationEvent['type']>(['message', 'agent-joined', 'agent-left', 'transferred', 'closed']);
+
 /** What one event of the log looks like follows from these. */
 export function looks(view: TalkView, event: ConversationEvent, index: number, versions: Versions): readonly unknown[] {
   const { chat, t, settings } = view;
@@ -100,7 +103,7 @@ function meanwhile(view: TalkView): TemplateResult {
 export function jump({ t, below, actions }: TalkView) {
   if (below === 0) return nothing;
   return html`<div class="jump">
-    <button class="button small" type="button" @click=${actions.jump}>${icon(arrowDown)} ${t('log.new', { count: below })}</button>
+    <button class="button small" type="button" @click=${actions.jump}>${icon(arrowDown)} ${t('launcher.unread', { count: below })}</button>
   </div>`;
 }
 
@@ -184,10 +187,15 @@ function refusal(pending: Pending, t: TalkView['t']): string {
 
 function occurrence(view: TalkView, event: Occurrence): TemplateResult {
   const { t, formats } = view;
-  return html`<p class="occurrence">
+  return html`<p class="occurrence ${isNews(event) ? 'news' : ''}">
       ${icon(info)} <span>${occurrenceText(event, t)} <time datetime=${event.at}>${formats.time(event.at)}</time></span>
     </p>
     ${masked(view, event)}`;
+}
+
+/** What is said, and who is there to answer: whoever reads further up is to know that it came. */
+export function isNews({ type }: ConversationEvent): boolean {
+  return NEWS.has(type);
 }
 
 export function isCustomers(event: ConversationEvent): boolean {

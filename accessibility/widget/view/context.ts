@@ -90,7 +90,7 @@ export interface View {
   /** What stands in the composer, and what is wrong with it. */
   readonly draft: string;
   readonly draftError: string;
-  /** Messages below the part of the log that is in sight. */
+  /** How much came below the part of the log that is in sight. */
   readonly below: number;
   readonly trouble: Trouble | undefined;
   /** A message waits until it can be sent from here. */

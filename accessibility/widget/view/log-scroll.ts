@@ -3,18 +3,18 @@ import type { DrawnElement } from './drawn-element.ts';
 /** So close to the end counts as being there. */
 const NEAR = 48;
 
-/** What the log holds: everything that is shown in it, and how much of that somebody said. */
+/** What the log holds: everything that is shown in it, and how much of that is counted where it comes out of sight. */
 export interface Entries {
   readonly all: number;
-  readonly messages: number;
+  readonly news: number;
 }
 
 /** Keeps the log where the person reads: at the newest message if they were there, else exactly where they are. */
 export class LogScroll {
-  /** How many messages came below the part that is in sight. */
+  /** How much came below the part that is in sight. */
   below = 0;
 
-  private entries: Entries = { all: 0, messages: 0 };
+  private entries: Entries = { all: 0, news: 0 };
   /** Whether the end was in sight when the log last moved; what shrinks the log must not hide it. */
   private atEnd = true;
   private following = false;
@@ -51,7 +51,7 @@ export class LogScroll {
     this.entries = entries;
     if (entries.all <= before.all) return;
     if (this.following || this.atEnd) this.showNewest(this.following);
-    else this.count(this.below + Math.max(0, entries.messages - before.messages));
+    else this.count(this.below + Math.max(0, entries.news - before.news));
     this.following = false;
   }
 
@@ -124,7 +124,7 @@ export class LogScroll {
     return !log || log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
   }
 
-  /** So many messages are below the part that is in sight. */
+  /** So much is below the part that is in sight. */
   count(below: number): void {
     if (this.below === below) return;
     this.below = below;
