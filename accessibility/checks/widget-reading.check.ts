@@ -29,8 +29,21 @@ async function offset(chat: ChatPage, text: string): Promise<number> {
   return entryWith(chat, text).evaluate((entry) => entry.getBoundingClientRect().top - entry.closest('.log')!.getBoundingClientRect().top);
 }
 
+async function scrollTo(chat: ChatPage, text: string): Promise<void> {
+  await entryWith(chat, text).evaluate((entry) => {
+    const log = entry.closest('.log')!;
+    log.scrollTop += entry.getBoundingClientRect().top - log.getBoundingClientRect().top;
+  });
+  await nextFrames(chat);
+}
+
 function entryWith(chat: ChatPage, text: string): Locator {
   return chat.log.locator('.message', { hasText: text });
+}
+
+/** How much of the log is below its lower edge. */
+async function belowEdge(chat: ChatPage): Promise<number> {
+  return chat.log.evaluate(({ scrollTop, scrollHeight, clientHeight }) => scrollHeight - scrollTop - clientHeight);
 }
 
 /** An answer of so many lines that the log has no room for anything below it. */
@@ -140,6 +153,51 @@ describe('who reads a long answer', () => {
     on.server.emit({ type: 'agent-joined', name: 'Anna' });
     await chat.button('1 new in the chat').waitFor();
     expect(await offset(chat, 'Line')).toBeGreaterThanOrEqual(0);
+  });
+});
+
+describe('who reads further up', () => {
+  /** Something of a conversation that is much longer than the log. */
+  async function readMiddle(chat: ChatPage): Promise<void> {
+    await chat.open();
+    await chat.say('I lost my card');
+    await chat.sent();
+    for (let line = 1; line <= 30; line++) on.server.bot(`Line ${line}. ${'Something to read. '.repeat(line % 7)}`);
+    await chat.log.getByText('Line 30').waitFor({ state: 'attached' });
+    await scrollTo(chat, 'Line 12');
+  }
+
+  it.each([320, 1100])('keeps the place when the text gets larger or smaller, %i wide', async (width) => {
+    const chat = await ChatPage.visit(on.browser, on.server, { viewport: { width, height: 760 } });
+    await readMiddle(chat);
+    await chat.button('Settings').click();
+    for (const size of ['200%', '150%', '100%']) {
+      await chat.page.getByRole('radio', { name: size, exact: true }).check();
+      await expect.poll(() => offset(chat, 'Line 12')).toBeCloseTo(0, -1);
+    }
+    await chat.page.getByRole('radio', { name: 'Wide', exact: true }).check();
+    await expect.poll(() => offset(chat, 'Line 12')).toBeCloseTo(0, -1);
+  });
+
+  it('keeps the place when the window gets another size', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server);
+    await readMiddle(chat);
+    for (const viewport of [{ width: 320, height: 640 }, { width: 844, height: 390 }, { width: 700, height: 600 }, { width: 1100, height: 760 }]) {
+      await chat.page.setViewportSize(viewport);
+      await expect.poll(() => offset(chat, 'Line 12')).toBeCloseTo(0, -1);
+    }
+  });
+
+  it('keeps the end where that was in sight', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server);
+    await readMiddle(chat);
+    await chat.log.evaluate((log) => (log.scrollTop = log.scrollHeight));
+    await nextFrames(chat);
+    await chat.button('Settings').click();
+    for (const size of ['200%', '100%']) {
+      await chat.page.getByRole('radio', { name: size, exact: true }).check();
+      await expect.poll(() => belowEdge(chat)).toBeLessThan(2);
+    }
   });
 });
 

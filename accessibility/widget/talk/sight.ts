@@ -1,5 +1,6 @@
 import type { Chat } from '../model/chat.ts';
 import type { LogScroll } from '../view/log-scroll.ts';
+import { ReadingPlace } from './reading-place.ts';
 
 /** So much of an entry, in pixels, has to be in sight for anybody to notice it. */
 const FIRST_LINE = 32;
@@ -26,6 +27,7 @@ export class Sight {
 
   constructor(private readonly window: SightWindow) {
     this.drawn = this.news().length;
+    window.logScroll.place = new ReadingPlace();
   }
 
   /** Something may look different now. */
@@ -47,8 +49,9 @@ export class Sight {
   async showFrom(seq: number): Promise<void> {
     const { window } = this;
     await window.drawn;
-    const log = window.renderRoot.querySelector('.log')!;
+    const log = window.renderRoot.querySelector<HTMLElement>('.log')!;
     log.querySelector(`[data-seq='${seq}']`)?.scrollIntoView({ block: 'start', behavior: 'instant' });
+    window.logScroll.settle(log);
     window.logScroll.count(this.below(this.news()));
   }
 
@@ -56,7 +59,7 @@ export class Sight {
   async hold(pressed: Element): Promise<void> {
     const before = pressed.getBoundingClientRect().top;
     await this.window.drawn;
-    const log = pressed.closest('.log');
+    const log = pressed.closest<HTMLElement>('.log');
     if (!log) return;
     log.scrollTop += pressed.getBoundingClientRect().top - before;
     // Read from its beginning, where that and the hand both have room.
@@ -64,6 +67,7 @@ export class Sight {
     if (message.getBoundingClientRect().top < log.getBoundingClientRect().top && message.clientHeight < log.clientHeight) {
       message.scrollIntoView({ block: 'start', behavior: 'instant' });
     }
+    this.window.logScroll.settle(log);
   }
 
   /**
