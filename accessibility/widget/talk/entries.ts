@@ -13,6 +13,7 @@ import { by, dated, message, plain } from '../view/log.ts';
 import { notice } from '../view/notice.ts';
 import type { TalkView } from './talk-view.ts';
 import { needsButton, signLanguageLink } from './needs.ts';
+import { personLabel } from './phases.ts';
 import { maskedText, occurrenceText, placeText, queueText, waitText, type Occurrence } from './wording.ts';
 import './rating.ts';
 
@@ -29,7 +30,13 @@ export function looks(view: TalkView, event: ConversationEvent, index: number, v
   const before = chat.conversation.events[index - 1]?.at;
   const read = newest && event.seq <= chat.readByAgent;
   const simple = event.type === 'message' && versions.simpleShown(event);
-  return [before, newest, read, simple, t.language, settings, new Date().toDateString()];
+  return [before, newest, read, simple, asked(view, event), t.language, settings, new Date().toDateString()];
+}
+
+/** What is said in place of choices that ask for a person, once somebody did. */
+function asked({ chat, t }: TalkView, event: ConversationEvent): string | undefined {
+  const asks = event.type === 'message' && event.choices?.some(({ person }) => person);
+  return asks ? personLabel(chat, t) : undefined;
 }
 
 /** One event of the log. */
