@@ -17,8 +17,8 @@ import { personLabel } from './phases.ts';
 import { maskedText, occurrenceText, placeText, queueText, waitText, type Occurrence } from './wording.ts';
 import './rating.ts';
 
-/** A message's formatted answer, always the same for the same message. */
-export type Answers = (event: MessageEvent) => Element;
+/** A message as more than its text, always the same for the same message; undefined where the text is all. */
+export type Answers = (event: MessageEvent) => Element | undefined;
 
 /** The heading of the window tells who waits; what one did oneself one knows. */
 const NEWS = new Set<ConversationEvent['type']>(['message', 'agent-joined', 'agent-left', 'transferred', 'closed']);
@@ -54,7 +54,7 @@ function said(view: TalkView, event: MessageEvent, versions: Versions, answers: 
   if (isCustomers(event)) {
     return message(view.window, event, plain(event.text), masked(view, event), isNewest(view, event) ? sent(view, event) : nothing);
   }
-  const answer = event.html ? answers(event) : undefined;
+  const answer = answers(event);
   const below = html`${version(view, event, versions)} ${abbreviations(view, answer ? wordsOf(answer) : event.text)} ${masked(view, event)}`;
   return message(view.window, event, answer ?? plain(event.text), below);
 }
