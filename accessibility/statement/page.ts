@@ -27,7 +27,10 @@ export function statementPage(language: Language, content: StatementContent, rep
   const { title, lead, commitment, status, gaps, tests, contact, enforcement, made } = content;
   const open = openCriteria(report);
   return htmlDocument(language, title, assets, markup`
-      <header class="top">${languageLinks(content.languages, language)}</header>
+      <header class="top">
+        <p><a href="/chat/${language}/">${content.chat}</a></p>
+        ${languageLinks(content.languages, language)}
+      </header>
       <main>
         <h1>${title}</h1>
         <p class="lead">${lead}</p>
