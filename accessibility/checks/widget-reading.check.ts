@@ -1,6 +1,7 @@
 import type { BrowserContextOptions, Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { ChatPage } from './chat-page.ts';
+import { focusedName } from './keyboard.ts';
 import { announcements } from './recorders.ts';
 import { stage } from './setup.ts';
 
@@ -264,6 +265,30 @@ describe('on a small screen', () => {
 });
 
 describe('the launcher', () => {
+  it('has the window drawn before it opens it, and whoever goes away again finds nothing changed', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server);
+    expect(await chat.composer.count()).toBe(0);
+    await chat.launcher.hover();
+    await chat.page.mouse.down();
+    await chat.composer.waitFor({ state: 'attached' });
+    await chat.page.mouse.move(10, 10);
+    await chat.page.mouse.up();
+    await chat.page.keyboard.press('Escape');
+    expect(await chat.page.locator('.panel').evaluate((panel: HTMLDialogElement) => panel.open)).toBe(false);
+    expect(await chat.launcher.getAttribute('aria-expanded')).toBe('false');
+    expect(on.server.calls).toEqual([]);
+  });
+
+  it('has it drawn for the keyboard too, and opens it at once', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server);
+    await chat.launcher.focus();
+    await chat.composer.waitFor({ state: 'attached' });
+    await chat.page.keyboard.press('Enter');
+    await expect.poll(() => focusedName(chat.page)).toBe('Your message');
+    await chat.page.keyboard.press('Escape');
+    await expect.poll(() => focusedName(chat.page)).toBe('Chat with us');
+  });
+
   it('makes room for the open window, and is back when that is closed', async () => {
     const chat = await ChatPage.visit(on.browser, on.server);
     await chat.open();

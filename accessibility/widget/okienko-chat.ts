@@ -288,6 +288,7 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
   }
 
   private readonly actions: Actions = {
+    prepare: () => void (this.furnished ||= true),
     toggle: () => (this.open ? this.hide() : this.show()),
     close: () => this.hide(),
     submit: () => this.submit(),

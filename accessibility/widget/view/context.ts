@@ -11,6 +11,8 @@ import type { Translate } from '../texts.ts';
 
 /** What the person may do; every control calls one of these. */
 export interface Actions {
+  /** The window may be about to be opened. */
+  prepare(): void;
   toggle(): void;
   close(): void;
   choose(value: string): void;
