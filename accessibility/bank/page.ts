@@ -1,4 +1,5 @@
-import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../ui/i18n/languages.ts';
+import { LANGUAGE_NAMES } from '../ui/i18n/language-names.ts';
+import { LANGUAGES, type Language } from '../ui/i18n/languages.ts';
 import type { Icon } from '../ui/icon/lucide.ts';
 import {
   arrowLeftRight,

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type InlineConfig, type Plugin } from 'vite';
-import { LANGUAGE_NAMES, LANGUAGES, LOCALES } from '../ui/i18n/languages.ts';
+import { LANGUAGE_NAMES } from '../ui/i18n/language-names.ts';
+import { LANGUAGES, LOCALES } from '../ui/i18n/languages.ts';
 import { all, CATALOGUES, LATER, pick, type Catalogues, type Part } from '../widget/catalogue/parts.ts';
 import { readingColors } from '../ui/theme/reading.ts';
 import { SOURCE_COLORS, tokens } from '../ui/theme/tokens.ts';
@@ -140,16 +141,27 @@ function modules(...contents: Readonly<Record<string, string>>[]): Plugin {
   };
 }
 
-/** The colours are worked out here rather than in each browser. */
-function wholeTokens(): Plugin {
-  return modules({
+/** The tokens that only whole pages are drawn with. */
+const OF_PAGES = '--okn-(?:text-xxl|font-mono)';
+
+/** The colours are worked out here rather than in each browser, and what only pages need is left out. */
+function wholeTokens(): Plugin[] {
+  const own = tokens.cssText.replace(new RegExp(`${OF_PAGES}:[^;]*;`, 'g'), '').replace(/:root(?:\[[^\]]*\])?,\s*:host/g, ':host');
+  const sheets = modules({
     '/ui/theme/tokens.ts': `
       import { css } from 'lit';
       import { registerColors } from './registered-colors.ts';
       registerColors(${JSON.stringify(SOURCE_COLORS)});
-      export const tokens = css\`${tokens.cssText}\`;`,
+      export const tokens = css\`${own}\`;`,
     '/ui/theme/reading.ts': `import { css } from 'lit'; export const readingColors = css\`${readingColors.cssText}\`;`,
   });
+  return [sheets, { name: 'okienko-tokens', renderChunk: usesNoneOfPages }];
+}
+
+function usesNoneOfPages(code: string): null {
+  const [missed] = new RegExp(`var\\(${OF_PAGES}\\b`).exec(code) ?? [];
+  if (missed) throw new Error(`the window uses ${missed}), which its tokens are built without`);
+  return null;
 }
 
 function languageList(speeches: readonly Speech[]): Record<string, string> {
@@ -157,9 +169,9 @@ function languageList(speeches: readonly Speech[]): Record<string, string> {
   return {
     '/ui/i18n/language-list.ts': constants({
       LANGUAGES: speeches.map(({ language }) => language),
-      LANGUAGE_NAMES: by('name'),
       LOCALES: by('locale'),
     }),
+    '/ui/i18n/language-names.ts': constants({ LANGUAGE_NAMES: by('name') }),
   };
 }
 

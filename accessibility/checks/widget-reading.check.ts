@@ -1,6 +1,8 @@
-import type { BrowserContextOptions } from 'playwright-core';
+import type { BrowserContextOptions, Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { ChatPage } from './chat-page.ts';
+import { focusedName } from './keyboard.ts';
+import { announcements } from './recorders.ts';
 import { stage } from './setup.ts';
 
 const on = stage();
@@ -21,6 +23,40 @@ async function inSight(chat: ChatPage, selector: string): Promise<number> {
 /** Until everything that waits for a frame has been drawn. */
 async function nextFrames(chat: ChatPage): Promise<void> {
   await chat.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+/** How far a text of the log is below the log's upper edge. */
+async function offset(chat: ChatPage, text: string): Promise<number> {
+  return entryWith(chat, text).evaluate((entry) => entry.getBoundingClientRect().top - entry.closest('.log')!.getBoundingClientRect().top);
+}
+
+async function scrollTo(chat: ChatPage, text: string): Promise<void> {
+  await entryWith(chat, text).evaluate((entry) => {
+    const log = entry.closest('.log')!;
+    log.scrollTop += entry.getBoundingClientRect().top - log.getBoundingClientRect().top;
+  });
+  await nextFrames(chat);
+}
+
+function entryWith(chat: ChatPage, text: string): Locator {
+  return chat.log.locator('.message', { hasText: text });
+}
+
+/** How much of the log is below its lower edge. */
+async function belowEdge(chat: ChatPage): Promise<number> {
+  return chat.log.evaluate(({ scrollTop, scrollHeight, clientHeight }) => scrollHeight - scrollTop - clientHeight);
+}
+
+/** An answer of so many lines that the log has no room for anything below it. */
+async function fillLog(chat: ChatPage): Promise<void> {
+  const lines = await chat.log.evaluate((log) => {
+    const message = log.querySelector('.message.bot')!;
+    const line = parseFloat(getComputedStyle(message.querySelector('.body')!).lineHeight);
+    return Math.floor((log.clientHeight - 90) / line);
+  });
+  on.server.bot('x', { html: `<p>${'Line<br>'.repeat(lines)}</p>` });
+  await chat.sees('Line');
+  await nextFrames(chat);
 }
 
 async function endAndRate(chat: ChatPage): Promise<void> {
@@ -58,7 +94,7 @@ describe('who reads a long answer', () => {
     expect(await inSight(chat, '.message.bot ol')).toBe(1);
     expect(await chat.page.locator('.jump').count()).toBe(0);
     on.server.agent('Good morning');
-    await chat.button('1 new message').waitFor();
+    await chat.button('1 new in the chat').waitFor();
   });
 
   it('keeps its beginning, such as the number to call, when the place in the queue takes room from the log', async () => {
@@ -81,10 +117,88 @@ describe('who reads a long answer', () => {
     await chat.open();
     await readLongAnswer(chat);
     on.server.agent('Good morning');
-    const [log, news] = await Promise.all([chat.log.boundingBox(), chat.button('1 new message').boundingBox()]);
+    const [log, news] = await Promise.all([chat.log.boundingBox(), chat.button('1 new in the chat').boundingBox()]);
     expect(news!.y).toBeGreaterThanOrEqual(log!.y + log!.height);
-    await chat.button('1 new message').click();
+    await chat.button('1 new in the chat').click();
     await expect.poll(() => inSight(chat, '.message.agent')).toBe(1);
+  });
+
+  it('is told of who came, who left, that it is passed on and that it ended, and goes to the first of it', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server, PHONE);
+    await chat.open();
+    await readLongAnswer(chat);
+    await chat.log.evaluate((log) => (log.scrollTop = 0));
+    on.server.emit({ type: 'agent-joined', name: 'Anna' });
+    await chat.button('1 new in the chat').waitFor();
+    on.server.agent('Good morning');
+    on.server.emit({ type: 'agent-left', name: 'Anna' });
+    on.server.emit({ type: 'transferred', name: 'Piotr' });
+    on.server.emit({ type: 'closed', by: 'agent' });
+    await chat.button('5 new in the chat').waitFor();
+    expect(await chat.log.evaluate(({ scrollTop }) => scrollTop)).toBe(0);
+    const told = await announcements(chat.page);
+    expect(told.filter((text) => text.includes('has joined'))).toHaveLength(1);
+    expect(told.filter((text) => text.includes('new in the chat'))).toEqual([]);
+    await chat.button('5 new in the chat').click();
+    const joined = chat.log.locator('.occurrence', { hasText: 'Anna has joined' });
+    await expect.poll(() => joined.evaluate((entry) => entry.getBoundingClientRect().top - entry.closest('.log')!.getBoundingClientRect().top)).toBeCloseTo(16, -1);
+    expect(await chat.page.locator('.jump').count()).toBe(0);
+  });
+
+  it('is told of it also where the message fills all that can be seen', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server, PHONE);
+    await chat.open();
+    await chat.say('I lost my card');
+    await chat.sent();
+    await fillLog(chat);
+    on.server.emit({ type: 'agent-joined', name: 'Anna' });
+    await chat.button('1 new in the chat').waitFor();
+    expect(await offset(chat, 'Line')).toBeGreaterThanOrEqual(0);
+  });
+});
+
+describe('who reads further up', () => {
+  /** Something of a conversation that is much longer than the log. */
+  async function readMiddle(chat: ChatPage): Promise<void> {
+    await chat.open();
+    await chat.say('I lost my card');
+    await chat.sent();
+    for (let line = 1; line <= 30; line++) on.server.bot(`Line ${line}. ${'Something to read. '.repeat(line % 7)}`);
+    await chat.log.getByText('Line 30').waitFor({ state: 'attached' });
+    await scrollTo(chat, 'Line 12');
+  }
+
+  it.each([320, 1100])('keeps the place when the text gets larger or smaller, %i wide', async (width) => {
+    const chat = await ChatPage.visit(on.browser, on.server, { viewport: { width, height: 760 } });
+    await readMiddle(chat);
+    await chat.button('Settings').click();
+    for (const size of ['200%', '150%', '100%']) {
+      await chat.page.getByRole('radio', { name: size, exact: true }).check();
+      await expect.poll(() => offset(chat, 'Line 12')).toBeCloseTo(0, -1);
+    }
+    await chat.page.getByRole('radio', { name: 'Wide', exact: true }).check();
+    await expect.poll(() => offset(chat, 'Line 12')).toBeCloseTo(0, -1);
+  });
+
+  it('keeps the place when the window gets another size', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server);
+    await readMiddle(chat);
+    for (const viewport of [{ width: 320, height: 640 }, { width: 844, height: 390 }, { width: 700, height: 600 }, { width: 1100, height: 760 }]) {
+      await chat.page.setViewportSize(viewport);
+      await expect.poll(() => offset(chat, 'Line 12')).toBeCloseTo(0, -1);
+    }
+  });
+
+  it('keeps the end where that was in sight', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server);
+    await readMiddle(chat);
+    await chat.log.evaluate((log) => (log.scrollTop = log.scrollHeight));
+    await nextFrames(chat);
+    await chat.button('Settings').click();
+    for (const size of ['200%', '100%']) {
+      await chat.page.getByRole('radio', { name: size, exact: true }).check();
+      await expect.poll(() => belowEdge(chat)).toBeLessThan(2);
+    }
   });
 });
 
@@ -151,6 +265,30 @@ describe('on a small screen', () => {
 });
 
 describe('the launcher', () => {
+  it('has the window drawn before it opens it, and whoever goes away again finds nothing changed', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server);
+    expect(await chat.composer.count()).toBe(0);
+    await chat.launcher.hover();
+    await chat.page.mouse.down();
+    await chat.composer.waitFor({ state: 'attached' });
+    await chat.page.mouse.move(10, 10);
+    await chat.page.mouse.up();
+    await chat.page.keyboard.press('Escape');
+    expect(await chat.page.locator('.panel').evaluate((panel: HTMLDialogElement) => panel.open)).toBe(false);
+    expect(await chat.launcher.getAttribute('aria-expanded')).toBe('false');
+    expect(on.server.calls).toEqual([]);
+  });
+
+  it('has it drawn for the keyboard too, and opens it at once', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server);
+    await chat.launcher.focus();
+    await chat.composer.waitFor({ state: 'attached' });
+    await chat.page.keyboard.press('Enter');
+    await expect.poll(() => focusedName(chat.page)).toBe('Your message');
+    await chat.page.keyboard.press('Escape');
+    await expect.poll(() => focusedName(chat.page)).toBe('Chat with us');
+  });
+
   it('makes room for the open window, and is back when that is closed', async () => {
     const chat = await ChatPage.visit(on.browser, on.server);
     await chat.open();

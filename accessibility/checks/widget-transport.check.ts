@@ -350,9 +350,9 @@ describe('a conversation', () => {
     await chat.log.getByText('Line 20').waitFor({ state: 'attached' });
     await chat.log.evaluate((log) => (log.scrollTop = 0));
     for (let index = 21; index <= 25; index++) on.server.bot(`Line ${index}`);
-    await chat.button('5 new messages').waitFor();
+    await chat.button('5 new in the chat').waitFor();
     expect(await chat.log.evaluate(({ scrollTop }) => scrollTop)).toBe(0);
-    await chat.button('5 new messages').click();
+    await chat.button('5 new in the chat').click();
     expect(await chat.log.getByText('Line 21').isVisible()).toBe(true);
     expect(await chat.log.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(100);
   });

@@ -3,6 +3,8 @@ export interface StatementContent {
   readonly title: string;
   /** What the list of languages is called. */
   readonly languages: string;
+  /** The link that leads to the chat's own page, where most people come from. */
+  readonly chat: string;
   readonly lead: string;
   readonly commitment: Section;
   readonly status: {

@@ -1,4 +1,5 @@
-import { LANGUAGE_NAMES, LANGUAGES, LOCALES, type Language } from '../ui/i18n/languages.ts';
+import { LANGUAGE_NAMES } from '../ui/i18n/language-names.ts';
+import { LANGUAGES, LOCALES, type Language } from '../ui/i18n/languages.ts';
 import { markup, raw, type Markup } from '../ui/markup.ts';
 import type { Block, Document, Part, Table } from './acr.ts';
 import type { Section, StatementContent } from './content.ts';
@@ -26,7 +27,10 @@ export function statementPage(language: Language, content: StatementContent, rep
   const { title, lead, commitment, status, gaps, tests, contact, enforcement, made } = content;
   const open = openCriteria(report);
   return htmlDocument(language, title, assets, markup`
-      <header class="top">${languageLinks(content.languages, language)}</header>
+      <header class="top">
+        <p><a href="/chat/${language}/">${content.chat}</a></p>
+        ${languageLinks(content.languages, language)}
+      </header>
       <main>
         <h1>${title}</h1>
         <p class="lead">${lead}</p>

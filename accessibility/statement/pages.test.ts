@@ -67,6 +67,11 @@ describe('the accessibility statement', () => {
     expect(html.match(/<h1>/g)).toHaveLength(1);
   });
 
+  it.each(LANGUAGES)('leads to the chat in its language: %s', (language) => {
+    const { chat } = statementContent(ROOT, language);
+    expect(files.get(`accessibility/${language}/index.html`)).toContain(`<a href="/chat/${language}/">${chat}</a>`);
+  });
+
   it('says that it conforms only where every criterion of A and AA does', () => {
     expect(english()).toContain('levels A and AA, as far as tests can show');
     const inPart = english({ wcag: [criterion('2.1.1', 'Partially Supports')] });

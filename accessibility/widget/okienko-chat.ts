@@ -11,7 +11,7 @@ import { adopt } from '../ui/theme/adopt.ts';
 import { essentials } from '../ui/theme/essentials.ts';
 import { tokens } from '../ui/theme/tokens.ts';
 import { Chat, type ChatListener, type ChatState } from './model/chat.ts';
-import { isAwaited, messages } from './model/conversation.ts';
+import { isAwaited } from './model/conversation.ts';
 import { DeviceStorage } from './model/device-storage.ts';
 import { DEFAULT_SETTINGS, looksOwn, readSettings, writeSettings, type Settings } from './model/settings.ts';
 import { wantedLanguage } from './model/wanted-language.ts';
@@ -254,9 +254,8 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
   }
 
   private entries(): Entries {
-    const { conversation } = this.shown;
-    const { messages: unsent = 0, others = 0 } = this.talk?.more ?? {};
-    return { all: conversation.events.length + unsent + others, messages: messages(conversation).length + unsent };
+    const { length } = this.shown.conversation.events;
+    return this.talk?.entries ?? { all: length, news: length };
   }
 
   protected override template() {
@@ -289,6 +288,7 @@ export class OkienkoChat extends DrawnElement implements TalkWindow {
   }
 
   private readonly actions: Actions = {
+    prepare: () => void (this.furnished ||= true),
     toggle: () => (this.open ? this.hide() : this.show()),
     close: () => this.hide(),
     submit: () => this.submit(),

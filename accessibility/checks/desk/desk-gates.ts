@@ -94,7 +94,7 @@ export const DESK_GATES: readonly Gate<DeskStand>[] = [
       await page.sees('Close this conversation?');
       await page.tabTo('Close the conversation');
       await page.press('Enter');
-      await page.sees('If the customer writes again, it opens again.');
+      await page.sees('If the customer writes again, it opens again and the assistant answers.');
       await page.tabTo('Take the next one: Accounts', 'Shift+Tab');
       await page.press('Enter');
       await expect.poll(() => page.focusedName()).toBe('Reply to the customer');

@@ -68,7 +68,7 @@ describe('what happens by itself', () => {
     await page.field.fill('one\ntwo\nthree\nfour\nfive\nsix');
     await page.button('Close the conversation').click();
     await page.button('Close the conversation').last().click();
-    await page.sees('If the customer writes again, it opens again.');
+    await page.sees('If the customer writes again, it opens again and the assistant answers.');
     desk.emit('lost-card', { type: 'rated', score: 5 });
     await page.sees('The customer rated the conversation 5 out of 5.');
     const below = () =>

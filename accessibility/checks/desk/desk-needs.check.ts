@@ -49,7 +49,7 @@ describe('M04 how a customer needs to be spoken with', () => {
     await expect.poll(async () => times(await announcements(page.page), TOLD)).toBe(2);
     await page.button('Close the conversation').click();
     await page.button('Close the conversation').last().click();
-    await page.sees('If the customer writes again, it opens again.');
+    await page.sees('If the customer writes again, it opens again and the assistant answers.');
     expect(times(await announcements(page.page), TOLD)).toBe(2);
   });
 

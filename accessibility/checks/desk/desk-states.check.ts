@@ -32,7 +32,7 @@ describe('every state of the desk', () => {
     await page.page.getByText('With you').waitFor();
     await page.button('Close the conversation').click();
     await page.button('Close the conversation').last().click();
-    await page.sees('If the customer writes again, it opens again.');
+    await page.sees('If the customer writes again, it opens again and the assistant answers.');
     await page.page.evaluate(() => document.scrollingElement!.scrollTo(0, 0));
     expect(640 - (await top('okn-desk-log'))).toBeGreaterThan(220);
   });

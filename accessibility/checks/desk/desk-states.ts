@@ -123,7 +123,7 @@ export const DESK_STATES: readonly State<DeskPage, FakeDesk>[] = [
     name: 'closed, with a rating',
     reach: async (page, desk) => {
       await page.button('Close the conversation').last().click();
-      await page.sees('If the customer writes again, it opens again.');
+      await page.sees('If the customer writes again, it opens again and the assistant answers.');
       desk.emit('lost-card', { type: 'rated', score: 5, comment: 'You helped me at once.' });
       await page.sees('The customer rated the conversation 5 out of 5.');
     },

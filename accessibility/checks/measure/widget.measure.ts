@@ -32,6 +32,9 @@ async function bringAndOpen(page: Page): Promise<void> {
     const frame = () => new Promise(requestAnimationFrame);
     const inside = <E extends HTMLElement>(selector: string) => chat.shadowRoot?.querySelector<E>(selector);
     while (!inside('.launcher')) await frame();
+    // A finger comes down some frames before it lets go.
+    inside('.launcher')!.dispatchEvent(new PointerEvent('pointerdown'));
+    for (let frames = 0; frames < 3; frames++) await frame();
     inside('.launcher')!.click();
     while (chat.shadowRoot!.activeElement?.id !== 'text') await frame();
   });

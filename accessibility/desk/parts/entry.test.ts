@@ -33,6 +33,22 @@ describe('what happened', () => {
   });
 });
 
+describe('an address in a message', () => {
+  function links(kind: 'agent' | 'customer' | 'bot'): (string | null)[] {
+    const page = document.createElement('div');
+    const text = 'See https://bank.example/a.';
+    render(renderMessage({ type: 'message', seq: 2, at: at(2), author: { kind }, text, language: 'en' }, view), page);
+    expect(page.querySelector('.body')!.textContent).toContain('See https://bank.example/a');
+    return [...page.querySelectorAll('.body a')].map((link) => link.getAttribute('href'));
+  }
+
+  it('is a link where an adviser wrote it, and stays text where a customer did', () => {
+    expect(links('agent')).toEqual(['https://bank.example/a']);
+    expect(links('customer')).toEqual([]);
+    expect(links('bot')).toEqual([]);
+  });
+});
+
 describe('what was hidden', () => {
   const hidden = 'The card number is hidden, all but its last four digits. It is not stored anywhere.';
   const masked = ['card-number'];

@@ -6,7 +6,7 @@ import { direction } from '../../ui/i18n/languages.ts';
 import type { Note } from '../model/conversation.ts';
 import type { Outgoing } from '../model/outbox.ts';
 import type { Happening } from '../wording.ts';
-import { renderApproved } from './approved.ts';
+import { renderApproved, renderLinks } from './approved.ts';
 import type { EntryView } from './entry-view.ts';
 import { renderReason } from './reason.ts';
 import { renderSimple } from './simple-words.ts';
@@ -137,6 +137,8 @@ export const entryStyles = css`
 /** What somebody said, with who, when, and why where it was the assistant. */
 export function renderMessage(event: MessageEvent, view: EntryView): TemplateResult {
   const { author, at, text, html: rich, language } = event;
+  // What a customer writes may lead anywhere: nobody at the desk follows it by a click.
+  const written = author.kind === 'agent' ? renderLinks(text, view.t) : text;
   return html`<div class="entry ${author.kind}">
     <p class="head">
       <strong>${icon(SENDER_ICONS[author.kind])} ${view.wording.sender(author)}</strong>
@@ -144,7 +146,7 @@ export function renderMessage(event: MessageEvent, view: EntryView): TemplateRes
     </p>
     ${rich
       ? renderApproved(rich, language, view.t, 'body rich')
-      : html`<p class="body" lang=${language || nothing} dir=${direction(language)}>${text}</p>`}
+      : html`<p class="body" lang=${language || nothing} dir=${direction(language)}>${written}</p>`}
     ${renderSimple(event, view) ?? nothing} ${renderMasked(event, view)} ${renderChoices(event, view)}
     ${event.reason ? renderReason(event.reason, view) : nothing}
   </div>`;

@@ -76,6 +76,7 @@ function answerHtml(words: StudioText): string {
 /** Nothing can be done in a picture. */
 const nothing = () => {};
 const NO_ACTIONS: Actions = {
+  prepare: nothing,
   toggle: nothing,
   close: nothing,
   choose: nothing,

@@ -1,7 +1,8 @@
 import { css, html, type TemplateResult } from 'lit';
 import { icon } from '../../ui/icon/icon.ts';
 import { circleCheck, pencil, plus } from '../../ui/icon/lucide.ts';
-import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../ui/i18n/languages.ts';
+import { LANGUAGE_NAMES } from '../../ui/i18n/language-names.ts';
+import { LANGUAGES, type Language } from '../../ui/i18n/languages.ts';
 import '../../ui/staff/toolbar.ts';
 import type { Article, Translation } from '../api/articles.ts';
 import { href } from '../model/routes.ts';

@@ -2,7 +2,7 @@ import { css, html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { icon } from '../../ui/icon/icon.ts';
 import { arrowLeft, undo2 } from '../../ui/icon/lucide.ts';
-import { LANGUAGE_NAMES } from '../../ui/i18n/languages.ts';
+import { LANGUAGE_NAMES } from '../../ui/i18n/language-names.ts';
 import { define } from '../../ui/parts/define.ts';
 import '../../ui/parts/notice.ts';
 import { base } from '../../ui/theme/base.ts';

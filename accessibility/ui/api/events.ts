@@ -8,6 +8,8 @@ export type Author =
 export interface Choice {
   readonly label: string;
   readonly value: string;
+  /** It asks for a person. */
+  readonly person?: boolean;
 }
 
 export type BotMessageKind =

@@ -3,15 +3,6 @@ export const LANGUAGES = ['pl', 'en', 'hu', 'ru', 'zh'] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 
-/** Each language's name for itself. */
-export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
-  pl: 'Polski',
-  en: 'English',
-  hu: 'Magyar',
-  ru: 'Русский',
-  zh: '简体中文',
-};
-
 /** The locale whose numbers, dates and plurals a language uses. */
 export const LOCALES: Readonly<Record<Language, string>> = {
   pl: 'pl-PL',

@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from './language-list.ts';
 
-export { LANGUAGE_NAMES, LANGUAGES, LOCALES, type Language } from './language-list.ts';
+export { LANGUAGES, LOCALES, type Language } from './language-list.ts';
 
 export function isLanguage(value: string): value is Language {
   return (LANGUAGES as readonly string[]).includes(value);

@@ -17,6 +17,10 @@ export const base = [
       font-size: var(--okn-text-xl);
     }
 
+    [hidden] {
+      display: none !important;
+    }
+
     .button:where(.danger) {
       color: var(--okn-urgent);
       border-color: var(--okn-urgent);

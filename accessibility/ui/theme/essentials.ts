@@ -48,10 +48,6 @@ export const essentials = css`
     text-decoration-thickness: 2px;
   }
 
-  [hidden] {
-    display: none !important;
-  }
-
   :focus {
     outline: none;
   }

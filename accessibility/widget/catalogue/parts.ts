@@ -15,7 +15,6 @@ export const LATER = {
     'subtitle.closed',
     'person.asked',
     'person.here',
-    'log.new',
     'log.restored',
     'message.',
     'typing',

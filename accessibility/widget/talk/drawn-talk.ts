@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { Author, ConversationEvent, MessageEvent } from '../../ui/api/events.ts';
+import { hasAddress, withAddresses } from '../../ui/answer/addresses.ts';
 import { linkDrawer } from '../../ui/answer/answer.ts';
 import { glossary, type Entry as Term } from '../../ui/answer/glossary.ts';
 import { rebuild } from '../../ui/answer/rebuild.ts';
@@ -66,7 +67,7 @@ export class DrawnTalk implements TalkDrawing {
     const now = looks(view, event, index, this.versions);
     const known = this.entries.get(event);
     if (known && now.every((look, at) => look === known.looks[at])) return known.drawing;
-    const drawing = entry(view, event, index, this.versions, (message) => this.answer(message));
+    const drawing = entry(view, event, index, this.versions, (message) => (isMoreThanText(message) ? this.answer(message) : undefined));
     this.entries.set(event, { looks: now, drawing });
     return drawing;
   }
@@ -163,12 +164,27 @@ export class DrawnTalk implements TalkDrawing {
   }
 
   private spoken(event: MessageEvent): string {
-    return event.html ? spoken(this.rebuilt(event)) : event.text;
+    return isMoreThanText(event) ? spoken(this.rebuilt(event)) : event.text;
   }
 
-  private rebuilt(event: MessageEvent): DocumentFragment {
+  private rebuilt({ html, text }: MessageEvent): DocumentFragment {
     const { t } = this;
-    const words = { verified: t('link.verified'), external: (host: string) => t('link.external', { host }) };
-    return rebuild(event.html ?? '', new URL(location.href), this.frame.headingLevel + 1, linkDrawer(words));
+    const draw = linkDrawer({ verified: t('link.verified'), external: (host) => t('link.external', { host }) });
+    const page = new URL(location.href);
+    return html ? rebuild(html, page, this.frame.headingLevel + 1, draw) : paragraph(withAddresses(text, page, draw));
   }
+}
+
+/** Whether a message has markup, or addresses that somebody of the bank wrote. */
+function isMoreThanText({ author, html, text }: MessageEvent): boolean {
+  return Boolean(html) || (author.kind === 'agent' && hasAddress(text, new URL(location.href)));
+}
+
+function paragraph(content: DocumentFragment): DocumentFragment {
+  const element = document.createElement('p');
+  element.className = 'plain';
+  element.append(content);
+  const fragment = document.createDocumentFragment();
+  fragment.append(element);
+  return fragment;
 }

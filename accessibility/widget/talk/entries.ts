@@ -13,11 +13,15 @@ import { by, dated, message, plain } from '../view/log.ts';
 import { notice } from '../view/notice.ts';
 import type { TalkView } from './talk-view.ts';
 import { needsButton, signLanguageLink } from './needs.ts';
+import { personLabel } from './phases.ts';
 import { maskedText, occurrenceText, placeText, queueText, waitText, type Occurrence } from './wording.ts';
 import './rating.ts';
 
-/** A message's formatted answer, always the same for the same message. */
-export type Answers = (event: MessageEvent) => Element;
+/** A message as more than its text, always the same for the same message; undefined where the text is all. */
+export type Answers = (event: MessageEvent) => Element | undefined;
+
+/** The heading of the window tells who waits; what one did oneself one knows. */
+const NEWS = new Set<ConversationEvent['type']>(['message', 'agent-joined', 'agent-left', 'transferred', 'closed']);
 
 /** What one event of the log looks like follows from these. */
 export function looks(view: TalkView, event: ConversationEvent, index: number, versions: Versions): readonly unknown[] {
@@ -26,7 +30,13 @@ export function looks(view: TalkView, event: ConversationEvent, index: number, v
   const before = chat.conversation.events[index - 1]?.at;
   const read = newest && event.seq <= chat.readByAgent;
   const simple = event.type === 'message' && versions.simpleShown(event);
-  return [before, newest, read, simple, t.language, settings, new Date().toDateString()];
+  return [before, newest, read, simple, asked(view, event), t.language, settings, new Date().toDateString()];
+}
+
+/** What is said in place of choices that ask for a person, once somebody did. */
+function asked({ chat, t }: TalkView, event: ConversationEvent): string | undefined {
+  const asks = event.type === 'message' && event.choices?.some(({ person }) => person);
+  return asks ? personLabel(chat, t) : undefined;
 }
 
 /** One event of the log. */
@@ -44,7 +54,7 @@ function said(view: TalkView, event: MessageEvent, versions: Versions, answers: 
   if (isCustomers(event)) {
     return message(view.window, event, plain(event.text), masked(view, event), isNewest(view, event) ? sent(view, event) : nothing);
   }
-  const answer = event.html ? answers(event) : undefined;
+  const answer = answers(event);
   const below = html`${version(view, event, versions)} ${abbreviations(view, answer ? wordsOf(answer) : event.text)} ${masked(view, event)}`;
   return message(view.window, event, answer ?? plain(event.text), below);
 }
@@ -100,7 +110,7 @@ function meanwhile(view: TalkView): TemplateResult {
 export function jump({ t, below, actions }: TalkView) {
   if (below === 0) return nothing;
   return html`<div class="jump">
-    <button class="button small" type="button" @click=${actions.jump}>${icon(arrowDown)} ${t('log.new', { count: below })}</button>
+    <button class="button small" type="button" @click=${actions.jump}>${icon(arrowDown)} ${t('launcher.unread', { count: below })}</button>
   </div>`;
 }
 
@@ -184,10 +194,15 @@ function refusal(pending: Pending, t: TalkView['t']): string {
 
 function occurrence(view: TalkView, event: Occurrence): TemplateResult {
   const { t, formats } = view;
-  return html`<p class="occurrence">
+  return html`<p class="occurrence ${isNews(event) ? 'news' : ''}">
       ${icon(info)} <span>${occurrenceText(event, t)} <time datetime=${event.at}>${formats.time(event.at)}</time></span>
     </p>
     ${masked(view, event)}`;
+}
+
+/** What is said, and who is there to answer: whoever reads further up is to know that it came. */
+export function isNews({ type }: ConversationEvent): boolean {
+  return NEWS.has(type);
 }
 
 export function isCustomers(event: ConversationEvent): boolean {

@@ -1,5 +1,9 @@
 import type { Chat } from '../model/chat.ts';
 import type { LogScroll } from '../view/log-scroll.ts';
+import { ReadingPlace } from './reading-place.ts';
+
+/** So much of an entry, in pixels, has to be in sight for anybody to notice it. */
+const FIRST_LINE = 32;
 
 /** The window, as far as something is in sight in it or not. */
 export interface SightWindow {
@@ -18,11 +22,17 @@ export class Sight {
   private height = 0;
   /** As the page was told last. */
   private unseen = 0;
+  /** How much was drawn that counts as new where it is out of sight. */
+  private drawn: number;
 
-  constructor(private readonly window: SightWindow) {}
+  constructor(private readonly window: SightWindow) {
+    this.drawn = this.news().length;
+    window.logScroll.place = new ReadingPlace();
+  }
 
   /** Something may look different now. */
   drew(): void {
+    this.countBelow();
     this.tellUnseen();
     this.keepField();
   }
@@ -30,9 +40,8 @@ export class Sight {
   /** The person goes to the first thing that they have not seen. */
   jump(): void {
     const { logScroll, renderRoot } = this.window;
-    const messages = renderRoot.querySelectorAll<HTMLElement>('.message');
     renderRoot.querySelector<HTMLElement>('.log')!.focus();
-    logScroll.show(messages[messages.length - logScroll.below], true);
+    logScroll.show(this.news().at(-logScroll.below), true);
     logScroll.count(0);
   }
 
@@ -40,18 +49,17 @@ export class Sight {
   async showFrom(seq: number): Promise<void> {
     const { window } = this;
     await window.drawn;
-    const log = window.renderRoot.querySelector('.log')!;
+    const log = window.renderRoot.querySelector<HTMLElement>('.log')!;
     log.querySelector(`[data-seq='${seq}']`)?.scrollIntoView({ block: 'start', behavior: 'instant' });
-    const { bottom } = log.getBoundingClientRect();
-    window.logScroll.below = [...log.querySelectorAll('.message')].filter((message) => message.getBoundingClientRect().top > bottom).length;
-    window.requestUpdate();
+    window.logScroll.settle(log);
+    window.logScroll.count(this.below(this.news()));
   }
 
   /** What was pressed stays under the person's hand while the log changes above it. */
   async hold(pressed: Element): Promise<void> {
     const before = pressed.getBoundingClientRect().top;
     await this.window.drawn;
-    const log = pressed.closest('.log');
+    const log = pressed.closest<HTMLElement>('.log');
     if (!log) return;
     log.scrollTop += pressed.getBoundingClientRect().top - before;
     // Read from its beginning, where that and the hand both have room.
@@ -59,12 +67,34 @@ export class Sight {
     if (message.getBoundingClientRect().top < log.getBoundingClientRect().top && message.clientHeight < log.clientHeight) {
       message.scrollIntoView({ block: 'start', behavior: 'instant' });
     }
+    this.window.logScroll.settle(log);
   }
 
   /**
-   * Tells the page, with `unread`, how much there is that the person has not had in sight. Both numbers count messages:
-   * those that came since they last looked at the window, and those below the part of the log that they look at. An
-   * adviser who has joined and not yet written is in the first alone, because an open window's heading tells of them.
+   * What comes while a long message is held at its beginning may be out of sight, though the person has not scrolled
+   * away from the end.
+   */
+  private countBelow(): void {
+    const news = this.news();
+    const came = news.slice(this.drawn);
+    this.drawn = news.length;
+    const { logScroll, open } = this.window;
+    if (open && came.length > 0 && logScroll.below === 0) logScroll.count(this.below(came));
+  }
+
+  private news(): readonly HTMLElement[] {
+    return [...this.window.renderRoot.querySelectorAll<HTMLElement>('.message, .news')];
+  }
+
+  /** How many of these begin below what is in sight of the log, or with no more than a margin in it. */
+  private below(entries: readonly HTMLElement[]): number {
+    const { bottom } = this.window.renderRoot.querySelector('.log')!.getBoundingClientRect();
+    return entries.filter((entry) => entry.getBoundingClientRect().top > bottom - FIRST_LINE).length;
+  }
+
+  /**
+   * Tells the page, with `unread`, how much there is that the person has not had in sight: what came since they last
+   * looked at the window, and what came below the part of the log that they look at.
    */
   private tellUnseen(): void {
     const { chat, open, logScroll, renderRoot } = this.window;

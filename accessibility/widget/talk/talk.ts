@@ -13,8 +13,9 @@ import { ConversationCalls } from '../transport/conversation-calls.ts';
 import type { CustomerApi, FrontDoor } from '../transport/customer-api.ts';
 import { pollChannel } from '../transport/poll-channel.ts';
 import type { DialogName, ShownChat, Trouble } from '../view/context.ts';
+import type { Entries } from '../view/log-scroll.ts';
 import { DrawnTalk, type Frame } from './drawn-talk.ts';
-import { isCustomers, isToBeRated } from './entries.ts';
+import { isCustomers, isNews, isToBeRated } from './entries.ts';
 import { newestUtterances } from './newest.ts';
 import { Pause } from './pause.ts';
 import { saveFile } from './save-file.ts';
@@ -247,9 +248,12 @@ export class Talk {
     if (this.window.open) this.window.announcer.alert(this.t('trouble.ended'));
   }
 
-  /** How much the log holds besides events. */
-  get more(): { readonly messages: number; readonly others: number } {
-    return { messages: this.window.chat.unsent.length, others: isToBeRated(this.window) ? 1 : 0 };
+  /** What the log holds: events, what is not sent yet, and the question how it was. */
+  get entries(): Entries {
+    const { conversation, unsent } = this.shown;
+    const { events } = conversation;
+    const others = isToBeRated(this.window) ? 1 : 0;
+    return { all: events.length + unsent.length + others, news: events.filter(isNews).length + unsent.length };
   }
 
   private readonly seen = (): void => this.window.markRead();

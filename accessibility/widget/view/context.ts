@@ -11,6 +11,8 @@ import type { Translate } from '../texts.ts';
 
 /** What the person may do; every control calls one of these. */
 export interface Actions {
+  /** The window may be about to be opened. */
+  prepare(): void;
   toggle(): void;
   close(): void;
   choose(value: string): void;
@@ -90,7 +92,7 @@ export interface View {
   /** What stands in the composer, and what is wrong with it. */
   readonly draft: string;
   readonly draftError: string;
-  /** Messages below the part of the log that is in sight. */
+  /** How much came below the part of the log that is in sight. */
   readonly below: number;
   readonly trouble: Trouble | undefined;
   /** A message waits until it can be sent from here. */

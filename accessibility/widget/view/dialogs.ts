@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isLanguage, LANGUAGE_NAMES, LANGUAGES } from '../../ui/i18n/languages.ts';
+import { LANGUAGE_NAMES } from '../../ui/i18n/language-names.ts';
+import { isLanguage, LANGUAGES } from '../../ui/i18n/languages.ts';
 import { icon } from '../../ui/icon/icon.ts';
 import { bookOpen, circleX, download, info, phone, trash } from '../../ui/icon/lucide.ts';
 import '../../ui/parts/dialog.ts';

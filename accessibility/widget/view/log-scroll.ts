@@ -3,23 +3,34 @@ import type { DrawnElement } from './drawn-element.ts';
 /** So close to the end counts as being there. */
 const NEAR = 48;
 
-/** What the log holds: everything that is shown in it, and how much of that somebody said. */
+/** What the log holds: everything that is shown in it, and how much of that is counted where it comes out of sight. */
 export interface Entries {
   readonly all: number;
-  readonly messages: number;
+  readonly news: number;
+}
+
+/** Where somebody reads, further up than the end. */
+export interface Place {
+  /** Remembers it. */
+  mark(log: HTMLElement): void;
+  /** Goes back there. */
+  find(log: HTMLElement): void;
 }
 
 /** Keeps the log where the person reads: at the newest message if they were there, else exactly where they are. */
 export class LogScroll {
-  /** How many messages came below the part that is in sight. */
+  /** How much came below the part that is in sight. */
   below = 0;
+  /** There as soon as there is more to read than a greeting. */
+  place: Place | undefined;
 
-  private entries: Entries = { all: 0, messages: 0 };
+  private entries: Entries = { all: 0, news: 0 };
   /** Whether the end was in sight when the log last moved; what shrinks the log must not hide it. */
   private atEnd = true;
   private following = false;
-  private height = 0;
-  private readonly resized = new ResizeObserver(() => this.keepEnd());
+  /** Of the log. */
+  private size = '';
+  private readonly resized = new ResizeObserver(() => this.keep());
 
   constructor(private readonly host: DrawnElement) {}
 
@@ -51,7 +62,7 @@ export class LogScroll {
     this.entries = entries;
     if (entries.all <= before.all) return;
     if (this.following || this.atEnd) this.showNewest(this.following);
-    else this.count(this.below + Math.max(0, entries.messages - before.messages));
+    else this.count(this.below + Math.max(0, entries.news - before.news));
     this.following = false;
   }
 
@@ -59,8 +70,8 @@ export class LogScroll {
   showEnd(): void {
     const log = this.log();
     if (log) {
-      this.height = log.clientHeight;
       log.scrollTop = log.scrollHeight;
+      this.settle(log);
     }
     this.atEnd = true;
     this.count(0);
@@ -96,20 +107,32 @@ export class LogScroll {
     if (!log || !entry) return;
     const top = topOf(entry, log);
     log.scrollTop = wherever ? top : Math.min(top, this.beginningInSight(log));
-    this.atEnd = this.isAtEnd();
+    this.settle(log);
   }
 
-  /** A log that has just become smaller tells nothing about where the person wants to be. */
+  /** Here, as the log stands now, the person wants to be. */
+  settle(log: HTMLElement): void {
+    this.size = sizeOf(log);
+    this.atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
+    this.place?.mark(log);
+  }
+
+  /** A log whose size has just changed tells nothing about where the person wants to be. */
   private measure(): void {
-    if (this.log()?.clientHeight === this.height) this.atEnd = this.isAtEnd();
+    const log = this.log();
+    if (log && sizeOf(log) === this.size) this.settle(log);
   }
 
-  /** What shrinks the log, such as the place in the queue, takes neither the end nor the beginning of a message. */
-  private keepEnd(): void {
+  /**
+   * What shrinks the log, such as the place in the queue, or sets it anew, such as a larger text, takes neither the end
+   * nor what the person reads.
+   */
+  private keep(): void {
     const log = this.log();
     if (!log) return;
-    this.height = log.clientHeight;
+    this.size = sizeOf(log);
     if (this.atEnd) log.scrollTop = Math.min(log.scrollHeight - log.clientHeight, this.beginningInSight(log));
+    else this.place?.find(log);
   }
 
   /** Where the newest message begins, if that is in sight. */
@@ -119,12 +142,7 @@ export class LogScroll {
     return log.scrollTop <= beginning ? beginning : Infinity;
   }
 
-  private isAtEnd(): boolean {
-    const log = this.log();
-    return !log || log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
-  }
-
-  /** So many messages are below the part that is in sight. */
+  /** So much is below the part that is in sight. */
   count(below: number): void {
     if (this.below === below) return;
     this.below = below;
@@ -134,6 +152,10 @@ export class LogScroll {
   private log(): HTMLElement | null {
     return this.host.renderRoot.querySelector<HTMLElement>('.log') ?? null;
   }
+}
+
+function sizeOf({ clientWidth, clientHeight }: HTMLElement): string {
+  return `${clientWidth} ${clientHeight}`;
 }
 
 /** Where the log has to be scrolled to for an entry to stand at its upper edge, with some air. */

@@ -92,11 +92,21 @@ export function plain(text: string): TemplateResult {
   return html`<p class="plain">${text}</p>`;
 }
 
-function choices({ t, actions }: View, offered: readonly Choice[]): TemplateResult {
-  return html`<ul class="choices" aria-label=${t('choices.label')}>
-    ${offered.map(
-      ({ label, value }) =>
-        html`<li><button class="button" type="button" @click=${() => actions.choose(value)}>${label}</button></li>`,
-    )}
+function choices(view: View, offered: readonly Choice[]): TemplateResult {
+  return html`<ul class="choices" aria-label=${view.t('choices.label')}>
+    ${offered.map((choice) => html`<li>${button(view, choice)}</li>`)}
   </ul>`;
+}
+
+/** Who has asked for a person already reads so, as on the button that is always there, in place of asking once more. */
+function button({ actions, chat, talk }: View, { label, value, person }: Choice): TemplateResult {
+  const asked = person && talk?.personLabel(chat);
+  return html`<button
+    class="button"
+    type="button"
+    aria-disabled=${asked ? 'true' : nothing}
+    @click=${() => asked || actions.choose(value)}
+  >
+    ${asked || label}
+  </button>`;
 }

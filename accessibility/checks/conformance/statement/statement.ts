@@ -51,7 +51,7 @@ export const STATEMENT: readonly Gate[] = [
         await page.goto(`${server.origin}${FOLDER}${language}/`);
         expect(await page.locator('html').getAttribute('lang')).toBe(language);
         expect(await page.locator('h2').count(), `sections in ${language}`).toBe(6);
-        expect(await hrefs(page)).toEqual([...LANGUAGES.map((other) => `${FOLDER}${other}/`), REPORT]);
+        expect(await hrefs(page)).toEqual([`/chat/${language}/`, ...LANGUAGES.map((other) => `${FOLDER}${other}/`), REPORT]);
       }
       await page.locator(`a[href="${REPORT}"]`).click();
       await page.getByRole('heading', { level: 1, name: 'Accessibility conformance report' }).waitFor();

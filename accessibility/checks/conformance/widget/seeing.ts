@@ -187,7 +187,7 @@ export const SEEING: readonly Gate[] = [
       await chat.page.locator('.notice.waiting').waitFor();
       await chat.log.evaluate((log) => log.scrollTo(0, 0));
       server.bot('News');
-      await chat.button('1 new message').waitFor();
+      await chat.button('1 new in the chat').waitFor();
       await chat.composer.fill('One\nTwo\nThree\nFour\nFive');
       await chat.composer.scrollIntoViewIfNeeded();
       expect(await linesInSight(chat), 'while one writes').toBeGreaterThanOrEqual(3);

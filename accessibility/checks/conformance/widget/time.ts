@@ -145,7 +145,7 @@ export const TIME: readonly Gate[] = [
       await chat.button('Show 9 new messages').press('Enter');
       await chat.log.getByText('Part one').waitFor();
       expect(await chat.log.getByText('Part one').isVisible()).toBe(true);
-      await chat.button(/^\d new messages?$/).waitFor();
+      await chat.button(/^\d new in the chat$/).waitFor();
     },
   },
   {
@@ -221,9 +221,9 @@ export const TIME: readonly Gate[] = [
       await chat.log.getByText('Line 20').waitFor({ state: 'attached' });
       await chat.log.evaluate((log) => log.scrollTo({ top: 0, behavior: 'instant' }));
       for (let index = 21; index <= 25; index++) server.bot(`Line ${index}`);
-      await chat.button('5 new messages').waitFor();
+      await chat.button('5 new in the chat').waitFor();
       expect(await chat.log.evaluate((log) => log.scrollTop)).toBe(0);
-      await chat.button('5 new messages').click();
+      await chat.button('5 new in the chat').click();
       await expect.poll(() => chat.log.getByText('Line 21').isVisible()).toBe(true);
       expect(await chat.log.evaluate((log) => log.scrollTop)).toBeGreaterThan(100);
     },

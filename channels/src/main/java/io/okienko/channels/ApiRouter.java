@@ -148,7 +148,13 @@ final class ApiRouter {
   }
 
   private void customers(Routes routes) {
-    new CustomerApi(services.conversations(), customerLimits, languages, sites, settings.zone())
+    new CustomerApi(
+            services.conversations(),
+            customerLimits,
+            languages,
+            sites,
+            settings.bank().name(),
+            settings.zone())
         .mount(routes, BASE);
     new LiveApi(
             services.conversations(),

@@ -416,7 +416,7 @@ class CustomerTest {
         .isEqualTo("attachment; filename=\"conversation.eml\"");
     var bytes = new ByteArrayInputStream(file.text().getBytes(StandardCharsets.UTF_8));
     var message = new MimeMessage(Session.getInstance(new Properties()), bytes);
-    assertThat(message.getSubject()).startsWith("Transcript of the conversation, ");
+    assertThat(message.getSubject()).startsWith("Test Bank: Transcript of the conversation, ");
     Object text = ((MimeMultipart) message.getContent()).getBodyPart(0).getContent();
     assertThat((String) text).contains("You, ").contains("hello");
   }

@@ -89,6 +89,8 @@ class OverloadTest {
         .contains("+48 22 555 01 11");
     assertThat(told.at("/choices/0/value").asText()).isEqualTo(question);
 
+    assertThat(told.at("/choices/0").has("person")).isFalse();
+    assertThat(told.at("/choices/1/person").asBoolean()).isTrue();
     long person = customer.say(told.at("/choices/1/value").asText());
     assertThat(customer.await("handover-requested", person).path("reason").asText())
         .isEqualTo("asked");

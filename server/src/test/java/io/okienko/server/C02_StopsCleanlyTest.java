@@ -34,8 +34,9 @@ final class C02_StopsCleanlyTest {
     try (var server = ServerProcess.startDemo(data)) {
       // It serves before it says so.
       Awaitility.await()
-          .untilAsserted(
-              () -> assertThat(server.output()).contains("agent", "editor", "supervisor", "admin"));
+          .untilAsserted(() ->
+              assertThat(server.output())
+                  .contains("/chat/", "agent", "editor", "supervisor", "admin"));
     }
   }
 

@@ -139,7 +139,7 @@ final class WordsWriter {
   }
 
   private Choice person(Situation situation) {
-    return Choice.of(say(Phrase.PERSON, situation));
+    return Choice.ofPerson(say(Phrase.PERSON, situation));
   }
 
   private String say(Phrase phrase, Situation situation) {

@@ -107,6 +107,9 @@ class BotRepliesTest {
     assertThat(words.choices())
         .extracting(Choice::label)
         .containsExactly("a?", "b?", "c?", "d?", "Talk to a person");
+    assertThat(words.choices())
+        .extracting(Choice::person)
+        .containsExactly(false, false, false, false, true);
     assertThat(unanswered).isEmpty();
   }
 

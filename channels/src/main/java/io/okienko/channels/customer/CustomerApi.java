@@ -40,6 +40,7 @@ public final class CustomerApi {
   private final TranscriptApi transcripts;
 
   /**
+   * @param bank its name, for transcripts
    * @param zone the time zone of transcripts
    */
   public CustomerApi(
@@ -47,13 +48,15 @@ public final class CustomerApi {
       CustomerLimits limits,
       Languages languages,
       CustomerSites sites,
+      String bank,
       ZoneId zone) {
     this.conversations = conversations;
     this.access = new CustomerAccess(conversations);
     this.limits = limits;
     this.languages = languages;
     this.transcripts =
-        new TranscriptApi(conversations, access, limits.transcripts(), languages, sites, zone);
+        new TranscriptApi(
+            conversations, access, limits.transcripts(), languages, sites, bank, zone);
   }
 
   public void mount(Routes routes, String base) {

@@ -52,10 +52,12 @@ final class TranscriptApi {
   private final RateLimiter limiter;
   private final Languages languages;
   private final CustomerSites sites;
+  private final String bank;
   private final ZoneId zone;
 
   /**
    * @param limiter of one conversation
+   * @param bank its name
    */
   TranscriptApi(
       Conversations conversations,
@@ -63,12 +65,14 @@ final class TranscriptApi {
       RateLimiter limiter,
       Languages languages,
       CustomerSites sites,
+      String bank,
       ZoneId zone) {
     this.conversations = conversations;
     this.access = access;
     this.limiter = limiter;
     this.languages = languages;
     this.sites = sites;
+    this.bank = bank;
     this.zone = zone;
   }
 
@@ -95,14 +99,15 @@ final class TranscriptApi {
   /**
    * @param site what links within the site mean
    */
-  private static Reply write(Form form, Transcript transcript, String site) {
+  private Reply write(Form form, Transcript transcript, String site) {
     return switch (form) {
       case PAGE ->
           text(form, HtmlTranscript.write(transcript, site))
               .with("Content-Security-Policy", HtmlTranscript.CONTENT_SECURITY_POLICY);
       case TEXT -> text(form, TextTranscript.write(transcript));
       case MAIL ->
-          Reply.of(200, form.mediaType, Buffer.buffer(MailTranscript.write(transcript, site)));
+          Reply.of(
+              200, form.mediaType, Buffer.buffer(MailTranscript.write(transcript, bank, site)));
     };
   }
 

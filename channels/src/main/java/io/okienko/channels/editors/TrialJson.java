@@ -53,9 +53,7 @@ final class TrialJson {
       json.put("html", words.html());
     }
     AnswerJson.putSimple(json, words.simple());
-    if (!words.choices().isEmpty()) {
-      json.putPOJO("choices", words.choices());
-    }
+    EventJson.putChoices(json, words.choices());
     putReason(json, words.reason());
     return json;
   }

@@ -12,7 +12,6 @@ import io.okienko.channels.http.Json;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,9 +61,7 @@ public enum EventJson {
     json.put("kind", wireName(said.kind()));
     putIfPresent(json, "html", said.html());
     AnswerJson.putSimple(json, said.simple());
-    if (!said.choices().isEmpty()) {
-      json.putPOJO("choices", said.choices().stream().map(EventJson::choice).toList());
-    }
+    putChoices(json, said.choices());
     Reason reason = said.reason();
     if (reason != null) {
       if (reason.articleId() != null && quotesArticle(said.kind())) {
@@ -99,8 +96,18 @@ public enum EventJson {
     json.put("language", language.tag());
   }
 
-  private static Map<String, String> choice(Choice choice) {
-    return Map.of("label", choice.label(), "value", choice.value());
+  /** What the customer can pick instead of typing, where there is anything. */
+  public static void putChoices(ObjectNode json, List<Choice> choices) {
+    for (Choice choice : choices) {
+      ObjectNode told =
+          json.withArrayProperty("choices")
+              .addObject()
+              .put("label", choice.label())
+              .put("value", choice.value());
+      if (choice.person()) {
+        told.put("person", true);
+      }
+    }
   }
 
   private static void handOverRequested(ObjectNode json, Event.HandOverRequested requested) {

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a program for e-mail that is not ours reads in the file. */
 class MailTranscriptTest {
+  private static final String BANK = "Zażółć Bank";
   private static final String SITE = "https://bank.example";
   private static final Instant BEGUN = Instant.parse("2026-11-25T15:43:00Z");
 
@@ -36,7 +37,8 @@ class MailTranscriptTest {
     Transcript transcript = transcript(new Language(language), "Zażółć: 你好, “как дела”?");
     MimeMessage message = read(transcript);
 
-    assertThat(message.getSubject()).isEqualTo(transcript.title() + ", " + transcript.time(BEGUN));
+    assertThat(message.getSubject())
+        .isEqualTo(BANK + ": " + transcript.title() + ", " + transcript.time(BEGUN));
     assertThat(message.getSentDate()).isEqualTo(Date.from(BEGUN));
     MimeMultipart parts = (MimeMultipart) message.getContent();
     assertThat(message.getContentType()).startsWith("multipart/alternative");
@@ -58,7 +60,7 @@ class MailTranscriptTest {
   @Test
   void everyServerOnTheWayCanPassItOn() {
     Transcript transcript = transcript(Language.POLISH, "ą".repeat(2000) + "\n.\nFrom here");
-    byte[] message = MailTranscript.write(transcript, SITE);
+    byte[] message = MailTranscript.write(transcript, BANK, SITE);
 
     assertThat(new String(message, US_ASCII).split("\r\n"))
         .allMatch(line -> line.length() <= 998 && line.chars().allMatch(c -> c < 128));
@@ -83,7 +85,7 @@ class MailTranscriptTest {
   }
 
   private static MimeMessage read(Transcript transcript) throws Exception {
-    byte[] bytes = MailTranscript.write(transcript, SITE);
+    byte[] bytes = MailTranscript.write(transcript, BANK, SITE);
     return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
   }
 

@@ -59,6 +59,7 @@ public final class Demo {
     var text = new StringBuilder();
     text.append("\nOkienko is ready. Everything about the bank is made up.\n\n");
     line(text, "The bank's page", address + "/");
+    line(text, "The chat's own page", address + "/chat/");
     line(text, "Help centre", address + "/help/");
     line(text, "Desk, for agents", address + "/desk/");
     line(text, "Studio, for editors", address + "/studio/");

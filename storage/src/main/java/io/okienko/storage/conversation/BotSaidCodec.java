@@ -27,11 +27,15 @@ final class BotSaidCodec {
             .put("html", said.html())
             .put("language", said.language().tag());
     for (Choice choice : said.choices()) {
-      object
-          .withArrayProperty("choices")
-          .addObject()
-          .put("label", choice.label())
-          .put("value", choice.value());
+      ObjectNode stored =
+          object
+              .withArrayProperty("choices")
+              .addObject()
+              .put("label", choice.label())
+              .put("value", choice.value());
+      if (choice.person()) {
+        stored.put("person", true);
+      }
     }
     SimpleVersion simple = said.simple();
     if (simple != null) {
@@ -52,7 +56,8 @@ final class BotSaidCodec {
         readSimple(fields.objectIfAny("simple")),
         new Language(fields.text("language")),
         fields.list("choices").stream()
-            .map(choice -> new Choice(choice.text("label"), choice.text("value")))
+            .map(choice ->
+                new Choice(choice.text("label"), choice.text("value"), choice.isSet("person")))
             .toList(),
         readReason(fields.objectIfAny("reason")));
   }

@@ -35,6 +35,11 @@ final class Fields {
     return object.hasNonNull(name) ? number(name) : null;
   }
 
+  /** False when there is none. */
+  boolean isSet(String name) {
+    return object.hasNonNull(name) && required(name, JsonNode::isBoolean).booleanValue();
+  }
+
   double real(String name) {
     return required(name, JsonNode::isNumber).doubleValue();
   }

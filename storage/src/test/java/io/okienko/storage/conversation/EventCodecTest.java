@@ -104,7 +104,8 @@ class EventCodecTest {
                 "bot-said",
                 """
                 {"inReplyTo":2,"kind":"small-talk","text":"Proszę.","html":"<p>Proszę.</p>",\
-                "language":"pl","choices":[{"label":"Tak","value":"tak"}],\
+                "language":"pl","choices":[{"label":"Tak","value":"tak"},\
+                {"label":"Konsultant","value":"Konsultant","person":true}],\
                 "simple":{"text":"Tak.","html":"<p>Tak.</p>"},"reason":{\
                 "rule":"small-talk","intent":"thanks","intentConfidence":0.9,"language":"pl","articleId":"a1",\
                 "question":"Q?","topic":"cards","matchedField":"variant","matchedText":"q",\
@@ -266,7 +267,7 @@ class EventCodecTest {
         "<p>Proszę.</p>",
         new SimpleVersion("Tak.", "<p>Tak.</p>"),
         Language.POLISH,
-        List.of(new Choice("Tak", "tak")),
+        List.of(new Choice("Tak", "tak"), Choice.ofPerson("Konsultant")),
         reason);
   }
 
