@@ -91,8 +91,17 @@ export const DESK_STATES: readonly State<DeskPage, FakeDesk>[] = [
     },
   },
   {
+    name: 'asked before signing out',
+    reach: async (page) => {
+      await page.button('Ewa Nowak').click();
+      await page.button('Sign out').click();
+      await page.sees(/^1 customer is talking with you\./);
+    },
+  },
+  {
     name: 'passing on',
     reach: async (page) => {
+      await page.press('Escape');
       await page.button('Pass on').first().click();
       await page.sees(`${EVERY_NEED}. Whoever takes over sees this first.`);
     },

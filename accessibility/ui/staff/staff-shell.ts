@@ -176,6 +176,8 @@ export class StaffShell extends LitElement {
   @property() place: Place = 'desk';
   @property({ type: Boolean, reflect: true }) fill = false;
   @property({ attribute: false }) site!: StaffSite;
+  /** Asked when somebody wants to sign out; false where they stay. */
+  @property({ attribute: false }) mayLeave: () => Promise<boolean> = async () => true;
 
   @state() private standing: Standing = { kind: 'looking' };
 
@@ -219,7 +221,7 @@ export class StaffShell extends LitElement {
             .member=${member}
             place=${this.place}
             @passkeys=${() => void this.ownPasskeys?.show()}
-            @sign-out=${this.signOut}
+            @sign-out=${this.signOutAsked}
           >
             <slot name="settings"></slot>
           </okn-staff-menu>
@@ -323,6 +325,14 @@ export class StaffShell extends LitElement {
     if (this.standing.kind === 'out') this.main.focus();
     this.standing = { kind: mayUse(this.place, member.roles) ? 'in' : 'not-allowed', member };
   }
+
+  private readonly signOutAsked = async (): Promise<void> => {
+    try {
+      if (await this.mayLeave()) await this.signOut();
+    } catch (error) {
+      this.site.announcer.alert(problemText(error, this.page.language));
+    }
+  };
 
   /** A page loaded afresh keeps nothing of the person before. */
   private readonly signOut = async (): Promise<void> => {

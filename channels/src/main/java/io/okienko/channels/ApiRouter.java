@@ -180,6 +180,7 @@ final class ApiRouter {
     RateLimiter attempts = limiter(settings.limits().signIn());
     new StaffApi(
             services.staff(),
+            services.desk(),
             services.passkeys(),
             staff,
             services.presence(),

@@ -330,6 +330,7 @@ class S15SeveralNodesTest {
     ConversationId id = first.open();
     first.conversations.askForPerson(id, null);
     first.desk.claim(House.ANNA, id);
+    signIn(House.PIOTR, Duration.ofHours(1));
     second.presence.seen("piotr");
     assertThatThrownBy(() -> first.desk.transferToAgent(House.ANNA, id, "piotr"))
         .isInstanceOf(AgentAwayException.class);
@@ -343,6 +344,7 @@ class S15SeveralNodesTest {
   @Test
   void anAgentIsPresentForAllNodesAndSilentForAll() {
     var presence = new JdbiPresenceStore(first.database);
+    signIn(House.ANNA, Duration.ofHours(1));
     ConversationId id = first.open();
     first.conversations.askForPerson(id, null);
     first.desk.claim(House.ANNA, id);
@@ -364,6 +366,51 @@ class S15SeveralNodesTest {
     assertThat(second.pass(clock, Duration.ofSeconds(10))).isEqualTo(1);
     assertThat(second.presence.countOnline()).isZero();
     assertThat(first.silentAgents.release(clock.instant())).isZero();
+  }
+
+  @Test
+  void whoSignedOutAtOneNodeIsGoneAtAll() {
+    var presence = new JdbiPresenceStore(first.database);
+    signIn(House.ANNA, Duration.ofHours(1));
+    first.presence.seen("anna");
+    second.presence.connected("anna");
+    second.presence.exchange(presence, clock);
+    first.presence.exchange(presence, clock);
+
+    first.staffStore.deleteSession("anna");
+    first.desk.leave(House.ANNA);
+    assertThat(first.presence.isOnline("anna")).isFalse();
+    second.presence.exchange(presence, clock);
+    first.presence.exchange(presence, clock);
+    assertThat(second.presence.isOnline("anna")).isFalse();
+    assertThat(first.presence.isOnline("anna")).isFalse();
+
+    signIn(House.ANNA, Duration.ofHours(1));
+    second.presence.seen("anna");
+    second.presence.exchange(presence, clock);
+    first.presence.exchange(presence, clock);
+    assertThat(first.presence.isOnline("anna")).isTrue();
+  }
+
+  @Test
+  void whoseSignInRanOutHasTheWholeLimitToSignInAgainAtAnyNode() {
+    var presence = new JdbiPresenceStore(first.database);
+    signIn(House.ANNA, Duration.ofSeconds(5));
+    ConversationId id = first.open();
+    first.conversations.askForPerson(id, null);
+    first.desk.claim(House.ANNA, id);
+    first.presence.connected("anna");
+    second.pass(clock, AgentPresence.DEFAULT_SILENCE_LIMIT); // begins to count
+    first.presence.exchange(presence, clock);
+    second.presence.exchange(presence, clock);
+    assertThat(second.presence.isOnline("anna")).as("as the one to pass something to").isFalse();
+    assertThat(second.pass(clock, AgentPresence.DEFAULT_SILENCE_LIMIT)).isZero();
+    assertThat(second.pass(clock, Duration.ofSeconds(10))).isEqualTo(1);
+  }
+
+  private void signIn(StaffMember member, Duration length) {
+    String name = member.username();
+    first.staffStore.saveSession(name, name, clock.instant().plus(length));
   }
 
   @Test
