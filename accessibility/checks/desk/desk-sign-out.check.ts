@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { roundAndBack, trailText } from '../conformance/focus-walk.ts';
-import { alerts, focusMoves } from '../recorders.ts';
+import { alerts, announcements, focusMoves } from '../recorders.ts';
 import { stage, type DeskPage } from './desk-page.ts';
 
 const SIGNED_OUT = 'DELETE /staff/session';
@@ -47,12 +47,18 @@ describe('signing out of the desk', () => {
     expect(stand.desk.calls).toContain(SIGNED_OUT);
   });
 
-  it('asks nothing of whoever has no customer', async () => {
+  it('C01 K16 asks nothing of whoever has no customer; the sign-in says that they are out, and has the focus', async () => {
     const page = await stand.openSignedIn();
-    await page.button('Ewa Nowak').click();
-    await page.button('Sign out').click();
-    await page.button('Sign in').waitFor();
+    await wantToLeave(page, 0);
+    await page.sees('You are signed out.');
     expect(stand.desk.calls).toContain(SIGNED_OUT);
+    await expect.poll(() => page.focusedName()).toBe('User name');
+    await expect.poll(() => announcements(page.page)).toEqual(['You are signed out.']);
+
+    await page.page.reload();
+    await page.button('Sign in').waitFor();
+    expect(await page.page.getByText('You are signed out.').count(), 'old news by now').toBe(0);
+    expect(await announcements(page.page)).toEqual([]);
   });
 
   it('says that the customers stay with whoever is signed in elsewhere too', async () => {

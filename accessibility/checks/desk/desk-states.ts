@@ -220,4 +220,11 @@ export const DESK_STATES: readonly State<DeskPage, FakeDesk>[] = [
       await page.sees('This is another person’s passkey.');
     },
   },
+  {
+    name: 'signed out',
+    reach: async (page) => {
+      await page.button('Sign in as somebody else').click();
+      await page.sees('You are signed out.');
+    },
+  },
 ];
