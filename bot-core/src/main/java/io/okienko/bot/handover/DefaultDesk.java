@@ -133,7 +133,6 @@ public final class DefaultDesk implements Desk {
 
   @Override
   public ClaimOutcome claim(StaffMember agent, ConversationId id) {
-    presence.seen(agent.username());
     return log.write(id, now -> claim(now, agent));
   }
 
@@ -159,7 +158,6 @@ public final class DefaultDesk implements Desk {
   public Said say(
       StaffMember agent, ConversationId id, ClientMessageId clientMessageId, String text) {
     MaskedText masked = masker.mask(MessageText.checked(text));
-    presence.seen(agent.username());
     return log.write(id, now -> say(now, agent, clientMessageId, masked));
   }
 
