@@ -91,6 +91,15 @@ export const DESK_STATES: readonly State<DeskPage, FakeDesk>[] = [
     },
   },
   {
+    name: 'a customer who closed the window, and another in the queue',
+    reach: async (page, desk) => {
+      desk.find('lost-card').windowGone = true;
+      desk.find('fees').windowGone = true;
+      desk.tellQueue();
+      await page.sees('What you write waits for them.');
+    },
+  },
+  {
     name: 'asked before signing out',
     reach: async (page) => {
       await page.button('Ewa Nowak').click();

@@ -148,10 +148,17 @@ final class ApiRouter {
   }
 
   private void customers(Routes routes) {
-    new CustomerApi(services.conversations(), customerLimits, languages, sites, settings.zone())
+    new CustomerApi(
+            services.conversations(),
+            services.windows(),
+            customerLimits,
+            languages,
+            sites,
+            settings.zone())
         .mount(routes, BASE);
     new LiveApi(
             services.conversations(),
+            services.windows(),
             services.feed(),
             queue,
             customerLimits,
@@ -190,12 +197,19 @@ final class ApiRouter {
             clock)
         .mount(routes, BASE);
     var desk = new DeskAccess(staff, services.presence());
-    new DeskApi(services.desk(), services.staff(), services.presence(), desk, services.audit())
+    new DeskApi(
+            services.desk(),
+            services.windows(),
+            services.staff(),
+            services.presence(),
+            desk,
+            services.audit())
         .mount(routes, BASE);
     new DeskSearchApi(services.desk(), services.answers(), search, sites, desk, services.trial())
         .mount(routes, BASE);
     new DeskLiveApi(
             services.desk(),
+            services.windows(),
             services.feed(),
             queue,
             services.presence(),

@@ -16,9 +16,11 @@ import io.okienko.bot.conversation.Signal;
 import io.okienko.bot.handover.AgentAwayException;
 import io.okienko.bot.handover.AgentPresence;
 import io.okienko.bot.handover.ClaimOutcome;
+import io.okienko.bot.handover.CustomerWindows;
 import io.okienko.bot.staff.StaffAccount;
 import io.okienko.bot.staff.StaffMember;
 import io.okienko.bot.understanding.UnderstandingWorkers.Purpose;
+import io.okienko.storage.conversation.JdbiWindowStore;
 import io.okienko.storage.database.Databases;
 import io.okienko.storage.database.Together;
 import io.okienko.storage.staff.JdbiPresenceStore;
@@ -406,6 +408,49 @@ class S15SeveralNodesTest {
     assertThat(second.presence.isOnline("anna")).as("as the one to pass something to").isFalse();
     assertThat(second.pass(clock, AgentPresence.DEFAULT_SILENCE_LIMIT)).isZero();
     assertThat(second.pass(clock, Duration.ofSeconds(10))).isEqualTo(1);
+  }
+
+  @Test
+  void aWindowThatIsOpenAtAnyNodeIsMissedNowhere() {
+    var kept = new JdbiWindowStore(first.database);
+    var here = new CustomerWindows(first.store, kept, clock);
+    var there = new CustomerWindows(second.store, kept, clock);
+    ConversationId id = first.open();
+    first.conversations.askForPerson(id, null);
+    there.opened(id);
+    look(Duration.ofMinutes(2), there, here);
+    assertThat(here.isGone(id)).isFalse();
+
+    there.closed(id);
+    look(CustomerWindows.ABSENCE, there, here);
+    assertThat(here.isGone(id)).isFalse();
+    look(Duration.ofSeconds(5), there, here);
+    assertThat(here.isGone(id)).isTrue();
+    assertThat(there.isGone(id)).isTrue();
+
+    there.opened(id);
+    look(Duration.ofSeconds(5), there, here);
+    assertThat(here.isGone(id)).isFalse();
+  }
+
+  @Test
+  void aConversationThatWasErasedMeanwhileIsNoTrouble() {
+    var kept = new JdbiWindowStore(first.database);
+    kept.saveSeen(Set.of(ConversationId.random()), clock.instant());
+    assertThat(kept.listSeen()).isEmpty();
+  }
+
+  private void look(Duration time, CustomerWindows... nodes) {
+    Duration pause = Duration.ofSeconds(5);
+    for (Duration passed = Duration.ZERO; passed.compareTo(time) < 0; passed = passed.plus(pause)) {
+      for (CustomerWindows node : nodes) {
+        node.look();
+      }
+      clock.pass(pause);
+    }
+    for (CustomerWindows node : nodes) {
+      node.look();
+    }
   }
 
   private void signIn(StaffMember member, Duration length) {
