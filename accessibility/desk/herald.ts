@@ -2,7 +2,7 @@ import type { ConversationEvent } from '../ui/api/events.ts';
 import type { Announcer } from '../ui/parts/announcer.ts';
 import { Chime } from './model/chime.ts';
 import type { Conversation, Summary } from './model/conversation.ts';
-import type { DeskState } from './model/desk-state.ts';
+import { windowOf, type DeskState } from './model/desk-state.ts';
 import { DeskEvent, type DeskStore } from './model/desk-store.ts';
 import type { Wording } from './wording.ts';
 
@@ -48,6 +48,7 @@ export class Herald {
     const { before, after, change } = happened as DeskEvent;
     switch (change.type) {
       case 'queue':
+        this.customerWindow(before, after);
         return this.queue(before, after);
       case 'event':
         return change.conversationId === after.open?.conversationId
@@ -58,8 +59,10 @@ export class Herald {
       case 'connection':
         return this.connection(before, after);
       case 'opened':
+        this.customerWindow(before, after);
         return this.opened(before, change.conversation);
       case 'ready':
+        return this.customerWindow(before, after);
       case 'note':
       case 'left':
         return;
@@ -89,6 +92,19 @@ export class Herald {
     if (needs === '' || conversation.state === 'closed' || this.toldNeeds.has(told)) return;
     this.toldNeeds.add(told);
     this.announcer.say(this.wording().t('needs.told', { needs }));
+  }
+
+  /** Whether somebody will read it at once: to whoever opens a conversation, and when it changes, of that one alone. */
+  private customerWindow(before: DeskState, after: DeskState): void {
+    const { t } = this.wording();
+    const id = after.open?.conversationId;
+    const now = windowOf(after, id);
+    if (before.open?.conversationId !== id) {
+      this.announcer.cancel('window');
+      if (now === 'gone') this.announcer.say(t('window.gone'));
+    } else if (now && now !== (windowOf(before, id) ?? now)) {
+      this.announcer.sayAtMostEvery(PAUSE_MS, 'window', t(now === 'gone' ? 'window.gone' : 'window.back'));
+    }
   }
 
   /** What others say and do in the open conversation; what one did oneself one knows. */

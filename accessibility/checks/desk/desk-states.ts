@@ -91,8 +91,26 @@ export const DESK_STATES: readonly State<DeskPage, FakeDesk>[] = [
     },
   },
   {
+    name: 'a customer who closed the window, and another in the queue',
+    reach: async (page, desk) => {
+      desk.find('lost-card').windowGone = true;
+      desk.find('fees').windowGone = true;
+      desk.tellQueue();
+      await page.sees('What you write waits for them.');
+    },
+  },
+  {
+    name: 'asked before signing out',
+    reach: async (page) => {
+      await page.button('Ewa Nowak').click();
+      await page.button('Sign out').click();
+      await page.sees(/^1 customer is talking with you\./);
+    },
+  },
+  {
     name: 'passing on',
     reach: async (page) => {
+      await page.press('Escape');
       await page.button('Pass on').first().click();
       await page.sees(`${EVERY_NEED}. Whoever takes over sees this first.`);
     },
@@ -209,6 +227,13 @@ export const DESK_STATES: readonly State<DeskPage, FakeDesk>[] = [
       desk.passkeyOf = ADAM;
       await page.button('Sign in with a passkey').click();
       await page.sees('This is another person’s passkey.');
+    },
+  },
+  {
+    name: 'signed out',
+    reach: async (page) => {
+      await page.button('Sign in as somebody else').click();
+      await page.sees('You are signed out.');
     },
   },
 ];

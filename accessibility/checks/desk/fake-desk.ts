@@ -31,6 +31,8 @@ export class FakeDesk implements Api {
   readonly conversations: Kept[] = [];
   readonly calls: string[] = [];
   signedIn = false;
+  /** Whether the agent is signed in at another place as well. */
+  signedInElsewhere = false;
   /** True answers sign-ins with "too many". */
   tooMany = false;
   readonly passkeys = new FakePasskeys(PASSWORD);
@@ -128,7 +130,10 @@ export class FakeDesk implements Api {
       this.signedIn = false;
       return { status: 204 };
     }
-    if (method === 'GET') return this.signedIn ? { status: 200, body: EWA } : problem(401, 'no-token');
+    if (method === 'GET') {
+      const { signedInElsewhere } = this;
+      return this.signedIn ? { status: 200, body: { ...EWA, signedInElsewhere } } : problem(401, 'no-token');
+    }
     if (this.tooMany) return { ...problem(429, 'too-many-requests'), headers: { 'Retry-After': '600' } };
     if (body['username'] !== EWA.username || body['password'] !== PASSWORD) return problem(401, 'wrong-credentials');
     return this.signIn(EWA);

@@ -228,4 +228,13 @@ export const STUDIO_STATES: readonly State<StudioPage, FakeKnowledgeBase>[] = [
       await page.button('Try again').waitFor();
     },
   },
+  {
+    name: 'signed out',
+    reach: async (page, base) => {
+      base.away = false;
+      await page.button('Ewa Nowak').click();
+      await page.button('Sign out').click();
+      await page.sees('You are signed out.');
+    },
+  },
 ];

@@ -56,6 +56,15 @@ describe('working in the studio', () => {
     await page.sees('10 articles');
   });
 
+  it('C02 K16 after signing out the sign-in says so, and has the focus', async () => {
+    const page = await stand.open('#/articles');
+    await page.button('Ewa Nowak').click();
+    await page.button('Sign out').click();
+    await page.sees('You are signed out.');
+    await page.hasFocusOn('User name');
+    await expect.poll(() => announcements(page.page)).toEqual(['You are signed out.']);
+  });
+
   it('C02 U11 the tools of the answer have their words beside them', async () => {
     const page = await stand.open('#/article/block-card.en');
     const tools = page.page.locator('okn-toolbar button');

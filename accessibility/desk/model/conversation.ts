@@ -30,6 +30,8 @@ export interface Summary {
   readonly lastMessage?: LastMessage;
   readonly agent?: Agent;
   readonly customerMessages: number;
+  /** Whether the customer had a window and has had none for a while; absent from a server of the version before. */
+  readonly windowGone?: boolean;
   readonly closedAt?: string;
 }
 

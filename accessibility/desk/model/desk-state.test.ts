@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ConversationEvent } from '../../ui/api/events.ts';
 import { at, closed, conversation, said, summary } from '../testing/conversations.ts';
-import { lastWithoutGap, NOTHING_YET, reduce, withLogged, type Change, type DeskState } from './desk-state.ts';
+import { lastWithoutGap, NOTHING_YET, reduce, windowOf, withLogged, type Change, type DeskState } from './desk-state.ts';
 
 function after(...changes: Change[]): DeskState {
   return changes.reduce(reduce, NOTHING_YET);
@@ -41,6 +41,21 @@ describe('the state of the desk', () => {
     expect(after(opened(), event('open', stated)).open?.needs).toEqual(['text-only']);
     const queue: Change = { type: 'queue', waiting: [summary('open', { needs: ['slow'] })], mine: [] };
     expect(after(opened(), event('open', stated), queue).open?.needs).toEqual(['slow']);
+  });
+
+  it('knows of the customer’s window what the queue says, as long as there is a line', () => {
+    const live: Change = { type: 'connection', connection: 'live' };
+    const queue: Change = {
+      type: 'queue',
+      waiting: [summary('gone', { windowGone: true }), summary('there', { windowGone: false })],
+      mine: [summary('old server')],
+    };
+    const state = after(live, queue);
+    expect(windowOf(state, 'gone')).toBe('gone');
+    expect(windowOf(state, 'there')).toBe('there');
+    expect(windowOf(state, 'old server')).toBe('there');
+    expect(windowOf(state, 'with a colleague')).toBeUndefined();
+    expect(windowOf(after(live, queue, { type: 'connection', connection: 'away' }), 'gone')).toBeUndefined();
   });
 
   it('counts what customers of mine write elsewhere, until it is opened', () => {

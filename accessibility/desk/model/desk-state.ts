@@ -52,6 +52,13 @@ export function reduce(state: DeskState, change: Change): DeskState {
   }
 }
 
+/** What the queue says now of the customer's window; nothing of conversations that are not in it, or without a line. */
+export function windowOf({ connection, waiting, mine }: DeskState, id: string | undefined): 'there' | 'gone' | undefined {
+  if (connection !== 'live') return undefined;
+  const found = [...waiting, ...mine].find(({ conversationId }) => conversationId === id);
+  return found && (found.windowGone ? 'gone' : 'there');
+}
+
 /** The conversation with an event of its log. One that it already has changes nothing. */
 export function withLogged(conversation: Conversation, event: ConversationEvent): Conversation {
   if (conversation.events.some(({ seq }) => seq === event.seq)) return conversation;

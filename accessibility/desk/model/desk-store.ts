@@ -103,6 +103,14 @@ export class DeskStore extends EventTarget {
     return conversation.state === 'agent' && conversation.agent?.username === this.me.username;
   }
 
+  /** Whether something is written in one of this person's conversations that signing out would take away. */
+  hasUnsent(): boolean {
+    return this.state.mine.some(
+      ({ conversationId: id }) =>
+        this.drafts.has(id) || this.drafts.text(id, 'note') !== '' || this.outbox.of(id).length > 0,
+    );
+  }
+
   /** Whether this person took the conversation here, rather than being given it. */
   hasClaimed(id: string): boolean {
     return this.claimed.has(id);

@@ -8,6 +8,7 @@ import type { Tone } from '../../ui/parts/badge.ts';
 import { define } from '../../ui/parts/define.ts';
 import { base } from '../../ui/theme/base.ts';
 import type { Conversation } from '../model/conversation.ts';
+import { windowOf } from '../model/desk-state.ts';
 import { Clock } from './clock.ts';
 import './composer.ts';
 import type { Composer } from './composer.ts';
@@ -63,6 +64,11 @@ export class ConversationView extends DeskPart {
         flex-wrap: wrap;
         align-items: center;
         gap: calc(var(--okn-unit) * 2);
+      }
+
+      .window {
+        margin-block-start: calc(var(--okn-unit) * 2);
+        overflow-wrap: anywhere;
       }
 
       .since {
@@ -150,7 +156,13 @@ export class ConversationView extends DeskPart {
         </div>
         ${this.renderActions()}
       </div>
+      ${this.renderWindow()}
     </header>`;
+  }
+
+  private renderWindow() {
+    const gone = windowOf(this.store.state, this.conversation.conversationId) === 'gone';
+    return gone ? html`<p class="window">${this.t('window.gone')}</p>` : nothing;
   }
 
   private toldNeeds(): string {

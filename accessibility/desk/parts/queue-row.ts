@@ -17,6 +17,8 @@ export interface RowView {
   readonly waited: (since: string) => string;
   readonly unread: number;
   readonly hasDraft: boolean;
+  /** Whether the customer has closed the window. */
+  readonly windowGone: boolean;
   readonly current: boolean;
   readonly choose: () => void;
 }
@@ -128,7 +130,7 @@ function renderTime({ conversation }: Row, { t, waited, formats }: RowView) {
   return at ? html`<span class="small tabular">${formats.timeOrDate(at)}</span>` : nothing;
 }
 
-function renderMarks({ conversation, gone }: Row, { t, wording, unread, hasDraft }: RowView) {
+function renderMarks({ conversation, gone }: Row, { t, wording, unread, hasDraft, windowGone }: RowView) {
   if (gone) return html`<okn-badge>${t('row.gone')}</okn-badge>`;
   const { state, priority } = conversation;
   return html`<span class="line">
@@ -138,6 +140,7 @@ function renderMarks({ conversation, gone }: Row, { t, wording, unread, hasDraft
       : owesReply(conversation)
         ? html`<okn-badge tone="waiting">${t('row.reply')}</okn-badge>`
         : nothing}
+    ${windowGone ? html`<okn-badge>${t('row.windowGone')}</okn-badge>` : nothing}
     ${hasDraft ? html`<okn-badge>${t('row.draft')}</okn-badge>` : nothing}
     ${state === 'waiting' ? nothing : html`<span class="small">${wording.state(conversation)}</span>`}
   </span>`;

@@ -12,6 +12,7 @@ import { RovingFocus } from '../../ui/staff/roving-focus.ts';
 import { base } from '../../ui/theme/base.ts';
 import type { Summary } from '../model/conversation.ts';
 import type { ListName } from '../model/desk-api.ts';
+import { windowOf } from '../model/desk-state.ts';
 import type { DeskEvent } from '../model/desk-store.ts';
 import { arrange, isOutdated, oldestWait, type Row } from '../model/queue.ts';
 import { Clock } from './clock.ts';
@@ -310,6 +311,7 @@ export class Queue extends DeskPart {
         waited: (since) => this.formats.duration(this.clock.secondsSince(since)),
         unread: this.store.state.unread.get(id) ?? 0,
         hasDraft: this.store.drafts.has(id),
+        windowGone: windowOf(this.store.state, id) === 'gone',
         current: id === this.current,
         choose: () => this.dispatchEvent(new ChosenEvent(id)),
       })}

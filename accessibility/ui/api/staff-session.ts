@@ -10,14 +10,20 @@ export interface StaffMember {
   readonly roles: readonly Role[];
 }
 
+/** Somebody as the server knows them on this device. */
+export interface SignedInMember extends StaffMember {
+  /** Whether they are signed in on another device or in another browser too. */
+  readonly signedInElsewhere: boolean;
+}
+
 /** Signing in and out of desk and studio. The server keeps it in a cookie that scripts cannot read. */
 export class StaffSession {
   constructor(private readonly http: Http) {}
 
   /** Who is signed in on this device, if anybody is. */
-  async current(): Promise<StaffMember | undefined> {
+  async current(): Promise<SignedInMember | undefined> {
     try {
-      return await this.http.json<StaffMember>('GET', '/staff/session');
+      return await this.http.json<SignedInMember>('GET', '/staff/session');
     } catch (error) {
       if (error instanceof ApiProblem && error.status === 401) return undefined;
       throw error;

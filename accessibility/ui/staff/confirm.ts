@@ -14,11 +14,13 @@ export interface Question {
   readonly heading: string;
   readonly text: string;
   readonly action: string;
+  /** What the other button says, where "Cancel" does not say what it means. */
+  readonly cancel?: string;
   /** For what cannot be undone. */
   readonly danger?: boolean;
 }
 
-/** Asks before something that cannot be undone: `if (await confirm.ask({…})) …`. Keep one on the page. */
+/** Asks before something happens: `if (await confirm.ask({…})) …`. Keep one on the page. */
 @define('okn-confirm')
 export class Confirm extends LitElement {
   static override styles = [
@@ -59,9 +61,9 @@ export class Confirm extends LitElement {
     </okn-dialog>`;
   }
 
-  private renderQuestion({ text, action, danger }: Question, cancel: string) {
+  private renderQuestion({ text, action, cancel, danger }: Question, usualCancel: string) {
     return html`<p>${text}</p>
-      <button slot="actions" class="button" type="button" @click=${() => this.end(false)}>${cancel}</button>
+      <button slot="actions" class="button" type="button" @click=${() => this.end(false)}>${cancel ?? usualCancel}</button>
       <button
         slot="actions"
         class="button ${danger ? 'danger' : 'primary'}"

@@ -74,6 +74,13 @@ export class SignIn extends LitElement {
     (this.usernameField ?? this.passwordField)?.focus(options);
   }
 
+  /** With the first field, so that it can take the focus. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    await this.usernameField?.updateComplete;
+    return done;
+  }
+
   protected override render() {
     const { t } = this;
     return html`<form novalidate @submit=${this.submitted}>

@@ -193,11 +193,11 @@ export class StaffMenu extends LitElement {
     return html`<div class="ways">
       ${others.map(({ name, path }) => html`<a class="button" href=${path}>${t(`menu.to.${name}`)}</a>`)}
       ${hasPasskeys()
-        ? html`<button class="button" type="button" @click=${this.passkeysAsked}>
+        ? html`<button class="button" type="button" @click=${() => this.leave('passkeys')}>
             ${icon(keyRound)} ${t('passkeys')}
           </button>`
         : nothing}
-      <button class="button" type="button" @click=${() => this.dispatchEvent(new Event('sign-out'))}>
+      <button class="button" type="button" @click=${() => this.leave('sign-out')}>
         ${icon(logOut)} ${t('signOut')}
       </button>
     </div>`;
@@ -222,10 +222,10 @@ export class StaffMenu extends LitElement {
   };
 
   /** What opens now gives the focus back to where it was: that has to be there still. */
-  private passkeysAsked(): void {
+  private leave(to: 'passkeys' | 'sign-out'): void {
     this.opener.focus();
     this.panel.hidePopover();
-    this.dispatchEvent(new Event('passkeys'));
+    this.dispatchEvent(new Event(to));
   }
 
   private languageChosen(event: Event): void {

@@ -18,6 +18,7 @@ import './own-passkeys.ts';
 import type { OwnPasskeysDialog } from './own-passkeys.ts';
 import './sign-in.ts';
 import type { SignIn } from './sign-in.ts';
+import { keepSignedOut, takeSignedOut } from './signed-out.ts';
 import './staff-menu.ts';
 import { mayUse, type Place } from './staff-menu.ts';
 import { SignedInEvent, type StaffSite } from './staff-site.ts';
@@ -176,12 +177,17 @@ export class StaffShell extends LitElement {
   @property() place: Place = 'desk';
   @property({ type: Boolean, reflect: true }) fill = false;
   @property({ attribute: false }) site!: StaffSite;
+  /** Asked when somebody wants to sign out; false where they stay. */
+  @property({ attribute: false }) mayLeave: () => Promise<boolean> = async () => true;
 
   @state() private standing: Standing = { kind: 'looking' };
+  /** Whether somebody was signed in here until they signed out. */
+  @state() private signedOut = false;
 
   @query('okn-live') private readonly live!: Live;
   @query('main') private readonly main!: HTMLElement;
   @query('okn-own-passkeys') private readonly ownPasskeys?: OwnPasskeysDialog;
+  @query('.card okn-sign-in') private readonly signIn?: SignIn;
   @query('#again') private readonly again?: Dialog;
   @query('#again okn-sign-in') private readonly signInAgain?: SignIn;
 
@@ -219,7 +225,7 @@ export class StaffShell extends LitElement {
             .member=${member}
             place=${this.place}
             @passkeys=${() => void this.ownPasskeys?.show()}
-            @sign-out=${this.signOut}
+            @sign-out=${this.signOutAsked}
           >
             <slot name="settings"></slot>
           </okn-staff-menu>
@@ -249,6 +255,7 @@ export class StaffShell extends LitElement {
   private renderSignIn(t: Texts) {
     return html`<div class="card">
       <h2>${t('signIn.heading')}</h2>
+      ${this.signedOut ? html`<p>${t('signIn.signedOut')}</p>` : nothing}
       <okn-sign-in
         .session=${this.site.session}
         .announcer=${this.site.announcer}
@@ -311,12 +318,23 @@ export class StaffShell extends LitElement {
     try {
       const member = await this.site.session.current();
       if (member) this.enter(member);
-      else this.standing = { kind: 'out' };
+      else await this.offerSignIn();
     } catch (error) {
       this.standing = { kind: 'away', error };
       this.site.announcer.alert(problemText(error, this.page.language));
     }
   };
+
+  /** Whoever has just signed out was somewhere, and hears where they are now. */
+  private async offerSignIn(): Promise<void> {
+    this.signedOut = takeSignedOut();
+    this.standing = { kind: 'out' };
+    if (!this.signedOut) return;
+    await this.updateComplete;
+    await this.signIn?.updateComplete;
+    this.signIn?.focus();
+    this.site.announcer.tell(translator(this.page.language, staffTexts[this.page.language])('signIn.signedOut'));
+  }
 
   private enter(member: StaffMember): void {
     // The form that has the focus is about to go.
@@ -324,11 +342,20 @@ export class StaffShell extends LitElement {
     this.standing = { kind: mayUse(this.place, member.roles) ? 'in' : 'not-allowed', member };
   }
 
+  private readonly signOutAsked = async (): Promise<void> => {
+    try {
+      if (await this.mayLeave()) await this.signOut();
+    } catch (error) {
+      this.site.announcer.alert(problemText(error, this.page.language));
+    }
+  };
+
   /** A page loaded afresh keeps nothing of the person before. */
   private readonly signOut = async (): Promise<void> => {
     try {
       await this.site.session.signOut();
       this.dispatchEvent(new Event('signed-out'));
+      keepSignedOut();
       location.reload();
     } catch (error) {
       this.site.announcer.alert(problemText(error, this.page.language));

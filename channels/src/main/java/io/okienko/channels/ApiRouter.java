@@ -150,6 +150,7 @@ final class ApiRouter {
   private void customers(Routes routes) {
     new CustomerApi(
             services.conversations(),
+            services.windows(),
             customerLimits,
             languages,
             sites,
@@ -158,6 +159,7 @@ final class ApiRouter {
         .mount(routes, BASE);
     new LiveApi(
             services.conversations(),
+            services.windows(),
             services.feed(),
             queue,
             customerLimits,
@@ -186,6 +188,7 @@ final class ApiRouter {
     RateLimiter attempts = limiter(settings.limits().signIn());
     new StaffApi(
             services.staff(),
+            services.desk(),
             services.passkeys(),
             staff,
             services.presence(),
@@ -195,12 +198,19 @@ final class ApiRouter {
             clock)
         .mount(routes, BASE);
     var desk = new DeskAccess(staff, services.presence());
-    new DeskApi(services.desk(), services.staff(), services.presence(), desk, services.audit())
+    new DeskApi(
+            services.desk(),
+            services.windows(),
+            services.staff(),
+            services.presence(),
+            desk,
+            services.audit())
         .mount(routes, BASE);
     new DeskSearchApi(services.desk(), services.answers(), search, sites, desk, services.trial())
         .mount(routes, BASE);
     new DeskLiveApi(
             services.desk(),
+            services.windows(),
             services.feed(),
             queue,
             services.presence(),

@@ -78,6 +78,7 @@ public final class Channels implements AutoCloseable {
     this.connections = new Connections(OpenFiles.limitConnections(settings.mostConnections()));
     this.heartbeat = vertx.setPeriodic(pause(settings), _ -> connections.beat());
     this.queue = new QueueWatch(services.feed(), vertx, settings.timing().queueUpdate());
+    services.windows().onChange(queue::listsChanged);
     var addresses = new ClientAddress(settings.trustedProxies());
     this.calls = new Calls(problems, addresses);
     this.metrics =

@@ -5,6 +5,7 @@ import io.okienko.bot.conversation.ConversationFeed;
 import io.okienko.bot.conversation.Conversations;
 import io.okienko.bot.customerdata.CustomerRecords;
 import io.okienko.bot.handover.AgentPresence;
+import io.okienko.bot.handover.CustomerWindows;
 import io.okienko.bot.handover.Desk;
 import io.okienko.bot.reply.Trial;
 import io.okienko.bot.spi.PasskeyStore;
@@ -24,6 +25,7 @@ public record Services(
     ConversationFeed feed,
     Desk desk,
     AgentPresence presence,
+    CustomerWindows windows,
     StaffDirectory staff,
     PasskeyStore passkeys,
     AuditLog audit,

@@ -255,10 +255,15 @@ class PasskeyTest {
     anybody.post(SESSION, body(device.sign(options, origin))).is(200);
     anybody.post(SESSION, body(device.sign(options, origin))).isProblem(401, "wrong-passkey");
     anybody.post(SESSION, "{\"credential\":{}}").isProblem(401, "wrong-passkey");
+    ObjectNode piotrs = Json.newObject().put("username", "piotr");
+    piotrs.set("credential", device.sign(signInOptions(), origin));
+    anybody.post(SESSION, piotrs.toString()).isProblem(409, "another-person");
     JsonNode record =
         anybody.staff("adam").get("/api/v1/admin/audit?action=sign-in-refused").is(200).json();
-    assertThat(record.path("entries")).hasSize(4);
-    assertThat(record.path("entries").findValuesAsText("subject")).containsExactly("anna", "anna");
+    assertThat(record.path("entries")).hasSize(5);
+    assertThat(record.path("entries").findValuesAsText("subject"))
+        .as("whose passkey or password was tried")
+        .containsExactly("anna", "anna", "anna");
   }
 
   @Test

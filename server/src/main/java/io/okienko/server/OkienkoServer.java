@@ -10,6 +10,7 @@ import io.okienko.bot.conversation.DefaultConversations;
 import io.okienko.bot.conversation.LocalConversationFeed;
 import io.okienko.bot.customerdata.CustomerRecords;
 import io.okienko.bot.handover.AgentPresence;
+import io.okienko.bot.handover.CustomerWindows;
 import io.okienko.bot.handover.DefaultDesk;
 import io.okienko.bot.handover.SilentAgents;
 import io.okienko.bot.handover.WaitingLine;
@@ -53,6 +54,7 @@ import io.okienko.storage.DatabaseUnavailableException;
 import io.okienko.storage.UnableToCommitException;
 import io.okienko.storage.audit.JdbiAuditStore;
 import io.okienko.storage.conversation.JdbiConversationStore;
+import io.okienko.storage.conversation.JdbiWindowStore;
 import io.okienko.storage.kb.JdbiArticleStore;
 import io.okienko.storage.kb.JdbiUnansweredStore;
 import io.okienko.storage.staff.JdbiPasskeyStore;
@@ -62,6 +64,7 @@ import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -84,6 +87,8 @@ public final class OkienkoServer implements AutoCloseable {
   private static final Duration SILENT_AGENTS_CHECK = Duration.ofSeconds(3);
 
   /** A turn is left over when the database failed for a moment, or another server died. */
+  private static final Duration WINDOWS_CHECK = Duration.ofSeconds(5);
+
   private static final Duration UNFINISHED_TURNS_CHECK = Duration.ofSeconds(5);
 
   /** In the data folder, which no other server uses while this one holds its lock. */
@@ -221,6 +226,7 @@ public final class OkienkoServer implements AutoCloseable {
             feed,
             desk,
             presence,
+            new CustomerWindows(store, new JdbiWindowStore(database), InstantSource.system()),
             staff,
             new JdbiPasskeyStore(database),
             audit,
@@ -288,6 +294,7 @@ public final class OkienkoServer implements AutoCloseable {
     conversations.resumeUnfinishedTurns(age);
     var housekeeping = closing(new Housekeeping());
     housekeeping.every(SILENT_AGENTS_CHECK, "silent agents", () -> releaseSilent(house));
+    housekeeping.every(WINDOWS_CHECK, "customers' windows", house.services().windows()::look);
     housekeeping.every(
         UNFINISHED_TURNS_CHECK, "unfinished turns", () -> conversations.resumeUnfinishedTurns(age));
     house

@@ -179,7 +179,8 @@ final class A03_AgentsDayTest {
     try (LiveSocket window = visitor.socketAfter(0);
         EventStreamReader stream = EventStreamReader.open(visitor, 0);
         LiveSocket colleague = story.staff("agent2").deskSocket()) {
-      colleague.send(Map.of("type", "watch", "conversationId", visitor.id(), "after", 7));
+      colleague.send(Map.of("type", "watch", "conversationId", visitor.id(), "after", 6));
+      colleague.awaitEvent(7);
       story.staff("agent").act(visitor, "notes", Map.of("text", secret)).expect(201);
       assertThat(colleague.await("note").path("note").path("text").textValue()).isEqualTo(secret);
       story.play("agent: Let me look into it.");

@@ -1,6 +1,7 @@
 package io.okienko.bot.handover;
 
 import io.okienko.bot.spi.PresenceStore;
+import io.okienko.bot.spi.PresenceStore.Seen;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Knows which agents are at their desk: those with an open socket, and those who called lately,
- * here or, as far as {@link #exchange} has told, at another server of the installation. After a
- * restart agents have the whole silence limit to come back. Safe for use by many threads.
+ * here or, as far as {@link #exchange} has told, at another server of the installation. Whoever
+ * {@link #left} is there no more, until they are seen anew. After a restart agents have the whole
+ * silence limit to come back. Safe for use by many threads.
  */
 public final class AgentPresence {
   /** How long an agent may be unseen before customers are given back to the queue. */
@@ -25,7 +27,7 @@ public final class AgentPresence {
   private final Map<String, Sighting> sightings = new ConcurrentHashMap<>();
 
   /** When any server of the installation last saw agents. */
-  private volatile Map<String, Instant> anywhere = Map.of();
+  private volatile Map<String, Seen> anywhere = Map.of();
 
   /** Since when this server sees agents without a break. */
   private volatile Instant seeingSince = Instant.EPOCH;
@@ -37,16 +39,25 @@ public final class AgentPresence {
 
   /** The agent signed in, or made a call. */
   public void seen(String agent) {
-    update(agent, 0);
+    update(agent, 0, true);
   }
 
   /** The agent opened a socket; each is ended by one {@link #disconnected}. */
   public void connected(String agent) {
-    update(agent, 1);
+    update(agent, 1, true);
   }
 
+  /** Tells nothing of an agent who left before their socket was closed. */
   public void disconnected(String agent) {
-    update(agent, -1);
+    update(agent, -1, false);
+  }
+
+  /** The agent signed out everywhere. Sockets that are still open are of no account. */
+  public void left(String agent) {
+    sightings.computeIfPresent(agent, (_, sighting) -> sighting.left());
+    Map<String, Seen> others = new HashMap<>(anywhere);
+    others.remove(agent);
+    anywhere = others;
   }
 
   public boolean isOnline(String agent) {
@@ -63,30 +74,45 @@ public final class AgentPresence {
   }
 
   private boolean isOnline(String agent, Instant now) {
-    return isPresent(sightings.get(agent), now) || isPresentAnywhere(agent, now);
+    Seen seen = anywhere.get(agent);
+    return isPresent(sightings.get(agent), now)
+        || (seen != null && seen.signedIn() && isLately(seen, now));
   }
 
   /**
-   * Tells the other servers who is here, and learns who is there. Blocking.
+   * Tells the other servers who is here, and learns who is there, and who signed out at another
+   * one. Blocking.
    *
    * @param wallClock what all servers go by: the machine's own time, which others keep as well
    */
   public void exchange(PresenceStore store, InstantSource wallClock) {
     Instant now = clock.instant();
     Instant shared = wallClock.instant();
-    Map<String, Instant> here = new HashMap<>();
+    Map<String, Sighting> here = new HashMap<>();
+    Map<String, Instant> told = new HashMap<>();
     sightings.forEach((agent, sighting) -> {
       if (isPresent(sighting, now)) {
+        here.put(agent, sighting);
         Instant at = sighting.sockets() > 0 ? now : sighting.at();
-        here.put(agent, shared.minus(Duration.between(at, now)));
+        told.put(agent, shared.minus(Duration.between(at, now)));
       }
     });
-    store.saveSeen(here);
-    Map<String, Instant> seen = new HashMap<>();
+    store.saveSeen(told);
+    Map<String, Seen> seen = new HashMap<>();
     store
-        .listSeenSince(shared.minus(silenceLimit))
-        .forEach((agent, at) -> seen.put(agent, now.minus(Duration.between(at, shared))));
+        .listSeenSince(shared.minus(silenceLimit), shared)
+        .forEach((agent, there) -> {
+          Instant at = now.minus(Duration.between(there.at(), shared));
+          seen.put(agent, new Seen(at, there.signedIn()));
+        });
     anywhere = seen;
+    here.forEach((agent, sighting) -> {
+      Seen there = seen.get(agent);
+      if (there != null && !there.signedIn()) {
+        // Unless they were seen meanwhile: then they have signed in anew.
+        sightings.replace(agent, sighting, sighting.left());
+      }
+    });
   }
 
   /**
@@ -109,32 +135,43 @@ public final class AgentPresence {
     Sighting sighting = sightings.computeIfAbsent(agent, _ -> new Sighting(0, now, false));
     return seeingSince.plus(silenceLimit).isBefore(now)
         && sighting.isOlderThan(silenceLimit, now)
-        && !isPresentAnywhere(agent, now);
+        && !wasSeenAnywhere(agent, now);
   }
 
-  private boolean isPresentAnywhere(String agent, Instant now) {
-    Instant at = anywhere.get(agent);
-    return at != null && !at.plus(silenceLimit).isBefore(now);
+  /** Also of an agent whose sign-in ran out, who has the whole limit to sign in again. */
+  private boolean wasSeenAnywhere(String agent, Instant now) {
+    Seen seen = anywhere.get(agent);
+    return seen != null && isLately(seen, now);
+  }
+
+  private boolean isLately(Seen seen, Instant now) {
+    return !seen.at().plus(silenceLimit).isBefore(now);
   }
 
   private boolean isPresent(@Nullable Sighting sighting, Instant now) {
     return sighting != null && sighting.real() && !sighting.isOlderThan(silenceLimit, now);
   }
 
-  private void update(String agent, int sockets) {
+  private void update(String agent, int sockets, boolean seen) {
     Instant now = clock.instant();
     sightings.compute(
         agent,
         (_, before) -> {
-          int open = (before == null ? 0 : before.sockets()) + sockets;
-          return new Sighting(Math.max(0, open), now, true);
+          Sighting last = before == null ? new Sighting(0, now, false) : before;
+          int open = Math.max(0, last.sockets() + sockets);
+          return new Sighting(open, now, last.real() || seen);
         });
   }
 
   /**
-   * @param real false when nobody saw the agent and only the waiting for them began
+   * @param real false when nobody saw the agent, or not since they left, and only the waiting for
+   *     them began
    */
   private record Sighting(int sockets, Instant at, boolean real) {
+    Sighting left() {
+      return new Sighting(sockets, at, false);
+    }
+
     boolean isOlderThan(Duration limit, Instant now) {
       return sockets == 0 && at.plus(limit).isBefore(now);
     }

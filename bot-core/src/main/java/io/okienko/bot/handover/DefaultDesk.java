@@ -31,9 +31,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The desk on a store. */
 public final class DefaultDesk implements Desk {
+  private static final Logger LOG = LoggerFactory.getLogger(DefaultDesk.class);
+
   private final ConversationStore store;
   private final ConversationLog log;
   private final ConversationFeed feed;
@@ -129,7 +133,6 @@ public final class DefaultDesk implements Desk {
 
   @Override
   public ClaimOutcome claim(StaffMember agent, ConversationId id) {
-    presence.seen(agent.username());
     return log.write(id, now -> claim(now, agent));
   }
 
@@ -155,7 +158,6 @@ public final class DefaultDesk implements Desk {
   public Said say(
       StaffMember agent, ConversationId id, ClientMessageId clientMessageId, String text) {
     MaskedText masked = masker.mask(MessageText.checked(text));
-    presence.seen(agent.username());
     return log.write(id, now -> say(now, agent, clientMessageId, masked));
   }
 
@@ -252,6 +254,27 @@ public final class DefaultDesk implements Desk {
           requireOwner(now, agent);
           return Step.append(new Event.Closed(ClosedBy.AGENT, agent.username()));
         });
+  }
+
+  /** Away first: whoever counts the agents to say how long it takes does not count this one. */
+  @Override
+  public void leave(StaffMember agent) {
+    presence.left(agent.username());
+    listMine(agent.username()).forEach(mine -> tryToGiveBack(agent, mine.id()));
+  }
+
+  /** One that fails must not keep the others waiting, nor the agent signed in. */
+  private void tryToGiveBack(StaffMember agent, ConversationId id) {
+    try {
+      log.write(
+          id,
+          now ->
+              isOwner(now, agent.username())
+                  ? Step.append(line.giveBack(now), _ -> true)
+                  : Step.nothing(false));
+    } catch (RuntimeException e) {
+      LOG.error("Conversation {} did not go back to the queue as its agent left", id, e);
+    }
   }
 
   @Override

@@ -110,6 +110,13 @@ public interface Desk {
    */
   long close(StaffMember agent, ConversationId id);
 
+  /**
+   * The agent has signed out everywhere: they are at their desk no more, and whoever they had goes
+   * back to the queue, with the old waiting time. A conversation that cannot be given back now goes
+   * as a silent agent's does. Leaving again changes nothing.
+   */
+  void leave(StaffMember agent);
+
   /** Tells the customer that the owner is typing; ignored from anybody else. Not stored. */
   void typing(StaffMember agent, ConversationId id);
 

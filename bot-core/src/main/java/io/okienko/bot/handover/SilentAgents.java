@@ -8,7 +8,6 @@ import io.okienko.bot.spi.ConversationStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,12 +70,7 @@ public final class SilentAgents {
     if (!isSilent(current, now) || hasBeenHeard(current, now)) {
       return Step.nothing(false);
     }
-    return Step.append(
-        List.of(
-            left(current),
-            line.request(
-                current, HandOverReason.AGENT_SILENT, current.topic(), current.priority(), null)),
-        _ -> true);
+    return Step.append(line.giveBack(current), _ -> true);
   }
 
   private boolean isSilent(Conversation conversation, Instant now) {
@@ -97,10 +91,5 @@ public final class SilentAgents {
   private static boolean isSignOf(Event event, @Nullable String agent) {
     return (event instanceof Event.AgentJoined joined && joined.agent().equals(agent))
         || (event instanceof Event.AgentSaid said && said.agent().equals(agent));
-  }
-
-  private static Event left(Conversation conversation) {
-    String agent = Objects.requireNonNull(conversation.agent());
-    return new Event.AgentLeft(agent, Objects.requireNonNull(conversation.agentName()));
   }
 }

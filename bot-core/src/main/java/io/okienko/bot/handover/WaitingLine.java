@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,15 @@ public final class WaitingLine {
         place.position(),
         estimate.isPresent() ? estimate.getAsLong() : null,
         comment);
+  }
+
+  /** The events that put a conversation back where it waited, because its agent is away. */
+  List<Event> giveBack(Conversation owned) {
+    String agent = Objects.requireNonNull(owned.agent());
+    String name = Objects.requireNonNull(owned.agentName());
+    return List.of(
+        new Event.AgentLeft(agent, name),
+        request(owned, HandOverReason.AGENT_SILENT, owned.topic(), owned.priority(), null));
   }
 
   private QueuePlace place(Priority priority, Instant since, ConversationId id) {

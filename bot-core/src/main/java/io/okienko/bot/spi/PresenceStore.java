@@ -9,6 +9,12 @@ public interface PresenceStore {
   /** Keeps when agents were seen, unless somebody saw them later. */
   void saveSeen(Map<String, Instant> seen);
 
-  /** Agents who were seen since then, and when last. */
-  Map<String, Instant> listSeenSince(Instant since);
+  /** Agents who were seen since then. */
+  Map<String, Seen> listSeenSince(Instant since, Instant now);
+
+  /**
+   * @param at when last
+   * @param signedIn whether the agent is signed in anywhere still
+   */
+  record Seen(Instant at, boolean signedIn) {}
 }

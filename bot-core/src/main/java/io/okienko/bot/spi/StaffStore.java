@@ -27,6 +27,9 @@ public interface StaffStore {
   /** The user name of an unexpired session. */
   Optional<String> findSession(String tokenHash, Instant now);
 
+  /** Whether this user name has an unexpired session besides the one of that token. */
+  boolean hasOtherSession(String username, String tokenHash, Instant now);
+
   void deleteSession(String tokenHash);
 
   void deleteExpiredSessions(Instant now);

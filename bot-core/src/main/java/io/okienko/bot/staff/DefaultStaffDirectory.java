@@ -151,6 +151,11 @@ public final class DefaultStaffDirectory implements StaffDirectory {
   }
 
   @Override
+  public boolean isSignedInElsewhere(String username, String token) {
+    return store.hasOtherSession(username, new StaffToken(token).hash(), clock.instant());
+  }
+
+  @Override
   public void signOut(String token) {
     String hash = new StaffToken(token).hash();
     store.deleteSession(hash);

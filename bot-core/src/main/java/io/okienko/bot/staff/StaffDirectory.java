@@ -46,6 +46,9 @@ public interface StaffDirectory {
   /** Who shows this token; empty when it is wrong, revoked or expired. */
   Optional<StaffMember> findByToken(String token);
 
+  /** Whether somebody is signed in by another token than this one as well. */
+  boolean isSignedInElsewhere(String username, String token);
+
   /** Revokes the token; a wrong one is none to revoke. */
   void signOut(String token);
 

@@ -50,6 +50,18 @@ class AgentPresenceTest {
     assertThat(presence.countOnline()).isEqualTo(1);
   }
 
+  @Test
+  void whoLeftIsGoneAtOnceThoughASocketIsOpenStill() {
+    presence.connected("anna");
+    presence.left("anna");
+    assertThat(presence.isOnline("anna")).isFalse();
+    presence.disconnected("anna");
+    assertThat(presence.isOnline("anna")).isFalse();
+    assertThat(presence.countOnline()).isZero();
+    presence.seen("anna");
+    assertThat(presence.isOnline("anna")).isTrue();
+  }
+
   private void pass(long seconds) {
     now = now.plusSeconds(seconds);
   }

@@ -4,6 +4,7 @@ import io.okienko.bot.conversation.AccessToken;
 import io.okienko.bot.conversation.ConversationId;
 import io.okienko.bot.conversation.Conversations;
 import io.okienko.bot.conversation.TokenAccess;
+import io.okienko.bot.handover.CustomerWindows;
 import io.okienko.channels.http.Problem;
 import io.okienko.channels.http.Request;
 import java.util.Optional;
@@ -14,9 +15,11 @@ import java.util.Optional;
  */
 final class CustomerAccess {
   private final Conversations conversations;
+  private final CustomerWindows windows;
 
-  CustomerAccess(Conversations conversations) {
+  CustomerAccess(Conversations conversations, CustomerWindows windows) {
     this.conversations = conversations;
+    this.windows = windows;
   }
 
   /**
@@ -35,6 +38,7 @@ final class CustomerAccess {
     if (!access.conversation().value().equals(request.path("id"))) {
       throw Problem.notFound();
     }
+    windows.heard(access.conversation());
     return access;
   }
 

@@ -10,6 +10,7 @@ import io.okienko.bot.conversation.Conversations.HandOver;
 import io.okienko.bot.conversation.Conversations.Opened;
 import io.okienko.bot.conversation.Conversations.Stated;
 import io.okienko.bot.conversation.Said;
+import io.okienko.bot.handover.CustomerWindows;
 import io.okienko.bot.language.Language;
 import io.okienko.channels.http.Fields;
 import io.okienko.channels.http.Json;
@@ -45,13 +46,14 @@ public final class CustomerApi {
    */
   public CustomerApi(
       Conversations conversations,
+      CustomerWindows windows,
       CustomerLimits limits,
       Languages languages,
       CustomerSites sites,
       String bank,
       ZoneId zone) {
     this.conversations = conversations;
-    this.access = new CustomerAccess(conversations);
+    this.access = new CustomerAccess(conversations, windows);
     this.limits = limits;
     this.languages = languages;
     this.transcripts =

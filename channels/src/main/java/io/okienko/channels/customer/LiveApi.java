@@ -4,6 +4,7 @@ import io.okienko.bot.conversation.ConversationFeed;
 import io.okienko.bot.conversation.ConversationId;
 import io.okienko.bot.conversation.Conversations;
 import io.okienko.bot.conversation.TokenAccess;
+import io.okienko.bot.handover.CustomerWindows;
 import io.okienko.channels.http.Answer;
 import io.okienko.channels.http.Calls;
 import io.okienko.channels.http.Problem;
@@ -32,6 +33,7 @@ public final class LiveApi {
 
   public LiveApi(
       Conversations conversations,
+      CustomerWindows windows,
       ConversationFeed feed,
       QueueWatch queue,
       CustomerLimits limits,
@@ -46,9 +48,9 @@ public final class LiveApi {
             conversations,
             feed,
             queue,
-            new CustomerAccess(conversations),
+            new CustomerAccess(conversations, windows),
             limits,
-            new Places(),
+            new Places(windows),
             timing,
             clock);
     this.connections = connections;

@@ -1,6 +1,7 @@
 package io.okienko.channels.customer;
 
 import io.okienko.bot.conversation.ConversationId;
+import io.okienko.bot.handover.CustomerWindows;
 import io.okienko.channels.http.Problem;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,7 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Bounds how much one conversation keeps open at once, lest a single token take every connection
- * there is. Safe for use by many threads.
+ * there is, and tells that something is open. Safe for use by many threads.
  */
 final class Places {
   /** More windows than anybody has open, with those that broke off and are not yet missed. */
@@ -16,7 +17,12 @@ final class Places {
 
   private static final String RETRY_SECONDS = "10";
 
+  private final CustomerWindows windows;
   private final Map<ConversationId, Integer> taken = new ConcurrentHashMap<>();
+
+  Places(CustomerWindows windows) {
+    this.windows = windows;
+  }
 
   /** What is held while something is open; giving it back again does nothing. */
   final class Place implements AutoCloseable {
@@ -31,6 +37,7 @@ final class Places {
     public void close() {
       if (held.compareAndSet(true, false)) {
         taken.computeIfPresent(id, (_, count) -> count == 1 ? null : count - 1);
+        windows.closed(id);
       }
     }
   }
@@ -50,6 +57,7 @@ final class Places {
           }
           return count + one;
         });
+    windows.opened(id);
     return new Place(id);
   }
 

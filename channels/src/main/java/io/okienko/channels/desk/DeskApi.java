@@ -9,6 +9,7 @@ import io.okienko.bot.conversation.ConversationId;
 import io.okienko.bot.conversation.Event;
 import io.okienko.bot.conversation.LoggedEvent;
 import io.okienko.bot.handover.AgentPresence;
+import io.okienko.bot.handover.CustomerWindows;
 import io.okienko.bot.handover.Desk;
 import io.okienko.bot.staff.Right;
 import io.okienko.bot.staff.StaffDirectory;
@@ -33,6 +34,7 @@ public final class DeskApi {
 
   public DeskApi(
       Desk desk,
+      CustomerWindows windows,
       StaffDirectory directory,
       AgentPresence presence,
       DeskAccess access,
@@ -42,7 +44,7 @@ public final class DeskApi {
     this.presence = presence;
     this.access = access;
     this.audit = audit;
-    this.summaries = new Summaries(desk);
+    this.summaries = new Summaries(desk, windows);
   }
 
   public void mount(Routes routes, String base) {

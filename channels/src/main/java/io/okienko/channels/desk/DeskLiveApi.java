@@ -3,6 +3,7 @@ package io.okienko.channels.desk;
 import io.okienko.bot.audit.AuditLog;
 import io.okienko.bot.conversation.ConversationFeed;
 import io.okienko.bot.handover.AgentPresence;
+import io.okienko.bot.handover.CustomerWindows;
 import io.okienko.bot.handover.Desk;
 import io.okienko.bot.staff.Right;
 import io.okienko.channels.http.Calls;
@@ -33,6 +34,7 @@ public final class DeskLiveApi {
    */
   public DeskLiveApi(
       Desk desk,
+      CustomerWindows windows,
       ConversationFeed feed,
       QueueWatch queue,
       AgentPresence presence,
@@ -43,7 +45,7 @@ public final class DeskLiveApi {
       Connections connections,
       Calls calls,
       RateLimiter opening) {
-    var summaries = new Summaries(desk);
+    var summaries = new Summaries(desk, windows);
     var lists = new SharedLists(desk, summaries, queue);
     this.services =
         new DeskServices(desk, feed, queue, presence, access, audit, summaries, lists, timing);

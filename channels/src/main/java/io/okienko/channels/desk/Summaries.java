@@ -7,6 +7,7 @@ import io.okienko.bot.conversation.Conversation;
 import io.okienko.bot.conversation.ConversationId;
 import io.okienko.bot.conversation.Event;
 import io.okienko.bot.conversation.LoggedEvent;
+import io.okienko.bot.handover.CustomerWindows;
 import io.okienko.bot.handover.Desk;
 import io.okienko.channels.http.Json;
 import io.okienko.channels.json.EventJson;
@@ -34,11 +35,13 @@ final class Summaries {
   private record Moment(ConversationId id, long seq) {}
 
   private final Desk desk;
+  private final CustomerWindows windows;
   private final Cache<Moment, Optional<ObjectNode>> lastMessages =
       Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterAccess(SHOWN_FOR).build();
 
-  Summaries(Desk desk) {
+  Summaries(Desk desk, CustomerWindows windows) {
     this.desk = desk;
+    this.windows = windows;
   }
 
   /** The queue, with each one's place in it. */
@@ -72,6 +75,7 @@ final class Summaries {
       json.set("agent", StaffJson.nameOf(agent, name));
     }
     json.put("customerMessages", conversation.customerMessages());
+    json.put("windowGone", windows.isGone(conversation.id()));
     NeedsJson.put(json, conversation.needs());
     putIfPresent(json, "closedAt", conversation.closedAt());
     return json;

@@ -53,6 +53,11 @@ public final class QueueWatch implements AutoCloseable {
     return revision.get();
   }
 
+  /** The desk's lists say something else of a conversation whose log did not grow. */
+  public void listsChanged() {
+    lists.wish();
+  }
+
   private void tellLists() {
     revision.incrementAndGet();
     listListeners.forEach(Runnable::run);

@@ -122,6 +122,7 @@ final class PasskeyApi {
       throw refused(passkey.username(), request);
     }
     if (expected.filter(name -> !name.equals(passkey.username())).isPresent()) {
+      recordRefusal(passkey.username(), request);
       throw Problem.of(409, "another-person", "This passkey is another person's.");
     }
     return passkey;
@@ -131,8 +132,12 @@ final class PasskeyApi {
    * @param username whose passkey was tried, where that is known
    */
   private Problem refused(@Nullable String username, Request request) {
-    audit.record(new Deed(null, AuditAction.SIGN_IN_REFUSED, username, request.remoteAddress()));
+    recordRefusal(username, request);
     return Problem.of(401, "wrong-passkey", "This passkey does not open this page.");
+  }
+
+  private void recordRefusal(@Nullable String username, Request request) {
+    audit.record(new Deed(null, AuditAction.SIGN_IN_REFUSED, username, request.remoteAddress()));
   }
 
   private Reply list(Request request) {

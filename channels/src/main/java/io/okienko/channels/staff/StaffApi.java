@@ -4,6 +4,7 @@ import io.okienko.bot.audit.AuditAction;
 import io.okienko.bot.audit.AuditLog;
 import io.okienko.bot.audit.Deed;
 import io.okienko.bot.handover.AgentPresence;
+import io.okienko.bot.handover.Desk;
 import io.okienko.bot.spi.PasskeyStore;
 import io.okienko.bot.staff.SignIn;
 import io.okienko.bot.staff.SignIn.SignedIn;
@@ -18,12 +19,14 @@ import io.okienko.channels.http.Routes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Staff sign in, ask who they are, sign out, and look after their passkeys. */
 public final class StaffApi {
   private static final int LONGEST_NAME = 200;
 
   private final StaffDirectory directory;
+  private final Desk desk;
   private final StaffAccess access;
   private final AuditLog audit;
   private final RateLimiter attempts;
@@ -36,6 +39,7 @@ public final class StaffApi {
    */
   public StaffApi(
       StaffDirectory directory,
+      Desk desk,
       PasskeyStore passkeys,
       StaffAccess access,
       AgentPresence presence,
@@ -44,6 +48,7 @@ public final class StaffApi {
       boolean cookieSecure,
       Clock clock) {
     this.directory = directory;
+    this.desk = desk;
     this.access = access;
     this.audit = audit;
     this.attempts = attempts;
@@ -53,8 +58,7 @@ public final class StaffApi {
 
   public void mount(Routes routes, String base) {
     routes.post(base + "/staff/session", this::signIn);
-    routes.get(
-        base + "/staff/session", request -> Reply.json(200, StaffJson.of(access.member(request))));
+    routes.get(base + "/staff/session", this::whoAmI);
     routes.delete(base + "/staff/session", this::signOut);
     passkeys.mount(routes, base);
   }
@@ -87,10 +91,29 @@ public final class StaffApi {
     return Problem.of(401, "wrong-credentials", "User name or password is wrong.");
   }
 
+  private Reply whoAmI(Request request) {
+    StaffMember member = access.member(request);
+    boolean elsewhere =
+        access
+            .token(request)
+            .filter(token -> directory.isSignedInElsewhere(member.username(), token))
+            .isPresent();
+    return Reply.json(200, StaffJson.of(member).put("signedInElsewhere", elsewhere));
+  }
+
   /** Signing out when signed out already does no harm. */
   private Reply signOut(Request request) {
     access.refuseForeignPage(request);
-    access.token(request).ifPresent(directory::signOut);
+    access.token(request).ifPresent(this::signOut);
     return sessions.end();
+  }
+
+  /** Of two who sign out at once at two places, the later one finds nobody left. */
+  private void signOut(String token) {
+    Optional<StaffMember> member = directory.findByToken(token);
+    directory.signOut(token);
+    member
+        .filter(leaving -> !directory.isSignedInElsewhere(leaving.username(), token))
+        .ifPresent(desk::leave);
   }
 }

@@ -5,6 +5,7 @@ import io.okienko.bot.conversation.ConversationLog;
 import io.okienko.bot.conversation.DefaultConversations;
 import io.okienko.bot.customerdata.CustomerRecords;
 import io.okienko.bot.handover.AgentPresence;
+import io.okienko.bot.handover.CustomerWindows;
 import io.okienko.bot.handover.DefaultDesk;
 import io.okienko.bot.handover.WaitingLine;
 import io.okienko.bot.privacy.SecretMasker;
@@ -27,6 +28,7 @@ import io.okienko.kb.search.ArticleIndex;
 import io.okienko.kb.topic.Topics;
 import io.okienko.storage.audit.JdbiAuditStore;
 import io.okienko.storage.conversation.JdbiConversationStore;
+import io.okienko.storage.conversation.JdbiWindowStore;
 import io.okienko.storage.kb.JdbiArticleStore;
 import io.okienko.storage.kb.JdbiUnansweredStore;
 import io.okienko.storage.sqlite.SqliteDatabase;
@@ -93,6 +95,7 @@ public final class House implements AutoCloseable {
             feed,
             desk,
             presence,
+            new CustomerWindows(store, new JdbiWindowStore(database), clock),
             staff,
             new JdbiPasskeyStore(database),
             audit,

@@ -39,17 +39,26 @@ public final class JdbiPresenceStore implements PresenceStore {
   }
 
   @Override
-  public Map<String, Instant> listSeenSince(Instant since) {
+  public Map<String, Seen> listSeenSince(Instant since, Instant now) {
     return database.read(handle ->
         handle
-            .createQuery("select username, seen_at from staff_presence where seen_at >= :since")
+            .createQuery(
+                """
+                select username, seen_at,
+                  username in (select username from staff_session where expires_at > :now)
+                    as signed_in
+                from staff_presence where seen_at >= :since
+                """)
             .bind("since", since.toEpochMilli())
+            .bind("now", now.toEpochMilli())
             .reduceRows(
-                new HashMap<String, Instant>(),
+                new HashMap<String, Seen>(),
                 (seen, row) -> {
                   seen.put(
                       row.getColumn("username", String.class),
-                      Instant.ofEpochMilli(row.getColumn("seen_at", Long.class)));
+                      new Seen(
+                          Instant.ofEpochMilli(row.getColumn("seen_at", Long.class)),
+                          row.getColumn("signed_in", Boolean.class)));
                   return seen;
                 }));
   }

@@ -93,6 +93,24 @@ public final class JdbiStaffStore implements StaffStore {
   }
 
   @Override
+  public boolean hasOtherSession(String username, String tokenHash, Instant now) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                select 1 from staff_session
+                where username = :username and token_hash <> :hash and expires_at > :now
+                limit 1
+                """)
+            .bind("username", username)
+            .bind("hash", tokenHash)
+            .bind("now", now.toEpochMilli())
+            .mapTo(Integer.class)
+            .findOne()
+            .isPresent());
+  }
+
+  @Override
   public void deleteSession(String tokenHash) {
     database.write(
         handle -> handle.execute("delete from staff_session where token_hash = ?", tokenHash));

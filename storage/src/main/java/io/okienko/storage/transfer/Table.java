@@ -22,6 +22,7 @@ record Table(String name, List<String> key) {
           new Table("conversation_token", List.of("token_hash")),
           new Table("conversation_event", List.of("conversation_id", "seq")),
           new Table("conversation_note", List.of("id")),
+          new Table("customer_window", List.of("conversation_id")),
           new Table("article", List.of("id")),
           new Table("article_revision", List.of("article_id", "revision")),
           new Table("article_publication", List.of("number")),

@@ -100,6 +100,19 @@ class StaffDirectoryTest {
   }
 
   @Test
+  void whoeverIsSignedInByAnotherTokenIsSignedInElsewhere() {
+    String token = signIn().token().secret();
+    assertThat(staff.isSignedInElsewhere("anna", token)).isFalse();
+    clock.pass(Duration.ofHours(1));
+    String other = signIn().token().secret();
+    assertThat(staff.isSignedInElsewhere("anna", token)).isTrue();
+    clock.pass(Duration.ofHours(11));
+    assertThat(staff.isSignedInElsewhere("anna", other)).as("the first ran out").isFalse();
+    staff.signOut(other);
+    assertThat(staff.isSignedInElsewhere("anna", token)).isFalse();
+  }
+
+  @Test
   void aSessionEndsAfterTwelveHoursWhateverHappens() {
     String token = signIn().token().secret();
     clock.pass(Duration.ofHours(12).minusMillis(1));

@@ -2,6 +2,7 @@ package io.okienko.storage.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.okienko.bot.conversation.ConversationId;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,31 @@ class S04SilentAgentTest extends StoryTest {
         * piotr claims
         -- piotr joins
         """);
+  }
+
+  @Test
+  void whoLeavesTheDeskGivesTheirCustomersBackAtOnceAndNobodyElses() {
+    Story story = story();
+    house.conversations.askForPerson(story.id, null);
+    house.desk.claim(House.ANNA, story.id);
+    ConversationId withPiotr = house.open();
+    house.conversations.askForPerson(withPiotr, null);
+    house.desk.claim(House.PIOTR, withPiotr);
+    house.presence.connected("anna");
+
+    house.desk.leave(House.ANNA);
+    house.desk.leave(House.ANNA);
+
+    assertThat(story.log())
+        .endsWith(
+            """
+            -- anna joins
+            -- anna leaves
+            -- waits in place 1 for general (agent silent)\
+            """);
+    assertThat(house.desk.listWaiting()).extracting("id").containsExactly(story.id);
+    assertThat(house.desk.listMine("piotr")).extracting("id").containsExactly(withPiotr);
+    assertThat(house.presence.isOnline("anna")).isFalse();
   }
 
   @Test

@@ -120,6 +120,7 @@ class S10DeskTest extends StoryTest {
     house.conversations.close(early);
 
     waitAndClaim(Duration.ofMinutes(60));
+    house.presence.seen("anna");
     ConversationId first = waiting();
     ConversationId second = waiting();
     assertThat(house.desk.queuePlace(first)).contains(new QueuePlace(1, OptionalLong.of(180)));

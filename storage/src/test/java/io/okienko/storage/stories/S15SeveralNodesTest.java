@@ -16,9 +16,11 @@ import io.okienko.bot.conversation.Signal;
 import io.okienko.bot.handover.AgentAwayException;
 import io.okienko.bot.handover.AgentPresence;
 import io.okienko.bot.handover.ClaimOutcome;
+import io.okienko.bot.handover.CustomerWindows;
 import io.okienko.bot.staff.StaffAccount;
 import io.okienko.bot.staff.StaffMember;
 import io.okienko.bot.understanding.UnderstandingWorkers.Purpose;
+import io.okienko.storage.conversation.JdbiWindowStore;
 import io.okienko.storage.database.Databases;
 import io.okienko.storage.database.Together;
 import io.okienko.storage.staff.JdbiPresenceStore;
@@ -330,6 +332,7 @@ class S15SeveralNodesTest {
     ConversationId id = first.open();
     first.conversations.askForPerson(id, null);
     first.desk.claim(House.ANNA, id);
+    signIn(House.PIOTR, Duration.ofHours(1));
     second.presence.seen("piotr");
     assertThatThrownBy(() -> first.desk.transferToAgent(House.ANNA, id, "piotr"))
         .isInstanceOf(AgentAwayException.class);
@@ -343,6 +346,7 @@ class S15SeveralNodesTest {
   @Test
   void anAgentIsPresentForAllNodesAndSilentForAll() {
     var presence = new JdbiPresenceStore(first.database);
+    signIn(House.ANNA, Duration.ofHours(1));
     ConversationId id = first.open();
     first.conversations.askForPerson(id, null);
     first.desk.claim(House.ANNA, id);
@@ -364,6 +368,94 @@ class S15SeveralNodesTest {
     assertThat(second.pass(clock, Duration.ofSeconds(10))).isEqualTo(1);
     assertThat(second.presence.countOnline()).isZero();
     assertThat(first.silentAgents.release(clock.instant())).isZero();
+  }
+
+  @Test
+  void whoSignedOutAtOneNodeIsGoneAtAll() {
+    var presence = new JdbiPresenceStore(first.database);
+    signIn(House.ANNA, Duration.ofHours(1));
+    first.presence.seen("anna");
+    second.presence.connected("anna");
+    second.presence.exchange(presence, clock);
+    first.presence.exchange(presence, clock);
+
+    first.staffStore.deleteSession("anna");
+    first.desk.leave(House.ANNA);
+    assertThat(first.presence.isOnline("anna")).isFalse();
+    second.presence.exchange(presence, clock);
+    first.presence.exchange(presence, clock);
+    assertThat(second.presence.isOnline("anna")).isFalse();
+    assertThat(first.presence.isOnline("anna")).isFalse();
+
+    signIn(House.ANNA, Duration.ofHours(1));
+    second.presence.seen("anna");
+    second.presence.exchange(presence, clock);
+    first.presence.exchange(presence, clock);
+    assertThat(first.presence.isOnline("anna")).isTrue();
+  }
+
+  @Test
+  void whoseSignInRanOutHasTheWholeLimitToSignInAgainAtAnyNode() {
+    var presence = new JdbiPresenceStore(first.database);
+    signIn(House.ANNA, Duration.ofSeconds(5));
+    ConversationId id = first.open();
+    first.conversations.askForPerson(id, null);
+    first.desk.claim(House.ANNA, id);
+    first.presence.connected("anna");
+    second.pass(clock, AgentPresence.DEFAULT_SILENCE_LIMIT); // begins to count
+    first.presence.exchange(presence, clock);
+    second.presence.exchange(presence, clock);
+    assertThat(second.presence.isOnline("anna")).as("as the one to pass something to").isFalse();
+    assertThat(second.pass(clock, AgentPresence.DEFAULT_SILENCE_LIMIT)).isZero();
+    assertThat(second.pass(clock, Duration.ofSeconds(10))).isEqualTo(1);
+  }
+
+  @Test
+  void aWindowThatIsOpenAtAnyNodeIsMissedNowhere() {
+    var kept = new JdbiWindowStore(first.database);
+    var here = new CustomerWindows(first.store, kept, clock);
+    var there = new CustomerWindows(second.store, kept, clock);
+    ConversationId id = first.open();
+    first.conversations.askForPerson(id, null);
+    there.opened(id);
+    look(Duration.ofMinutes(2), there, here);
+    assertThat(here.isGone(id)).isFalse();
+
+    there.closed(id);
+    look(CustomerWindows.ABSENCE, there, here);
+    assertThat(here.isGone(id)).isFalse();
+    look(Duration.ofSeconds(5), there, here);
+    assertThat(here.isGone(id)).isTrue();
+    assertThat(there.isGone(id)).isTrue();
+
+    there.opened(id);
+    look(Duration.ofSeconds(5), there, here);
+    assertThat(here.isGone(id)).isFalse();
+  }
+
+  @Test
+  void aConversationThatWasErasedMeanwhileIsNoTrouble() {
+    var kept = new JdbiWindowStore(first.database);
+    kept.saveSeen(Set.of(ConversationId.random()), clock.instant());
+    assertThat(kept.listSeen()).isEmpty();
+  }
+
+  private void look(Duration time, CustomerWindows... nodes) {
+    Duration pause = Duration.ofSeconds(5);
+    for (Duration passed = Duration.ZERO; passed.compareTo(time) < 0; passed = passed.plus(pause)) {
+      for (CustomerWindows node : nodes) {
+        node.look();
+      }
+      clock.pass(pause);
+    }
+    for (CustomerWindows node : nodes) {
+      node.look();
+    }
+  }
+
+  private void signIn(StaffMember member, Duration length) {
+    String name = member.username();
+    first.staffStore.saveSession(name, name, clock.instant().plus(length));
   }
 
   @Test

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { roundAndBack, trailText } from '../conformance/focus-walk.ts';
+import { alerts, announcements, focusMoves } from '../recorders.ts';
+import { stage, type DeskPage } from './desk-page.ts';
+
+const SIGNED_OUT = 'DELETE /staff/session';
+
+describe('signing out of the desk', () => {
+  const stand = stage();
+
+  /** By keys, once the desk knows of so many customers of one's own. */
+  async function wantToLeave(page: DeskPage, customers = 1): Promise<void> {
+    await page.page.getByRole('tab', { name: `Mine ${customers}` }).waitFor();
+    await page.tabTo('Ewa Nowak', 'Shift+Tab');
+    await page.press('Enter');
+    await page.tabTo('Sign out');
+    await focusMoves(page.page);
+    await page.press('Enter');
+  }
+
+  it('C01 K04 U13 whoever has customers is asked, and stays where they like', async () => {
+    const page = await stand.openAtWork();
+    await wantToLeave(page);
+    await page.sees('1 customer is talking with you. When you sign out they go back to the queue, with the whole conversation.');
+    expect(await focusMoves(page.page), 'the focus never falls to the page').not.toContain('body');
+    expect(trailText(await roundAndBack(page.page))).toBe(
+      'button "Close"\nbutton "Stay"\nbutton "Give them back and sign out"\n',
+    );
+    await page.tabTo('Stay');
+    // Between the last stop of a modal and its first the page has had it, as is usual.
+    await focusMoves(page.page);
+    await page.press('Enter');
+    await expect.poll(() => page.focusedName()).toBe('Ewa Nowak');
+    expect(await focusMoves(page.page), 'the focus never falls to the page').not.toContain('body');
+    expect(stand.desk.calls).not.toContain(SIGNED_OUT);
+    await page.sees('With you');
+  });
+
+  it('C01 K01 gives them back and signs out', async () => {
+    const page = await stand.openAtWork();
+    await page.button('Take the next one').click();
+    await wantToLeave(page, 2);
+    await page.sees('2 customers are talking with you. When you sign out they go back to the queue, with the whole conversation.');
+    await page.tabTo('Give them back and sign out');
+    await page.press('Enter');
+    await page.button('Sign in').waitFor();
+    expect(stand.desk.calls).toContain(SIGNED_OUT);
+  });
+
+  it('C01 K16 asks nothing of whoever has no customer; the sign-in says that they are out, and has the focus', async () => {
+    const page = await stand.openSignedIn();
+    await wantToLeave(page, 0);
+    await page.sees('You are signed out.');
+    expect(stand.desk.calls).toContain(SIGNED_OUT);
+    await expect.poll(() => page.focusedName()).toBe('User name');
+    await expect.poll(() => announcements(page.page)).toEqual(['You are signed out.']);
+
+    await page.page.reload();
+    await page.button('Sign in').waitFor();
+    expect(await page.page.getByText('You are signed out.').count(), 'old news by now').toBe(0);
+    expect(await announcements(page.page)).toEqual([]);
+  });
+
+  it('says that the customers stay with whoever is signed in elsewhere too', async () => {
+    stand.desk.signedInElsewhere = true;
+    const page = await stand.openAtWork();
+    await wantToLeave(page);
+    await page.sees('They stay with you, because you are signed in on another device or in another browser too.');
+    await page.button('Sign out here').click();
+    await page.button('Sign in').waitFor();
+  });
+
+  it('U10 says so when the server cannot be reached, and nobody is signed out', async () => {
+    const page = await stand.openAtWork();
+    await page.page.route('**/staff/session', (route) => route.abort());
+    await wantToLeave(page);
+    await expect.poll(() => alerts(page.page)).toContain('The server cannot be reached. Check your connection and try again.');
+    await page.sees('With you');
+  });
+});
