@@ -121,7 +121,7 @@ class CustomerWindowTest {
   void afterAPauseEverybodyHasTheWholeTimeToComeBack() {
     leave(window());
     windows.look();
-    clock.pass(Duration.ofMinutes(10)); // stood still, or without its database
+    clock.pass(Duration.ofMinutes(10)); // stood still
     windows.look();
     assertThat(isGone()).isFalse();
     pass(CustomerWindows.ABSENCE);
@@ -142,7 +142,7 @@ class CustomerWindowTest {
   }
 
   @Test
-  void nothingIsKeptOfThoseWhoAreNotAtTheDeskAnyMore() {
+  void nothingIsSaidOfThoseWhoAreNotAtTheDeskAnyMore() {
     leave(window());
     pass(Duration.ofMinutes(1));
     assertThat(windows.isGone(id)).isTrue();

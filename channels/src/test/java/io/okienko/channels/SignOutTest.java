@@ -101,6 +101,33 @@ class SignOutTest {
     assertThat(isOnline("anna")).isFalse();
   }
 
+  /** As in two tabs that both ask to sign in: nobody could ever sign the first session out. */
+  @Test
+  void aSessionWhoseCookieIsReplacedEnds() {
+    ApiClient before = server.client().staff("anna");
+    anna.delete(SESSION).is(204);
+    String token = before.headers().getLast().substring("Bearer ".length());
+
+    ApiClient after = server.client().with("Cookie", "okienko_staff=" + token).staff("anna");
+
+    before.get(SESSION).isProblem(401, "wrong-token");
+    assertThat(isSignedInElsewhere(after)).isFalse();
+    assertThat(stateOf(customer)).isEqualTo("agent");
+  }
+
+  @Test
+  void howManyWouldBeGivenBackIsTold() {
+    assertThat(conversationsOf(anna)).isEqualTo(1);
+    customerOf(anna);
+    assertThat(conversationsOf(anna)).isEqualTo(2);
+    assertThat(conversationsOf(piotr)).isZero();
+    assertThat(conversationsOf(server.client().staff("ewa"))).isZero();
+  }
+
+  private static int conversationsOf(ApiClient member) {
+    return member.get(SESSION).is(200).json().path("conversations").asInt();
+  }
+
   @Test
   void signingOutAgainChangesNothingMore() {
     anna.delete(SESSION).is(204);

@@ -86,9 +86,9 @@ public final class OkienkoServer implements AutoCloseable {
   private static final Clock CLOCK = new SteadyClock();
   private static final Duration SILENT_AGENTS_CHECK = Duration.ofSeconds(3);
 
-  /** A turn is left over when the database failed for a moment, or another server died. */
   private static final Duration WINDOWS_CHECK = Duration.ofSeconds(5);
 
+  /** A turn is left over when the database failed for a moment, or another server died. */
   private static final Duration UNFINISHED_TURNS_CHECK = Duration.ofSeconds(5);
 
   /** In the data folder, which no other server uses while this one holds its lock. */

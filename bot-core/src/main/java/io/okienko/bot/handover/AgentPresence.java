@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,9 @@ public final class AgentPresence {
 
   /** When any server of the installation last saw agents. */
   private volatile Map<String, Seen> anywhere = Map.of();
+
+  /** Who left since the exchange under way began, which may have read that they are there. */
+  private final Set<String> leftMeanwhile = new HashSet<>();
 
   /** Since when this server sees agents without a break. */
   private volatile Instant seeingSince = Instant.EPOCH;
@@ -55,9 +60,10 @@ public final class AgentPresence {
   /** The agent signed out everywhere. Sockets that are still open are of no account. */
   public void left(String agent) {
     sightings.computeIfPresent(agent, (_, sighting) -> sighting.left());
-    Map<String, Seen> others = new HashMap<>(anywhere);
-    others.remove(agent);
-    anywhere = others;
+    synchronized (leftMeanwhile) {
+      leftMeanwhile.add(agent);
+      anywhere = without(leftMeanwhile, anywhere);
+    }
   }
 
   public boolean isOnline(String agent) {
@@ -81,11 +87,14 @@ public final class AgentPresence {
 
   /**
    * Tells the other servers who is here, and learns who is there, and who signed out at another
-   * one. Blocking.
+   * one. Blocking; called by one thread at a time.
    *
    * @param wallClock what all servers go by: the machine's own time, which others keep as well
    */
   public void exchange(PresenceStore store, InstantSource wallClock) {
+    synchronized (leftMeanwhile) {
+      leftMeanwhile.clear();
+    }
     Instant now = clock.instant();
     Instant shared = wallClock.instant();
     Map<String, Sighting> here = new HashMap<>();
@@ -105,7 +114,9 @@ public final class AgentPresence {
           Instant at = now.minus(Duration.between(there.at(), shared));
           seen.put(agent, new Seen(at, there.signedIn()));
         });
-    anywhere = seen;
+    synchronized (leftMeanwhile) {
+      anywhere = without(leftMeanwhile, seen);
+    }
     here.forEach((agent, sighting) -> {
       Seen there = seen.get(agent);
       if (there != null && !there.signedIn()) {
@@ -113,6 +124,12 @@ public final class AgentPresence {
         sightings.replace(agent, sighting, sighting.left());
       }
     });
+  }
+
+  private static Map<String, Seen> without(Set<String> agents, Map<String, Seen> all) {
+    Map<String, Seen> rest = new HashMap<>(all);
+    rest.keySet().removeAll(agents);
+    return rest;
   }
 
   /**

@@ -45,6 +45,10 @@ public final class CustomerWindows {
 
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private volatile Set<ConversationId> gone = Set.of();
+
+  /** Who was known but not at the desk at the last look. */
+  private Set<ConversationId> missing = Set.of();
+
   private @Nullable Instant lastLook;
   private Instant lookingSince = Instant.EPOCH;
 
@@ -91,56 +95,70 @@ public final class CustomerWindows {
 
   /**
    * Tells the other servers whose windows are open here, and finds out whose are open nowhere.
-   * Blocking; called every few seconds, by one thread at a time.
+   * Blocking; called every few seconds, by one thread at a time. One that fails is as good as none.
    */
   public void look() {
     Instant now = wallClock.instant();
     if (lastLook == null || lastLook.plus(LONGEST_BREAK).isBefore(now)) {
       lookingSince = now;
     }
-    lastLook = now;
     Set<ConversationId> atDesk =
         Stream.concat(store.listWaiting().stream(), store.listWithAgents().stream())
             .map(Conversation::id)
             .collect(Collectors.toUnmodifiableSet());
     Map<ConversationId, Instant> known = windows.listSeen();
-    Set<ConversationId> here = seenHere(atDesk, known.keySet());
-    windows.saveSeen(here, now);
-    windows.forget(without(known.keySet(), atDesk));
+    Set<ConversationId> here = saveSeenHere(atDesk, known.keySet(), now);
+    Set<ConversationId> forgotten = forgetMissing(without(known.keySet(), atDesk));
+    lastLook = now;
     boolean mayTell = !lookingSince.plus(ABSENCE).isAfter(now);
     Set<ConversationId> before = gone;
     gone =
         known.entrySet().stream()
             .filter(window -> mayTell && window.getValue().plus(ABSENCE).isBefore(now))
             .map(Map.Entry::getKey)
-            .filter(id -> atDesk.contains(id) && !here.contains(id))
+            .filter(id -> !forgotten.contains(id) && !here.contains(id))
             .collect(Collectors.toUnmodifiableSet());
     if (!before.equals(gone)) {
       listeners.forEach(Runnable::run);
     }
   }
 
-  private Set<ConversationId> seenHere(Set<ConversationId> atDesk, Set<ConversationId> known) {
-    Set<ConversationId> lately = taken(seen);
-    Set<ConversationId> calling = taken(heard);
-    return atDesk.stream()
-        .filter(id ->
-            open.containsKey(id)
-                || lately.contains(id)
-                || (calling.contains(id) && known.contains(id)))
-        .collect(Collectors.toUnmodifiableSet());
+  /** What was collected since the last look stays collected until it is written down. */
+  private Set<ConversationId> saveSeenHere(
+      Set<ConversationId> atDesk, Set<ConversationId> known, Instant now) {
+    Set<ConversationId> lately = Set.copyOf(seen);
+    Set<ConversationId> calling = Set.copyOf(heard);
+    Set<ConversationId> here =
+        atDesk.stream()
+            .filter(id ->
+                open.containsKey(id)
+                    || lately.contains(id)
+                    || (calling.contains(id) && known.contains(id)))
+            .collect(Collectors.toUnmodifiableSet());
+    windows.saveSeen(here, now);
+    seen.removeAll(lately);
+    heard.removeAll(calling);
+    return here;
+  }
+
+  /**
+   * Forgets who was not at the desk the last time either: whoever changed from one list to the
+   * other between the two being read is in neither, once.
+   *
+   * @return who was forgotten
+   */
+  private Set<ConversationId> forgetMissing(Set<ConversationId> missingNow) {
+    Set<ConversationId> twice = new HashSet<>(missingNow);
+    twice.retainAll(missing);
+    windows.forget(twice);
+    missing = missingNow;
+    return twice;
   }
 
   private void tellIfGone(ConversationId id) {
     if (gone.contains(id)) {
       listeners.forEach(Runnable::run);
     }
-  }
-
-  private static Set<ConversationId> taken(Set<ConversationId> collected) {
-    Set<ConversationId> now = Set.copyOf(collected);
-    collected.removeAll(now);
-    return now;
   }
 
   private static Set<ConversationId> without(Set<ConversationId> all, Set<ConversationId> some) {

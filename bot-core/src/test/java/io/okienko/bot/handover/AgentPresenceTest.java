@@ -2,11 +2,13 @@ package io.okienko.bot.handover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.okienko.bot.spi.PresenceStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AgentPresenceTest {
@@ -60,6 +62,25 @@ class AgentPresenceTest {
     assertThat(presence.countOnline()).isZero();
     presence.seen("anna");
     assertThat(presence.isOnline("anna")).isTrue();
+  }
+
+  /** What an exchange read may be older than the leaving. */
+  @Test
+  void whoLeavesDuringAnExchangeIsGoneAllTheSame() {
+    PresenceStore store =
+        new PresenceStore() {
+          @Override
+          public void saveSeen(Map<String, Instant> seen) {}
+
+          @Override
+          public Map<String, Seen> listSeenSince(Instant since, Instant at) {
+            presence.left("anna");
+            return Map.of("anna", new Seen(now, true), "piotr", new Seen(now, true));
+          }
+        };
+    presence.exchange(store, clock);
+    assertThat(presence.isOnline("anna")).isFalse();
+    assertThat(presence.isOnline("piotr")).isTrue();
   }
 
   private void pass(long seconds) {

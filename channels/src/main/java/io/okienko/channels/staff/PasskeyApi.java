@@ -98,7 +98,8 @@ final class PasskeyApi {
       directory.signOut(signedIn.token().secret());
       throw refused(passkey.username(), request);
     }
-    return sessions.begin(signedIn, request.remoteAddress() + ", passkey " + passkey.shortId());
+    return sessions.begin(
+        request, signedIn, request.remoteAddress() + ", passkey " + passkey.shortId());
   }
 
   private Passkey verified(ObjectNode credential, Optional<String> expected, Request request) {

@@ -6,6 +6,7 @@ import io.okienko.bot.audit.Deed;
 import io.okienko.bot.handover.AgentPresence;
 import io.okienko.bot.handover.Desk;
 import io.okienko.bot.spi.PasskeyStore;
+import io.okienko.bot.staff.Right;
 import io.okienko.bot.staff.SignIn;
 import io.okienko.bot.staff.SignIn.SignedIn;
 import io.okienko.bot.staff.StaffDirectory;
@@ -19,7 +20,6 @@ import io.okienko.channels.http.Routes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Staff sign in, ask who they are, sign out, and look after their passkeys. */
 public final class StaffApi {
@@ -52,7 +52,7 @@ public final class StaffApi {
     this.access = access;
     this.audit = audit;
     this.attempts = attempts;
-    this.sessions = new StaffSessions(presence, audit, cookieSecure, clock);
+    this.sessions = new StaffSessions(directory, desk, presence, audit, cookieSecure, clock);
     this.passkeys = new PasskeyApi(directory, passkeys, access, sessions, audit, attempts, clock);
   }
 
@@ -72,7 +72,7 @@ public final class StaffApi {
     fields.check();
     String address = request.remoteAddress();
     return switch (directory.signIn(username, password, address)) {
-      case SignedIn signedIn -> sessions.begin(signedIn, address);
+      case SignedIn signedIn -> sessions.begin(request, signedIn, address);
       case SignIn.Refused _ -> throw refused(username, address);
       case SignIn.TooManyAttempts(Duration retryAfter) -> throw StaffSessions.tooMany(retryAfter);
     };
@@ -98,22 +98,17 @@ public final class StaffApi {
             .token(request)
             .filter(token -> directory.isSignedInElsewhere(member.username(), token))
             .isPresent();
-    return Reply.json(200, StaffJson.of(member).put("signedInElsewhere", elsewhere));
+    int conversations = member.may(Right.SERVE) ? desk.listMine(member.username()).size() : 0;
+    return Reply.json(
+        200,
+        StaffJson.of(member)
+            .put("signedInElsewhere", elsewhere)
+            .put("conversations", conversations));
   }
 
   /** Signing out when signed out already does no harm. */
   private Reply signOut(Request request) {
     access.refuseForeignPage(request);
-    access.token(request).ifPresent(this::signOut);
-    return sessions.end();
-  }
-
-  /** Of two who sign out at once at two places, the later one finds nobody left. */
-  private void signOut(String token) {
-    Optional<StaffMember> member = directory.findByToken(token);
-    directory.signOut(token);
-    member
-        .filter(leaving -> !directory.isSignedInElsewhere(leaving.username(), token))
-        .ifPresent(desk::leave);
+    return sessions.end(access.token(request));
   }
 }

@@ -17,6 +17,7 @@ import io.okienko.bot.handover.AgentAwayException;
 import io.okienko.bot.handover.AgentPresence;
 import io.okienko.bot.handover.ClaimOutcome;
 import io.okienko.bot.handover.CustomerWindows;
+import io.okienko.bot.spi.WindowStore;
 import io.okienko.bot.staff.StaffAccount;
 import io.okienko.bot.staff.StaffMember;
 import io.okienko.bot.understanding.UnderstandingWorkers.Purpose;
@@ -26,8 +27,10 @@ import io.okienko.storage.database.Together;
 import io.okienko.storage.staff.JdbiPresenceStore;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -431,6 +434,78 @@ class S15SeveralNodesTest {
     there.opened(id);
     look(Duration.ofSeconds(5), there, here);
     assertThat(here.isGone(id)).isFalse();
+  }
+
+  /** A standby, or a full disk, can be read and takes no writes. */
+  @Test
+  void afterTheDatabaseTookNoWritesEverybodyHasTheWholeTimeToBeSeen() {
+    var kept = new FailingWindowStore(new JdbiWindowStore(first.database));
+    var here = new CustomerWindows(first.store, kept, clock);
+    var there = new CustomerWindows(second.store, kept, clock);
+    ConversationId id = first.open();
+    first.conversations.askForPerson(id, null);
+    there.opened(id);
+    look(Duration.ofMinutes(1), there, here);
+
+    kept.failing = true;
+    for (int i = 0; i < 12; i++) {
+      assertThatThrownBy(there::look).isInstanceOf(IllegalStateException.class);
+      assertThatThrownBy(here::look).isInstanceOf(IllegalStateException.class);
+      clock.pass(Duration.ofSeconds(5));
+    }
+    there.closed(id);
+    assertThatThrownBy(there::look).isInstanceOf(IllegalStateException.class);
+    kept.failing = false;
+    here.look();
+    assertThat(here.isGone(id)).as("it was there a moment ago").isFalse();
+    there.look();
+    assertThat(kept.listSeen())
+        .as("it is still known that it was")
+        .containsEntry(id, clock.instant());
+    look(CustomerWindows.ABSENCE.plusSeconds(5), there, here);
+    assertThat(here.isGone(id)).isTrue();
+  }
+
+  @Test
+  void whoHasLeftTheDeskIsForgotten() {
+    var kept = new JdbiWindowStore(first.database);
+    var windows = new CustomerWindows(first.store, kept, clock);
+    ConversationId id = first.open();
+    first.conversations.askForPerson(id, null);
+    windows.opened(id);
+    look(Duration.ofSeconds(5), windows);
+    assertThat(kept.listSeen()).containsOnlyKeys(id);
+    first.conversations.close(id);
+    look(Duration.ofSeconds(5), windows);
+    assertThat(kept.listSeen()).isEmpty();
+  }
+
+  /** Can be made to take nothing. */
+  private static final class FailingWindowStore implements WindowStore {
+    private final WindowStore store;
+    private boolean failing;
+
+    FailingWindowStore(WindowStore store) {
+      this.store = store;
+    }
+
+    @Override
+    public void saveSeen(Set<ConversationId> conversations, Instant at) {
+      if (failing) {
+        throw new IllegalStateException("no writes");
+      }
+      store.saveSeen(conversations, at);
+    }
+
+    @Override
+    public Map<ConversationId, Instant> listSeen() {
+      return store.listSeen();
+    }
+
+    @Override
+    public void forget(Set<ConversationId> conversations) {
+      store.forget(conversations);
+    }
   }
 
   @Test
