@@ -299,6 +299,7 @@ export class FakeKnowledgeBase implements Api {
       decision: best && best.confidence > 0.6 ? this.answerFrom(best.articleId, best.confidence) : UNKNOWN,
       thresholds: { answer: 0.62, clarify: 0.35 },
       candidates,
+      learning: false,
     };
   }
 

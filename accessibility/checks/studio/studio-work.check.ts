@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Trial } from '../../studio/api/articles.ts';
 import { announcements } from '../recorders.ts';
 import { ADAM } from './fake-knowledge-base.ts';
 import { stage } from './studio-page.ts';
@@ -185,23 +186,61 @@ describe('working in the studio', () => {
   });
 
   it('publishing is followed by what the bot now does with the question', async () => {
-    stand.base.trial = (question) => ({
-      question,
-      language: { value: 'en', confidence: 1 },
-      intent: { value: 'question', confidence: 1 },
-      decision: { kind: 'answer', text: 'Other', articleId: 'lost-card.en', rule: 'article-likely', question: 'My card is lost', confidence: 0.8, threshold: 0.6, explanation: 'Another article is closer.' },
-      thresholds: { answer: 0.6, clarify: 0.3 },
-      candidates: [],
-    });
+    stand.base.trial = (question) => trial(question, BY_ANOTHER);
     const page = await stand.open('#/article/block-card.en');
     await page.button('Publish').click();
-    await page.sees(/Okienko does not give this answer yet/);
+    await page.sees(/Okienko does not give this answer.*“My card is lost” is likely the right answer.*Add more ways to ask/);
     await expect
       .poll(() => announcements(page.page), { message: 'what is heard is what is read' })
-      .toContainEqual(expect.stringMatching(/^Published at .* does not give/));
+      .toContainEqual(expect.stringMatching(/^Published at .* does not give this answer.* Add more/));
     expect((await announcements(page.page)).join()).not.toContain('Customers are answered from this');
     await page.link('See why').click();
     await page.sees('“My card is lost” is likely the right answer: 80% sure, 60% is enough.');
+  });
+
+  it('publishing does not advise more ways to ask where the bot takes it for something else than a question', async () => {
+    stand.base.trial = (question) =>
+      trial(question, { kind: 'handover', text: 'You asked for a person.', rule: 'asked-for-person', explanation: 'A person is asked for.' });
+    const page = await stand.open('#/article/block-card.en');
+    await page.button('Publish').click();
+    await page.sees(/Okienko does not give this answer/);
+    expect(await page.page.getByText('Add more ways to ask').count()).toBe(0);
+  });
+
+  it('what the bot does is said once it has learnt what was published', async () => {
+    let asked = 0;
+    stand.base.trial = (question) => {
+      asked += 1;
+      if (asked === 1) return trial(question, BY_ANOTHER);
+      return asked < 4
+        ? { ...trial(question, BY_ANOTHER), learning: true }
+        : trial(question, { ...BY_ANOTHER, articleId: 'block-card.en' });
+    };
+    const page = await stand.open('#/article/block-card.en');
+    await page.button('Publish').click();
+    await page.sees('Okienko is learning it. That takes a few seconds.');
+    await page.sees(/Customers are answered from this now/);
+    await expect
+      .poll(() => announcements(page.page))
+      .toEqual([
+        expect.stringMatching(/^Published at .* Okienko is learning it. That takes a few seconds.$/),
+        expect.stringMatching(/^Customers are answered from this now/),
+      ]);
+  });
+
+  it('U13 an article that would take the safety steps from customers is published after asking only', async () => {
+    stand.base.trial = (question) =>
+      trial(question, { kind: 'urgent', text: 'Block the card.', rule: 'urgent-general', explanation: 'In danger.' });
+    const before = stand.base.article('block-card.en').publishedRevision;
+    const page = await stand.open('#/article/block-card.en');
+    await page.page.getByLabel('Question', { exact: true }).fill('My wallet was stolen, what now?');
+    await page.button('Publish').click();
+    await page.sees(/Customers who ask this get the safety steps now.* tick “Urgent”/);
+    await page.button('Cancel').click();
+    expect(stand.base.article('block-card.en').publishedRevision).toBe(before);
+    await page.button('Publish').click();
+    await page.button('Publish without safety steps').click();
+    await expect.poll(() => stand.base.article('block-card.en').publishedRevision).not.toBe(before);
   });
 
   it('C02 U13 an article is taken offline and deleted only after asking', async () => {
@@ -278,3 +317,26 @@ describe('working in the studio', () => {
     expect(page.complaints).toEqual([]);
   });
 });
+
+const BY_ANOTHER: Trial['decision'] = {
+  kind: 'answer',
+  text: 'Other',
+  articleId: 'lost-card.en',
+  rule: 'article-likely',
+  question: 'My card is lost',
+  confidence: 0.8,
+  threshold: 0.6,
+  explanation: 'Another article is closer.',
+};
+
+function trial(question: string, decision: Trial['decision']): Trial {
+  return {
+    question,
+    language: { value: 'en', confidence: 1 },
+    intent: { value: 'question', confidence: 1 },
+    decision,
+    thresholds: { answer: 0.6, clarify: 0.3 },
+    candidates: [],
+    learning: false,
+  };
+}

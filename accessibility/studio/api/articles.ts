@@ -145,6 +145,8 @@ export interface Trial {
   };
   readonly thresholds: { readonly answer: number; readonly clarify: number };
   readonly candidates: readonly Candidate[];
+  /** Whether the bot is still learning from what was published, and may soon decide otherwise. */
+  readonly learning: boolean;
 }
 
 export interface Candidate extends Required<Evidence> {

@@ -5,8 +5,10 @@ import { icon } from '../../ui/icon/icon.ts';
 import { clock, save, send, trash, undo2, type Icon } from '../../ui/icon/lucide.ts';
 import { define } from '../../ui/parts/define.ts';
 import '../../ui/parts/notice.ts';
+import type { Tone } from '../../ui/parts/badge.ts';
+import { rulingWords } from '../../ui/staff/ruling.ts';
 import { base } from '../../ui/theme/base.ts';
-import type { Article, Trial } from '../api/articles.ts';
+import type { Article, DecisionKind, Trial } from '../api/articles.ts';
 import type { Doing } from '../model/article-editing.ts';
 import { standing } from '../model/content.ts';
 import { href } from '../model/routes.ts';
@@ -18,6 +20,9 @@ export interface Published {
   /** What the bot now does with the article's own question, as far as it could be found out. */
   readonly trial: Trial | undefined;
 }
+
+/** Where more ways to ask may bring the bot to decide otherwise. */
+const BY_ARTICLES: readonly DecisionKind[] = ['answer', 'clarify', 'unknown'];
 
 type Action = 'save' | 'publish' | 'unpublish' | 'delete';
 
@@ -80,7 +85,7 @@ export class ArticleActions extends StudioPart {
   private renderPublished(published: Published) {
     const { t, formats, article } = this;
     const [result, effect] = publishedWords(published, article?.id, t, formats);
-    return html`<okn-notice tone=${isAnsweredOtherwise(published, article?.id) ? 'waiting' : 'done'}>
+    return html`<okn-notice tone=${toneOf(published, article?.id)}>
       <p><strong>${result}</strong></p>
       ${effect
         ? html`<p>${effect}</p>
@@ -119,20 +124,32 @@ export class ArticleActions extends StudioPart {
 
 /** That it is published and, as far as it could be found out, what the bot does with it: to read and to hear alike. */
 export function publishedWords(
-  published: Published,
+  { at, trial }: Published,
   articleId: string | undefined,
   t: StudioText,
   formats: Formats,
 ): readonly string[] {
-  const time = formats.time(published.at);
-  if (!published.trial) return [t('editor.live', { time })];
-  return isAnsweredOtherwise(published, articleId)
-    ? [t('editor.published', { time }), t('editor.answeredOtherwise')]
-    : [t('editor.live', { time }), t('editor.answered')];
+  const published = t('editor.published', { time: formats.time(at) });
+  if (!trial) return [published];
+  if (trial.learning) return [published, t('editor.learning')];
+  if (!isAnsweredOtherwise(trial, articleId)) return [published, t('editor.answered')];
+  return [published, otherwiseWords(trial, t)];
 }
 
-function isAnsweredOtherwise({ trial }: Published, articleId: string | undefined): boolean {
-  return trial !== undefined && trial.decision.articleId !== articleId;
+/** What it does instead and why; what helps, where it is the articles that decide. */
+function otherwiseWords({ decision }: Trial, t: StudioText): string {
+  const help = BY_ARTICLES.includes(decision.kind) ? t('editor.answeredOtherwiseHelp') : '';
+  const why = rulingWords(decision, t.language);
+  return [t('editor.answeredOtherwise'), why, help].filter(Boolean).join(' ');
+}
+
+function isAnsweredOtherwise(trial: Trial, articleId: string | undefined): boolean {
+  return trial.decision.articleId !== articleId;
+}
+
+function toneOf({ trial }: Published, articleId: string | undefined): Tone {
+  if (trial?.learning) return 'neutral';
+  return trial && isAnsweredOtherwise(trial, articleId) ? 'waiting' : 'done';
 }
 
 function tryHref(article: Article | undefined): string {

@@ -150,15 +150,20 @@ export class ArticleEditing extends EventTarget {
   }
 
   /**
-   * What the bot now does with the article's own question; undefined when that cannot be found out, which takes nothing
-   * from what was just done.
+   * What the bot now does with the question, as it was saved last if no other is given; undefined when that cannot be
+   * found out, which takes nothing from what was just done.
    */
-  async tried(): Promise<Trial | undefined> {
+  async tried({ question, language }: ArticleContent = this.saved): Promise<Trial | undefined> {
     try {
-      return await this.api.try(this.saved.question, this.saved.language);
+      return await this.api.try(question, language);
     } catch {
       return undefined;
     }
+  }
+
+  /** Whether customers who ask this are given the safety steps now, which the article would take from them. */
+  async replacesSafetySteps(): Promise<boolean> {
+    return !this.content.urgent && (await this.tried(this.content))?.decision.kind === 'urgent';
   }
 
   private takeUpDraft(): void {

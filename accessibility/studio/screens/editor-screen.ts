@@ -24,6 +24,9 @@ import { translations, translationStyles } from '../parts/translations.ts';
 /** The places where an article is written. */
 export type WritingPlace = Extract<Route, { place: 'article' | 'new-article' }>;
 
+/** How often the bot is asked while it learns. */
+const LEARNING_PAUSE_MS = 1000;
+
 /** Where an article is written: the fields on the left, on the right the article as the customer will see it. */
 @define('okn-editor-screen')
 export class EditorScreen extends Screen {
@@ -86,6 +89,8 @@ export class EditorScreen extends Screen {
 
   /** The place that `editing` belongs to, while the address may already name the next one. */
   private opened!: WritingPlace;
+  /** Whether the person is being asked if they want to publish. */
+  private deciding = false;
   private readonly redraw = () => this.requestUpdate();
 
   override connectedCallback(): void {
@@ -279,13 +284,44 @@ export class EditorScreen extends Screen {
   }
 
   private async publish(editing: ArticleEditing): Promise<void> {
+    if (editing.doing || this.deciding) return;
     this.trouble = '';
+    this.deciding = true;
+    const agreed = await this.mayPublish(editing);
+    this.deciding = false;
+    if (!agreed) return;
     const outcome = await editing.publish();
     const published = { at: new Date(), trial: outcome.kind === 'done' ? await editing.tried() : undefined };
     if (outcome.kind === 'done') this.published = published;
-    await this.tell(outcome, editing, () =>
-      publishedWords(published, editing.article?.id, this.t, this.formats).join(' '),
-    );
+    await this.tell(outcome, editing, () => this.wordsOf(published, editing).join(' '));
+    if (published.trial?.learning) await this.followLearning(published, editing);
+  }
+
+  private async mayPublish(editing: ArticleEditing): Promise<boolean> {
+    if (!(await editing.replacesSafetySteps())) return true;
+    const { t } = this;
+    return this.studio.confirm.ask({
+      heading: t('editor.safetyHeading'),
+      text: t('editor.safetyText', { urgent: t('urgent') }),
+      action: t('editor.safetyAction'),
+      danger: true,
+    });
+  }
+
+  /** What the bot does with the question is certain once it has learnt what was published. */
+  private async followLearning(first: Published, editing: ArticleEditing): Promise<void> {
+    for (let shown = first; shown.trial?.learning; ) {
+      await pause(LEARNING_PAUSE_MS);
+      const trial = await editing.tried();
+      // Whoever published again, or went elsewhere, is told of that.
+      if (this.published !== shown || !this.isConnected) return;
+      shown = this.published = { at: first.at, trial };
+    }
+    if (editing.live) this.studio.site.announcer.say(this.wordsOf(this.published ?? first, editing).slice(1).join(' '));
+  }
+
+  private wordsOf(published: Published, { article }: ArticleEditing): readonly string[] {
+    return publishedWords(published, article?.id, this.t, this.formats);
   }
 
   private async unpublish(editing: ArticleEditing): Promise<void> {
@@ -353,6 +389,10 @@ export class EditorScreen extends Screen {
         return this.studio.site.announcer.alert(this.trouble);
     }
   }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 /** The language of a saved article, and that of a translation, cannot be chosen any more. */

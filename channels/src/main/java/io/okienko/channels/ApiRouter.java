@@ -232,6 +232,7 @@ final class ApiRouter {
             services.knowledgeBase(),
             services.unanswered(),
             services.trial(),
+            services.learning(),
             services.answerCount(),
             staff,
             services.audit(),

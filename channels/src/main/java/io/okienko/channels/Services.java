@@ -7,6 +7,7 @@ import io.okienko.bot.customerdata.CustomerRecords;
 import io.okienko.bot.handover.AgentPresence;
 import io.okienko.bot.handover.CustomerWindows;
 import io.okienko.bot.handover.Desk;
+import io.okienko.bot.reply.Learning;
 import io.okienko.bot.reply.Trial;
 import io.okienko.bot.spi.PasskeyStore;
 import io.okienko.bot.staff.StaffDirectory;
@@ -36,6 +37,7 @@ public record Services(
     Unanswered unanswered,
     Topics topics,
     Trial trial,
+    Learning learning,
     AnswerCount answerCount,
     UnderstandingWorkers workers,
     Clock clock) {}

@@ -237,6 +237,7 @@ public final class OkienkoServer implements AutoCloseable {
             knowledge.unanswered(),
             topics,
             new BoundedTrial(bot, workers),
+            () -> intents.isRetraining() || confidence.isLearning(),
             store::countAnswers,
             workers,
             CLOCK);

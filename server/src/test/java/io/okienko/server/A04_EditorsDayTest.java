@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,6 +133,22 @@ final class A04_EditorsDayTest {
     article("unpublish");
     assertThat(articleOf(askTheBot(IN_OTHER_WORDS))).isNotEqualTo(ID);
     BANK.stranger().get("/articles/" + ID).expectProblem(404, "not-found");
+  }
+
+  /** Intents and confidence learn in the background; what is tried meanwhile says so. */
+  @Test
+  void what_the_bot_does_is_certain_once_it_has_learnt_what_was_published() throws Exception {
+    write("<p>In pots, in the sun.</p>");
+    article("publish");
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> !tried().required("learning").booleanValue());
+    assertThat(tried().at("/decision/articleId").textValue()).isEqualTo(ID);
+  }
+
+  private JsonNode tried() throws Exception {
+    String question = URLEncoder.encode(QUESTION, StandardCharsets.UTF_8);
+    return editor.api().get("/kb/try?language=en&q=" + question).expect(200).json();
   }
 
   /**

@@ -10,10 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,13 +27,9 @@ public final class TrainedIntentClassifier implements IntentClassifier, AutoClos
   private final TrainedClassifiers kept;
   private final PersonPhrases personPhrases = PersonPhrases.load();
   private final Map<Language, Trained> models = new ConcurrentHashMap<>();
-  private final AtomicBoolean retrainingDue = new AtomicBoolean();
   private final List<Language> languages;
-
-  /** Training is computing: on a thread of its own it cannot hold up those that serve. */
-  private final ExecutorService background =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().name("intent-training").daemon().factory());
+  private final BackgroundLearning background =
+      new BackgroundLearning("intent-training", this::retrain);
 
   /** Trains all languages before it returns: a few seconds on two cores. */
   public TrainedIntentClassifier(
@@ -123,27 +115,25 @@ public final class TrainedIntentClassifier implements IntentClassifier, AutoClos
    * To be called when published questions changed. Returns at once; many calls make one training.
    */
   public void retrainSoon() {
-    if (retrainingDue.compareAndSet(false, true)) {
-      try {
-        background.execute(this::retrain);
-      } catch (RejectedExecutionException e) {
-        LOG.debug("stopping: nothing more is trained", e);
-      }
-    }
+    background.soon();
+  }
+
+  /** Whether messages are judged by a model that is about to be replaced by a better one. */
+  public boolean isRetraining() {
+    return background.isUnderWay();
   }
 
   @Override
   public void close() {
-    background.shutdownNow();
+    background.close();
   }
 
   private void retrain() {
-    retrainingDue.set(false);
     for (Language language : languages) {
       try {
         retrain(language);
       } catch (RuntimeException | Error e) {
-        if (background.isShutdown()) {
+        if (background.isClosed()) {
           LOG.debug("stopping: training was broken off", e);
           return;
         }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.okienko.bot.audit.AuditAction;
 import io.okienko.bot.audit.AuditLog;
 import io.okienko.bot.audit.Deed;
+import io.okienko.bot.reply.Learning;
 import io.okienko.bot.reply.Trial;
+import io.okienko.bot.reply.TrialReport;
 import io.okienko.bot.staff.Right;
 import io.okienko.bot.staff.StaffMember;
 import io.okienko.channels.help.AnswerSearch;
@@ -31,6 +33,7 @@ public final class InsightApi {
   private final KnowledgeBase knowledgeBase;
   private final Unanswered unanswered;
   private final Trial trial;
+  private final Learning learning;
   private final AnswerCount answered;
   private final StaffAccess access;
   private final AuditLog audit;
@@ -45,6 +48,7 @@ public final class InsightApi {
       KnowledgeBase knowledgeBase,
       Unanswered unanswered,
       Trial trial,
+      Learning learning,
       AnswerCount answered,
       StaffAccess access,
       AuditLog audit,
@@ -54,6 +58,7 @@ public final class InsightApi {
     this.knowledgeBase = knowledgeBase;
     this.unanswered = unanswered;
     this.trial = trial;
+    this.learning = learning;
     this.answered = answered;
     this.access = access;
     this.audit = audit;
@@ -104,7 +109,9 @@ public final class InsightApi {
         request
             .query("q", AnswerSearch.LONGEST_QUESTION)
             .orElseThrow(() -> Problem.badParameter("q", "is the question to try."));
-    return Reply.json(200, TrialJson.of(trial.ask(question, languages.ofQuery(request))));
+    boolean before = learning.isUnderWay(); // what ends while the bot thinks was too late for it
+    TrialReport report = trial.ask(question, languages.ofQuery(request));
+    return Reply.json(200, TrialJson.of(report).put("learning", before));
   }
 
   private Reply stats() {

@@ -106,6 +106,7 @@ public final class House implements AutoCloseable {
             knowledgeBase.unanswered(),
             topics,
             new BoundedTrial(bot, workers),
+            () -> false,
             store::countAnswers,
             workers,
             clock);

@@ -1,16 +1,13 @@
 package io.okienko.kb.search;
 
 import io.okienko.bot.language.Language;
+import io.okienko.bot.understanding.BackgroundLearning;
 import io.okienko.kb.article.PublishedArticle;
 import io.okienko.kb.publication.PublicationListener;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,12 +21,10 @@ public final class ConfidenceLearner implements PublicationListener, AutoCloseab
 
   private final ArticleIndex index;
   private final List<Language> languages;
-  private final AtomicBoolean due = new AtomicBoolean();
   private final Map<Language, List<IndexedArticle>> learntFrom = new HashMap<>();
 
-  private final ExecutorService background =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().name("confidence-learning").daemon().factory());
+  private final BackgroundLearning background =
+      new BackgroundLearning("confidence-learning", this::learnNow);
 
   /**
    * @param index that hears of publications before this does
@@ -41,12 +36,12 @@ public final class ConfidenceLearner implements PublicationListener, AutoCloseab
 
   @Override
   public void published(List<PublishedArticle> all) {
-    learnSoon();
+    background.soon();
   }
 
   @Override
   public void changed(List<PublishedArticle> changed, Set<String> removed) {
-    learnSoon();
+    background.soon();
   }
 
   /** Learns from the languages' articles as they are now; a second or so for some hundred. */
@@ -62,22 +57,16 @@ public final class ConfidenceLearner implements PublicationListener, AutoCloseab
     }
   }
 
-  private void learnSoon() {
-    if (due.compareAndSet(false, true)) {
-      try {
-        background.execute(this::learnNow);
-      } catch (RejectedExecutionException e) {
-        LOG.debug("Stopping: nothing more is learnt", e);
-      }
-    }
+  /** Whether answers go by something that is about to be replaced by what fits the articles. */
+  public boolean isLearning() {
+    return background.isUnderWay();
   }
 
   private void learnNow() {
-    due.set(false);
     try {
       learn();
     } catch (RuntimeException e) {
-      if (background.isShutdown()) {
+      if (background.isClosed()) {
         LOG.debug("Stopping: what was being learnt is left", e);
         return;
       }
@@ -87,6 +76,6 @@ public final class ConfidenceLearner implements PublicationListener, AutoCloseab
 
   @Override
   public void close() {
-    background.shutdownNow();
+    background.close();
   }
 }
