@@ -24,14 +24,13 @@ final class MailTranscript {
   /**
    * Writes the message.
    *
-   * @param bank its name, which tells the message from others in a full mailbox
    * @param site what links within the bank's site are completed with
    * @return the message as RFC 5322 and MIME have it, but for the sender, in ASCII alone
    */
-  static byte[] write(Transcript transcript, String bank, String site) {
+  static byte[] write(Transcript transcript, String site) {
     var out = new ByteArrayOutputStream();
     try {
-      new DefaultMessageWriter().writeMessage(message(transcript, bank, site), out);
+      new DefaultMessageWriter().writeMessage(message(transcript, site), out);
     } catch (IOException e) {
       throw new UncheckedIOException("unable to write an e-mail into memory", e);
     }
@@ -39,12 +38,10 @@ final class MailTranscript {
   }
 
   /** The last of the alternatives is the one that a program shows where it can (RFC 2046). */
-  private static Message message(Transcript transcript, String bank, String site)
-      throws IOException {
+  private static Message message(Transcript transcript, String site) throws IOException {
     var message =
         Message.Builder.of()
-            .setSubject(
-                bank + ": " + transcript.title() + ", " + transcript.time(transcript.begunAt()))
+            .setSubject(transcript.title() + ", " + transcript.time(transcript.begunAt()))
             .setDate(Date.from(transcript.begunAt()))
             .setBody(
                 MultipartBuilder.create("alternative")

@@ -24,8 +24,10 @@ import org.jspecify.annotations.Nullable;
  * What was said in a conversation, for its customer to keep.
  *
  * @param texts the transcript's own words
+ * @param bank its name
  */
-record Transcript(TranscriptTexts texts, ZoneId zone, Instant begunAt, List<Entry> entries) {
+record Transcript(
+    TranscriptTexts texts, String bank, ZoneId zone, Instant begunAt, List<Entry> entries) {
   /** Something that a transcript tells. */
   sealed interface Entry {
     Instant at();
@@ -63,10 +65,11 @@ record Transcript(TranscriptTexts texts, ZoneId zone, Instant begunAt, List<Entr
       List<LoggedEvent> events,
       Language language,
       CustomerSite site,
+      String bank,
       ZoneId zone) {
     TranscriptTexts texts = TranscriptTexts.of(language);
     List<Entry> entries = events.stream().map(event -> entry(event, texts, site)).toList();
-    return new Transcript(texts, zone, conversation.createdAt(), entries);
+    return new Transcript(texts, bank, zone, conversation.createdAt(), entries);
   }
 
   /**
@@ -134,8 +137,9 @@ record Transcript(TranscriptTexts texts, ZoneId zone, Instant begunAt, List<Entr
     return new Words(at, byCustomer, author, language, text.value(), null, null, hidden);
   }
 
+  /** Begins with the bank, which tells it from others in a folder, or in a full mailbox. */
   String title() {
-    return texts.text("title");
+    return bank + ": " + texts.text("title");
   }
 
   /** What stands above an answer in plain words. */

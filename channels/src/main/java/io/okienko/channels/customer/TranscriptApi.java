@@ -91,6 +91,7 @@ final class TranscriptApi {
             events,
             wanted.orElseGet(() -> Transcript.language(conversation, events)),
             site,
+            bank,
             zone);
     Reply reply = write(form, transcript, site.address().orElseGet(request::origin));
     return download ? asFile(reply, form) : reply;
@@ -106,8 +107,7 @@ final class TranscriptApi {
               .with("Content-Security-Policy", HtmlTranscript.CONTENT_SECURITY_POLICY);
       case TEXT -> text(form, TextTranscript.write(transcript));
       case MAIL ->
-          Reply.of(
-              200, form.mediaType, Buffer.buffer(MailTranscript.write(transcript, bank, site)));
+          Reply.of(200, form.mediaType, Buffer.buffer(MailTranscript.write(transcript, site)));
     };
   }
 

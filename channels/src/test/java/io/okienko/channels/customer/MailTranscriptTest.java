@@ -38,7 +38,7 @@ class MailTranscriptTest {
     MimeMessage message = read(transcript);
 
     assertThat(message.getSubject())
-        .isEqualTo(BANK + ": " + transcript.title() + ", " + transcript.time(BEGUN));
+        .isEqualTo(transcript.title() + ", " + transcript.time(BEGUN));
     assertThat(message.getSentDate()).isEqualTo(Date.from(BEGUN));
     MimeMultipart parts = (MimeMultipart) message.getContent();
     assertThat(message.getContentType()).startsWith("multipart/alternative");
@@ -60,7 +60,7 @@ class MailTranscriptTest {
   @Test
   void everyServerOnTheWayCanPassItOn() {
     Transcript transcript = transcript(Language.POLISH, "ą".repeat(2000) + "\n.\nFrom here");
-    byte[] message = MailTranscript.write(transcript, BANK, SITE);
+    byte[] message = MailTranscript.write(transcript, SITE);
 
     assertThat(new String(message, US_ASCII).split("\r\n"))
         .allMatch(line -> line.length() <= 998 && line.chars().allMatch(c -> c < 128));
@@ -85,7 +85,7 @@ class MailTranscriptTest {
   }
 
   private static MimeMessage read(Transcript transcript) throws Exception {
-    byte[] bytes = MailTranscript.write(transcript, BANK, SITE);
+    byte[] bytes = MailTranscript.write(transcript, SITE);
     return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
   }
 
@@ -96,6 +96,6 @@ class MailTranscriptTest {
     var said = new Event.CustomerSaid(new ClientMessageId("m-1"), text, language);
     List<LoggedEvent> events = List.of(new LoggedEvent(1, BEGUN, said));
     return Transcript.of(
-        conversation, events, language, CustomerSite.UNKNOWN, ZoneId.of("Europe/Warsaw"));
+        conversation, events, language, CustomerSite.UNKNOWN, BANK, ZoneId.of("Europe/Warsaw"));
   }
 }

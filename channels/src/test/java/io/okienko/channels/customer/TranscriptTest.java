@@ -92,10 +92,15 @@ class TranscriptTest {
     List<LoggedEvent> events = List.of(greeting, said);
     var transcript =
         Transcript.of(
-            now, events, Transcript.language(now, events), SITE, ZoneId.of("Europe/Warsaw"));
+            now,
+            events,
+            Transcript.language(now, events),
+            SITE,
+            "Test Bank",
+            ZoneId.of("Europe/Warsaw"));
 
     assertThat(now.language()).isEqualTo(Language.POLISH);
-    assertThat(transcript.title()).isEqualTo("Transcript of the conversation");
+    assertThat(transcript.title()).isEqualTo("Test Bank: Transcript of the conversation");
   }
 
   @ParameterizedTest
@@ -210,6 +215,7 @@ class TranscriptTest {
         logged,
         Transcript.language(conversation, logged),
         site,
+        "Test Bank",
         ZoneId.of("Europe/Warsaw"));
   }
 }
