@@ -37,8 +37,7 @@ class MailTranscriptTest {
     Transcript transcript = transcript(new Language(language), "Zażółć: 你好, “как дела”?");
     MimeMessage message = read(transcript);
 
-    assertThat(message.getSubject())
-        .isEqualTo(transcript.title() + ", " + transcript.time(BEGUN));
+    assertThat(message.getSubject()).isEqualTo(transcript.title() + ", " + transcript.time(BEGUN));
     assertThat(message.getSentDate()).isEqualTo(Date.from(BEGUN));
     MimeMultipart parts = (MimeMultipart) message.getContent();
     assertThat(message.getContentType()).startsWith("multipart/alternative");
