@@ -11,6 +11,13 @@ const PAUSE_MS = 30_000;
 const TYPING_AFTER_MS = 2000;
 const LOST_AFTER_MS = 2000;
 
+/** Of the open conversation: what was last read out of the customer's window, and when. Until then it counts as there. */
+interface ToldWindow {
+  readonly id?: string | undefined;
+  readonly state?: 'there' | 'gone';
+  readonly at?: number;
+}
+
 /**
  * Reads out what happens at the desk: what is said in the open conversation at once, what happens elsewhere in one
  * sentence now and then, and plays the sound for those who chose it.
@@ -20,6 +27,7 @@ export class Herald {
   private saidLost = false;
   /** Of the open conversation: what was said of how to speak with the customer, and to whom. */
   private readonly toldNeeds = new Set<string>();
+  private toldWindow: ToldWindow = {};
 
   constructor(
     private readonly store: DeskStore,
@@ -48,7 +56,7 @@ export class Herald {
     const { before, after, change } = happened as DeskEvent;
     switch (change.type) {
       case 'queue':
-        this.customerWindow(before, after);
+        this.customerWindow(after);
         return this.queue(before, after);
       case 'event':
         return change.conversationId === after.open?.conversationId
@@ -59,12 +67,12 @@ export class Herald {
       case 'connection':
         return this.connection(before, after);
       case 'opened':
-        this.customerWindow(before, after);
+        this.customerWindow(after);
         return this.opened(before, change.conversation);
       case 'ready':
-        return this.customerWindow(before, after);
-      case 'note':
       case 'left':
+        return this.customerWindow(after);
+      case 'note':
         return;
     }
   };
@@ -94,17 +102,24 @@ export class Herald {
     this.announcer.say(this.wording().t('needs.told', { needs }));
   }
 
-  /** Whether somebody will read it at once: to whoever opens a conversation, and when it changes, of that one alone. */
-  private customerWindow(before: DeskState, after: DeskState): void {
-    const { t } = this.wording();
+  /**
+   * Whether somebody will read it at once: to whoever comes to a conversation, and when it changes, of that one alone.
+   * What waits to be read out is looked at again whenever there is news, so that nothing old or known is.
+   */
+  private customerWindow(after: DeskState): void {
     const id = after.open?.conversationId;
-    const now = windowOf(after, id);
-    if (before.open?.conversationId !== id) {
-      this.announcer.cancel('window');
-      if (now === 'gone') this.announcer.say(t('window.gone'));
-    } else if (now && now !== (windowOf(before, id) ?? now)) {
-      this.announcer.sayAtMostEvery(PAUSE_MS, 'window', t(now === 'gone' ? 'window.gone' : 'window.back'));
-    }
+    if (this.toldWindow.id !== id) this.toldWindow = { id };
+    this.announcer.cancel('window');
+    const state = windowOf(after, id);
+    const told = this.toldWindow;
+    if (!state || state === (told.state ?? 'there')) return;
+    const text = () => {
+      this.toldWindow = { id, state, at: Date.now() };
+      return this.wording().t(state === 'gone' ? 'window.gone' : 'window.back');
+    };
+    const wait = (told.at ?? -Infinity) + PAUSE_MS - Date.now();
+    if (wait > 0) this.announcer.sayAfter(wait, 'window', text);
+    else this.announcer.say(text());
   }
 
   /** What others say and do in the open conversation; what one did oneself one knows. */
@@ -143,6 +158,8 @@ export class Herald {
       if (this.saidLost) this.announcer.say(t('connection.back'));
       this.saidLost = false;
     } else if (before.connection === 'live') {
+      // Without a line nobody knows; with it the queue comes anew.
+      this.announcer.cancel('window');
       this.announcer.sayAfter(LOST_AFTER_MS, 'connection', () => {
         this.saidLost = true;
         return t('connection.lost');
