@@ -61,6 +61,22 @@ describe('signing out of the desk', () => {
     expect(await announcements(page.page)).toEqual([]);
   });
 
+  it('C01 U13 whoever has only begun to write is asked too, in whoever’s conversation', async () => {
+    const page = await stand.openSignedIn();
+    await page.rows.filter({ hasText: 'Accounts' }).click();
+    await page.page.getByLabel('Note, only staff see it').fill('Ask for the fee of');
+    await wantToLeave(page, 0);
+    await page.sees('You have a reply or a note that is not sent. When you sign out it is not kept.');
+    await page.button('Stay').click();
+    expect(stand.desk.calls).not.toContain(SIGNED_OUT);
+    await wantToLeave(page, 0);
+    await page.tabTo('Stay');
+    await page.tabTo('Sign out');
+    await page.press('Enter');
+    await page.button('Sign in').waitFor();
+    expect(stand.desk.calls).toContain(SIGNED_OUT);
+  });
+
   it('says that the customers stay with whoever is signed in elsewhere too', async () => {
     stand.desk.signedInElsewhere = true;
     const page = await stand.openAtWork();

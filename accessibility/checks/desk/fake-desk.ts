@@ -132,7 +132,8 @@ export class FakeDesk implements Api {
     }
     if (method === 'GET') {
       const { signedInElsewhere } = this;
-      return this.signedIn ? { status: 200, body: { ...EWA, signedInElsewhere } } : problem(401, 'no-token');
+      const conversations = this.lists().mine.length;
+      return this.signedIn ? { status: 200, body: { ...EWA, signedInElsewhere, conversations } } : problem(401, 'no-token');
     }
     if (this.tooMany) return { ...problem(429, 'too-many-requests'), headers: { 'Retry-After': '600' } };
     if (body['username'] !== EWA.username || body['password'] !== PASSWORD) return problem(401, 'wrong-credentials');

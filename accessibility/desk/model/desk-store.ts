@@ -103,12 +103,9 @@ export class DeskStore extends EventTarget {
     return conversation.state === 'agent' && conversation.agent?.username === this.me.username;
   }
 
-  /** Whether something is written in one of this person's conversations that signing out would take away. */
+  /** Whether something is written that signing out would take away, in whoever's conversation. */
   hasUnsent(): boolean {
-    return this.state.mine.some(
-      ({ conversationId: id }) =>
-        this.drafts.has(id) || this.drafts.text(id, 'note') !== '' || this.outbox.of(id).length > 0,
-    );
+    return this.drafts.hasAny() || this.outbox.hasAny();
   }
 
   /** Whether this person took the conversation here, rather than being given it. */

@@ -67,20 +67,6 @@ export class DeskApp extends DeskPart {
     this.store.stop();
   }
 
-  /** Asks somebody who has customers whether to sign out all the same. */
-  async mayLeave(staysElsewhere: boolean): Promise<boolean> {
-    const { t } = this;
-    const count = this.store.state.mine.length;
-    return this.confirm.ask({
-      heading: t('leave.heading'),
-      text: [t(staysElsewhere ? 'leave.textElsewhere' : 'leave.text', { count }), this.store.hasUnsent() ? t('leave.unsent') : '']
-        .join(' ')
-        .trim(),
-      action: t(staysElsewhere ? 'leave.actionElsewhere' : 'leave.action'),
-      cancel: t('leave.stay'),
-    });
-  }
-
   protected override willUpdate(): void {
     void this.store.topics.speak(this.page.language);
     const { open } = this.store.state;
