@@ -93,8 +93,9 @@ export class DeskStore extends EventTarget {
     this.socket.tryNow();
   }
 
-  /** Keeps nothing of this person's work on the device. */
+  /** The end of this person's work: nothing of it stays on the device, and no line is looked for any more. */
   forget(): void {
+    this.stop();
     this.drafts.forgetAll();
     this.outbox.forgetAll();
   }
@@ -194,10 +195,12 @@ export class DeskStore extends EventTarget {
   }
 
   private heard(frame: DeskServerFrame): void {
+    // An error tells of what was said on the socket, and nobody waits for that; a sign-in that ended also ends the line.
+    if (frame.type === 'error') return;
+    if (frame.type === 'typing') return this.onTyping(frame);
     this.apply(frame);
     if (frame.type === 'ready') this.onReady();
     if (frame.type === 'event') this.onEvent(frame);
-    if (frame.type === 'typing') this.onTyping(frame);
   }
 
   private onReady(): void {
@@ -211,6 +214,7 @@ export class DeskStore extends EventTarget {
     if (event.author.kind === 'customer' && conversationId === this.wanted) this.stopTyping();
   }
 
+  /** News of the customer of the open conversation alone; that one writes oneself comes back from the server too. */
   private onTyping({ conversationId, by }: Extract<DeskServerFrame, { type: 'typing' }>): void {
     if (conversationId !== this.wanted || by.kind !== 'customer') return;
     clearTimeout(this.typingTimer);
