@@ -22,7 +22,7 @@ const BACK = t('window.back');
 class FakeStore extends EventTarget {
   readonly me = { username: 'anna', name: 'Anna', roles: [] };
   readonly settings = new Settings(new DeviceStore('anna'));
-  private state: DeskState = NOTHING_YET;
+  state: DeskState = NOTHING_YET;
 
   apply(change: Change): void {
     const before = this.state;
@@ -39,27 +39,82 @@ class FakeStore extends EventTarget {
   }
 }
 
+let store: FakeStore;
+let herald: Herald;
+let said: string[];
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  said = [];
+  const announcer = new Announcer();
+  announcer.enter({ polite: (text: string) => said.push(text) } as unknown as Live);
+  store = new FakeStore();
+  const wording = new Wording(t, new Topics({} as DeskApi), 'anna');
+  herald = new Herald(store as unknown as DeskStore, announcer, () => wording);
+  herald.start();
+});
+
+afterEach(() => {
+  herald.stop();
+  vi.useRealTimers();
+});
+
+const seconds = (count: number) => vi.advanceTimersByTime(count * 1000);
+
+describe('what is read out of the queue', () => {
+  const URGENT = 'New urgent matter in the queue.';
+
+  /** Who waits now; an exclamation mark stands for an urgent matter. */
+  function waiting(...people: string[]): void {
+    const list = people.map((id) => summary(id.replace('!', ''), { priority: id.endsWith('!') ? 'urgent' : 'normal' }));
+    store.apply({ type: 'queue', waiting: list, mine: [] });
+  }
+
+  it('names an urgent matter with the number who wait, at once', () => {
+    waiting('a');
+    seconds(30);
+    waiting('b!', 'a');
+    expect(said).toEqual(['1 person waiting', `${URGENT} 2 people waiting`]);
+  });
+
+  it('names it with the next number, once, where one was just said', () => {
+    waiting('a');
+    waiting('b!', 'a');
+    waiting('b!', 'a', 'c');
+    expect(said).toEqual(['1 person waiting']);
+    seconds(30);
+    waiting('b!', 'a', 'c', 'd');
+    seconds(30);
+    expect(said.slice(1)).toEqual([`${URGENT} 3 people waiting`, '4 people waiting']);
+  });
+
+  it('names the matter of somebody who waits already as soon as it is urgent', () => {
+    waiting('a');
+    seconds(30);
+    waiting('a!');
+    expect(said.slice(1)).toEqual([`${URGENT} 1 person waiting`]);
+  });
+
+  it('is how it is when it is said', () => {
+    waiting('a');
+    waiting('b!', 'a');
+    waiting('a');
+    seconds(30);
+    expect(said.slice(1)).toEqual(['1 person waiting']);
+    waiting('a', 'c');
+    waiting();
+    seconds(30);
+    expect(said).toHaveLength(2);
+  });
+
+  it('is nothing of what was there before', () => {
+    store.apply({ type: 'ready', agent: store.me, waiting: [summary('a', { priority: 'urgent' })], mine: [] });
+    waiting('a!', 'b');
+    expect(said).toEqual(['2 people waiting']);
+  });
+});
+
 describe('what is read out of the window of the customer in the open conversation', () => {
-  let store: FakeStore;
-  let herald: Herald;
-  let said: string[];
-
-  beforeEach(() => {
-    vi.useFakeTimers();
-    said = [];
-    const announcer = new Announcer();
-    announcer.enter({ polite: (text: string) => said.push(text) } as unknown as Live);
-    store = new FakeStore();
-    const wording = new Wording(t, new Topics({} as DeskApi), 'anna');
-    herald = new Herald(store as unknown as DeskStore, announcer, () => wording);
-    herald.start();
-  });
-
-  afterEach(() => {
-    herald.stop();
-    vi.useRealTimers();
-  });
-
   function lists(...gone: readonly boolean[]) {
     const mine = gone.map((windowGone, at) => summary(`c${at}`, { state: 'agent', windowGone }));
     return { waiting: [], mine };
@@ -69,7 +124,6 @@ describe('what is read out of the window of the customer in the open conversatio
   const ready = (...gone: boolean[]) => store.apply({ type: 'ready', agent: store.me, ...lists(...gone) });
   const queue = (...gone: boolean[]) => store.apply({ type: 'queue', ...lists(...gone) });
   const open = (id = 'c0') => store.apply({ type: 'opened', conversation: conversation(id, { state: 'agent' }) });
-  const seconds = (count: number) => vi.advanceTimersByTime(count * 1000);
 
   /** The window of the open conversation goes, which is told, and is back after ten seconds, which is put off. */
   function backSoon(): void {

@@ -133,7 +133,8 @@ describe('what happens by itself', () => {
       stand.desk.tellQueue();
     }
     await page.sees('5 people waiting');
-    expect((await announcements(page.page)).filter((text) => text.includes('waiting'))).toEqual(['1 person waiting']);
+    expect((await announcements(page.page)).filter((text) => text.includes('waiting'))).toEqual(['New urgent matter in the queue. 1 person waiting']);
+    expect(await page.page.title()).toBe('5 urgent · 5 people waiting · Desk · Okienko');
   });
 
   it('tells of a conversation that a colleague passes on, but not of those one takes', async () => {

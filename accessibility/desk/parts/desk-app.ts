@@ -297,13 +297,15 @@ export class DeskApp extends DeskPart {
     if (document.visibilityState === 'visible') this.store.read();
   };
 
-  /** What the tab of the browser says: what is new for me, and who waits. */
+  /** What the tab of the browser says: what is new for me, who waits, and how many of them urgently. */
   private documentTitle(): string {
     const { unread, waiting, known } = this.store.state;
     const count = [...unread.values()].reduce((sum, one) => sum + one, 0);
+    const urgent = waiting.filter(({ priority }) => priority === 'urgent').length;
     const { t } = this;
     return [
       count > 0 ? t('title.new', { count }) : '',
+      urgent > 0 ? t('title.urgent', { count: urgent }) : '',
       known ? t('queue.waiting', { count: waiting.length }) : '',
       t('title'),
       'Okienko',
