@@ -5,6 +5,12 @@ import { stage, type DeskPage } from './desk-page.ts';
 
 const SIGNED_OUT = 'DELETE /staff/session';
 
+/** What is read out with the name of a dialog. */
+function described(dialog: Element): string | null | undefined {
+  const text = (dialog.getRootNode() as ShadowRoot).getElementById(dialog.getAttribute('aria-describedby') ?? '');
+  return text?.textContent;
+}
+
 describe('signing out of the desk', () => {
   const stand = stage();
 
@@ -22,6 +28,8 @@ describe('signing out of the desk', () => {
     const page = await stand.openAtWork();
     await wantToLeave(page);
     await page.sees('1 customer is talking with you. When you sign out they go back to the queue, with the whole conversation.');
+    await expect.poll(() => page.focusedName()).toBe('Stay');
+    expect(await page.page.getByRole('dialog').evaluate(described)).toContain('When you sign out they go back to the queue');
     expect(await focusMoves(page.page), 'the focus never falls to the page').not.toContain('body');
     expect(trailText(await roundAndBack(page.page))).toBe(
       'button "Close"\nbutton "Stay"\nbutton "Give them back and sign out"\n',
