@@ -14,7 +14,6 @@ import { DeskApi } from './model/desk-api.ts';
 import { DeskStore } from './model/desk-store.ts';
 import './parts/connection.ts';
 import './parts/desk-app.ts';
-import type { DeskApp } from './parts/desk-app.ts';
 import './parts/keys.ts';
 import type { Keys } from './parts/keys.ts';
 import './parts/preferences.ts';
@@ -51,7 +50,6 @@ export class Desk extends LitElement {
   ];
 
   @state() private store: DeskStore | undefined;
-  @query('okn-desk-app') private readonly app?: DeskApp;
   @query('okn-desk-keys') private readonly keys?: Keys;
 
   private readonly site = new StaffSite();
@@ -67,7 +65,7 @@ export class Desk extends LitElement {
       place="desk"
       heading=${this.t('title')}
       .site=${this.site}
-      .mayLeave=${this.mayLeave}
+      .unsent=${() => this.store?.hasUnsent() ?? false}
       @signed-in=${(event: SignedInEvent) => (this.store = new DeskStore(event.member, new DeskApi(this.site.http)))}
       @signed-out=${() => this.store?.forget()}
     >
@@ -89,13 +87,6 @@ export class Desk extends LitElement {
       <okn-desk-keys .store=${store} .announcer=${announcer}></okn-desk-keys>
     `;
   }
-
-  /** Whoever has customers is asked first. Where they are signed in elsewhere too the customers stay with them. */
-  private readonly mayLeave = async (): Promise<boolean> => {
-    if (!this.app || !this.store || this.store.state.mine.length === 0) return true;
-    const member = await this.site.session.current();
-    return member === undefined || this.app.mayLeave(member.signedInElsewhere);
-  };
 
   private get t() {
     return translator(this.page.language, deskTexts[this.page.language], commonTexts[this.page.language]);

@@ -6,10 +6,16 @@ import { windowOf, type DeskState } from './model/desk-state.ts';
 import { DeskEvent, type DeskStore } from './model/desk-store.ts';
 import type { Wording } from './wording.ts';
 
-/** News about conversations that are not open come no more often than this. */
+/** News of one kind about the queue, or the customer's window, come no more often than this. */
 const PAUSE_MS = 30_000;
 const TYPING_AFTER_MS = 2000;
 const LOST_AFTER_MS = 2000;
+
+/** Of the open conversation: what was last read out of the customer's window. Until then it counts as there. */
+interface ToldWindow {
+  readonly id?: string | undefined;
+  readonly state?: 'there' | 'gone';
+}
 
 /**
  * Reads out what happens at the desk: what is said in the open conversation at once, what happens elsewhere in one
@@ -20,6 +26,11 @@ export class Herald {
   private saidLost = false;
   /** Of the open conversation: what was said of how to speak with the customer, and to whom. */
   private readonly toldNeeds = new Set<string>();
+  private toldWindow: ToldWindow = {};
+  /** Who came into the queue with an urgent matter, and was not told of yet. */
+  private readonly urgent = new Set<string>();
+  /** When something was last read out of what comes now and then. */
+  private readonly toldAt = new Map<string, number>();
 
   constructor(
     private readonly store: DeskStore,
@@ -48,7 +59,7 @@ export class Herald {
     const { before, after, change } = happened as DeskEvent;
     switch (change.type) {
       case 'queue':
-        this.customerWindow(before, after);
+        this.customerWindow(after);
         return this.queue(before, after);
       case 'event':
         return change.conversationId === after.open?.conversationId
@@ -59,12 +70,12 @@ export class Herald {
       case 'connection':
         return this.connection(before, after);
       case 'opened':
-        this.customerWindow(before, after);
+        this.customerWindow(after);
         return this.opened(before, change.conversation);
       case 'ready':
-        return this.customerWindow(before, after);
-      case 'note':
       case 'left':
+        return this.customerWindow(after);
+      case 'note':
         return;
     }
   };
@@ -75,13 +86,29 @@ export class Herald {
     const { t } = this.wording();
     const passed = joined(before.mine, after.mine).filter(({ conversationId }) => !this.store.hasClaimed(conversationId));
     if (before.known && passed.length > 0) {
-      this.announcer.sayAtMostEvery(PAUSE_MS, 'passed', t('mine.passed', { count: passed.length }));
+      this.sayNowAndThen('passed', () => t('mine.passed', { count: passed.length }));
       this.sound();
     }
-    if (joined(before.waiting, after.waiting).length > 0) {
-      this.announcer.sayAtMostEvery(PAUSE_MS, 'waiting', t('queue.waiting', { count: after.waiting.length }));
-      this.sound();
-    }
+    this.waiting(before.waiting, after.waiting);
+  }
+
+  private waiting(before: readonly Summary[], after: readonly Summary[]): void {
+    const urgent = joined(before.filter(isUrgent), after.filter(isUrgent));
+    urgent.forEach(({ conversationId }) => this.urgent.add(conversationId));
+    if (after.length === 0) this.announcer.cancel('waiting');
+    if (urgent.length === 0 && joined(before, after).length === 0) return;
+    this.sayNowAndThen('waiting', () => this.whoWaits());
+    this.sound();
+  }
+
+  /** How many wait now, after the urgent matters that came since this was last said. */
+  private whoWaits(): string {
+    const { t } = this.wording();
+    const { waiting } = this.store.state;
+    const people = t('queue.waiting', { count: waiting.length });
+    const urgent = waiting.some(({ conversationId }) => this.urgent.has(conversationId));
+    this.urgent.clear();
+    return urgent ? t('queue.urgent', { people }) : people;
   }
 
   /** How the customer needs to be spoken with: to whoever opens a conversation, and again to whoever takes it. */
@@ -94,17 +121,23 @@ export class Herald {
     this.announcer.say(this.wording().t('needs.told', { needs }));
   }
 
-  /** Whether somebody will read it at once: to whoever opens a conversation, and when it changes, of that one alone. */
-  private customerWindow(before: DeskState, after: DeskState): void {
-    const { t } = this.wording();
+  /**
+   * Whether somebody will read it at once: to whoever comes to a conversation, and when it changes, of that one alone.
+   * What waits to be read out is looked at again whenever there is news, so that nothing old or known is.
+   */
+  private customerWindow(after: DeskState): void {
     const id = after.open?.conversationId;
-    const now = windowOf(after, id);
-    if (before.open?.conversationId !== id) {
-      this.announcer.cancel('window');
-      if (now === 'gone') this.announcer.say(t('window.gone'));
-    } else if (now && now !== (windowOf(before, id) ?? now)) {
-      this.announcer.sayAtMostEvery(PAUSE_MS, 'window', t(now === 'gone' ? 'window.gone' : 'window.back'));
+    if (this.toldWindow.id !== id) {
+      this.toldWindow = { id };
+      this.toldAt.delete('window');
     }
+    this.announcer.cancel('window');
+    const state = windowOf(after, id);
+    if (!state || state === (this.toldWindow.state ?? 'there')) return;
+    this.sayNowAndThen('window', () => {
+      this.toldWindow = { id, state };
+      return this.wording().t(state === 'gone' ? 'window.gone' : 'window.back');
+    });
   }
 
   /** What others say and do in the open conversation; what one did oneself one knows. */
@@ -132,7 +165,7 @@ export class Herald {
   private elsewhere(before: DeskState, after: DeskState): void {
     if (total(after) <= total(before)) return;
     const { t } = this.wording();
-    this.announcer.sayAtMostEvery(PAUSE_MS, 'mine', t('mine.news', { count: after.unread.size }));
+    this.sayNowAndThen('mine', () => t('mine.news', { count: after.unread.size }));
     this.sound();
   }
 
@@ -143,11 +176,25 @@ export class Herald {
       if (this.saidLost) this.announcer.say(t('connection.back'));
       this.saidLost = false;
     } else if (before.connection === 'live') {
+      // Without a line nobody knows; with it the queue comes anew.
+      this.announcer.cancel('window');
       this.announcer.sayAfter(LOST_AFTER_MS, 'connection', () => {
         this.saidLost = true;
         return t('connection.lost');
       });
     }
+  }
+
+  /** At once, or after a pause since the last of its kind; of several that wait only the newest, as it is by then. */
+  private sayNowAndThen(kind: string, text: () => string): void {
+    this.announcer.cancel(kind);
+    const telling = () => {
+      this.toldAt.set(kind, Date.now());
+      return text();
+    };
+    const wait = (this.toldAt.get(kind) ?? -Infinity) + PAUSE_MS - Date.now();
+    if (wait > 0) this.announcer.sayAfter(wait, kind, telling);
+    else this.announcer.say(telling());
   }
 
   private byMe(event: ConversationEvent): boolean {
@@ -157,6 +204,10 @@ export class Herald {
   private sound(): void {
     if (this.store.settings.get('sound')) this.chime.play();
   }
+}
+
+function isUrgent({ priority }: Summary): boolean {
+  return priority === 'urgent';
 }
 
 function joined(before: readonly Summary[], after: readonly Summary[]): readonly Summary[] {

@@ -32,6 +32,24 @@ describe('what happens by itself', () => {
     await expect.poll(() => page.focusedName()).toBe('Pass on');
   });
 
+  it('C01 says of the customer alone that they are writing', async () => {
+    const page = await stand.openAtWork();
+    await page.page.clock.install();
+    const { desk } = stand;
+    const written = async () => (await announcements(page.page)).filter((text) => text === 'The customer is writing.');
+    desk.agentTypes('lost-card');
+    desk.customerTypes('fees');
+    desk.add({ conversationId: 'new', topic: 'loans' });
+    desk.tellQueue();
+    await page.sees('4 people waiting');
+    await page.page.clock.runFor(2000);
+    expect(await written()).toEqual([]);
+    desk.customerTypes('lost-card');
+    await page.sees('The customer is writing.');
+    await page.page.clock.runFor(2000);
+    await expect.poll(written).toHaveLength(1);
+  });
+
   it('C01 T07 does not push somebody who reads back, and offers the way to what is new', async () => {
     const page = await stand.openAtWork({ reducedMotion: 'reduce' });
     const { desk } = stand;
@@ -115,7 +133,8 @@ describe('what happens by itself', () => {
       stand.desk.tellQueue();
     }
     await page.sees('5 people waiting');
-    expect((await announcements(page.page)).filter((text) => text.includes('waiting'))).toEqual(['1 person waiting']);
+    expect((await announcements(page.page)).filter((text) => text.includes('waiting'))).toEqual(['New urgent matter in the queue. 1 person waiting']);
+    expect(await page.page.title()).toBe('5 urgent · 5 people waiting · Desk · Okienko');
   });
 
   it('tells of a conversation that a colleague passes on, but not of those one takes', async () => {

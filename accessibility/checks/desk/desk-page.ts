@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { setDirection, USUAL, type Environment } from '../conformance/environments.ts';
 import { focusedName, tabTo } from '../keyboard.ts';
 import { installRecorders } from '../recorders.ts';
@@ -9,15 +10,21 @@ import { FakeDesk, PASSWORD } from './fake-desk.ts';
 
 /** The desk in a browser, by the words on it. */
 export class DeskPage {
-  private constructor(readonly page: Page) {}
+  private constructor(
+    readonly page: Page,
+    /** What no part of the page took care of. */
+    readonly errors: readonly string[],
+  ) {}
 
   static async open(browser: Browser, site: Site, options: BrowserContextOptions = {}, environment = USUAL): Promise<DeskPage> {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', ...options });
     await installRecorders(context);
     await setDirection(context, environment);
     const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
     await page.goto(`${site.origin}/desk/`);
-    return new DeskPage(page);
+    return new DeskPage(page, errors);
   }
 
   button(name: string | RegExp): Locator {
@@ -62,6 +69,8 @@ export class DeskPage {
 
 /** A desk of a check's own behind a server of its own. */
 export class DeskStand implements Stand {
+  private readonly pages: DeskPage[] = [];
+
   private constructor(
     private readonly browser: Browser,
     readonly desk: FakeDesk,
@@ -73,8 +82,10 @@ export class DeskStand implements Stand {
     return new DeskStand(browser, desk, await Site.start(desk));
   }
 
-  open(options?: BrowserContextOptions, environment?: Environment): Promise<DeskPage> {
-    return DeskPage.open(this.browser, this.site, options, environment);
+  async open(options?: BrowserContextOptions, environment?: Environment): Promise<DeskPage> {
+    const page = await DeskPage.open(this.browser, this.site, options, environment);
+    this.pages.push(page);
+    return page;
   }
 
   /** Opens the desk of somebody who is signed in, with a full queue. */
@@ -94,9 +105,11 @@ export class DeskStand implements Stand {
     return page;
   }
 
+  /** Whatever was checked, no error may have come on the way. */
   async stop(): Promise<void> {
     this.desk.dropSockets();
     await this.site.stop();
+    expect(this.pages.flatMap(({ errors }) => errors)).toEqual([]);
   }
 }
 

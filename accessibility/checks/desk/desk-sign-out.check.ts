@@ -5,6 +5,12 @@ import { stage, type DeskPage } from './desk-page.ts';
 
 const SIGNED_OUT = 'DELETE /staff/session';
 
+/** What is read out with the name of a dialog. */
+function described(dialog: Element): string | null | undefined {
+  const text = (dialog.getRootNode() as ShadowRoot).getElementById(dialog.getAttribute('aria-describedby') ?? '');
+  return text?.textContent;
+}
+
 describe('signing out of the desk', () => {
   const stand = stage();
 
@@ -22,6 +28,8 @@ describe('signing out of the desk', () => {
     const page = await stand.openAtWork();
     await wantToLeave(page);
     await page.sees('1 customer is talking with you. When you sign out they go back to the queue, with the whole conversation.');
+    await expect.poll(() => page.focusedName()).toBe('Stay');
+    expect(await page.page.getByRole('dialog').evaluate(described)).toContain('When you sign out they go back to the queue');
     expect(await focusMoves(page.page), 'the focus never falls to the page').not.toContain('body');
     expect(trailText(await roundAndBack(page.page))).toBe(
       'button "Close"\nbutton "Stay"\nbutton "Give them back and sign out"\n',
@@ -59,6 +67,22 @@ describe('signing out of the desk', () => {
     await page.button('Sign in').waitFor();
     expect(await page.page.getByText('You are signed out.').count(), 'old news by now').toBe(0);
     expect(await announcements(page.page)).toEqual([]);
+  });
+
+  it('C01 U13 whoever has only begun to write is asked too, in whoever’s conversation', async () => {
+    const page = await stand.openSignedIn();
+    await page.rows.filter({ hasText: 'Accounts' }).click();
+    await page.page.getByLabel('Note, only staff see it').fill('Ask for the fee of');
+    await wantToLeave(page, 0);
+    await page.sees('You have a reply or a note that is not sent. When you sign out it is not kept.');
+    await page.button('Stay').click();
+    expect(stand.desk.calls).not.toContain(SIGNED_OUT);
+    await wantToLeave(page, 0);
+    await page.tabTo('Stay');
+    await page.tabTo('Sign out');
+    await page.press('Enter');
+    await page.button('Sign in').waitFor();
+    expect(stand.desk.calls).toContain(SIGNED_OUT);
   });
 
   it('says that the customers stay with whoever is signed in elsewhere too', async () => {

@@ -19,10 +19,10 @@ describe('a customer who closed the window', () => {
   it('C01 S07 is marked in words in the queue, where nothing is read out for it', async () => {
     const page = await stand.openSignedIn();
     leave('fees');
-    await page.rows.filter({ hasText: 'Window closed' }).waitFor();
-    expect(await page.rows.filter({ hasText: 'Window closed' }).innerText()).toContain('Accounts');
+    await page.rows.filter({ hasText: 'Not connected' }).waitFor();
+    expect(await page.rows.filter({ hasText: 'Not connected' }).innerText()).toContain('Accounts');
     leave('fees', false);
-    await page.rows.filter({ hasText: 'Window closed' }).waitFor({ state: 'detached' });
+    await page.rows.filter({ hasText: 'Not connected' }).waitFor({ state: 'detached' });
     const said = (await announcements(page.page)).filter((text) => text === GONE || text === BACK);
     expect(said).toEqual([]);
   });
@@ -43,7 +43,7 @@ describe('a customer who closed the window', () => {
   it('C01 whoever opens the conversation hears it, and nothing once it is with a colleague', async () => {
     const page = await stand.openSignedIn();
     leave('lost-card');
-    await page.rows.filter({ hasText: 'Window closed' }).click();
+    await page.rows.filter({ hasText: 'Not connected' }).click();
     await head(page).getByText(GONE).waitFor();
     await expect.poll(() => announcements(page.page)).toContain(GONE);
     Object.assign(stand.desk.find('lost-card'), { state: 'agent', agent: ADAM });

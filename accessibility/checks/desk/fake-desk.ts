@@ -83,6 +83,11 @@ export class FakeDesk implements Api {
     this.tell({ type: 'typing', conversationId: id, by: { kind: 'customer' } });
   }
 
+  /** Whoever watches a conversation is told that the agent writes: a colleague who reads along, and the agent too. */
+  agentTypes(id: string): void {
+    this.tell({ type: 'typing', conversationId: id, by: { kind: 'agent', name: EWA.name } });
+  }
+
   /** Tells the queue as it is now. */
   tellQueue(): void {
     this.tell({ type: 'queue', ...this.lists() });
@@ -128,11 +133,14 @@ export class FakeDesk implements Api {
   private session({ method, body }: Call): Answer {
     if (method === 'DELETE') {
       this.signedIn = false;
+      this.tell({ type: 'error', code: 'wrong-token', message: 'The sign-in has ended.' });
+      this.sockets.forEach((socket) => socket.close(4401));
       return { status: 204 };
     }
     if (method === 'GET') {
       const { signedInElsewhere } = this;
-      return this.signedIn ? { status: 200, body: { ...EWA, signedInElsewhere } } : problem(401, 'no-token');
+      const conversations = this.lists().mine.length;
+      return this.signedIn ? { status: 200, body: { ...EWA, signedInElsewhere, conversations } } : problem(401, 'no-token');
     }
     if (this.tooMany) return { ...problem(429, 'too-many-requests'), headers: { 'Retry-After': '600' } };
     if (body['username'] !== EWA.username || body['password'] !== PASSWORD) return problem(401, 'wrong-credentials');

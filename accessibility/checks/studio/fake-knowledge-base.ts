@@ -37,6 +37,8 @@ export class FakeKnowledgeBase implements Api {
   readonly calls: string[] = [];
   signedIn = false;
   member: typeof EWA | typeof ADAM = EWA;
+  /** How many customers the member serves at the desk. */
+  conversations = 0;
   readonly passkeys = new FakePasskeys(PASSWORD);
   /** True answers everything but sign-ins with 503. */
   away = false;
@@ -106,8 +108,12 @@ export class FakeKnowledgeBase implements Api {
         this.signedIn = false;
         return { status: 204 };
       default:
-        return this.signedIn ? { status: 200, body: this.member } : problem(401, 'no-token');
+        return this.signedIn ? { status: 200, body: this.sessionNow() } : problem(401, 'no-token');
     }
+  }
+
+  private sessionNow() {
+    return { ...this.member, signedInElsewhere: false, conversations: this.conversations };
   }
 
   private signIn(): Answer {

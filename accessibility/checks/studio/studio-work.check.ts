@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Trial } from '../../studio/api/articles.ts';
 import { announcements } from '../recorders.ts';
 import { ADAM } from './fake-knowledge-base.ts';
-import { stage } from './studio-page.ts';
+import { stage, type StudioPage } from './studio-page.ts';
 
 describe('working in the studio', () => {
   const stand = stage('cards');
@@ -64,6 +64,35 @@ describe('working in the studio', () => {
     await page.sees('You are signed out.');
     await page.hasFocusOn('User name');
     await expect.poll(() => announcements(page.page)).toEqual(['You are signed out.']);
+  });
+
+  describe('whoever serves customers at the desk as well', () => {
+    async function wantToLeave(page: StudioPage): Promise<void> {
+      await page.button('Ewa Nowak').click();
+      await page.button('Sign out').click();
+    }
+
+    it('C02 U13 is asked before they sign out here', async () => {
+      stand.base.conversations = 2;
+      const page = await stand.open('#/articles');
+      await wantToLeave(page);
+      await page.sees('2 customers are talking with you. When you sign out they go back to the queue, with the whole conversation.');
+      await page.button('Stay').click();
+      await page.hasFocusOn('Ewa Nowak');
+      expect(stand.base.calls).not.toContain('DELETE /staff/session');
+      await wantToLeave(page);
+      await page.button('Give them back and sign out').click();
+      await page.sees('You are signed out.');
+    });
+
+    it('signs out also where nobody knows of the customers', async () => {
+      stand.base.conversations = 2;
+      const page = await stand.open('#/articles');
+      await page.button('Ewa Nowak').click();
+      await page.page.route('**/staff/session', (route) => (route.request().method() === 'GET' ? route.abort() : route.fallback()));
+      await page.button('Sign out').click();
+      await expect.poll(() => stand.base.calls).toContain('DELETE /staff/session');
+    });
   });
 
   it('C02 U11 the tools of the answer have their words beside them', async () => {

@@ -15,8 +15,9 @@ export interface DeskState {
   readonly open?: Conversation;
 }
 
+/** Something happened; that a frame of the desk's own was refused changes nothing. */
 export type Change =
-  | DeskServerFrame
+  | Exclude<DeskServerFrame, { readonly type: 'error' }>
   | { readonly type: 'connection'; readonly connection: Connection }
   | { readonly type: 'opened'; readonly conversation: Conversation }
   | { readonly type: 'left' };

@@ -93,8 +93,9 @@ export class DeskStore extends EventTarget {
     this.socket.tryNow();
   }
 
-  /** Keeps nothing of this person's work on the device. */
+  /** The end of this person's work: nothing of it stays on the device, and no line is looked for any more. */
   forget(): void {
+    this.stop();
     this.drafts.forgetAll();
     this.outbox.forgetAll();
   }
@@ -103,12 +104,9 @@ export class DeskStore extends EventTarget {
     return conversation.state === 'agent' && conversation.agent?.username === this.me.username;
   }
 
-  /** Whether something is written in one of this person's conversations that signing out would take away. */
+  /** Whether something is written that signing out would take away, in whoever's conversation. */
   hasUnsent(): boolean {
-    return this.state.mine.some(
-      ({ conversationId: id }) =>
-        this.drafts.has(id) || this.drafts.text(id, 'note') !== '' || this.outbox.of(id).length > 0,
-    );
+    return this.drafts.hasAny() || this.outbox.hasAny();
   }
 
   /** Whether this person took the conversation here, rather than being given it. */
@@ -197,10 +195,12 @@ export class DeskStore extends EventTarget {
   }
 
   private heard(frame: DeskServerFrame): void {
+    // An error tells of what was said on the socket, and nobody waits for that; a sign-in that ended also ends the line.
+    if (frame.type === 'error') return;
+    if (frame.type === 'typing') return this.onTyping(frame);
     this.apply(frame);
     if (frame.type === 'ready') this.onReady();
     if (frame.type === 'event') this.onEvent(frame);
-    if (frame.type === 'typing') this.onTyping(frame);
   }
 
   private onReady(): void {
@@ -214,6 +214,7 @@ export class DeskStore extends EventTarget {
     if (event.author.kind === 'customer' && conversationId === this.wanted) this.stopTyping();
   }
 
+  /** News of the customer of the open conversation alone; that one writes oneself comes back from the server too. */
   private onTyping({ conversationId, by }: Extract<DeskServerFrame, { type: 'typing' }>): void {
     if (conversationId !== this.wanted || by.kind !== 'customer') return;
     clearTimeout(this.typingTimer);

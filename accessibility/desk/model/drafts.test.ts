@@ -37,8 +37,10 @@ describe('drafts', () => {
   it('leave nothing on the device when one signs out', () => {
     drafts.keep('a', 'reply', 'one');
     drafts.keep('b', 'note', 'two');
+    expect(drafts.hasAny()).toBe(true);
     drafts.forgetAll();
     expect(localStorage).toHaveLength(0);
+    expect(drafts.hasAny()).toBe(false);
   });
 
   it('last as long as the page where there is no room for more', () => {

@@ -23,6 +23,10 @@ export class Drafts {
     return this.text(conversationId, 'reply') !== '';
   }
 
+  hasAny(): boolean {
+    return this.store.keys(BEGINNING).length > 0;
+  }
+
   /** For the end of a conversation. */
   forget(conversationId: string): void {
     this.store.remove(key(conversationId, 'reply'));

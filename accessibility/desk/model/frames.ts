@@ -13,7 +13,8 @@ export type DeskServerFrame =
   | { readonly type: 'queue'; readonly waiting: readonly Summary[]; readonly mine: readonly Summary[] }
   | { readonly type: 'event'; readonly conversationId: string; readonly event: ConversationEvent }
   | { readonly type: 'note'; readonly conversationId: string; readonly note: Note }
-  | { readonly type: 'typing'; readonly conversationId: string; readonly by: Author };
+  | { readonly type: 'typing'; readonly conversationId: string; readonly by: Author }
+  | { readonly type: 'error'; readonly code: string; readonly message: string };
 
 /** What the desk says on its socket. */
 export type DeskClientFrame =

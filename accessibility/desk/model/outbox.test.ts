@@ -72,6 +72,16 @@ describe('the outbox', () => {
     expect(sent[1]?.name).toBe(sent[0]?.name);
   });
 
+  it('leaves nothing on the device when one signs out', () => {
+    const outbox = outboxOf();
+    expect(outbox.hasAny()).toBe(false);
+    outbox.add('a', 'one');
+    expect(outboxOf().hasAny()).toBe(true);
+    outbox.forgetAll();
+    expect(outbox.hasAny()).toBe(false);
+    expect(outboxOf().hasAny()).toBe(false);
+  });
+
   it('lets go of a reply that the log shows, though its answer was lost', async () => {
     const outbox = outboxOf();
     outbox.add('a', 'one');

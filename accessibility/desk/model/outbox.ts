@@ -35,6 +35,10 @@ export class Outbox extends EventTarget {
     return this.messages.get(conversationId) ?? [];
   }
 
+  hasAny(): boolean {
+    return this.messages.size > 0;
+  }
+
   add(conversationId: string, text: string): void {
     const outgoing = { clientMessageId: crypto.randomUUID(), text, at: new Date().toISOString() };
     this.put(conversationId, [...this.of(conversationId), outgoing]);

@@ -67,20 +67,6 @@ export class DeskApp extends DeskPart {
     this.store.stop();
   }
 
-  /** Asks somebody who has customers whether to sign out all the same. */
-  async mayLeave(staysElsewhere: boolean): Promise<boolean> {
-    const { t } = this;
-    const count = this.store.state.mine.length;
-    return this.confirm.ask({
-      heading: t('leave.heading'),
-      text: [t(staysElsewhere ? 'leave.textElsewhere' : 'leave.text', { count }), this.store.hasUnsent() ? t('leave.unsent') : '']
-        .join(' ')
-        .trim(),
-      action: t(staysElsewhere ? 'leave.actionElsewhere' : 'leave.action'),
-      cancel: t('leave.stay'),
-    });
-  }
-
   protected override willUpdate(): void {
     void this.store.topics.speak(this.page.language);
     const { open } = this.store.state;
@@ -311,13 +297,15 @@ export class DeskApp extends DeskPart {
     if (document.visibilityState === 'visible') this.store.read();
   };
 
-  /** What the tab of the browser says: what is new for me, and who waits. */
+  /** What the tab of the browser says: what is new for me, who waits, and how many of them urgently. */
   private documentTitle(): string {
     const { unread, waiting, known } = this.store.state;
     const count = [...unread.values()].reduce((sum, one) => sum + one, 0);
+    const urgent = waiting.filter(({ priority }) => priority === 'urgent').length;
     const { t } = this;
     return [
       count > 0 ? t('title.new', { count }) : '',
+      urgent > 0 ? t('title.urgent', { count: urgent }) : '',
       known ? t('queue.waiting', { count: waiting.length }) : '',
       t('title'),
       'Okienko',

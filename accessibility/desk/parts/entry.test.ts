@@ -34,18 +34,27 @@ describe('what happened', () => {
 });
 
 describe('an address in a message', () => {
-  function links(kind: 'agent' | 'customer' | 'bot'): (string | null)[] {
+  function body(kind: 'agent' | 'customer' | 'bot', text: string): Element {
     const page = document.createElement('div');
-    const text = 'See https://bank.example/a.';
     render(renderMessage({ type: 'message', seq: 2, at: at(2), author: { kind }, text, language: 'en' }, view), page);
-    expect(page.querySelector('.body')!.textContent).toContain('See https://bank.example/a');
-    return [...page.querySelectorAll('.body a')].map((link) => link.getAttribute('href'));
+    return page.querySelector('.body')!;
+  }
+
+  function links(kind: 'agent' | 'customer' | 'bot'): (string | null)[] {
+    return [...body(kind, 'See https://bank.example/a.').querySelectorAll('a')].map((link) => link.getAttribute('href'));
   }
 
   it('is a link where an adviser wrote it, and stays text where a customer did', () => {
     expect(links('agent')).toEqual(['https://bank.example/a']);
     expect(links('customer')).toEqual([]);
     expect(links('bot')).toEqual([]);
+  });
+
+  it.each([
+    ['elsewhere', 'https://bank.example/a', 'opens bank.example in a new tab'],
+    ['of the bank', `${location.origin}/a`, 'verified link'],
+  ])('%s leaves the message on its line, as nothing but its note is added', (_, address, note) => {
+    expect(body('agent', `See ${address}. Thanks`).textContent).toBe(`See ${address}  ${note}. Thanks`);
   });
 });
 

@@ -49,6 +49,12 @@ export const entryStyles = css`
     white-space: pre-wrap;
   }
 
+  .entry .link-note {
+    display: inline-block;
+    font-size: var(--okn-text-s);
+    color: var(--okn-ink-soft);
+  }
+
   .entry .rich > * + * {
     margin-block-start: calc(var(--okn-unit) * 2);
   }

@@ -11,7 +11,10 @@ export interface LinkWords {
   readonly external: (host: string) => string;
 }
 
-/** Draws the links of an answer so that the bank's own can be told from all others, in words and with a shape. */
+/**
+ * Draws the links of an answer so that the bank's own can be told from all others, in words and with a shape. Nothing but
+ * a space comes between a link and what is said of it: where line breaks count, the sentence goes on in its line.
+ */
 export function linkDrawer(words: LinkWords): DrawLink {
   return (link, content) => {
     const fragment = document.createDocumentFragment();
@@ -27,11 +30,11 @@ function linkTemplate(link: Destination, content: Node, words: LinkWords): Templ
         >${icon(link.href.startsWith('tel:') ? phone : mail)} <a href=${link.href}>${content}</a></span
       >`;
     case 'own':
-      return html`<a href=${link.href} rel="noopener">${content}</a>
-        <span class="link-note">${icon(badgeCheck)} ${withFileKind(link, words.verified)}</span>`;
+      return html`<a href=${link.href} rel="noopener">${content}</a> <span class="link-note"
+        >${icon(badgeCheck)} ${withFileKind(link, words.verified)}</span>`;
     case 'external':
-      return html`<a href=${link.href} rel="noopener noreferrer" target="_blank">${content}</a>
-        <span class="link-note">${icon(externalLink)} ${withFileKind(link, words.external(link.host))}</span>`;
+      return html`<a href=${link.href} rel="noopener noreferrer" target="_blank">${content}</a> <span class="link-note"
+        >${icon(externalLink)} ${withFileKind(link, words.external(link.host))}</span>`;
   }
 }
 

@@ -14,6 +14,8 @@ export interface StaffMember {
 export interface SignedInMember extends StaffMember {
   /** Whether they are signed in on another device or in another browser too. */
   readonly signedInElsewhere: boolean;
+  /** How many conversations are with them now; 0 for those who serve nobody. */
+  readonly conversations: number;
 }
 
 /** Signing in and out of desk and studio. The server keeps it in a cookie that scripts cannot read. */

@@ -32,6 +32,15 @@ const EMPTY: Words = {
   zh: /^(点击(这里|此处)?|这里|此处|更多|链接|确定)。?$/u,
 };
 
+/** Other names than the one that the assistant has in the chat window. */
+const OTHER_NAMES: Words = {
+  en: /\bchatbots?\b/i,
+  pl: /\b(chatbot|robot)\w*/iu,
+  hu: /(chatbot|robot)/iu,
+  ru: /(ассистент|чат-?бот|робот)/iu,
+  zh: /(智能助理|智能助手|机器人)/u,
+};
+
 /** What makes sense where it stands: a tool of the editor that makes a link, a choice below the word "Contrast". */
 const ALLOWED: readonly RegExp[] = [/studio\.json: tool\.link:/, /contrast\.more:/];
 
@@ -53,6 +62,10 @@ function found(language: Language, words: Words): string[] {
 describe.each(LANGUAGES)('the words of our screens, %s', (language) => {
   it('U04 are those that people use, not those of a trade', () => {
     expect(found(language, JARGON)).toEqual([]);
+  });
+
+  it('U04 call the assistant by one name', () => {
+    expect(found(language, OTHER_NAMES)).toEqual([]);
   });
 
   it('S04 let no instruction rest on a place, a colour or a shape', () => {

@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { icon } from '../icon/icon.ts';
 import { x } from '../icon/lucide.ts';
@@ -93,6 +93,8 @@ export class Dialog extends LitElement {
   ];
 
   @property() heading = '';
+  /** What the dialog says in a few words, read out with its heading; longer things are content. */
+  @property() text = '';
   @property({ attribute: 'close-label' }) closeLabel = '';
   /** Level of the heading in the page's outline. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
@@ -124,7 +126,7 @@ export class Dialog extends LitElement {
 
   protected override render() {
     return html`
-      <dialog aria-labelledby="heading" @close=${this.closed}>
+      <dialog aria-labelledby="heading" aria-describedby=${this.text ? 'text' : nothing} @close=${this.closed}>
         <div class="head">
           <h2 id="heading" aria-level=${this.headingLevel}>${this.heading}</h2>
           <button class="button quiet icon-only" type="button" aria-label=${this.closeLabel} @click=${this.close}>
@@ -132,6 +134,7 @@ export class Dialog extends LitElement {
           </button>
         </div>
         <div class="content">
+          ${this.text ? html`<p id="text">${this.text}</p>` : nothing}
           <slot></slot>
           <div class="actions"><slot name="actions"></slot></div>
         </div>

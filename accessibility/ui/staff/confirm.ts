@@ -20,7 +20,10 @@ export interface Question {
   readonly danger?: boolean;
 }
 
-/** Asks before something happens: `if (await confirm.ask({…})) …`. Keep one on the page. */
+/**
+ * Asks before something happens: `if (await confirm.ask({…})) …`. Keep one on the page. The focus begins on the answer
+ * that changes nothing.
+ */
 @define('okn-confirm')
 export class Confirm extends LitElement {
   static override styles = [
@@ -36,6 +39,7 @@ export class Confirm extends LitElement {
 
   @state() private question: Question | undefined;
   @query('okn-dialog') private readonly dialog!: Dialog;
+  @query('.no') private readonly no?: HTMLElement;
 
   private readonly page = new PageLanguageController(this);
   private answer: ((agreed: boolean) => void) | undefined;
@@ -46,6 +50,7 @@ export class Confirm extends LitElement {
     this.question = question;
     await this.updateComplete;
     await this.dialog.show();
+    this.no?.focus();
     return new Promise((resolve) => (this.answer = resolve));
   }
 
@@ -53,6 +58,7 @@ export class Confirm extends LitElement {
     const t = translator(this.page.language, commonTexts[this.page.language]);
     return html`<okn-dialog
       heading=${this.question?.heading ?? ''}
+      text=${this.question?.text ?? ''}
       close-label=${t('close')}
       .announcer=${this.announcer}
       @close=${() => this.end(false)}
@@ -61,9 +67,8 @@ export class Confirm extends LitElement {
     </okn-dialog>`;
   }
 
-  private renderQuestion({ text, action, cancel, danger }: Question, usualCancel: string) {
-    return html`<p>${text}</p>
-      <button slot="actions" class="button" type="button" @click=${() => this.end(false)}>${cancel ?? usualCancel}</button>
+  private renderQuestion({ action, cancel, danger }: Question, usualCancel: string) {
+    return html`<button slot="actions" class="button no" type="button" @click=${() => this.end(false)}>${cancel ?? usualCancel}</button>
       <button
         slot="actions"
         class="button ${danger ? 'danger' : 'primary'}"

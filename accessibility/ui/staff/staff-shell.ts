@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { problemText } from '../api/problem-text.ts';
-import type { StaffMember } from '../api/staff-session.ts';
+import type { SignedInMember, StaffMember } from '../api/staff-session.ts';
 import { icon, mark } from '../icon/icon.ts';
 import { refreshCw } from '../icon/lucide.ts';
 import { PageLanguageController } from '../i18n/page-language.ts';
@@ -14,6 +14,9 @@ import '../parts/live.ts';
 import type { Live } from '../parts/live.ts';
 import '../parts/notice.ts';
 import { base } from '../theme/base.ts';
+import './confirm.ts';
+import type { Confirm } from './confirm.ts';
+import { leaveQuestion } from './leave-question.ts';
 import './own-passkeys.ts';
 import type { OwnPasskeysDialog } from './own-passkeys.ts';
 import './sign-in.ts';
@@ -36,7 +39,7 @@ type Standing =
 /**
  * The frame of a staff page: bar with mark, name of the place and the person's menu, and below it the page, once
  * somebody who may use it is signed in. When the sign-in runs out it asks for the password or a passkey in a dialog and
- * the page stays as it is. Slots: the page, `bar` for what belongs into the bar, `settings` for the page's own settings
+ * the page stays as it is. Whoever signs out with customers, or with something unsent, is asked first. Slots: the page, `bar` for what belongs into the bar, `settings` for the page's own settings
  * in the menu. Fires `signed-in` with the member, and `signed-out` before the page is loaded afresh.
  *
  * With `fill` the page gets the height of the window, where that is large enough, and scrolls inside by itself.
@@ -177,14 +180,15 @@ export class StaffShell extends LitElement {
   @property() place: Place = 'desk';
   @property({ type: Boolean, reflect: true }) fill = false;
   @property({ attribute: false }) site!: StaffSite;
-  /** Asked when somebody wants to sign out; false where they stay. */
-  @property({ attribute: false }) mayLeave: () => Promise<boolean> = async () => true;
+  /** Whether something is written on the page that signing out takes away. */
+  @property({ attribute: false }) unsent: () => boolean = () => false;
 
   @state() private standing: Standing = { kind: 'looking' };
   /** Whether somebody was signed in here until they signed out. */
   @state() private signedOut = false;
 
   @query('okn-live') private readonly live!: Live;
+  @query('okn-confirm') private readonly confirm!: Confirm;
   @query('main') private readonly main!: HTMLElement;
   @query('okn-own-passkeys') private readonly ownPasskeys?: OwnPasskeysDialog;
   @query('.card okn-sign-in') private readonly signIn?: SignIn;
@@ -192,6 +196,11 @@ export class StaffShell extends LitElement {
   @query('#again okn-sign-in') private readonly signInAgain?: SignIn;
 
   private readonly page = new PageLanguageController(this);
+
+  private get texts(): Texts {
+    const { language } = this.page;
+    return translator(language, staffTexts[language], commonTexts[language]);
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -213,7 +222,7 @@ export class StaffShell extends LitElement {
   }
 
   protected override render() {
-    const t: Texts = translator(this.page.language, staffTexts[this.page.language], commonTexts[this.page.language]);
+    const t = this.texts;
     const member = 'member' in this.standing ? this.standing.member : undefined;
     return html`
       <div class="skip"><button class="button" type="button" @click=${() => this.main.focus()}>${t('skip')}</button></div>
@@ -233,6 +242,7 @@ export class StaffShell extends LitElement {
       </header>
       <main tabindex="-1" aria-label=${this.heading}>${this.renderStanding(t)}</main>
       ${member ? html`${this.renderOwnPasskeys(member)} ${this.renderAgain(t, member)}` : nothing}
+      <okn-confirm .announcer=${this.site.announcer}></okn-confirm>
       <okn-live></okn-live>
     `;
   }
@@ -275,7 +285,7 @@ export class StaffShell extends LitElement {
     return html`<div class="card">
       <h2>${t('notAllowed.heading')}</h2>
       <p>${t('notAllowed.text', { name: member.name })}</p>
-      <button class="button primary" type="button" @click=${this.signOut}>${t('signIn.other')}</button>
+      <button class="button primary" type="button" @click=${this.signOutAsked}>${t('signIn.other')}</button>
     </div>`;
   }
 
@@ -343,12 +353,18 @@ export class StaffShell extends LitElement {
   }
 
   private readonly signOutAsked = async (): Promise<void> => {
-    try {
-      if (await this.mayLeave()) await this.signOut();
-    } catch (error) {
-      this.site.announcer.alert(problemText(error, this.page.language));
-    }
+    const question = leaveQuestion(this.texts, await this.now(), this.unsent());
+    if (!question || (await this.confirm.ask(question))) await this.signOut();
   };
+
+  /** What the server says of the person now; nothing where it does not, and signing out is not to fail for that. */
+  private async now(): Promise<SignedInMember | undefined> {
+    try {
+      return await this.site.session.current();
+    } catch {
+      return undefined;
+    }
+  }
 
   /** A page loaded afresh keeps nothing of the person before. */
   private readonly signOut = async (): Promise<void> => {
