@@ -289,6 +289,47 @@ describe('the launcher', () => {
     await expect.poll(() => focusedName(chat.page)).toBe('Chat with us');
   });
 
+  describe('sends nothing that was written before', () => {
+    /** A window that was closed with a draft in it. */
+    async function withDraft(options?: BrowserContextOptions): Promise<ChatPage> {
+      const chat = await ChatPage.visit(on.browser, on.server, options);
+      await chat.open();
+      await chat.composer.fill('Not yet');
+      await chat.page.keyboard.press('Escape');
+      return chat;
+    }
+
+    /** What came of it, once the window has had the time to do something about it. */
+    async function outcome(chat: ChatPage): Promise<unknown> {
+      await chat.composer.waitFor();
+      await nextFrames(chat);
+      const told = (await announcements(chat.page)).filter((text) => text.includes('write a message first'));
+      return { draft: await chat.composer.inputValue(), sent: await chat.log.locator('.message.customer').count(), told };
+    }
+
+    it.each([['a pointer', {}], ['a finger', { ...PHONE, hasTouch: true, isMobile: true }]])('when %s presses it twice', async (_, options) => {
+      const chat = await withDraft(options);
+      const { x, y, width, height } = (await chat.launcher.boundingBox())!;
+      const [at, down] = [x + width / 2, y + height / 2];
+      if ('hasTouch' in options) {
+        await chat.page.touchscreen.tap(at, down);
+        await chat.page.touchscreen.tap(at, down);
+      } else await chat.page.mouse.dblclick(at, down);
+      expect(await outcome(chat)).toEqual({ draft: 'Not yet', sent: 0, told: [] });
+    });
+
+    it.each(['', 'Not yet'])('when Enter is held down on it, with %j in the field', async (draft) => {
+      const chat = await withDraft();
+      await chat.page.evaluate(() => document.querySelector('okienko-chat')!.show());
+      await chat.composer.fill(draft);
+      await chat.page.keyboard.press('Escape');
+      await chat.launcher.focus();
+      for (let press = 0; press < 5; press++) await chat.page.keyboard.down('Enter');
+      await chat.page.keyboard.up('Enter');
+      expect(await outcome(chat)).toEqual({ draft, sent: 0, told: [] });
+    });
+  });
+
   it('makes room for the open window, and is back when that is closed', async () => {
     const chat = await ChatPage.visit(on.browser, on.server);
     await chat.open();

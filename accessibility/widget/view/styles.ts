@@ -412,8 +412,7 @@ export const composerStyles = css`
     }
 
     .composer textarea {
-      flex: 1 1 calc(var(--okn-unit) * 32);
-      min-inline-size: 0;
+      flex: 1 calc(var(--okn-unit) * 32);
     }
 
     .composer label,
