@@ -80,6 +80,22 @@ async function readLongAnswer(chat: ChatPage): Promise<void> {
   await chat.sees('Lock the card in the app.');
 }
 
+describe('who opens the window for the first time', () => {
+  it.each([
+    ['320x640', PHONE],
+    ['1280x800', { viewport: { width: 1280, height: 800 } }],
+  ])('reads from the beginning what never to write here, also when it is opened again, %s', async (_, screen) => {
+    const chat = await ChatPage.visit(on.browser, on.server, screen);
+    await chat.open();
+    await nextFrames(chat);
+    expect(await inSight(chat, '.start')).toBe(1);
+    await chat.page.keyboard.press('Escape');
+    await chat.launcher.click();
+    await nextFrames(chat);
+    expect(await inSight(chat, '.start')).toBe(1);
+  });
+});
+
 describe('who reads a long answer', () => {
   it('is told of messages further down, and not of what happened besides', async () => {
     const chat = await ChatPage.visit(on.browser, on.server, PHONE);
@@ -218,6 +234,21 @@ describe('what one did oneself comes into sight', () => {
     await readLongAnswer(chat);
     await endAndRate(chat);
     await expect.poll(() => inSight(chat, '.occurrence')).toBe(1);
+  });
+
+  it('what is answered to the message with which it goes on, in place of the question how it was', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server, PHONE);
+    await chat.open();
+    await readLongAnswer(chat);
+    on.server.emit({ type: 'agent-joined', name: 'Anna' });
+    on.server.emit({ type: 'closed', by: 'agent' });
+    await chat.log.locator('okn-rating').waitFor({ state: 'attached' });
+    on.server.reopens = true;
+    on.server.answer = () => [{ type: 'message', author: { kind: 'bot' }, text: 'It is free.', language: 'en' }];
+    await chat.say('One more thing');
+    await chat.log.getByText('It is free.').waitFor({ state: 'attached' });
+    await expect.poll(() => inSight(chat, '.message.bot')).toBe(1);
+    expect(await chat.page.locator('.jump').count()).toBe(0);
   });
 
   it('the message with which the conversation goes on', async () => {
