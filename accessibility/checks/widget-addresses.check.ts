@@ -22,7 +22,7 @@ describe('an address that an adviser writes', () => {
       '_blank',
       'noopener noreferrer',
     ]);
-    await message.getByText('opens police.example in a new tab').waitFor();
+    await message.getByText('(opens police.example in a new tab').waitFor();
     const written = await message.locator('.plain').evaluate((body) => {
       const copy = body.cloneNode(true) as Element;
       copy.querySelectorAll('.link-note').forEach((note) => note.remove());
@@ -30,7 +30,7 @@ describe('an address that an adviser writes', () => {
     });
     expect(written.replace('report .', 'report.')).toBe(TEXT);
     await expect.poll(async () => (await announcements(chat.page)).filter((text) => text.includes('Two ways'))).toEqual([
-      expect.stringContaining('Two ways: 1. https://police.example/report opens police.example in a new tab.'),
+      expect.stringContaining('Two ways: 1. link to police.example.'),
     ]);
     await chat.composer.focus();
     await tabTo(chat.page, 'https://police.example/report', 'Shift+Tab');

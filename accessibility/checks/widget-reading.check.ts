@@ -80,6 +80,22 @@ async function readLongAnswer(chat: ChatPage): Promise<void> {
   await chat.sees('Lock the card in the app.');
 }
 
+describe('who opens the window for the first time', () => {
+  it.each([
+    ['320x640', PHONE],
+    ['1280x800', { viewport: { width: 1280, height: 800 } }],
+  ])('reads from the beginning what never to write here, also when it is opened again, %s', async (_, screen) => {
+    const chat = await ChatPage.visit(on.browser, on.server, screen);
+    await chat.open();
+    await nextFrames(chat);
+    expect(await inSight(chat, '.start')).toBe(1);
+    await chat.page.keyboard.press('Escape');
+    await chat.launcher.click();
+    await nextFrames(chat);
+    expect(await inSight(chat, '.start')).toBe(1);
+  });
+});
+
 describe('who reads a long answer', () => {
   it('is told of messages further down, and not of what happened besides', async () => {
     const chat = await ChatPage.visit(on.browser, on.server, PHONE);
@@ -220,6 +236,21 @@ describe('what one did oneself comes into sight', () => {
     await expect.poll(() => inSight(chat, '.occurrence')).toBe(1);
   });
 
+  it('what is answered to the message with which it goes on, in place of the question how it was', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server, PHONE);
+    await chat.open();
+    await readLongAnswer(chat);
+    on.server.emit({ type: 'agent-joined', name: 'Anna' });
+    on.server.emit({ type: 'closed', by: 'agent' });
+    await chat.log.locator('okn-rating').waitFor({ state: 'attached' });
+    on.server.reopens = true;
+    on.server.answer = () => [{ type: 'message', author: { kind: 'bot' }, text: 'It is free.', language: 'en' }];
+    await chat.say('One more thing');
+    await chat.log.getByText('It is free.').waitFor({ state: 'attached' });
+    await expect.poll(() => inSight(chat, '.message.bot')).toBe(1);
+    expect(await chat.page.locator('.jump').count()).toBe(0);
+  });
+
   it('the message with which the conversation goes on', async () => {
     const chat = await ChatPage.visit(on.browser, on.server, PHONE);
     await chat.open();
@@ -287,6 +318,47 @@ describe('the launcher', () => {
     await expect.poll(() => focusedName(chat.page)).toBe('Your message');
     await chat.page.keyboard.press('Escape');
     await expect.poll(() => focusedName(chat.page)).toBe('Chat with us');
+  });
+
+  describe('sends nothing that was written before', () => {
+    /** A window that was closed with a draft in it. */
+    async function withDraft(options?: BrowserContextOptions): Promise<ChatPage> {
+      const chat = await ChatPage.visit(on.browser, on.server, options);
+      await chat.open();
+      await chat.composer.fill('Not yet');
+      await chat.page.keyboard.press('Escape');
+      return chat;
+    }
+
+    /** What came of it, once the window has had the time to do something about it. */
+    async function outcome(chat: ChatPage): Promise<unknown> {
+      await chat.composer.waitFor();
+      await nextFrames(chat);
+      const told = (await announcements(chat.page)).filter((text) => text.includes('write a message first'));
+      return { draft: await chat.composer.inputValue(), sent: await chat.log.locator('.message.customer').count(), told };
+    }
+
+    it.each([['a pointer', {}], ['a finger', { ...PHONE, hasTouch: true, isMobile: true }]])('when %s presses it twice', async (_, options) => {
+      const chat = await withDraft(options);
+      const { x, y, width, height } = (await chat.launcher.boundingBox())!;
+      const [at, down] = [x + width / 2, y + height / 2];
+      if ('hasTouch' in options) {
+        await chat.page.touchscreen.tap(at, down);
+        await chat.page.touchscreen.tap(at, down);
+      } else await chat.page.mouse.dblclick(at, down);
+      expect(await outcome(chat)).toEqual({ draft: 'Not yet', sent: 0, told: [] });
+    });
+
+    it.each(['', 'Not yet'])('when Enter is held down on it, with %j in the field', async (draft) => {
+      const chat = await withDraft();
+      await chat.page.evaluate(() => document.querySelector('okienko-chat')!.show());
+      await chat.composer.fill(draft);
+      await chat.page.keyboard.press('Escape');
+      await chat.launcher.focus();
+      for (let press = 0; press < 5; press++) await chat.page.keyboard.down('Enter');
+      await chat.page.keyboard.up('Enter');
+      expect(await outcome(chat)).toEqual({ draft, sent: 0, told: [] });
+    });
   });
 
   it('makes room for the open window, and is back when that is closed', async () => {

@@ -9,7 +9,7 @@ export interface Stop {
   /** It is a control, a panel that belongs to a tab, or the scroller of something longer than its box. */
   readonly interactive: boolean;
   readonly outline: { readonly style: string; readonly width: number };
-  /** Nine points of it that do not hit it, though they are in the viewport. */
+  /** How many of nine points in each of its boxes do not hit it, though they are in the viewport. */
   readonly covered: number;
   /** It stands wholly in the viewport. */
   readonly inSight: boolean;
@@ -107,8 +107,10 @@ export async function stopOf(page: Page): Promise<{ stop: Stop; id: string; mark
       return [...(('labels' in active ? (active as HTMLInputElement).labels : null) ?? [])].some((one) => one.contains(at));
     };
     const coveredPoints = () => {
-      const { left, top, width, height } = active.getBoundingClientRect();
-      const points = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [left + width * x, top + height * y] as const));
+      // A link of several lines has a box for each: around all of them there is more than the link.
+      const points = [...active.getClientRects()].flatMap(({ left, top, width, height }) =>
+        [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [left + width * x, top + height * y] as const)),
+      );
       return points.filter(([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight && !belongs(hit(x, y))).length;
     };
     let covered = coveredPoints();
@@ -154,7 +156,7 @@ export function walkFlaws(stops: readonly Stop[]): string[] {
       ...(/^(none|hidden|auto)$/.test(stop.outline.style) || stop.outline.width < 2
         ? [`K10 K11 ${what}: outline ${stop.outline.style} ${stop.outline.width}px, expected solid and 2px at least`]
         : []),
-      ...(stop.covered > 0 ? [`K13 ${what}: ${stop.covered} of 9 points are covered, expected none`] : []),
+      ...(stop.covered > 0 ? [`K13 ${what}: ${stop.covered} of 9 points of each line are covered, expected none`] : []),
       ...(stop.label === '' || stop.name.toLowerCase().startsWith(stop.label.toLowerCase())
         ? []
         : [`P04 ${what}: expected its name to begin with “${stop.label}”`]),

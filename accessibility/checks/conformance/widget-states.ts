@@ -7,6 +7,11 @@ const ANSWER =
   '<li>Or in the app: <strong>Cards</strong>.</li></ol><p><a href="/bank/en/cards">Cards: block and replace</a></p>' +
   '<p>See also <a href="https://police.example/advice">the advice of the police</a>.</p><p>We will never ask for your PIN.</p>';
 
+/** A word, a file's name and a telephone number that have no place to be broken at. */
+const ENDLESS =
+  `<p>${'z'.repeat(90)}</p><ul><li>Call <a href="tel:+48225550111">+48\u00a022\u00a0555\u00a001\u00a011</a>.</li>` +
+  `<li><a href="/files/${'terms_'.repeat(8)}.pdf">${'terms_'.repeat(8)}.pdf</a></li></ul>`;
+
 /** A state of the chat window, and how a person gets there; `t` speaks the window's language. */
 export interface WidgetState {
   readonly name: string;
@@ -213,6 +218,18 @@ export const WIDGET_STATES: readonly WidgetState[] = [
     },
   },
   { name: 'help', reach: async (chat, _, t) => openDialog(chat, 'help', t('help.title')) },
+  {
+    name: 'words without an end',
+    reach: async (chat, server) => {
+      await chat.open();
+      await chat.say('x'.repeat(90));
+      await settled(chat);
+      server.emit({ type: 'agent-joined', name: `Anna${'a'.repeat(40)}` });
+      server.agent(`See https://en.wiki.example/Bank_(geography) and https://police.example/${'advice'.repeat(20)}`);
+      server.bot('x', { html: ENDLESS, choices: [{ label: 'y'.repeat(60), value: 'y' }] });
+      await chat.button(/^yy/).waitFor({ state: 'attached' });
+    },
+  },
 ];
 
 async function openDialog(chat: ChatPage, id: string, button: string): Promise<void> {

@@ -4,7 +4,7 @@ import { linkDrawer } from './answer.ts';
 import { spoken } from './spoken.ts';
 
 const PAGE = new URL('https://www.bank.example/en/cards');
-const draw = linkDrawer({ verified: 'verified link', external: (host) => `opens ${host} in a new tab` });
+const draw = linkDrawer({ verified: '(verified link)', external: (host) => `(opens ${host} in a new tab)` });
 
 function drawn(text: string): HTMLElement {
   const holder = document.createElement('p');
@@ -37,6 +37,8 @@ describe('an address in a text', () => {
     ['HTTPS://Bank.example/A…', 'HTTPS://Bank.example/A'],
     ['“https://bank.example/a”', 'https://bank.example/a'],
     ['请看https://bank.example/a。谢谢', 'https://bank.example/a'],
+    ["Is https://bank.example/e's fee high?", 'https://bank.example/e'],
+    ["https://bank.example/o'clock's.", "https://bank.example/o'clock"],
     ['https://social.example/@bank', 'https://social.example/@bank'],
     ['Is it https://bank.example/?', 'https://bank.example/'],
     ['a\nhttps://bank.example/b\nc', 'https://bank.example/b'],
@@ -92,7 +94,7 @@ describe('an address in a text', () => {
 
   it('is marked, and opened, as a link of an answer is', () => {
     const own = drawn('https://online.bank.example/a');
-    expect(own.textContent).toMatch(/^https:\/\/online\.bank\.example\/a\s+verified link$/);
+    expect(own.textContent).toMatch(/^https:\/\/online\.bank\.example\/a\s+\(verified link\)$/);
     const other = drawn('https://police.example/a').querySelector('a')!;
     expect([other.rel, other.target]).toEqual(['noopener noreferrer', '_blank']);
     const unsafe = drawn('http://bank.example/a').querySelector('a')!;
@@ -101,7 +103,7 @@ describe('an address in a text', () => {
 
   it('L06 sounds as a link of an answer does', () => {
     expect(spoken(withAddresses('See https://police.example/x please', PAGE, draw))).toBe(
-      'See https://police.example/x opens police.example in a new tab please',
+      'See https://police.example/x (opens police.example in a new tab) please',
     );
   });
 });

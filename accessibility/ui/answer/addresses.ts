@@ -9,6 +9,8 @@ const PLAIN = /^https?:\/\/([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)(?::\d{1,5})?(?:[/?
 const TURNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 /** They end the sentence rather than belong to the address. */
 const STOPS = '.,:;!?\'*…';
+/** What belongs to somebody at an address, or is short for "is": neither is of the address. */
+const POSSESSIVE = /'s$/i;
 const OPENING: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
 
 interface Address {
@@ -47,6 +49,7 @@ function addresses(text: string, page: URL): readonly Address[] {
 }
 
 function withoutStops(address: string): string {
+  if (POSSESSIVE.test(address)) return withoutStops(address.slice(0, -2));
   const last = address.at(-1)!;
   const opening = OPENING[last];
   const ends = STOPS.includes(last) || (opening !== undefined && count(address, last) > count(address, opening));

@@ -5,9 +5,9 @@ import { fileKind, type Destination } from './links.ts';
 import type { DrawLink } from './rebuild.ts';
 
 export interface LinkWords {
-  /** Said of a link to one of the bank's own pages. */
+  /** Said of a link to one of the bank's own pages, in brackets. */
   readonly verified: string;
-  /** Said of a link that leaves the bank and opens a new tab. */
+  /** Said of a link that leaves the bank and opens a new tab, in brackets. */
   readonly external: (host: string) => string;
 }
 
@@ -41,5 +41,5 @@ function linkTemplate(link: Destination, content: Node, words: LinkWords): Templ
 /** That a link leads to a file is said beside it, as files open elsewhere and cost time. */
 function withFileKind({ href }: Destination, note: string): string {
   const kind = fileKind(href);
-  return kind ? `${note}, ${kind}` : note;
+  return kind ? note.replace(/[)）]$/, `, ${kind}$&`) : note;
 }

@@ -5,7 +5,7 @@ import { rebuild } from './rebuild.ts';
 import { spoken } from './spoken.ts';
 
 const PAGE = new URL('https://www.bank.example/en/cards');
-const draw = linkDrawer({ verified: 'verified link', external: (host) => `opens ${host} in a new tab` });
+const draw = linkDrawer({ verified: '(verified link)', external: (host) => `(opens ${host} in a new tab)` });
 
 function rebuilt(html: string): HTMLElement {
   const holder = document.createElement('div');
@@ -54,7 +54,7 @@ describe('an answer', () => {
 
   it('marks a link to the bank itself as verified', () => {
     const answer = rebuilt('<p><a href="/bank/en/cards" target="_top" rel="opener">Cards</a></p>');
-    expect(answer.textContent).toMatch(/Cards\s+verified link/);
+    expect(answer.textContent).toMatch(/Cards\s+\(verified link\)/);
     const attributes = [...answer.querySelector('a')!.attributes].map(({ name, value }) => `${name}=${value}`).sort();
     expect(attributes).toEqual(['href=https://www.bank.example/bank/en/cards', 'rel=noopener']);
   });
@@ -88,9 +88,9 @@ describe('an answer read out', () => {
     ['<p>Do this:</p><ol><li>call</li><li>wait</li></ol>', 'Do this: call. wait.'],
     ['<h3>Cards</h3><p>one<br>two</p>', 'Cards. one two.'],
     ['<p>请先停卡。</p><p>再来电</p>', '请先停卡。 再来电.'],
-    ['<p>See <a href="/bank/en/cards">Cards</a></p>', 'See Cards verified link.'],
-    ['<p>See <a href="https://police.example/x">advice</a></p>', 'See advice opens police.example in a new tab.'],
-    ['<p>The <a href="/fees.pdf">list of fees</a></p>', 'The list of fees verified link, PDF.'],
+    ['<p>See <a href="/bank/en/cards">Cards</a></p>', 'See Cards (verified link).'],
+    ['<p>See <a href="https://police.example/x">advice</a></p>', 'See advice (opens police.example in a new tab).'],
+    ['<p>The <a href="/fees.pdf">list of fees</a></p>', 'The list of fees (verified link, PDF).'],
     ['<table><tr><th>Card</th><th>Fee</th></tr><tr><td>Debit</td><td>0</td></tr></table>', 'Card, Fee. Debit, 0.'],
     ['<p>**Not** Markdown, but <em>words</em></p>', '**Not** Markdown, but words.'],
   ])('L06 %j sounds as %j', (html, expected) => {

@@ -26,6 +26,12 @@ export const base = [
       border-color: var(--okn-urgent);
     }
 
+    .button.quiet[aria-disabled='true'] {
+      color: var(--okn-edge);
+      background: transparent;
+      border-color: transparent;
+    }
+
     .button.danger:hover {
       background: var(--okn-urgent-tint);
     }

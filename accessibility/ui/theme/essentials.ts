@@ -130,12 +130,6 @@ export const essentials = css`
     cursor: default;
   }
 
-  .button.quiet[aria-disabled='true'] {
-    color: var(--okn-edge);
-    background: transparent;
-    border-color: transparent;
-  }
-
   :where(input:not([type='checkbox'], [type='radio']), textarea, select) {
     inline-size: 100%;
     min-block-size: var(--okn-target);

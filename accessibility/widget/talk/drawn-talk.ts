@@ -3,6 +3,7 @@ import type { Author, ConversationEvent, MessageEvent } from '../../ui/api/event
 import { hasAddress, withAddresses } from '../../ui/answer/addresses.ts';
 import { linkDrawer } from '../../ui/answer/answer.ts';
 import { glossary, type Entry as Term } from '../../ui/answer/glossary.ts';
+import type { Destination } from '../../ui/answer/links.ts';
 import { rebuild } from '../../ui/answer/rebuild.ts';
 import { spoken } from '../../ui/answer/spoken.ts';
 import { Formats } from '../../ui/format/formats.ts';
@@ -164,7 +165,13 @@ export class DrawnTalk implements TalkDrawing {
   }
 
   private spoken(event: MessageEvent): string {
-    return isMoreThanText(event) ? spoken(this.rebuilt(event)) : event.text;
+    return isMoreThanText(event) ? spoken(event.html ? this.rebuilt(event) : this.named(event)) : event.text;
+  }
+
+  /** Read out sign by sign, an address takes long and tells little. */
+  private named({ text }: MessageEvent): DocumentFragment {
+    const host = ({ href }: Destination) => new Text(this.t('link.spoken', { host: new URL(href).hostname }));
+    return paragraph(withAddresses(text, new URL(location.href), host));
   }
 
   private rebuilt({ html, text }: MessageEvent): DocumentFragment {

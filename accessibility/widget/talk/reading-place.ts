@@ -6,8 +6,12 @@ export class ReadingPlace implements Place {
   /** How far the entry is above the edge, in pixels; less than nothing where it begins below it. */
   private above = 0;
   private height = 0;
+  /** Only the question how it was, which goes as soon as anybody writes on, stands below what is in sight. */
+  last = false;
 
   mark(log: HTMLElement): void {
+    const rating = log.querySelector<HTMLElement>('okn-rating');
+    this.last = rating !== null && topIn(log, rating) <= log.scrollTop + log.clientHeight;
     const entries = [...log.children] as HTMLElement[];
     this.entry = entries.find((entry) => topIn(log, entry) + entry.offsetHeight > log.scrollTop);
     if (!this.entry) return;

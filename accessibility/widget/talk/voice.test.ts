@@ -84,6 +84,15 @@ describe('the voice', () => {
     ]);
   });
 
+  it.each([
+    ['agent', 'The adviser has ended the conversation.'],
+    ['customer', 'You have ended the conversation.'],
+    ['system', 'The conversation has ended.'],
+  ] as const)('says, with the end by the %s, who answers whoever goes on', (by, ended) => {
+    voice.heard({ type: 'closed', seq: 2, at: AT, by }, undefined);
+    expect(said).toEqual([`${ended} Write to go on with this conversation. The assistant answers.`]);
+  });
+
   it('says how many choices there are', () => {
     voice.heard(message(BOT, 'Which card?', 3), undefined);
     expect(said).toEqual(['Okienko, digital assistant: Which card?', '3 possible answers to choose from.']);

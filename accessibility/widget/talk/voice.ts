@@ -80,7 +80,7 @@ export class Voice {
     if (event.type === 'handover-requested') return this.waiting(this.handover(event, queue));
     if (event.type === 'needs-stated') return this.announcer.say(this.occurrence(event));
     this.announcer.cancel('queue');
-    if (event.type !== 'rated') this.announcer.say(this.occurrence(event));
+    if (event.type !== 'rated') this.announcer.say(this.occurrence(event) + this.hereafter(event));
   }
 
   private message(event: MessageEvent): void {
@@ -92,6 +92,11 @@ export class Voice {
   /** Only here is it said who gets what is written from now on; with each place in the queue it would be too much. */
   private handover(event: Exclude<ConversationEvent, MessageEvent>, queue: Place | undefined): string {
     return [this.occurrence(event), this.queue(queue), this.context().t('waiting.written')].join(' ');
+  }
+
+  /** What stands beside the field from now on, where nobody who is there already comes by. */
+  private hereafter({ type }: ConversationEvent): string {
+    return type === 'closed' ? ` ${this.context().t('composer.closed')}` : '';
   }
 
   private occurrence(event: Exclude<ConversationEvent, MessageEvent>): string {

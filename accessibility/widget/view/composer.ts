@@ -25,7 +25,7 @@ export function composer(view: View): TemplateResult {
       ${view.talk?.failed(view)}
       <div class="foot">
         <p class=${isClosed(view) ? 'hint' : 'hint keys'} id="text-hint">${hint(view)}</p>
-        <button class="button primary" aria-disabled=${nothingToSend(view) ? 'true' : nothing}>
+        <button class="button primary" aria-disabled=${nothingToSend(view) ? 'true' : nothing} @click=${once}>
           ${icon(send)} ${t('composer.send')}
         </button>
       </div>
@@ -36,6 +36,11 @@ export function composer(view: View): TemplateResult {
 /** Whether pressing Send again has nothing to do but wait. */
 export function nothingToSend({ chat, draft, sends }: View): boolean {
   return sends || (draft.trim() === '' && chat.unsent.some(({ state }) => state === 'sending'));
+}
+
+/** The second click of two stands where the launcher was, which only the first one was meant for. */
+function once(event: MouseEvent): void {
+  if (event.detail > 1) event.preventDefault();
 }
 
 function submitted(submit: () => void) {
@@ -49,7 +54,8 @@ function pressed({ settings, draft, actions }: View, event: KeyboardEvent): void
   const enter = event.key === 'Enter' && !event.shiftKey && !event.isComposing;
   if (enter && (settings.enterSends || event.ctrlKey || event.metaKey)) {
     event.preventDefault();
-    actions.submit();
+    // Held down, it may have opened the window just now.
+    if (!event.repeat) actions.submit();
   } else if (draft === '' && scrollLog(event)) {
     event.preventDefault();
   }

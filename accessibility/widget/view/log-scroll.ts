@@ -11,6 +11,8 @@ export interface Entries {
 
 /** Where somebody reads, further up than the end. */
 export interface Place {
+  /** Whether it is the end but for what is asked of whoever has come there. */
+  readonly last: boolean;
   /** Remembers it. */
   mark(log: HTMLElement): void;
   /** Goes back there. */
@@ -61,16 +63,16 @@ export class LogScroll {
     const before = this.entries;
     this.entries = entries;
     if (entries.all <= before.all) return;
-    if (this.following || this.atEnd) this.showNewest(this.following);
+    if (this.following || this.atEnd || this.place?.last) this.showNewest(this.following);
     else this.count(this.below + Math.max(0, entries.news - before.news));
     this.following = false;
   }
 
-  /** Shows the end, when the window opens. */
+  /** Shows the end, when the window opens; a greeting alone is read from its beginning. */
   showEnd(): void {
     const log = this.log();
     if (log) {
-      log.scrollTop = log.scrollHeight;
+      log.scrollTop = this.entries.all > 1 ? log.scrollHeight : 0;
       this.settle(log);
     }
     this.atEnd = true;
@@ -158,7 +160,10 @@ function sizeOf({ clientWidth, clientHeight }: HTMLElement): string {
   return `${clientWidth} ${clientHeight}`;
 }
 
-/** Where the log has to be scrolled to for an entry to stand at its upper edge, with some air. */
+/**
+ * Where the log has to be scrolled to for an entry to stand at its upper edge, with some air. What everybody has to know
+ * stands above the first message, and is of it.
+ */
 function topOf(entry: HTMLElement, log: HTMLElement): number {
-  return entry.offsetTop - log.offsetTop - 16;
+  return entry.matches('article:first-of-type') ? 0 : entry.offsetTop - log.offsetTop - 16;
 }

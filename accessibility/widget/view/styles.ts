@@ -240,6 +240,8 @@ export const logStyles = css`
     padding: calc(var(--okn-unit) * 4);
     overflow-y: auto;
     overscroll-behavior: contain;
+    /* Also where something is as wide as its longest word, such as an address. */
+    overflow-wrap: anywhere;
     scrollbar-color: var(--okn-edge) transparent;
     /* The ring of what has the focus stays in sight too. */
     scroll-padding: calc(var(--okn-unit) * 2);
@@ -386,11 +388,13 @@ export const composerStyles = css`
     color: var(--okn-ink-soft);
   }
 
-  /* One line, so that the conversation has the room; what is out of sight is still read out. */
+  /* One line where there is room for it, so that the conversation has the rest; what is out of sight is still read out. */
   @media (max-width: 30rem), (max-height: 30rem) {
     .composer {
-      grid-template-columns: minmax(0, 1fr) auto;
+      display: flex;
+      flex-wrap: wrap;
       align-items: end;
+      justify-content: end;
       gap: var(--okn-unit) calc(var(--okn-unit) * 2);
       padding: var(--okn-unit) calc(var(--okn-unit) * 3) calc(var(--okn-unit) * 2);
     }
@@ -407,15 +411,19 @@ export const composerStyles = css`
       display: none;
     }
 
-    .composer textarea,
-    .foot .button {
-      grid-row: 2;
+    .composer textarea {
+      flex: 1 calc(var(--okn-unit) * 32);
     }
 
     .composer label,
     .composer .error,
     .hint {
-      grid-column: 1 / -1;
+      flex-basis: 100%;
+    }
+
+    .composer .error,
+    .hint {
+      order: 1;
     }
 
     .composer label {
@@ -435,18 +443,11 @@ export const composerStyles = css`
   /* A low screen has its width to spare. */
   @media (min-width: 36rem) and (max-height: 30rem) {
     .composer {
-      grid-template-columns: auto minmax(0, 1fr) auto;
       align-items: center;
     }
 
     .composer label {
-      grid-column: 1;
-    }
-
-    .composer label,
-    .composer textarea,
-    .foot .button {
-      grid-row: 1;
+      flex-basis: auto;
     }
   }
 `;

@@ -31,23 +31,36 @@ async function linesInSight(chat: ChatPage): Promise<number> {
   });
 }
 
-/** What has more controls than the window usually has. */
-const AS_LARGE = ['choices', 'did you mean', 'waiting', 'with an agent who writes', 'ended, to be rated'];
+/** What has more controls than the window usually has, and what is wider than other texts. */
+const AS_LARGE = [
+  'answer with links and lists',
+  'choices',
+  'did you mean',
+  'waiting',
+  'with an agent who writes',
+  'ended, to be rated',
+  'words without an end',
+];
+const PHONES = [
+  { width: 390, height: 844 },
+  { width: 320, height: 640 },
+];
 
 export const SEEING: readonly Gate[] = [
   {
     rows: ['S13'],
-    holds: 'the largest text that one can choose in the window leaves no control outside of a phone',
+    holds: 'the largest text that one can choose in the window leaves nothing outside of a phone, and the field its whole width',
     run: async ({ browser, server }) => {
       const states = WIDGET_STATES.filter(({ name }) => AS_LARGE.includes(name));
       expect(states).toHaveLength(AS_LARGE.length);
-      for (const state of states) {
-        const context = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
+      for (const [state, viewport] of states.flatMap((one) => PHONES.map((phone) => [one, phone] as const))) {
+        const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
         await context.addInitScript(() => localStorage.setItem(`okienko:${location.origin}:settings`, JSON.stringify({ textSize: 2 })));
         server.pages.set('/largest', { html: hostPage() });
         const chat = await ChatPage.in(context, server, '/largest');
         await state.reach(chat, server, translateAll('en'));
-        expect([...(await cutOff(chat.page)), ...(await outOfReach(chat.page))], state.name).toEqual([]);
+        expect([...(await cutOff(chat.page)), ...(await outOfReach(chat.page))], `${state.name}, ${viewport.width}`).toEqual([]);
+        expect((await chat.composer.boundingBox())!.width).toBeGreaterThan(viewport.width * 0.8);
         await context.close();
       }
     },
