@@ -51,8 +51,8 @@ describe('an address in a message', () => {
   });
 
   it.each([
-    ['elsewhere', 'https://bank.example/a', 'opens bank.example in a new tab'],
-    ['of the bank', `${location.origin}/a`, 'verified link'],
+    ['elsewhere', 'https://bank.example/a', '(opens bank.example in a new tab)'],
+    ['of the bank', `${location.origin}/a`, '(verified link)'],
   ])('%s leaves the message on its line, as nothing but its note is added', (_, address, note) => {
     expect(body('agent', `See ${address}. Thanks`).textContent).toBe(`See ${address}  ${note}. Thanks`);
   });
