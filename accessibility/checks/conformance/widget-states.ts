@@ -123,6 +123,8 @@ export const WIDGET_STATES: readonly WidgetState[] = [
     name: 'with an agent who writes',
     reach: async (chat, server) => {
       await chat.open();
+      await chat.say('My card is gone');
+      await settled(chat);
       server.emit({ type: 'agent-joined', name: 'Anna' });
       await chat.log.locator('.occurrence').waitFor({ state: 'attached' });
       server.agent('Good morning, how can I help?');
