@@ -4,6 +4,9 @@ import { alerts, announcements } from '../../recorders.ts';
 import type { Stage } from '../../setup.ts';
 import type { Gate } from '../gate.ts';
 import { tree } from '../tree.ts';
+import { isWriting } from './writing.ts';
+
+const ANNA = { kind: 'agent', name: 'Anna' } as const;
 
 /** The window, open, with the page's clock in the check's hands. */
 async function withClock({ browser, server }: Stage): Promise<ChatPage> {
@@ -16,20 +19,10 @@ async function withClock({ browser, server }: Stage): Promise<ChatPage> {
 /** Lets somebody write for so long, who says so every half second. */
 async function writes(chat: ChatPage, { server }: Stage, milliseconds: number): Promise<void> {
   for (let gone = 0; gone < milliseconds; gone += 500) {
-    await isWriting(chat, server);
+    await isWriting(chat, server, ANNA);
     await chat.page.clock.fastForward(500);
   }
-  await isWriting(chat, server);
-}
-
-async function isWriting(chat: ChatPage, server: Stage['server']): Promise<void> {
-  // Says it until it has arrived: a line may just be made anew.
-  await expect
-    .poll(() => {
-      server.typing({ kind: 'agent', name: 'Anna' });
-      return chat.page.locator('.typing').count();
-    })
-    .toBe(1);
+  await isWriting(chat, server, ANNA);
 }
 
 /** What was announced with these words in it. */
@@ -124,8 +117,9 @@ export const SPEECH: readonly Gate[] = [
     holds: 'that somebody writes is not told when the message comes first',
     run: async (on) => {
       const chat = await withClock(on);
-      on.server.typing({ kind: 'bot' });
-      await chat.page.locator('.typing').waitFor();
+      // From here on time passes only as it is let, however slow the machine is.
+      await chat.page.clock.pauseAt(await chat.page.evaluate(() => Date.now() + 1000));
+      await isWriting(chat, on.server, { kind: 'bot' });
       await chat.page.clock.fastForward(1900);
       on.server.bot('Here it is.');
       await chat.sees('Here it is.');

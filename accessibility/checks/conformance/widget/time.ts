@@ -6,6 +6,7 @@ import { focusedName } from '../../keyboard.ts';
 import { announcements } from '../../recorders.ts';
 import type { Gate } from '../gate.ts';
 import { moving, motion } from '../surface.ts';
+import { isWriting } from './writing.ts';
 
 /** Style rules that let something flash: an animation of less than a third of a second that goes on. */
 async function flashes(chat: ChatPage): Promise<string[]> {
@@ -201,13 +202,7 @@ export const TIME: readonly Gate[] = [
       const chat = await ChatPage.visit(browser, server, { reducedMotion: 'no-preference' });
       await chat.open();
       expect(await flashes(chat)).toEqual([]);
-      // Says it until it has arrived: the line may just be made.
-      await expect
-        .poll(() => {
-          server.typing({ kind: 'bot' });
-          return chat.page.locator('.typing').count();
-        })
-        .toBe(1);
+      await isWriting(chat, server, { kind: 'bot' });
       expect(await flashes(chat)).toEqual([]);
     },
   },
