@@ -29,8 +29,6 @@ export class Herald {
   private toldWindow: ToldWindow = {};
   /** Who came into the queue with an urgent matter, and was not told of yet. */
   private readonly urgent = new Set<string>();
-  /** When something was last read out of what comes now and then. */
-  private readonly toldAt = new Map<string, number>();
 
   constructor(
     private readonly store: DeskStore,
@@ -86,7 +84,7 @@ export class Herald {
     const { t } = this.wording();
     const passed = joined(before.mine, after.mine).filter(({ conversationId }) => !this.store.hasClaimed(conversationId));
     if (before.known && passed.length > 0) {
-      this.sayNowAndThen('passed', () => t('mine.passed', { count: passed.length }));
+      this.announcer.sayAtMostEvery(PAUSE_MS, 'passed', () => t('mine.passed', { count: passed.length }));
       this.sound();
     }
     this.waiting(before.waiting, after.waiting);
@@ -97,7 +95,7 @@ export class Herald {
     urgent.forEach(({ conversationId }) => this.urgent.add(conversationId));
     if (after.length === 0) this.announcer.cancel('waiting');
     if (urgent.length === 0 && joined(before, after).length === 0) return;
-    this.sayNowAndThen('waiting', () => this.whoWaits());
+    this.announcer.sayAtMostEvery(PAUSE_MS, 'waiting', () => this.whoWaits());
     this.sound();
   }
 
@@ -129,12 +127,12 @@ export class Herald {
     const id = after.open?.conversationId;
     if (this.toldWindow.id !== id) {
       this.toldWindow = { id };
-      this.toldAt.delete('window');
+      this.announcer.renew('window');
     }
     this.announcer.cancel('window');
     const state = windowOf(after, id);
     if (!state || state === (this.toldWindow.state ?? 'there')) return;
-    this.sayNowAndThen('window', () => {
+    this.announcer.sayAtMostEvery(PAUSE_MS, 'window', () => {
       this.toldWindow = { id, state };
       return this.wording().t(state === 'gone' ? 'window.gone' : 'window.back');
     });
@@ -165,7 +163,7 @@ export class Herald {
   private elsewhere(before: DeskState, after: DeskState): void {
     if (total(after) <= total(before)) return;
     const { t } = this.wording();
-    this.sayNowAndThen('mine', () => t('mine.news', { count: after.unread.size }));
+    this.announcer.sayAtMostEvery(PAUSE_MS, 'mine', () => t('mine.news', { count: after.unread.size }));
     this.sound();
   }
 
@@ -183,18 +181,6 @@ export class Herald {
         return t('connection.lost');
       });
     }
-  }
-
-  /** At once, or after a pause since the last of its kind; of several that wait only the newest, as it is by then. */
-  private sayNowAndThen(kind: string, text: () => string): void {
-    this.announcer.cancel(kind);
-    const telling = () => {
-      this.toldAt.set(kind, Date.now());
-      return text();
-    };
-    const wait = (this.toldAt.get(kind) ?? -Infinity) + PAUSE_MS - Date.now();
-    if (wait > 0) this.announcer.sayAfter(wait, kind, telling);
-    else this.announcer.say(telling());
   }
 
   private byMe(event: ConversationEvent): boolean {

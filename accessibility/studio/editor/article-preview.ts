@@ -298,7 +298,7 @@ export class ArticlePreview extends StudioPart {
 
   private tell(count: number): void {
     if (!this.preview || count <= this.preview.notices.length + this.refused.length) return;
-    this.studio.site.announcer.sayAtMostEvery(ADVICE_EVERY_MS, 'advice', this.t('advice.count', { count }));
+    this.studio.site.announcer.sayAtMostEvery(ADVICE_EVERY_MS, 'advice', () => this.t('advice.count', { count }));
   }
 
   private choose(name: string): void {

@@ -82,12 +82,22 @@ describe('the announcer', () => {
   });
 
   it('says the place in the queue at most every 30 seconds, and then the newest', () => {
-    announcer.sayAtMostEvery(30_000, 'queue', 'place 4');
+    announcer.sayAtMostEvery(30_000, 'queue', () => 'place 4');
     vi.advanceTimersByTime(5000);
-    announcer.sayAtMostEvery(30_000, 'queue', 'place 3');
-    announcer.sayAtMostEvery(30_000, 'queue', 'place 2');
+    announcer.sayAtMostEvery(30_000, 'queue', () => 'place 3');
+    announcer.sayAtMostEvery(30_000, 'queue', () => 'place 2');
     expect(texts(page, 'status')).toEqual(['place 4']);
     vi.advanceTimersByTime(25_000);
     expect(texts(page, 'status')).toEqual(['place 2']);
+  });
+
+  it('begins anew with what comes now and then', () => {
+    announcer.sayAtMostEvery(30_000, 'window', () => 'closed');
+    announcer.sayAtMostEvery(30_000, 'window', () => 'open again');
+    announcer.renew('window');
+    announcer.sayAtMostEvery(30_000, 'window', () => 'closed too');
+    expect(texts(page, 'status').at(-1)).toContain('closed too');
+    vi.advanceTimersByTime(30_000);
+    expect(texts(page, 'status').join()).not.toContain('open again');
   });
 });

@@ -48,12 +48,15 @@ export class Announcer {
   }
 
   /** Reads out at once, or when the last text under the key is old enough; of several that wait only the newest. */
-  sayAtMostEvery(milliseconds: number, key: string, text: string): void {
+  sayAtMostEvery(milliseconds: number, key: string, text: () => string): void {
     this.cancel(key);
+    const telling = () => {
+      this.spoken.set(key, Date.now());
+      return text();
+    };
     const wait = (this.spoken.get(key) ?? -Infinity) + milliseconds - Date.now();
-    if (wait > 0) return this.sayLater(wait, key, text);
-    this.spoken.set(key, Date.now());
-    this.say(text);
+    if (wait > 0) this.sayAfter(wait, key, telling);
+    else this.say(telling());
   }
 
   cancel(key: string): void {
@@ -61,15 +64,14 @@ export class Announcer {
     this.pending.delete(key);
   }
 
+  /** As if nothing had been read out under the key, nor waited. */
+  renew(key: string): void {
+    this.cancel(key);
+    this.spoken.delete(key);
+  }
+
   /** Forgets everything that waits, when the page or the component goes away. */
   stop(): void {
     [...this.pending.keys()].forEach((key) => this.cancel(key));
-  }
-
-  private sayLater(wait: number, key: string, text: string): void {
-    this.sayAfter(wait, key, () => {
-      this.spoken.set(key, Date.now());
-      return text;
-    });
   }
 }

@@ -343,7 +343,7 @@ export class StaffShell extends LitElement {
     await this.updateComplete;
     await this.signIn?.updateComplete;
     this.signIn?.focus();
-    this.site.announcer.tell(translator(this.page.language, staffTexts[this.page.language])('signIn.signedOut'));
+    this.site.announcer.tell(this.texts('signIn.signedOut'));
   }
 
   private enter(member: StaffMember): void {

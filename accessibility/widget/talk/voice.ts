@@ -49,7 +49,7 @@ export class Voice {
   }
 
   waiting(text: string): void {
-    this.announcer.sayAtMostEvery(QUEUE_EVERY_MS, 'queue', text);
+    this.announcer.sayAtMostEvery(QUEUE_EVERY_MS, 'queue', () => text);
   }
 
   moved(queue: Place): void {

@@ -89,15 +89,7 @@ class TranscriptTest {
     var said = new LoggedEvent(2, AFTERNOON, polish);
     Conversation now = begun(Language.ENGLISH).after(greeting).after(said);
 
-    List<LoggedEvent> events = List.of(greeting, said);
-    var transcript =
-        Transcript.of(
-            now,
-            events,
-            Transcript.language(now, events),
-            SITE,
-            "Test Bank",
-            ZoneId.of("Europe/Warsaw"));
+    var transcript = transcript(SITE, now, greeting.event(), polish);
 
     assertThat(now.language()).isEqualTo(Language.POLISH);
     assertThat(transcript.title()).isEqualTo("Test Bank: Transcript of the conversation");

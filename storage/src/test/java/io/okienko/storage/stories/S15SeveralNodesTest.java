@@ -137,9 +137,7 @@ class S15SeveralNodesTest {
 
   @Test
   void whatIsSentFromEverywhereStandsInOneOrderWithoutGaps() throws Exception {
-    ConversationId id = first.open();
-    first.conversations.askForPerson(id, null);
-    first.desk.claim(House.ANNA, id);
+    ConversationId id = withAnna();
     List<Set<Long>> heard = houses.stream().map(house -> hear(house, id)).toList();
     List<Said> said =
         Together.atOnce(
@@ -156,9 +154,7 @@ class S15SeveralNodesTest {
 
   @Test
   void oneOfTransferAndCloseWinsAndTheOtherSeesIt() throws Exception {
-    ConversationId id = first.open();
-    first.conversations.askForPerson(id, null);
-    first.desk.claim(House.ANNA, id);
+    ConversationId id = withAnna();
     List<String> outcomes =
         Together.atOnce(
             houses,
@@ -332,9 +328,7 @@ class S15SeveralNodesTest {
   @Test
   void aConversationIsPassedOnToWhoIsAtAnotherNode() {
     var presence = new JdbiPresenceStore(first.database);
-    ConversationId id = first.open();
-    first.conversations.askForPerson(id, null);
-    first.desk.claim(House.ANNA, id);
+    ConversationId id = withAnna();
     signIn(House.PIOTR, Duration.ofHours(1));
     second.presence.seen("piotr");
     assertThatThrownBy(() -> first.desk.transferToAgent(House.ANNA, id, "piotr"))
@@ -350,9 +344,7 @@ class S15SeveralNodesTest {
   void anAgentIsPresentForAllNodesAndSilentForAll() {
     var presence = new JdbiPresenceStore(first.database);
     signIn(House.ANNA, Duration.ofHours(1));
-    ConversationId id = first.open();
-    first.conversations.askForPerson(id, null);
-    first.desk.claim(House.ANNA, id);
+    withAnna();
     first.presence.connected("anna");
     second.pass(clock, Duration.ofSeconds(10)); // begins to count
     for (int i = 0; i < 15; i++) {
@@ -401,9 +393,7 @@ class S15SeveralNodesTest {
   void whoseSignInRanOutHasTheWholeLimitToSignInAgainAtAnyNode() {
     var presence = new JdbiPresenceStore(first.database);
     signIn(House.ANNA, Duration.ofSeconds(5));
-    ConversationId id = first.open();
-    first.conversations.askForPerson(id, null);
-    first.desk.claim(House.ANNA, id);
+    withAnna();
     first.presence.connected("anna");
     second.pass(clock, AgentPresence.DEFAULT_SILENCE_LIMIT); // begins to count
     first.presence.exchange(presence, clock);
@@ -528,6 +518,13 @@ class S15SeveralNodesTest {
     }
   }
 
+  private ConversationId withAnna() {
+    ConversationId id = first.open();
+    first.conversations.askForPerson(id, null);
+    first.desk.claim(House.ANNA, id);
+    return id;
+  }
+
   private void signIn(StaffMember member, Duration length) {
     String name = member.username();
     first.staffStore.saveSession(name, name, clock.instant().plus(length));
@@ -535,9 +532,7 @@ class S15SeveralNodesTest {
 
   @Test
   void aServerThatStoodStillTakesNobodyForSilent() {
-    ConversationId id = first.open();
-    first.conversations.askForPerson(id, null);
-    first.desk.claim(House.ANNA, id);
+    ConversationId id = withAnna();
     second.silentAgents.release(clock.instant());
     clock.pass(AgentPresence.DEFAULT_SILENCE_LIMIT.plusSeconds(60)); // stopped, or without database
     assertThat(second.silentAgents.release(clock.instant())).isZero();
@@ -550,9 +545,7 @@ class S15SeveralNodesTest {
   void whoHasJustClaimedElsewhereIsNotSilentYet() {
     second.presence.seen("anna");
     clock.pass(AgentPresence.DEFAULT_SILENCE_LIMIT.plusSeconds(60));
-    ConversationId id = first.open();
-    first.conversations.askForPerson(id, null);
-    first.desk.claim(House.ANNA, id);
+    withAnna();
     assertThat(second.silentAgents.release(clock.instant())).isZero();
   }
 
