@@ -22,6 +22,8 @@ export default defineConfig({
           globalSetup: ['checks/browser.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // As patient as with what Playwright waits for: a page on a busy machine may take its time.
+          expect: { poll: { timeout: 15_000 } },
           // A browser and its page take a processor each; more at once only wait for each other.
           maxWorkers: 2,
         },

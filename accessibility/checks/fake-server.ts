@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Author, Choice, ConversationEvent, QueuePlace, SimpleVersion } from '../ui/api/events.ts';
 import { builtFile, CSP } from './built-files.ts';
-import { unlessAborted } from './unless-aborted.ts';
+import { onArrival } from './arrival.ts';
 
 /** An event as a check writes it; number and time are the server's to give. */
 export type Draft = ConversationEvent extends infer E ? (E extends ConversationEvent ? Omit<E, 'seq' | 'at'> : never) : never;
@@ -66,7 +66,7 @@ export class FakeServer {
   static async start(): Promise<FakeServer> {
     const http = createServer();
     const server = new FakeServer(http);
-    http.on('request', (request, response) => void server.serve(request, response).catch(unlessAborted(request)));
+    onArrival(http, (request, response) => server.serve(request, response));
     server.upgradeSockets();
     await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
     return server;

@@ -15,8 +15,6 @@ const SIGN_LANGUAGE = 'I use sign language';
 const TOLD = 'Advisers see: text only, simple words.';
 const TELL = 'Tell us how to communicate with you';
 const SIGN_LINK = 'Talk to us in sign language';
-/** What is chosen is sent after a little while. */
-const SETTLED = { timeout: 10_000 };
 
 const on = stage();
 
@@ -41,7 +39,7 @@ describe('M04 how the customer needs to be spoken with', () => {
     const chat = await ChatPage.visit(on.browser, on.server);
     await chat.open();
     await choose(chat);
-    await expect.poll(() => on.server.needs, SETTLED).toEqual([['text-only', 'simple-words']]);
+    await expect.poll(() => on.server.needs).toEqual([['text-only', 'simple-words']]);
     await chat.page.keyboard.press('Escape');
     await chat.sees(TOLD);
     await expect.poll(() => announcements(chat.page)).toContain(TOLD);
@@ -53,7 +51,7 @@ describe('M04 how the customer needs to be spoken with', () => {
     const chat = await ChatPage.visit(on.browser, on.server);
     await chat.open();
     await choose(chat);
-    await expect.poll(() => on.server.needs.length, SETTLED).toBe(1);
+    await expect.poll(() => on.server.needs.length).toBe(1);
     await chat.page.reload();
     await chat.launcher.click();
     await chat.sees(TOLD);
@@ -68,7 +66,7 @@ describe('M04 how the customer needs to be spoken with', () => {
     const chat = await ChatPage.visit(on.browser, on.server);
     await chat.open();
     await choose(chat);
-    await expect.poll(() => on.server.needs.length, SETTLED).toBe(1);
+    await expect.poll(() => on.server.needs.length).toBe(1);
     await chat.button('Remove from this device').click();
     await chat.button('Remove').click();
     await expect.poll(() => on.server.conversations.size).toBe(2);
@@ -96,10 +94,10 @@ describe('M04 how the customer needs to be spoken with', () => {
     const chat = await ChatPage.visit(on.browser, on.server);
     await chat.open();
     await choose(chat);
-    await expect.poll(() => on.server.needs.length, SETTLED).toBe(1);
+    await expect.poll(() => on.server.needs.length).toBe(1);
     await chat.page.getByLabel(TEXT_ONLY).uncheck();
     await chat.page.getByLabel(SIMPLE_WORDS).uncheck();
-    await expect.poll(() => on.server.needs.at(-1), SETTLED).toEqual([]);
+    await expect.poll(() => on.server.needs.at(-1)).toEqual([]);
     await chat.page.keyboard.press('Escape');
     await chat.sees('Advisers no longer see how you would like to communicate.');
   });
@@ -113,7 +111,7 @@ describe('M04 how the customer needs to be spoken with', () => {
     await chat.page.keyboard.press('Enter');
     await expect.poll(() => focusedName(chat.page)).toBe(TEXT_ONLY);
     await chat.page.keyboard.press('Space');
-    await expect.poll(() => on.server.needs, SETTLED).toEqual([['text-only']]);
+    await expect.poll(() => on.server.needs).toEqual([['text-only']]);
     await chat.page.keyboard.press('Escape');
     await expect.poll(() => focusedName(chat.page)).toContain('Your message');
     expect(await chat.button(TELL).count()).toBe(0);

@@ -98,7 +98,7 @@ describe('a part that cannot be loaded', () => {
     await focusMoves(chat.page);
     await chat.page.keyboard.press('Enter');
     await chat.page.locator('.notice').getByText(WORDS).waitFor();
-    await expect.poll(() => alerts(chat.page), { timeout: 5_000 }).toEqual([expect.stringContaining(WORDS)]);
+    await expect.poll(() => alerts(chat.page)).toEqual([expect.stringContaining(WORDS)]);
     expect(await focusMoves(chat.page)).toEqual([]);
     await mend();
     await chat.page.keyboard.press('Enter');
@@ -157,7 +157,7 @@ describe('a part that cannot be loaded', () => {
     await chat.button('Settings').click();
     const mend = await fail(chat, /\/texts-hu-/);
     await chat.page.getByLabel('Language', { exact: true }).selectOption('Magyar');
-    await expect.poll(() => alerts(chat.page), { timeout: 5_000 }).toEqual([expect.stringContaining(WORDS)]);
+    await expect.poll(() => alerts(chat.page)).toEqual([expect.stringContaining(WORDS)]);
     await expect.poll(() => chat.page.getByLabel('Language', { exact: true }).inputValue()).toBe('en');
     await chat.page.locator('okn-field .error').getByText(WORDS).waitFor();
     await mend();

@@ -157,7 +157,7 @@ describe('a conversation', () => {
     await second.getByRole('log').getByText('the old one').waitFor();
     on.server.conversations.clear();
     on.server.dropSockets();
-    await expect.poll(greetings, { timeout: 10_000 }).toBe(2);
+    await expect.poll(greetings).toBe(2);
     await second.getByRole('log').getByText('the old one').waitFor({ state: 'detached' });
     await chat.say('the new one');
     await second.getByRole('log').getByText('the new one').waitFor();
@@ -204,7 +204,7 @@ describe('a conversation', () => {
     const second = await secondTab(chat);
     await second.locator('.launcher').click();
     await second.getByRole('log').getByText('I am Okienko').waitFor();
-    await expect.poll(renewals, { timeout: 10_000 }).toBe(1);
+    await expect.poll(renewals).toBe(1);
     const { conversation } = on.server;
     conversation.tokens.clear();
     conversation.tokens.add(conversation.token);
@@ -261,7 +261,7 @@ describe('a conversation', () => {
     on.server.sockets = false;
     const chat = await ChatPage.visit(on.browser, on.server);
     await chat.open();
-    await expect.poll(() => on.server.calls.some((call) => call.endsWith('/events')), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => on.server.calls.some((call) => call.endsWith('/events'))).toBe(true);
     await chat.say('hello');
     on.server.bot('Answer over a poll');
     await chat.sees('Answer over a poll');

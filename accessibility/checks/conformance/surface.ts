@@ -47,7 +47,7 @@ function fitRow({ text, screen, writing }: Environment): string {
 
 /** Waits until nothing moves any more; what would move for ever fails. */
 export async function settle(page: Page): Promise<void> {
-  await expect.poll(() => moving(page), { timeout: 5_000, message: 'T04: nothing moves for ever' }).toEqual([]);
+  await expect.poll(() => moving(page), { message: 'T04: nothing moves for ever' }).toEqual([]);
 }
 
 /** What moves in any root right now. `document.getAnimations()` does not see into shadow roots. */

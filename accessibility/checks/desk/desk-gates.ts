@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
+import { atRest } from '../at-rest.ts';
 import { roundAndBack, trailText } from '../conformance/focus-walk.ts';
 import type { Gate } from '../conformance/gate.ts';
 import { announcements, focusMoves } from '../recorders.ts';
@@ -108,7 +109,7 @@ export const DESK_GATES: readonly Gate<DeskStand>[] = [
     run: async (stand) => {
       const page = await stand.openSignedIn();
       await page.tabTo(/^Waiting 4/);
-      const calls = stand.desk.calls.length;
+      const calls = await atRest(stand.desk.calls);
       await focusMoves(page.page);
       await page.type('abcdefghijklmnopqrstuvwxyz0123456789/?.,');
       await page.page.waitForTimeout(200);

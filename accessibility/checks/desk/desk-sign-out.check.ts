@@ -47,6 +47,8 @@ describe('signing out of the desk', () => {
   it('C01 K01 gives them back and signs out', async () => {
     const page = await stand.openAtWork();
     await page.button('Take the next one').click();
+    await page.page.locator('okn-desk-conversation header').getByText('Accounts').waitFor();
+    await expect.poll(() => page.focusedName()).toBe('Reply to the customer');
     await wantToLeave(page, 2);
     await page.sees('2 customers are talking with you. When you sign out they go back to the queue, with the whole conversation.');
     await page.tabTo('Give them back and sign out');

@@ -19,8 +19,8 @@ describe('a customer who closed the window', () => {
   it('C01 S07 is marked in words in the queue, where nothing is read out for it', async () => {
     const page = await stand.openSignedIn();
     leave('fees');
-    await page.rows.filter({ hasText: 'Not connected' }).waitFor();
-    expect(await page.rows.filter({ hasText: 'Not connected' }).innerText()).toContain('Accounts');
+    await page.rows.filter({ hasText: 'Accounts' }).filter({ hasText: 'Not connected' }).waitFor();
+    expect(await page.rows.filter({ hasText: 'Not connected' }).count()).toBe(1);
     leave('fees', false);
     await page.rows.filter({ hasText: 'Not connected' }).waitFor({ state: 'detached' });
     const said = (await announcements(page.page)).filter((text) => text === GONE || text === BACK);

@@ -55,8 +55,8 @@ describe('when something is in the way', () => {
     await page.button('Try again').click();
     await page.page.getByText(/Not sent\./).waitFor({ state: 'detached' });
     await expect.poll(() => page.page.locator('.log').getByText('I have blocked your card.').count()).toBe(1);
-    const sent = stand.desk.find('lost-card').events.filter((event) => event.type === 'message' && event.author.kind === 'agent');
-    expect(sent).toHaveLength(1);
+    const sent = () => stand.desk.find('lost-card').events.filter((event) => event.type === 'message' && event.author.kind === 'agent');
+    await expect.poll(sent).toHaveLength(1);
   });
 
   it('a reply that did not go out can be changed first', async () => {

@@ -71,7 +71,7 @@ describe('the help centre', () => {
     await expect.poll(isOpen).toBe(false);
     await page.locator('article').getByRole('button', { name: 'Talk to us' }).click();
     await expect.poll(isOpen).toBe(true);
-    expect(stand.help.calls).toContain('POST /conversations');
+    await expect.poll(() => stand.help.calls).toContain('POST /conversations');
   });
 
   it('tells that an answer is gone', async () => {

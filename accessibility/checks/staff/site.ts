@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { builtFile } from '../built-files.ts';
-import { unlessAborted } from '../unless-aborted.ts';
+import { onArrival } from '../arrival.ts';
 
 /** One call of the API. */
 export interface Call {
@@ -45,7 +45,7 @@ export class Site {
     const http = createServer();
     const site = new Site(http, api);
     const sockets = new WebSocketServer({ noServer: true });
-    http.on('request', (request, response) => void site.serve(request, response).catch(unlessAborted(request)));
+    onArrival(http, (request, response) => site.serve(request, response));
     http.on('upgrade', (request, socket, head) =>
       sockets.handleUpgrade(request, socket, head, (opened) => api.socket?.(opened)),
     );

@@ -217,8 +217,9 @@ export class DeskApp extends DeskPart {
     await this.working(async () => {
       const claim = await this.store.claim(id);
       this.tell(claim.kind === 'claimed' ? { kind: 'claimed', quicker: [] } : claim);
-      await this.write(id);
     });
+    // While it is opened the next one can be taken already, where a colleague was quicker.
+    await this.write(id);
   }
 
   /** Opens a conversation as it is now and goes to where one writes. */

@@ -43,6 +43,8 @@ export class CustomerMail implements Mail {
     });
     this.needs = new Needs(chat.needs, storage, { changed: () => listener.changed(), due: () => this.stateNeeds() });
     this.renewals = setInterval(() => void this.renew(), RENEWAL_CHECK_MS);
+    // The line may have been there, and the window open, before this part of it came.
+    void this.renew();
   }
 
   /** Another tab may still note something about a message that this one has already read back. */

@@ -8,7 +8,7 @@ export type Change =
   | { readonly before: () => void };
 
 /** A spoilt page must not keep the check waiting for what never comes. */
-const PATIENCE_MS = 4_000;
+export const PATIENCE_MS = 4_000;
 
 /** The same browser and server, but every page is spoilt before its first script runs. */
 export function spoilt({ browser, server }: Stage, change: Change): Stage {

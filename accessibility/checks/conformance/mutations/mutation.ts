@@ -1,8 +1,8 @@
-import { describe, it } from 'vitest';
+import { beforeAll, describe, it, vi } from 'vitest';
 import { stage } from '../../setup.ts';
 import { named, type Gate } from '../gate.ts';
 import { row } from '../rows.ts';
-import { spoilt, type Change } from './mutate.ts';
+import { PATIENCE_MS, spoilt, type Change } from './mutate.ts';
 
 /** A mistake that somebody may make, and the gate that has to notice. */
 export interface Mutation {
@@ -27,6 +27,7 @@ export function oneOf<S>(gates: readonly Gate<S>[]): (words: string) => Gate<S> 
 /** Each gate is able to fail: it notices the mistake that it is there for. */
 export function areNoticed(where: string, mutations: readonly Mutation[]): void {
   const on = stage();
+  beforeAll(() => void vi.setConfig({ expect: { poll: { timeout: PATIENCE_MS } } }));
   describe(`a mistake in ${where} is noticed`, () => {
     it.each(mutations)('$row: $what', async ({ row: id, what, gate, change }) => {
       row(id);

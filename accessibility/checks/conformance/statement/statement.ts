@@ -69,7 +69,7 @@ export const STATEMENT: readonly Gate[] = [
         const scroller = page.getByRole('region', { name: 'Every row, and what proves it' });
         await scroller.focus();
         await page.keyboard.press('ArrowRight');
-        await expect.poll(() => scroller.evaluate(({ scrollLeft }) => scrollLeft), { timeout: 2_000 }).toBeGreaterThan(0);
+        await expect.poll(() => scroller.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
       },
     }),
   ),

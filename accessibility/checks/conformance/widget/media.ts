@@ -27,8 +27,11 @@ export const MEDIA: readonly Gate[] = [
       await chat.say('Call me, please');
       await chat.sent();
       await chat.button('Talk to a person').click();
+      await chat.page.locator('.notice.waiting').waitFor();
       server.emit({ type: 'agent-joined', name: 'Anna' });
       await chat.sees('who can read everything above');
+      server.agent('Good morning. How can I help?');
+      await chat.sees('Good morning. How can I help?');
       expect(await chat.page.evaluate(() => (window as unknown as { calls: string[] }).calls)).toEqual([]);
     },
   },

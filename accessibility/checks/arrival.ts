@@ -1,0 +1,24 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
+
+type Serve = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/**
+ * How much later than at once a request arrives at a server of the checks, in milliseconds: usually not at all.
+ * `OKIENKO_CHECKS_LATENCY=150 npm run check:browser` finds checks that pass only where everything is there at once.
+ */
+const LATENCY_MS = Number(process.env['OKIENKO_CHECKS_LATENCY'] ?? 0);
+
+/**
+ * Serves requests as they arrive. One whose page is closed meanwhile has nobody left to answer; any other failure is a
+ * mistake and fails the check.
+ */
+export function onArrival(http: Server, serve: Serve): void {
+  http.on('request', (request, response) => {
+    const isLeft = () => request.socket.destroyed || !http.listening;
+    const answered = LATENCY_MS > 0 ? setTimeout(LATENCY_MS).then(() => (isLeft() ? undefined : serve(request, response))) : serve(request, response);
+    answered.catch((error: unknown) => {
+      if (!isLeft()) throw error;
+    });
+  });
+}
