@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Author, Choice, ConversationEvent, QueuePlace, SimpleVersion } from '../ui/api/events.ts';
 import { builtFile, CSP } from './built-files.ts';
-import { onArrival } from './arrival.ts';
+import { afterLatency, onArrival } from './arrival.ts';
 
 /** An event as a check writes it; number and time are the server's to give. */
 export type Draft = ConversationEvent extends infer E ? (E extends ConversationEvent ? Omit<E, 'seq' | 'at'> : never) : never;
@@ -18,6 +18,13 @@ interface Conversation {
   readonly events: ConversationEvent[];
   readonly sockets: Set<WebSocket>;
   readonly waiting: Set<() => void>;
+}
+
+/** What a window says first on a socket. */
+interface Hello {
+  readonly type: 'hello';
+  readonly token: string;
+  readonly after: number;
 }
 
 /** What a conversation may begin with. */
@@ -144,15 +151,19 @@ export class FakeServer {
 
   private greet(socket: WebSocket, conversation: Conversation): void {
     socket.on('message', (data) => {
-      const frame = JSON.parse(String(data)) as { type: string; token: string; after: number };
-      if (frame.type !== 'hello') return;
-      if (!conversation.tokens.has(frame.token)) return socket.close(4401);
-      const send = (value: object) => socket.send(JSON.stringify(value));
-      send({ type: 'ready', last: conversation.events.length });
-      conversation.events.slice(frame.after).forEach((event) => send({ type: 'event', event }));
-      conversation.sockets.add(socket);
+      const frame = JSON.parse(String(data)) as Hello | { type: 'typing' };
+      if (frame.type === 'hello') afterLatency(() => this.welcome(socket, conversation, frame));
     });
     socket.on('close', () => conversation.sockets.delete(socket));
+  }
+
+  private welcome(socket: WebSocket, conversation: Conversation, { token, after }: Hello): void {
+    if (socket.readyState !== socket.OPEN) return;
+    if (!conversation.tokens.has(token)) return socket.close(4401);
+    const send = (value: object) => socket.send(JSON.stringify(value));
+    send({ type: 'ready', last: conversation.events.length });
+    conversation.events.slice(after).forEach((event) => send({ type: 'event', event }));
+    conversation.sockets.add(socket);
   }
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -30,6 +30,8 @@ export const TIME: readonly Gate[] = [
       await chat.page.clock.install();
       await chat.open();
       await chat.composer.fill('half a sentence');
+      await expect.poll(() => announcements(chat.page)).toHaveLength(2);
+      await expect.poll(() => server.conversation.sockets.size).toBe(1);
       await chat.page.clock.fastForward('19:59:00');
       await chat.page.waitForTimeout(200);
       expect(await chat.composer.inputValue()).toBe('half a sentence');
