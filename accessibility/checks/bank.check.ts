@@ -38,7 +38,7 @@ describe('the sample bank’s first screen', () => {
       expect(box.x + box.width <= launcher.x || box.y + box.height <= launcher.y).toBe(true);
     }
     await page.locator('.to-topics').click();
-    expect(await page.locator('#topics').evaluate((topics) => document.activeElement === topics)).toBe(true);
+    await expect.poll(() => page.locator('#topics').evaluate((topics) => document.activeElement === topics)).toBe(true);
   });
 
   it.each(HOMES)('%s: on a desk the launcher stands beside the cards', async (path) => {

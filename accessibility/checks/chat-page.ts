@@ -23,6 +23,9 @@ export function hostPage(body = '', language = 'en'): string {
 </html>`;
 }
 
+/** So long something that is there takes to be pressed. */
+const SHORTLY_MS = 2_000;
+
 /** The chat window as a person meets it. */
 export class ChatPage {
   private constructor(readonly page: Page) {}
@@ -67,6 +70,8 @@ export class ChatPage {
   async open(): Promise<void> {
     await this.launcher.click();
     await this.page.getByText('I am Okienko').first().waitFor();
+    // Who the bank is comes by an answer of its own.
+    await this.log.locator('.start').getByText('Aldera Bank').waitFor({ state: 'attached' });
   }
 
   async say(text: string): Promise<void> {
@@ -74,14 +79,27 @@ export class ChatPage {
     await this.page.keyboard.press('Enter');
   }
 
+  /** From here on time passes only as it is let, however slow the machine is; the page's clock is installed already. */
+  async holdTime(): Promise<void> {
+    await this.page.clock.pauseAt(await this.page.evaluate(() => Date.now() + 1000));
+  }
+
   /** Waits until the log holds a text. */
   async sees(text: string): Promise<void> {
     await this.log.getByText(text).last().waitFor();
   }
 
-  /** Waits until one's newest message is with the server. */
-  async sent(): Promise<void> {
-    await this.log.locator('.message.customer:not(.pending) .state').getByText('Sent', { exact: true }).waitFor();
+  /** Presses a button to try again, unless that has happened by itself meanwhile. */
+  async tryAgain(name = 'Try again'): Promise<void> {
+    const button = this.button(name);
+    await button.click({ timeout: SHORTLY_MS }).catch(() => undefined);
+    await button.waitFor({ state: 'detached' });
+  }
+
+  /** Waits until one's message, the only one or the one with a text, is with the server. */
+  async sent(text = ''): Promise<void> {
+    const sent = this.log.locator('.message.customer:not(.pending)').filter({ hasText: text });
+    await sent.locator('.state').getByText('Sent', { exact: true }).last().waitFor();
   }
 
   async close(): Promise<void> {

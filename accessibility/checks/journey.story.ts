@@ -91,8 +91,8 @@ describe.each([POLISH, ENGLISH])('a customer of the bank, $locale', (words) => {
     expect(await customer.answer.textContent()).toContain(words.verified);
 
     await customer.says(words.unclear);
-    await customer.answer.getByRole('button').first().waitFor();
-    const choices = customer.answer.getByRole('button');
+    const choices = customer.answer.locator('.choices button');
+    await choices.first().waitFor();
     expect(await choices.count()).toBeGreaterThanOrEqual(2);
     expect(await choices.count()).toBeLessThanOrEqual(5);
 
@@ -157,6 +157,7 @@ describe('an editor', () => {
     await editor.type('Do you rent safe deposit boxes?');
     await editor.tabTo('Answer');
     await editor.type('Yes, in our branch at Kasztanowa 12.');
+    await editor.page.getByRole('option', { name: 'Savings' }).first().waitFor({ state: 'attached' });
     await editor.tabTo('Topic');
     await editor.type('Savings');
     await editor.tabTo('Publish');

@@ -12,15 +12,19 @@ export async function focusedName(page: Page): Promise<string> {
   });
 }
 
+/** So many presses go round every page, and on a page that is still being drawn there are as many as this time has. */
+const LEAST_STEPS = 80;
+const PATIENCE_MS = 5_000;
+
 /** Presses Tab until what has the focus is called so; fails when it never is. */
 export async function tabTo(page: Page, name: string | RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   const matches = (found: string) => (typeof name === 'string' ? found === name : name.test(found));
   const met: string[] = [];
-  for (let steps = 0; steps < 80; steps++) {
+  for (const end = Date.now() + PATIENCE_MS; met.length < LEAST_STEPS || Date.now() < end; ) {
     await page.keyboard.press(key);
     const found = await focusedName(page);
     if (matches(found)) return;
     met.push(found);
   }
-  throw new Error(`the Tab key never came to ${String(name)}, only to: ${met.join(' | ')}`);
+  throw new Error(`the Tab key never came to ${String(name)}, only to: ${met.slice(-LEAST_STEPS).join(' | ')}`);
 }

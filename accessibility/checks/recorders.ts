@@ -66,8 +66,12 @@ export async function installRecorders(context: BrowserContext): Promise<void> {
   });
 }
 
+/** Told where a part of the window takes long to come, which is the machine's doing. */
+const BY_CHANCE = 'Loading';
+
 export async function announcements(page: Page): Promise<string[]> {
-  return page.evaluate(() => window.announcements.map(({ text }) => text));
+  const all = await page.evaluate(() => window.announcements.map(({ text }) => text));
+  return all.filter((text) => text !== BY_CHANCE);
 }
 
 export async function alerts(page: Page): Promise<string[]> {

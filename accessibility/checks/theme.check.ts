@@ -4,6 +4,7 @@ import { pixelContrast, type Rgb } from '../ui/theme/color.ts';
 import { EDGE_PAIRS, PALETTE, propertyOf, TEXT_PAIRS, type Pair, type TokenName } from '../ui/theme/palette.ts';
 import { ChatPage } from './chat-page.ts';
 import type { FakeServer } from './fake-server.ts';
+import { isWriting } from './conformance/widget/writing.ts';
 import { unlistedPairs } from './pairs.ts';
 import { stage } from './setup.ts';
 
@@ -203,8 +204,7 @@ const STATES: readonly (readonly [name: string, reach: (chat: ChatPage, server: 
   }],
   ['waiting', async (chat, server) => {
     server.sending = 'accept';
-    // It is tried again by itself.
-    await chat.button('Try again').waitFor({ state: 'detached' });
+    await chat.tryAgain();
     await chat.button('Talk to a person').click();
     await chat.page.getByText('You are number 2 in the queue.').first().waitFor();
   }],
@@ -212,8 +212,7 @@ const STATES: readonly (readonly [name: string, reach: (chat: ChatPage, server: 
     server.emit({ type: 'agent-joined', name: 'Anna' });
     server.agent('Good morning');
     await chat.sees('Good morning');
-    server.typing({ kind: 'agent', name: 'Anna' });
-    await chat.page.locator('.typing').waitFor();
+    await isWriting(chat, server, { kind: 'agent', name: 'Anna' });
   }],
   ['to be rated', async (chat, server) => {
     server.emit({ type: 'closed', by: 'agent' });
@@ -238,7 +237,7 @@ const STATES: readonly (readonly [name: string, reach: (chat: ChatPage, server: 
   }],
   ['closed, with news', async (chat, server) => {
     server.away = false;
-    await chat.button('Try now').click();
+    await chat.tryAgain('Try now');
     await chat.page.getByText('There is no connection.').first().waitFor({ state: 'detached' });
     await chat.button('Close the chat').click();
     server.bot('One more thing');

@@ -133,6 +133,7 @@ describe('who reads a long answer', () => {
     await chat.open();
     await readLongAnswer(chat);
     on.server.agent('Good morning');
+    await chat.button('1 new in the chat').waitFor();
     const [log, news] = await Promise.all([chat.log.boundingBox(), chat.button('1 new in the chat').boundingBox()]);
     expect(news!.y).toBeGreaterThanOrEqual(log!.y + log!.height);
     await chat.button('1 new in the chat').click();
@@ -258,7 +259,8 @@ describe('what one did oneself comes into sight', () => {
     await endAndRate(chat);
     on.server.reopens = true;
     await chat.say('One more thing');
-    await chat.sent();
+    await chat.sent('One more thing');
+    await chat.sees('The conversation goes on.');
     await expect.poll(() => inSight(chat, '.message.customer')).toBe(1);
     await nextFrames(chat);
     expect(await inSight(chat, '.message.customer')).toBe(1);
@@ -343,8 +345,7 @@ describe('the launcher', () => {
       const { x, y, width, height } = (await chat.launcher.boundingBox())!;
       const [at, down] = [x + width / 2, y + height / 2];
       if ('hasTouch' in options) {
-        await chat.page.touchscreen.tap(at, down);
-        await chat.page.touchscreen.tap(at, down);
+        await Promise.all([chat.page.touchscreen.tap(at, down), chat.page.touchscreen.tap(at, down)]);
       } else await chat.page.mouse.dblclick(at, down);
       expect(await outcome(chat)).toEqual({ draft: 'Not yet', sent: 0, told: [] });
     });

@@ -247,7 +247,12 @@ describe('T05 who wants nothing to move', () => {
   it('T05 has no animation, no transition and no smooth scrolling in the window, on a device that lets things move', async () => {
     const chat = await visitWatched();
     await settings(chat);
-    expect(await noted(chat.page), 'otherwise things move').toContain('animationstart');
+    const moved: string[] = [];
+    const soFar = async () => {
+      moved.push(...(await noted(chat.page)));
+      return moved;
+    };
+    await expect.poll(soFar, { message: 'otherwise things move' }).toContain('animationstart');
     await radio(chat.page, 'Movement', 'Nothing moves').check();
     await chat.page.reload();
     await noted(chat.page);

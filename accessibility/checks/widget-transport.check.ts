@@ -71,7 +71,7 @@ describe('a message', () => {
     await chat.page.waitForTimeout(500);
     expect((await texts(chat)).filter((text) => text === 'only once')).toHaveLength(1);
     await chat.say('second');
-    await chat.sent();
+    await chat.sent('second');
     expect((await texts(chat)).slice(1)).toEqual(['only once', 'second']);
   });
 
@@ -169,7 +169,7 @@ describe('a conversation', () => {
     await chat.open();
     await chat.say('hello');
     await chat.sent();
-    const noted = chat.page.evaluate(() => new Promise((resolve) => addEventListener('storage', () => resolve(true))));
+    const noted = await chat.page.evaluateHandle(() => ({ noted: new Promise((resolve) => addEventListener('storage', resolve)) }));
     const other = await chat.page.context().newPage();
     await other.goto(`${on.server.origin}/health/live`);
     const said = on.server.conversation.events.findLast((event) => event.type === 'message');
@@ -181,7 +181,7 @@ describe('a conversation', () => {
         ),
       [on.server.origin, said?.clientMessageId],
     );
-    await noted;
+    await noted.evaluate(async (handle) => void (await handle.noted));
     expect(await chat.log.getByText('hello').count()).toBe(1);
     expect(await chat.page.getByText('is not sent').count()).toBe(0);
   });
@@ -275,10 +275,13 @@ describe('a conversation', () => {
     await chat.say('not sent yet');
     await chat.sees('Not sent.');
     await chat.composer.fill('half a sent');
+    const address = chat.page.url();
+    // Away from the page: there nothing is tried again meanwhile.
+    await chat.page.goto('about:blank');
     on.server.sending = 'accept';
     on.server.conversations.clear();
     on.server.dropSockets();
-    await chat.page.reload();
+    await chat.page.goto(address);
     await chat.launcher.click();
     await chat.sent();
     expect((await texts(chat)).slice(1)).toEqual(['not sent yet']);
@@ -296,7 +299,7 @@ describe('a conversation', () => {
     await chat.say('written before');
     await chat.sees('Not sent.');
     on.server.away = false;
-    await chat.button('Try again').click();
+    await chat.tryAgain();
     await chat.sees('I am Okienko');
     await chat.sees('written before');
     await chat.sent();

@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 
 const KEPT = join(import.meta.dirname, 'kept');
 
-const PATIENCE_MS = 2_000;
+const PATIENCE_MS = 15_000;
 
 /**
  * Compares with a file that is kept beside the checks and that a reviewer can read; `vitest -u` writes it anew. What

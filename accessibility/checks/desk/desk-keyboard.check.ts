@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { atRest } from '../at-rest.ts';
 import { roundAndBack, walkFlaws } from '../conformance/focus-walk.ts';
 import { focusMoves } from '../recorders.ts';
 import { fullQueue } from './bank.ts';
@@ -109,10 +110,11 @@ describe('by keyboard alone', () => {
     const page = await stand.openAtWork({ viewport: { width: 1440, height: 600 } });
     const top = () => page.page.locator('.log').evaluate((log) => log.scrollTop);
     await expect.poll(top).toBeGreaterThan(0);
+    await atRest(stand.desk.calls);
     await page.press('Home');
-    expect(await top()).toBe(0);
+    await expect.poll(top).toBe(0);
     await page.press('End');
-    expect(await top()).toBeGreaterThan(0);
+    await expect.poll(top).toBeGreaterThan(0);
     await page.type('text');
     await page.press('Home');
     expect(await top()).toBeGreaterThan(0);

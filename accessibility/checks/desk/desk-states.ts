@@ -76,7 +76,7 @@ export const DESK_STATES: readonly State<DeskPage, FakeDesk>[] = [
       await page.field.fill('Card blocked, the customer is in Rome.');
       await page.field.press('Enter');
       await page.sees('Card blocked, the customer is in Rome.');
-      desk.customerTypes('lost-card');
+      desk.customerGoesOnTyping('lost-card');
       await page.sees('The customer is writing.');
     },
   },

@@ -2,12 +2,16 @@ import type { WebSocket } from 'ws';
 import type { ConversationEvent } from '../../ui/api/events.ts';
 import type { Agent, Colleague, Conversation, Note, Summary } from '../../desk/model/conversation.ts';
 import type { DeskClientFrame, DeskServerFrame } from '../../desk/model/frames.ts';
+import { afterLatency } from '../arrival.ts';
 import { FakePasskeys } from '../staff/fake-passkeys.ts';
 import { problem, type Answer, type Api, type Call } from '../staff/site.ts';
 import { ANSWERS, TOPICS } from './answers.ts';
 
 /** An event as a check writes it; number and time are the server's to give. */
 export type Draft = ConversationEvent extends infer E ? (E extends ConversationEvent ? Omit<E, 'seq' | 'at'> : never) : never;
+
+/** Sooner than the desk forgets that somebody writes. */
+const TYPING_AGAIN_MS = 2_000;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -45,6 +49,7 @@ export class FakeDesk implements Api {
   colleagues: readonly Colleague[] = [{ ...ADAM, online: true }, OLGA];
   readonly heard: DeskClientFrame[] = [];
   private readonly sockets = new Set<WebSocket>();
+  private readonly typing = new Map<string, NodeJS.Timeout>();
   private readonly held: (() => void)[] = [];
 
   /** Puts somebody into the desk's world; the log begins with what is given. */
@@ -76,11 +81,18 @@ export class FakeDesk implements Api {
   }
 
   customerSays(id: string, text: string): void {
+    clearInterval(this.typing.get(id));
     this.emit(id, { type: 'message', author: { kind: 'customer' }, text, language: this.find(id).language });
   }
 
   customerTypes(id: string): void {
     this.tell({ type: 'typing', conversationId: id, by: { kind: 'customer' } });
+  }
+
+  /** Until they have said it. */
+  customerGoesOnTyping(id: string): void {
+    this.customerTypes(id);
+    this.typing.set(id, setInterval(() => this.customerTypes(id), TYPING_AGAIN_MS).unref());
   }
 
   /** Whoever watches a conversation is told that the agent writes: a colleague who reads along, and the agent too. */
@@ -111,12 +123,13 @@ export class FakeDesk implements Api {
   socket(socket: WebSocket): void {
     this.sockets.add(socket);
     socket.on('close', () => this.sockets.delete(socket));
-    socket.on('message', (data) => {
-      const frame = JSON.parse(String(data)) as DeskClientFrame;
-      this.heard.push(frame);
-      if (frame.type === 'hello') send(socket, { type: 'ready', agent: EWA, ...this.lists() });
-      if (frame.type === 'watch') this.catchUp(socket, frame.conversationId, frame.after);
-    });
+    socket.on('message', (data) => afterLatency(() => this.hear(socket, JSON.parse(String(data)) as DeskClientFrame)));
+  }
+
+  private hear(socket: WebSocket, frame: DeskClientFrame): void {
+    this.heard.push(frame);
+    if (frame.type === 'hello') send(socket, { type: 'ready', agent: EWA, ...this.lists() });
+    if (frame.type === 'watch') this.catchUp(socket, frame.conversationId, frame.after);
   }
 
   async answer(call: Call): Promise<Answer> {

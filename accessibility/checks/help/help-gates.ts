@@ -15,7 +15,7 @@ export const HELP_GATES: readonly Gate<HelpStand>[] = [
       await page.keyboard.type('lost card');
       await page.getByText('1 answer found').first().waitFor();
       await expect.poll(() => announcements(page)).toContain('1 answer found');
-      expect(address(page)).toBe('#/en?q=lost+card');
+      await expect.poll(() => address(page)).toBe('#/en?q=lost+card');
       await focusMoves(page);
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');

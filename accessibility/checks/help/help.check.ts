@@ -33,6 +33,7 @@ describe('the help centre', () => {
 
   it('U19 is browsed by topic, as every answer can be reached without knowing its words', async () => {
     const page = await stand.open('#/en');
+    await page.getByText('10 answers').waitFor();
     await tabTo(page, /^Cards 10 answers$/);
     await page.keyboard.press('Enter');
     await expect.poll(() => focusedName(page)).toBe('Cards');
@@ -120,6 +121,7 @@ describe('the help centre', () => {
   ])('K03 K07 K10 K11 K13 every stop shows that it has the focus and is not covered, in %s', async (_, options) => {
     const page = await stand.open('#/en', { reducedMotion: 'reduce', ...options });
     await page.getByText('10 answers').waitFor();
+    await page.locator('.launcher').waitFor();
     const stops = await roundAndBack(page);
     expect(stops.length).toBeGreaterThan(10);
     expect(walkFlaws(stops)).toEqual([]);

@@ -301,7 +301,8 @@ describe('without the window', () => {
     await tabTo(page, '+48 22 555 01 00');
     expect(await page.getByRole('link', { name: '+48 22 555 01 11' }).isVisible()).toBe(true);
     on.server.away = false;
-    await button(page, 'Try now').click();
+    // Unless it has tried by itself meanwhile.
+    await button(page, 'Try now').click({ timeout: 2_000 }).catch(() => undefined);
     await greeted(page);
   });
 

@@ -58,6 +58,7 @@ describe('by keyboard alone', () => {
     await page.tabTo('Remove number 3');
     await page.press('Enter');
     await page.hasFocusOn('Other way to ask 2');
+    await page.page.getByRole('option', { name: 'Cards' }).first().waitFor({ state: 'attached' });
     await page.tabTo('Topic');
     await page.type('Cards');
     await page.tabTo('Publish');
@@ -83,6 +84,7 @@ describe('by keyboard alone', () => {
     await page.arrivesAt('New article');
     await page.tabTo('Answer');
     await page.type('Yes, with the phone wallet on your watch.');
+    await page.page.getByRole('option', { name: 'Cards' }).first().waitFor({ state: 'attached' });
     await page.tabTo('Topic');
     await page.type('Cards');
     await page.press('Control+s');
@@ -216,7 +218,7 @@ describe('by keyboard alone', () => {
     ['320 pixels wide', { viewport: { width: 320, height: 640 } }],
   ])('C02 K03 K07 K10 K11 K13 every stop at an article shows that it has the focus and is not covered, also %s', async (_, options) => {
     const page = await stand.open('#/article/block-card.en', { reducedMotion: 'reduce', ...options });
-    await page.sees('As the customer');
+    await page.sees('verified link');
     const stops = await roundAndBack(page.page);
     expect(stops.length).toBeGreaterThan(15);
     expect(walkFlaws(stops)).toEqual([]);

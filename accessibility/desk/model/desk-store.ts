@@ -125,11 +125,13 @@ export class DeskStore extends EventTarget {
   }
 
   async claim(id: string): Promise<Claim> {
+    // Before it is answered: the queue may tell of it sooner.
+    this.claimed.add(id);
     try {
       await this.api.claim(id);
-      this.claimed.add(id);
       return { kind: 'claimed' };
     } catch (error) {
+      this.claimed.delete(id);
       return lostClaim(error);
     }
   }

@@ -7,12 +7,19 @@ export type Change =
   | { readonly each: string; readonly spoil: (element: HTMLElement) => void }
   | { readonly before: () => void };
 
-/** A spoilt page must not keep the check waiting for what never comes. */
+/** What is spoilt must not keep the check waiting for what never comes. */
 export const PATIENCE_MS = 4_000;
 
-/** The same browser and server, but every page is spoilt before its first script runs. */
-export function spoilt({ browser, server }: Stage, change: Change): Stage {
-  const newContext: Browser['newContext'] = async (options) => impatient(await prepared(await browser.newContext(options), change));
+/**
+ * The same browser and server, but every page is spoilt before its first script runs.
+ *
+ * @param patient whether its pages wait as long as others do
+ */
+export function spoilt({ browser, server }: Stage, change: Change, patient: boolean): Stage {
+  const newContext: Browser['newContext'] = async (options) => {
+    const context = await prepared(await browser.newContext(options), change);
+    return patient ? context : impatient(context);
+  };
   return {
     server,
     browser: withMethods(browser, { newContext, newPage: async (options) => (await newContext(options)).newPage() }),

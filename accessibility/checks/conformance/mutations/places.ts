@@ -10,6 +10,7 @@ import { STUDIO_STATES } from '../../studio/studio-states.ts';
 import { contextOptions, enlargeText, spaceText, USUAL, type Environment } from '../environments.ts';
 import { roundAndBack, trailText, walkFlaws } from '../focus-walk.ts';
 import type { Gate } from '../gate.ts';
+import { PATIENCE_MS } from './mutate.ts';
 import { Unreachable } from './mutation.ts';
 import { stepsOf, type Step } from '../sequence.ts';
 import { fileName, kept, timeless } from '../snapshot.ts';
@@ -52,10 +53,9 @@ export const HELP: Place<HelpStand> = {
 };
 
 /** A gate of a place, with a stand of its own in the browser that it is given. */
-export function at<S extends Stand>({ start }: Place<S>, { rows, holds, run }: Gate<S>): Gate {
+export function at<S extends Stand>({ start }: Place<S>, { run, ...gate }: Gate<S>): Gate {
   return {
-    rows,
-    holds,
+    ...gate,
     run: async ({ browser }) => {
       const stand = await start(browser);
       try {
@@ -101,6 +101,7 @@ function reached<S extends Stand>(
   return at(place, {
     rows: [row],
     holds,
+    reaches: true,
     run: async (stand) => {
       const { page, steps } = await place.open(stand, environment);
       await enlargeText(page, environment);
@@ -112,6 +113,7 @@ function reached<S extends Stand>(
         });
       }
       await spaceText(page, environment);
+      page.setDefaultTimeout(PATIENCE_MS);
       await look(page);
     },
   });

@@ -9,6 +9,9 @@ import { stopOf } from '../focus-walk.ts';
 import { ringOf } from '../focus-ring.ts';
 import { tree } from '../tree.ts';
 
+/** So long somebody looks for a control by the Tab key. */
+const PATIENCE_MS = 5_000;
+
 /** A person who has no pointer: whatever a journey does goes through the keys. */
 class KeyboardPerson {
   constructor(
@@ -27,7 +30,7 @@ class KeyboardPerson {
   }
 
   async goTo(name: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-    for (let steps = 0; steps < 60; steps++) {
+    for (const end = Date.now() + PATIENCE_MS; Date.now() < end; ) {
       if ((await focusedName(this.chat.page)) === name) return;
       await this.press(key);
     }
@@ -107,7 +110,7 @@ async function longLog({ browser, server }: Stage, lines: number): Promise<ChatP
   const chat = await ChatPage.visit(browser, server);
   await chat.open();
   for (let index = 1; index <= lines; index++) server.bot(`Line ${index}`);
-  await chat.log.getByText(`Line ${lines}`, { exact: true }).waitFor({ state: 'attached' });
+  await chat.log.getByText(`Line ${lines}`, { exact: true }).waitFor({ state: 'attached', timeout: 45_000 });
   return chat;
 }
 

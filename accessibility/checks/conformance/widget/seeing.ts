@@ -107,6 +107,7 @@ export const SEEING: readonly Gate[] = [
       const chat = await ChatPage.visit(browser, server);
       await chat.open();
       const { conversation } = server;
+      await expect.poll(() => conversation.sockets.size).toBe(1);
       const sockets = [...conversation.sockets];
       conversation.sockets.clear();
       for (let index = 1; index <= 12; index++) server.bot(`Line ${index}`);

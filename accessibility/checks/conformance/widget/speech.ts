@@ -8,11 +8,13 @@ import { isWriting } from './writing.ts';
 
 const ANNA = { kind: 'agent', name: 'Anna' } as const;
 
-/** The window, open, with the page's clock in the check's hands. */
+/** The window, open; from then on time passes only as the check lets it. */
 async function withClock({ browser, server }: Stage): Promise<ChatPage> {
   const chat = await ChatPage.visit(browser, server);
   await chat.page.clock.install();
   await chat.open();
+  await expect.poll(() => server.conversation.sockets.size).toBe(1);
+  await chat.holdTime();
   return chat;
 }
 
@@ -82,8 +84,7 @@ export const SPEECH: readonly Gate[] = [
     rows: ['L04'],
     holds: 'an answer that is in the making is announced once, when it is whole; pieces of it change nothing',
     run: async ({ browser, server }) => {
-      const chat = await ChatPage.visit(browser, server);
-      await chat.open();
+      const chat = await withClock({ browser, server });
       await chat.say('hello');
       await chat.sent();
       const before = await announcements(chat.page);
@@ -117,8 +118,6 @@ export const SPEECH: readonly Gate[] = [
     holds: 'that somebody writes is not told when the message comes first',
     run: async (on) => {
       const chat = await withClock(on);
-      // From here on time passes only as it is let, however slow the machine is.
-      await chat.page.clock.pauseAt(await chat.page.evaluate(() => Date.now() + 1000));
       await isWriting(chat, on.server, { kind: 'bot' });
       await chat.page.clock.fastForward(1900);
       on.server.bot('Here it is.');
@@ -167,8 +166,9 @@ export const SPEECH: readonly Gate[] = [
       await expect.poll(() => heard(chat, written)).toHaveLength(1);
       for (const position of [4, 3, 2, 1]) {
         on.server.queue({ position });
+        const place = position === 1 ? 'You are next' : `You are number ${position} in the queue`;
+        await chat.page.locator('.notice.waiting').getByText(place).first().waitFor();
         await chat.page.clock.fastForward(2000);
-        await chat.page.waitForTimeout(50);
       }
       expect(await heard(chat, /in the queue/)).toHaveLength(1);
       await chat.page.clock.fastForward(30_000);
@@ -179,7 +179,7 @@ export const SPEECH: readonly Gate[] = [
       on.server.emit({ type: 'closed', by: 'agent' });
       for (const words of ['Anna has joined. You are now talking to a person', 'Anna has left', 'The adviser has ended']) {
         await chat.sees(words);
-        expect(await heard(chat, words)).toHaveLength(1);
+        await expect.poll(() => heard(chat, words)).toHaveLength(1);
       }
     },
   },

@@ -84,7 +84,7 @@ export const TIME: readonly Gate[] = [
       const chat = await ChatPage.visit(browser, server, { reducedMotion: 'no-preference' });
       await chat.open();
       server.bot('news');
-      server.typing({ kind: 'bot' });
+      await isWriting(chat, server, { kind: 'bot' });
       server.emit({ type: 'handover-requested', reason: 'asked', topic: 'x', priority: 'normal', position: 2 });
       await chat.page.locator('.notice').waitFor();
       await chat.page.waitForTimeout(5000);

@@ -103,6 +103,9 @@ export const UNDERSTANDING: readonly Gate[] = [
       expect(await chat.composer.inputValue()).toBe('not sent\n');
       for (const score of await chat.page.getByRole('radio').all()) if (await score.isVisible()) await score.check();
       await chat.button('Settings').click();
+      await chat.page.locator('#settings dialog[open]').waitFor();
+      // What is chosen there of one's needs is sent of its own accord, as the page says beside it: not meanwhile.
+      await chat.holdTime();
       for (const control of await chat.page.locator('#settings input').all()) {
         const focused = await control.evaluate((input: HTMLInputElement) => {
           input.focus();

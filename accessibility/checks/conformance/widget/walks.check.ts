@@ -3,7 +3,7 @@ import { stage } from '../../setup.ts';
 import { USUAL } from '../environments.ts';
 import { trailText, walkFlaws } from '../focus-walk.ts';
 import { named } from '../gate.ts';
-import { fileName, matchesKept } from '../snapshot.ts';
+import { comesToMatchKept, fileName, matchesKept } from '../snapshot.ts';
 import { treeFlaws } from '../tree.ts';
 import { WIDGET_STATES } from '../widget-states.ts';
 import { bothWays, reach } from './walks.ts';
@@ -17,7 +17,7 @@ describe('through every state of the window by the Tab key', () => {
   it.each(WIDGET_STATES)(`${ROWS.join(' ')} $name: the trail and the tree are those that were reviewed`, (state) =>
     named({ rows: ROWS }, async () => {
       const chat = await reach(on, state, USUAL);
-      await matchesKept(await chat.page.locator('body').ariaSnapshot(), `widget/${fileName(state.name)}.aria.yml`);
+      await comesToMatchKept(() => chat.page.locator('body').ariaSnapshot(), `widget/${fileName(state.name)}.aria.yml`);
       expect(await treeFlaws(chat.page)).toEqual([]);
       const stops = await bothWays(chat);
       expect(walkFlaws(stops)).toEqual([]);
