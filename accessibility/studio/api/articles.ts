@@ -49,6 +49,9 @@ export interface Notice {
   readonly articleId?: string;
 }
 
+/** Another published article has the question, or one of the ways to ask. */
+export const SAME_QUESTION = 'same-question';
+
 export interface SavedArticle extends Article {
   readonly notices?: readonly Notice[];
 }

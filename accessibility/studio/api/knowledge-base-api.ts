@@ -5,6 +5,7 @@ import type {
   ArticleContent,
   ArticlePage,
   ImportReport,
+  Notice,
   Preview,
   Revision,
   SavedArticle,
@@ -86,6 +87,20 @@ export class KnowledgeBaseApi {
 
   preview(answer: string, language: Language, signal: AbortSignal): Promise<Preview> {
     return this.http.json('POST', '/kb/preview', { body: { answer, language }, signal });
+  }
+
+  /**
+   * What a save would say of other articles that have the question or a way to ask.
+   *
+   * @param id of the article itself, if it was saved before
+   */
+  async sharedQuestions(
+    { language, question, variants }: ArticleContent,
+    id: string | undefined,
+    signal: AbortSignal,
+  ): Promise<readonly Notice[]> {
+    const body = { language, question, variants, ...(id && { id }) };
+    return (await this.http.json<Preview>('POST', '/kb/preview', { body, signal })).notices;
   }
 
   /** Most asked first. */

@@ -300,6 +300,17 @@ class EditorTest {
         .isProblem(422, "invalid-content");
   }
 
+  @Test
+  void anotherArticleWithTheSameQuestionIsNamedBeforeThereIsAnAnswer() {
+    String asked = "{\"language\":\"en\",\"question\":\"How do I block my card\"%s}";
+    assertThat(ewa.post(KB + "/preview", asked.formatted("")).is(200).json().path("notices"))
+        .singleElement()
+        .satisfies(
+            notice -> assertThat(notice.path("articleId").asText()).isEqualTo("block-card.en"));
+    String itself = asked.formatted(",\"id\":\"block-card.en\",\"variants\":[\"Block it\"]");
+    assertThat(ewa.post(KB + "/preview", itself).is(200).json().path("notices")).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"csv", "json"})
   void whatIsCarriedOutCanBeCarriedIn(String format) {
