@@ -6,6 +6,7 @@ import type {
   Article,
   ArticleContent,
   Notice,
+  PlannedArticle,
   Preview,
   Revision,
   RowError,
@@ -45,9 +46,13 @@ export class FakeKnowledgeBase implements Api {
   readonly passkeys = new FakePasskeys(PASSWORD);
   /** True answers everything but sign-ins with 503. */
   away = false;
+  /** How many files were taken over. */
+  imports = 0;
   unanswered: UnansweredQuestion[] = [...UNANSWERED];
   /** What the next import says is wrong with the file. */
   badRows: RowError[] = [];
+  /** What the next import would take the safety steps from. */
+  replacingSafetySteps: PlannedArticle[] = [];
   trial: (question: string, language: Language) => Trial = (question, language) => this.answered(question, language);
   private readonly now = Date.parse('2026-11-20T10:00:00Z');
 
@@ -255,7 +260,11 @@ export class FakeKnowledgeBase implements Api {
     const rows = text.trim().split('\n').length - 1;
     const errors = this.badRows;
     if (errors.length > 0 && query.get('partial') !== 'true') return problem(422, 'invalid-content', { errors });
-    return { status: 200, body: { rows, created: rows - errors.length, updated: 0, unchanged: 0, errors } };
+    const report = { rows, created: rows - errors.length, updated: 0, unchanged: 0, errors };
+    const { replacingSafetySteps } = this;
+    if (query.get('dryRun') === 'true') return { status: 200, body: { ...report, replacingSafetySteps } };
+    this.imports++;
+    return { status: 200, body: report };
   }
 
   private dismiss(id: string): Answer {

@@ -125,6 +125,19 @@ export interface ImportReport {
   readonly errors: readonly RowError[];
 }
 
+/** What an import would do. */
+export interface ImportPlan extends ImportReport {
+  /** What would be published and is not urgent, though its question is answered with safety steps so far. */
+  readonly replacingSafetySteps: readonly PlannedArticle[];
+}
+
+export interface PlannedArticle {
+  readonly row: number;
+  readonly articleId: string;
+  readonly language: Language;
+  readonly question: string;
+}
+
 export interface RowError {
   readonly row: number;
   readonly field?: string;

@@ -4,6 +4,7 @@ import type {
   Article,
   ArticleContent,
   ArticlePage,
+  ImportPlan,
   ImportReport,
   Notice,
   Preview,
@@ -125,9 +126,18 @@ export class KnowledgeBaseApi {
     return (await this.http.json<{ topics: Topic[] }>('GET', '/topics', { query: { language } })).topics;
   }
 
-  import(file: Blob, format: FileFormat, { partial, publish }: ImportOptions): Promise<ImportReport> {
+  import(file: Blob, format: FileFormat, options: ImportOptions): Promise<ImportReport> {
+    return this.sendFile(file, format, options, false);
+  }
+
+  /** What an import would do; changes nothing. */
+  planImport(file: Blob, format: FileFormat, options: ImportOptions): Promise<ImportPlan> {
+    return this.sendFile(file, format, options, true);
+  }
+
+  private sendFile<T>(file: Blob, format: FileFormat, { partial, publish }: ImportOptions, dryRun: boolean): Promise<T> {
     return this.http.json('POST', '/kb/import', {
-      query: { partial, publish },
+      query: { partial, publish, dryRun },
       body: file,
       headers: { 'Content-Type': MEDIA_TYPES[format] },
     });

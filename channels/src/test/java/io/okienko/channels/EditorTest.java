@@ -360,6 +360,33 @@ class EditorTest {
   }
 
   @Test
+  void aDryRunNamesWhatWouldTakeTheSafetyStepsAndChangesNothing() {
+    String csv =
+        """
+        key,language,topic,urgent,status,question,answer
+        stolen,en,cards,%s,published,My wallet was stolen and someone uses my card,<p>Read on.</p>
+        slow,en,cards,false,published,How slow is slow?,<p>Quite.</p>
+        """;
+    String path = KB + "/import?dryRun=true";
+    JsonNode plan = importCsv(path, csv.formatted("false")).is(200).json();
+    assertThat(plan.path("created").asInt()).isEqualTo(2);
+    assertThat(plan.path("replacingSafetySteps"))
+        .singleElement()
+        .satisfies(article -> {
+          assertThat(article.path("row").asInt()).isEqualTo(2);
+          assertThat(article.path("articleId").asText()).isEqualTo("stolen.en");
+        });
+    ewa.get(ARTICLES + "/stolen.en").is(404);
+    assertThat(importCsv(path, csv.formatted("true")).json().path("replacingSafetySteps"))
+        .isEmpty();
+    importCsv(path, csv.formatted("perhaps")).isProblem(422, "invalid-content");
+  }
+
+  private static Heard importCsv(String path, String csv) {
+    return ewa.send("POST", path, "text/csv", csv.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
   void aFileThatIsNoneIsRefused() {
     ewa.post(KB + "/import", "{").isProblem(400, "malformed-file");
     byte[] broken = {'i', 'd', '\n', (byte) 0xC3};
