@@ -6,6 +6,7 @@ import type {
   Article,
   ArticleContent,
   Notice,
+  PlannedArticle,
   Preview,
   Revision,
   RowError,
@@ -26,6 +27,9 @@ interface Kept {
   revisions: Revision[];
 }
 
+/** What is asked of an article; without an id it was never saved. */
+type Asked = Pick<Article, 'language' | 'question' | 'variants'> & { readonly id?: string };
+
 type Row = ArticleContent & { readonly id: string; readonly status: 'draft' | 'published' };
 
 /**
@@ -42,9 +46,13 @@ export class FakeKnowledgeBase implements Api {
   readonly passkeys = new FakePasskeys(PASSWORD);
   /** True answers everything but sign-ins with 503. */
   away = false;
+  /** How many files were taken over. */
+  imports = 0;
   unanswered: UnansweredQuestion[] = [...UNANSWERED];
   /** What the next import says is wrong with the file. */
   badRows: RowError[] = [];
+  /** What the next import would take the safety steps from. */
+  replacingSafetySteps: PlannedArticle[] = [];
   trial: (question: string, language: Language) => Trial = (question, language) => this.answered(question, language);
   private readonly now = Date.parse('2026-11-20T10:00:00Z');
 
@@ -125,7 +133,7 @@ export class FakeKnowledgeBase implements Api {
     const { method, path, query, body } = call;
     const [, , part = '', id = '', action = '', number = '', deed = ''] = path.split('/').map(decodeURIComponent);
     if (part === 'articles') return this.articleCall(call, id, action, deed ? Number(number) : undefined);
-    if (path === '/kb/preview') return { status: 200, body: preview(body['answer'] ?? '') };
+    if (path === '/kb/preview') return { status: 200, body: this.preview(body) };
     if (path === '/kb/stats') return { status: 200, body: this.stats() };
     if (path === '/kb/try') return { status: 200, body: this.trial(query.get('q') ?? '', query.get('language') as Language) };
     if (path === '/kb/unanswered') return { status: 200, body: { questions: this.asked(query.get('language')) } };
@@ -198,12 +206,20 @@ export class FakeKnowledgeBase implements Api {
     return { ...article, notices: [...noVariants, ...this.sameQuestion(article)] };
   }
 
-  private sameQuestion({ id, language, question }: Article): Notice[] {
+  private sameQuestion({ id, language, question, variants }: Asked): Notice[] {
     return [...this.articles.values()]
       .map(({ article }) => article)
       .filter((other) => other.id !== id && other.language === language && other.status === 'published')
-      .filter((other) => other.question === question)
-      .map((other) => ({ code: 'same-question', message: `Another one has it: "${question}".`, articleId: other.id }));
+      .flatMap((other) => {
+        const shared = [other.question, ...other.variants].find((words) => [question, ...variants].includes(words));
+        return shared ? [{ code: 'same-question', message: `Another one has it: "${shared}".`, articleId: other.id }] : [];
+      });
+  }
+
+  private preview({ answer = '', ...asked }: Call['body']): Preview {
+    const shown = preview(answer);
+    if (asked['question'] === undefined) return shown;
+    return { ...shown, notices: [...shown.notices, ...this.sameQuestion(asked as unknown as Asked)] };
   }
 
   private save(kept: Kept, content: ArticleContent, by: string): Article {
@@ -244,7 +260,11 @@ export class FakeKnowledgeBase implements Api {
     const rows = text.trim().split('\n').length - 1;
     const errors = this.badRows;
     if (errors.length > 0 && query.get('partial') !== 'true') return problem(422, 'invalid-content', { errors });
-    return { status: 200, body: { rows, created: rows - errors.length, updated: 0, unchanged: 0, errors } };
+    const report = { rows, created: rows - errors.length, updated: 0, unchanged: 0, errors };
+    const { replacingSafetySteps } = this;
+    if (query.get('dryRun') === 'true') return { status: 200, body: { ...report, replacingSafetySteps } };
+    this.imports++;
+    return { status: 200, body: report };
   }
 
   private dismiss(id: string): Answer {

@@ -135,6 +135,33 @@ describe('by keyboard alone', () => {
     await page.sees('1 row was left out.');
   });
 
+  it('C02 K01 U13 one reads which articles of a file would replace the safety steps before it is imported', async () => {
+    const question = 'My wallet was stolen, what now?';
+    stand.base.replacingSafetySteps = [{ row: 2, articleId: 'a.en', language: 'en', question }];
+    const page = await stand.open('#/files');
+    const file = { name: 'articles.csv', mimeType: 'text/csv', buffer: Buffer.from('id,question\na,My wallet was stolen?\n') };
+    await page.page.locator('input[type=file]').setInputFiles(file);
+    await page.tabTo('Import');
+    await page.press('Enter');
+    await page.hasFocusOn('Replace the safety steps?');
+    await page.sees(/1 article in the file would take the safety steps from customers\./);
+    await page.sees(question);
+    await focusMoves(page.page);
+    await page.tabTo('Import nothing');
+    await page.press('Enter');
+    await page.hasFocusOn('Import');
+    expect(await focusMoves(page.page)).not.toContain('body');
+    await expect.poll(() => announcements(page.page)).toContain('Nothing was imported');
+
+    await page.press('Enter');
+    await page.hasFocusOn('Replace the safety steps?');
+    expect(stand.base.imports).toBe(0);
+    await page.tabTo('Import without safety steps');
+    await page.press('Enter');
+    await page.hasFocusOn('The file is imported');
+    expect(stand.base.imports).toBe(1);
+  });
+
   it('C02 K01 U13 one decides whose text stays when somebody else saved meanwhile', async () => {
     const page = await stand.open('#/article/block-card.en');
     await page.tabTo('Question');

@@ -177,6 +177,16 @@ export const STUDIO_STATES: readonly State<StudioPage, FakeKnowledgeBase>[] = [
     },
   },
   {
+    name: 'an import that would replace safety steps',
+    reach: async (page, base) => {
+      base.replacingSafetySteps = [{ row: 2, articleId: 'a.pl', language: 'pl', question: 'Skradziono mi portfel, co teraz?' }];
+      await page.go('#/files');
+      await page.page.locator('input[type=file]').setInputFiles(FILE);
+      await page.button('Import').click();
+      await page.sees('Articles that would replace the safety steps');
+    },
+  },
+  {
     name: 'an import with bad rows',
     reach: async (page, base) => {
       base.badRows = [{ row: 3, field: 'answer', message: 'The link "https://elsewhere.example" leads to elsewhere.example.' }];

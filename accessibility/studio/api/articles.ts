@@ -49,6 +49,9 @@ export interface Notice {
   readonly articleId?: string;
 }
 
+/** Another published article has the question, or one of the ways to ask. */
+export const SAME_QUESTION = 'same-question';
+
 export interface SavedArticle extends Article {
   readonly notices?: readonly Notice[];
 }
@@ -120,6 +123,19 @@ export interface ImportReport {
   readonly updated: number;
   readonly unchanged: number;
   readonly errors: readonly RowError[];
+}
+
+/** What an import would do. */
+export interface ImportPlan extends ImportReport {
+  /** What would be published and is not urgent, though its question is answered with safety steps so far. */
+  readonly replacingSafetySteps: readonly PlannedArticle[];
+}
+
+export interface PlannedArticle {
+  readonly row: number;
+  readonly articleId: string;
+  readonly language: Language;
+  readonly question: string;
 }
 
 export interface RowError {

@@ -4,7 +4,9 @@ import type {
   Article,
   ArticleContent,
   ArticlePage,
+  ImportPlan,
   ImportReport,
+  Notice,
   Preview,
   Revision,
   SavedArticle,
@@ -88,6 +90,20 @@ export class KnowledgeBaseApi {
     return this.http.json('POST', '/kb/preview', { body: { answer, language }, signal });
   }
 
+  /**
+   * What a save would say of other articles that have the question or a way to ask.
+   *
+   * @param id of the article itself, if it was saved before
+   */
+  async sharedQuestions(
+    { language, question, variants }: ArticleContent,
+    id: string | undefined,
+    signal: AbortSignal,
+  ): Promise<readonly Notice[]> {
+    const body = { language, question, variants, ...(id && { id }) };
+    return (await this.http.json<Preview>('POST', '/kb/preview', { body, signal })).notices;
+  }
+
   /** Most asked first. */
   async unanswered(language?: Language): Promise<readonly UnansweredQuestion[]> {
     const query = { language };
@@ -110,9 +126,18 @@ export class KnowledgeBaseApi {
     return (await this.http.json<{ topics: Topic[] }>('GET', '/topics', { query: { language } })).topics;
   }
 
-  import(file: Blob, format: FileFormat, { partial, publish }: ImportOptions): Promise<ImportReport> {
+  import(file: Blob, format: FileFormat, options: ImportOptions): Promise<ImportReport> {
+    return this.sendFile(file, format, options, false);
+  }
+
+  /** What an import would do; changes nothing. */
+  planImport(file: Blob, format: FileFormat, options: ImportOptions): Promise<ImportPlan> {
+    return this.sendFile(file, format, options, true);
+  }
+
+  private sendFile<T>(file: Blob, format: FileFormat, { partial, publish }: ImportOptions, dryRun: boolean): Promise<T> {
     return this.http.json('POST', '/kb/import', {
-      query: { partial, publish },
+      query: { partial, publish, dryRun },
       body: file,
       headers: { 'Content-Type': MEDIA_TYPES[format] },
     });

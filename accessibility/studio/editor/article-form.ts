@@ -33,8 +33,9 @@ export class Written extends Event {
 }
 
 /**
- * The fields in which an article is written. Fires `written` with every change, and `save` when somebody saves by
- * keyboard. The form's button stands outside, in `okn-article-actions`.
+ * The fields in which an article is written. Fires `written` with every change, `asked` when somebody leaves a field that
+ * decides what customers may ask, and `save` when somebody saves by keyboard. The form's button stands outside, in
+ * `okn-article-actions`.
  */
 @define('okn-article-form')
 export class ArticleForm extends StudioPart {
@@ -133,6 +134,7 @@ export class ArticleForm extends StudioPart {
           .value=${content.question}
           .error=${this.fault('question')}
           @input=${(event: Event) => this.write({ question: (event.currentTarget as Field).value })}
+          @focusout=${this.asked}
           @keydown=${oneLine}
         ></okn-field>
         ${this.renderHtml('answer', readOnly)} ${this.renderSimple(readOnly)}
@@ -144,6 +146,7 @@ export class ArticleForm extends StudioPart {
           .error=${this.fault('variants')}
           .faulty=${this.faultyVariants()}
           @input=${(event: Event) => this.write({ variants: (event.currentTarget as VariantsField).value })}
+          @asked=${this.asked}
         ></okn-variants>
         <div class="pair">${this.renderTopic()} ${this.renderUrgent()}</div>
       </fieldset>
@@ -159,6 +162,7 @@ export class ArticleForm extends StudioPart {
       .options=${LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
       .error=${this.fault('language')}
       @input=${(event: Event) => this.chooseLanguage((event.currentTarget as Field).value)}
+      @focusout=${this.asked}
     ></okn-field>`;
   }
 
@@ -293,6 +297,10 @@ export class ArticleForm extends StudioPart {
 
   private write(part: Partial<ArticleContent>): void {
     this.dispatchEvent(new Written(part));
+  }
+
+  private asked(): void {
+    this.dispatchEvent(new Event('asked'));
   }
 
   private submitted(event: Event): void {

@@ -7,7 +7,7 @@ import { isLanguage } from '../../ui/i18n/languages.ts';
 import { define } from '../../ui/parts/define.ts';
 import { base } from '../../ui/theme/base.ts';
 import '../../ui/answer/answer-view.ts';
-import type { Notice, Preview } from '../api/articles.ts';
+import { SAME_QUESTION, type Notice, type Preview } from '../api/articles.ts';
 import { readingLevel } from './reading-level.ts';
 import { href } from '../model/routes.ts';
 import { refusedLinks, type RefusedLink } from '../model/refused-links.ts';
@@ -36,11 +36,11 @@ const KNOWN_NOTICES = [
   'abbreviation-unexplained',
   'other-language',
   'missing-language-version',
-  'same-question',
+  SAME_QUESTION,
 ] as const;
 
 /** What a save says of the article besides its answer. */
-const ON_THE_ARTICLE = ['no-variants', 'missing-language-version', 'same-question'];
+const ON_THE_ARTICLE = ['no-variants', 'missing-language-version', SAME_QUESTION];
 
 /** The article as the customer will meet it, in the chat window, on the help page and read aloud, with advice. */
 @define('okn-article-preview')
@@ -149,7 +149,7 @@ export class ArticlePreview extends StudioPart {
   @property() language = '';
   /** Whether the answer is the one in plain words. */
   @property({ type: Boolean }) simple = false;
-  /** Advice about the rest of the article, as the last save or publication gave it. */
+  /** Advice about the rest of the article. */
   @property({ attribute: false }) notices: readonly Notice[] = [];
 
   @state() private preview: Preview | undefined;
@@ -167,6 +167,7 @@ export class ArticlePreview extends StudioPart {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('notices')) this.tellOfShared(changed.get('notices'));
     if (!changed.has('answer') && !changed.has('language')) return;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.ask(), this.preview ? PAUSE_MS : 0);
@@ -175,8 +176,9 @@ export class ArticlePreview extends StudioPart {
   protected override render() {
     const { t } = this;
     const heading = t(this.simple ? 'preview.simpleHeading' : 'preview.heading');
+    const notices = [...this.textNotices(), ...this.articleNotices()];
     return html`
-      ${this.preview ? this.renderAdvice([...this.textNotices(this.preview), ...this.articleNotices()]) : nothing}
+      ${this.preview || notices.length > 0 ? this.renderAdvice(notices) : nothing}
       <h3>${heading}</h3>
       <okn-tabs
         label=${heading}
@@ -262,8 +264,8 @@ export class ArticlePreview extends StudioPart {
   }
 
   /** How hard it is to read is told by the level above. */
-  private textNotices({ notices }: Preview): readonly Notice[] {
-    return notices.filter(({ code }) => code !== 'hard-to-read');
+  private textNotices(): readonly Notice[] {
+    return this.preview?.notices.filter(({ code }) => code !== 'hard-to-read') ?? [];
   }
 
   /** What a save says about the answer is what the preview says now, too. */
@@ -299,6 +301,13 @@ export class ArticlePreview extends StudioPart {
   private tell(count: number): void {
     if (!this.preview || count <= this.preview.notices.length + this.refused.length) return;
     this.studio.site.announcer.sayAtMostEvery(ADVICE_EVERY_MS, 'advice', () => this.t('advice.count', { count }));
+  }
+
+  /** It comes while somebody is in another place already; what was told of an article is not told again. */
+  private tellOfShared(before: readonly Notice[] = []): void {
+    const isNew = ({ code, articleId }: Notice) =>
+      code === SAME_QUESTION && !before.some((known) => known.code === code && known.articleId === articleId);
+    if (this.notices.some(isNew)) this.studio.site.announcer.say(this.t(`advice.${SAME_QUESTION}`));
   }
 
   private choose(name: string): void {

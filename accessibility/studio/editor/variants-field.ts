@@ -11,7 +11,10 @@ import { StudioPart } from '../parts/screen.ts';
 const MOST = 50;
 const LONGEST = 300;
 
-/** The question in other words: a list whose items are written, moved and removed by buttons. Fires `input`. */
+/**
+ * The question in other words: a list whose items are written, moved and removed by buttons. Fires `input`, and `asked`
+ * when somebody leaves an item or has removed one.
+ */
 @define('okn-variants')
 export class VariantsField extends StudioPart {
   static override styles = [
@@ -113,6 +116,7 @@ export class VariantsField extends StudioPart {
         ?readonly=${this.readOnly}
         .value=${live(variant)}
         @input=${(event: Event) => this.write(index, (event.currentTarget as HTMLTextAreaElement).value)}
+        @focusout=${this.asked}
         @keydown=${(event: KeyboardEvent) => this.keyed(event, index)}
       ></textarea>
       ${this.readOnly ? nothing : this.renderButtons(index)}
@@ -176,6 +180,7 @@ export class VariantsField extends StudioPart {
     if (left.length === 0) this.renderRoot.querySelector<HTMLElement>('.add')?.focus();
     else await this.focusOn(Math.min(index, left.length - 1), 'textarea');
     this.give(left);
+    this.asked();
     this.studio.site.announcer.say(this.t('variants.removed', { number: index + 1 }));
   }
 
@@ -190,6 +195,10 @@ export class VariantsField extends StudioPart {
   private async focusOn(index: number, selector: string): Promise<void> {
     await this.updateComplete;
     this.renderRoot.querySelectorAll('li')[index]?.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  private asked(): void {
+    this.dispatchEvent(new Event('asked'));
   }
 
   private give(value: readonly string[]): void {

@@ -32,6 +32,8 @@ const SAME_QUESTION: Notice = { code: 'same-question', message: 'Another one has
 class OneArticle {
   saved: Article | undefined;
   fails: unknown;
+  /** What was asked about other articles. */
+  readonly looks: string[] = [];
   /** Runs while a save is on its way. */
   meanwhile = () => {};
 
@@ -61,6 +63,12 @@ class OneArticle {
     const before = this.existing();
     this.saved = { ...before, status: 'published', publishedRevision: before.revision };
     return { ...this.saved, notices: [SAME_QUESTION] };
+  }
+
+  async sharedQuestions({ question }: ArticleContent, id?: string): Promise<readonly Notice[]> {
+    this.looks.push(`${id ?? 'new'}: ${question}`);
+    if (this.fails) throw this.fails;
+    return question === 'Taken?' ? [SAME_QUESTION] : [];
   }
 
   async unpublish(): Promise<Article> {
@@ -146,6 +154,58 @@ describe('editing an article', () => {
     writing.change({ answer: '<p>Call us.</p>' });
     await writing.publish();
     expect(writing.notices).toEqual([SAME_QUESTION]);
+  });
+
+  it('says what other articles have before there is an answer, and asks once for each wording', async () => {
+    const fresh = new OneArticle();
+    const writing = editing(fresh);
+    await writing.lookForSharedQuestions();
+    writing.change({ question: 'Taken?' });
+    await writing.lookForSharedQuestions();
+    expect(writing.notices).toEqual([SAME_QUESTION]);
+    writing.change({ question: ' Taken? ', answer: '<p>Yes.</p>', variants: [''] });
+    await writing.lookForSharedQuestions();
+    expect(fresh.looks).toEqual(['new: Taken?']);
+
+    writing.change({ question: 'Free?' });
+    await writing.lookForSharedQuestions();
+    expect(writing.notices).toEqual([]);
+    writing.change({ question: '' });
+    await writing.lookForSharedQuestions();
+    expect(fresh.looks).toEqual(['new: Taken?', 'new: Free?']);
+  });
+
+  it('asks nothing about what is saved, and again after what could not be found out', async () => {
+    const writing = editing(server);
+    await writing.lookForSharedQuestions();
+    writing.change({ variants: ['card lost', 'card gone'] });
+    server.fails = new ServerAway('away');
+    await writing.lookForSharedQuestions();
+    expect(writing.notices).toEqual([]);
+    server.fails = undefined;
+    await writing.lookForSharedQuestions();
+    writing.change({ variants: ['card gone', 'card lost'] });
+    await writing.lookForSharedQuestions();
+    await writing.save();
+    await writing.lookForSharedQuestions();
+    expect(server.looks).toEqual(Array(2).fill(`block-card.en: ${article.question}`));
+  });
+
+  it('forgets what was found out about words that are given up, or that a save overtook', async () => {
+    const writing = editing(server);
+    writing.change({ question: 'Taken?' });
+    await writing.lookForSharedQuestions();
+    writing.discard();
+    await expect.poll(() => writing.notices).toEqual([]);
+
+    let answer = (_: readonly Notice[]) => {};
+    server.sharedQuestions = () => new Promise((resolve) => (answer = resolve));
+    writing.change({ question: 'Taken?' });
+    const looking = writing.lookForSharedQuestions();
+    await writing.save();
+    answer([SAME_QUESTION]);
+    await looking;
+    expect(writing.notices).toEqual([]);
   });
 
   it('tells what is missing and sends nothing', async () => {

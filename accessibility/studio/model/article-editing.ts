@@ -1,7 +1,14 @@
 import { ApiProblem } from '../../ui/api/problem.ts';
-import type { Article, ArticleContent, Notice, SavedArticle, Trial } from '../api/articles.ts';
+import {
+  SAME_QUESTION,
+  type Article,
+  type ArticleContent,
+  type Notice,
+  type SavedArticle,
+  type Trial,
+} from '../api/articles.ts';
 import type { KnowledgeBaseApi } from '../api/knowledge-base-api.ts';
-import { contentOf, sameContent, tidy } from './content.ts';
+import { askedIn, contentOf, sameContent, tidy } from './content.ts';
 import type { LocalDrafts } from './local-drafts.ts';
 
 /** What is being done now; only one thing at a time. */
@@ -47,7 +54,7 @@ export class ArticleEditing extends EventTarget {
   article: Article | undefined;
   content: ArticleContent;
   faults: Faults = {};
-  /** Advice that came with the last save or publication. */
+  /** Advice that came with the last save or publication; that other articles have the question is told earlier. */
   notices: readonly Notice[] = [];
   doing: Doing | undefined;
   /** What somebody else saved in the meantime, until it is decided whose text stays. */
@@ -57,6 +64,9 @@ export class ArticleEditing extends EventTarget {
 
   private readonly fromUnanswered: string | undefined;
   private saved: ArticleContent;
+  /** What `notices` say of other articles' questions is about this. */
+  private looked: string | undefined;
+  private looking: AbortController | undefined;
 
   constructor(
     private readonly api: KnowledgeBaseApi,
@@ -70,6 +80,7 @@ export class ArticleEditing extends EventTarget {
     this.fromUnanswered = 'article' in start ? undefined : start.fromUnanswered;
     this.saved = contentOf('article' in start ? start.article : start.content);
     this.content = this.saved;
+    if (this.article) this.looked = askedIn(this.saved);
     this.takeUpDraft();
   }
 
@@ -97,6 +108,7 @@ export class ArticleEditing extends EventTarget {
     this.faults = {};
     this.foundFrom = undefined;
     this.changed();
+    void this.lookForSharedQuestions();
   }
 
   async save(): Promise<Outcome> {
@@ -140,6 +152,7 @@ export class ArticleEditing extends EventTarget {
     this.theirs = undefined;
     this.foundFrom = undefined;
     this.changed();
+    void this.lookForSharedQuestions();
   }
 
   /** Saves one's own text over what somebody else saved; theirs stays in the history. */
@@ -166,6 +179,33 @@ export class ArticleEditing extends EventTarget {
     return !this.content.urgent && (await this.tried(this.content))?.decision.kind === 'urgent';
   }
 
+  /**
+   * Finds out what a save would say of other articles that have the question or a way to ask. Asks nobody while these are
+   * as they were the last time. Where it cannot be found out, it comes with the save.
+   */
+  async lookForSharedQuestions(): Promise<void> {
+    const asked = askedIn(this.content);
+    if (asked === this.looked) return;
+    this.looked = asked;
+    this.looking?.abort();
+    this.looking = new AbortController();
+    const { signal } = this.looking;
+    try {
+      const shared = await this.sharedQuestions(signal);
+      if (signal.aborted) return;
+      this.notices = [...shared, ...this.notices.filter(({ code }) => code !== SAME_QUESTION)];
+      this.changed();
+    } catch {
+      if (!signal.aborted) this.looked = undefined;
+    }
+  }
+
+  private async sharedQuestions(signal: AbortSignal): Promise<readonly Notice[]> {
+    const content = tidy(this.content);
+    if (content.question === '' && content.variants.length === 0) return [];
+    return this.api.sharedQuestions(content, this.article?.id, signal);
+  }
+
   private takeUpDraft(): void {
     const draft = this.drafts.find(this.draftName);
     if (!draft || sameContent(draft.content, this.saved)) return this.drafts.drop(this.draftName);
@@ -185,6 +225,8 @@ export class ArticleEditing extends EventTarget {
   private afterSave(sent: ArticleContent, saved: SavedArticle): void {
     this.drafts.drop(this.draftName);
     this.adopt(saved);
+    this.looking?.abort();
+    this.looked = askedIn(this.saved);
     this.notices = saved.notices ?? [];
     this.foundFrom = undefined;
     // What was written while the save was on its way is not saved yet.

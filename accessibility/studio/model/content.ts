@@ -44,6 +44,12 @@ export function tidy(content: ArticleContent): ArticleContent {
   return { ...others, question: question.trim(), variants, answer: normalHtml(answer), simple: normalHtml(simple) };
 }
 
+/** What customers may ask in one text that changes with it; the order of the ways to ask is nothing to them. */
+export function askedIn(content: ArticleContent): string {
+  const { language, question, variants } = tidy(content);
+  return JSON.stringify([language, question, ...[...variants].sort()]);
+}
+
 /** Moves one item of a list up (-1) or down (1); at the ends it stays where it is. */
 export function moved<T>(list: readonly T[], index: number, step: -1 | 1): readonly T[] {
   const target = index + step;

@@ -182,6 +182,7 @@ export class EditorScreen extends Screen {
       .saved=${{ answer: article?.answer ?? '', simple: article?.simple ?? '' }}
       ?language-settled=${isSettled(article, content.key)}
       @written=${({ part }: Written) => editing.change(part)}
+      @asked=${() => editing.lookForSharedQuestions()}
       @save=${() => this.save(editing)}
     ></okn-article-form>`;
   }

@@ -6,8 +6,8 @@ import { download, upload } from '../../ui/icon/lucide.ts';
 import { define } from '../../ui/parts/define.ts';
 import '../../ui/parts/notice.ts';
 import { base } from '../../ui/theme/base.ts';
-import type { ImportReport, RowError } from '../api/articles.ts';
-import type { FileFormat } from '../api/knowledge-base-api.ts';
+import type { ImportReport, PlannedArticle, RowError } from '../api/articles.ts';
+import type { FileFormat, ImportOptions } from '../api/knowledge-base-api.ts';
 import { href } from '../model/routes.ts';
 import { Screen } from '../parts/screen.ts';
 import { screenStyles, tableStyles } from '../parts/styles.ts';
@@ -15,8 +15,16 @@ import { screenStyles, tableStyles } from '../parts/styles.ts';
 /** What came of an import. */
 type Result =
   | { readonly kind: 'imported'; readonly report: ImportReport }
+  | { readonly kind: 'asked'; readonly upload: Upload; readonly replacing: readonly PlannedArticle[] }
   | { readonly kind: 'refused'; readonly errors: readonly RowError[] }
   | { readonly kind: 'failed'; readonly error: unknown };
+
+/** A file, and how somebody wanted it imported. */
+interface Upload {
+  readonly file: File;
+  readonly format: FileFormat;
+  readonly options: ImportOptions;
+}
 
 /** What the server takes at most, 20 MiB. */
 const LARGEST_BYTES = 20 * 1024 * 1024;
@@ -103,6 +111,7 @@ export class FilesScreen extends Screen {
   @state() private result: Result | undefined;
 
   @query('input[type=file]') private readonly input!: HTMLInputElement;
+  @query('form button') private readonly submit!: HTMLElement;
   @query('#result') private readonly resultHeading?: HTMLElement;
 
   protected override render() {
@@ -148,11 +157,11 @@ export class FilesScreen extends Screen {
         </div>
         <div>
           <label class="check">
-            <input type="checkbox" .checked=${this.partial} @change=${() => (this.partial = !this.partial)} />
+            <input type="checkbox" .checked=${this.partial} @change=${() => this.choose({ partial: !this.partial })} />
             ${t('files.partial')}
           </label>
           <label class="check">
-            <input type="checkbox" .checked=${this.publish} @change=${() => (this.publish = !this.publish)} />
+            <input type="checkbox" .checked=${this.publish} @change=${() => this.choose({ publish: !this.publish })} />
             ${t('files.publish')}
           </label>
         </div>
@@ -167,6 +176,8 @@ export class FilesScreen extends Screen {
     switch (result.kind) {
       case 'imported':
         return this.renderReport(result.report);
+      case 'asked':
+        return this.renderQuestion(result.upload, result.replacing);
       case 'refused':
         return html`<section class="card">
           ${this.renderResultHeading(this.t('files.refused'))}
@@ -192,6 +203,53 @@ export class FilesScreen extends Screen {
       </okn-notice>
       ${errors.length > 0 ? this.renderErrors(errors) : nothing}
     </section>`;
+  }
+
+  /** As the editor asks it of one article; of many, one reads them at leisure. */
+  private renderQuestion(upload: Upload, replacing: readonly PlannedArticle[]) {
+    const { t } = this;
+    return html`<section class="card">
+      ${this.renderResultHeading(t('editor.safetyHeading'))}
+      <okn-notice tone="urgent">${t('files.safetyText', { count: replacing.length })}</okn-notice>
+      ${this.renderReplacing(replacing)}
+      <div class="row">
+        <button class="button" type="button" @click=${this.importNothing}>${t('files.safetyKeep')}</button>
+        <button
+          class="button danger"
+          type="button"
+          aria-disabled=${this.busy ? 'true' : nothing}
+          @click=${() => this.importAsAsked(upload)}
+        >
+          ${t('files.safetyAction')}
+        </button>
+      </div>
+    </section>`;
+  }
+
+  private renderReplacing(replacing: readonly PlannedArticle[]) {
+    const { t, formats } = this;
+    return html`<div class="table" tabindex="0" role="region" aria-label=${t('files.safetyRows')}>
+      <table>
+        <caption>
+          ${t('files.safetyRows')}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col" class="number">${t('files.row')}</th>
+            <th scope="col">${t('question')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${replacing.map(
+            ({ row, language, question }) =>
+              html`<tr>
+                <th scope="row" class="number">${formats.number(row)}</th>
+                <td class="words" lang=${language}>${question}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
   }
 
   private renderResultHeading(words: string) {
@@ -229,6 +287,18 @@ export class FilesScreen extends Screen {
   private chosen(): void {
     this.file = this.input.files?.[0];
     this.fileError = '';
+    this.takeBackQuestion();
+  }
+
+  private choose({ partial, publish }: Partial<ImportOptions>): void {
+    this.partial = partial ?? this.partial;
+    this.publish = publish ?? this.publish;
+    this.takeBackQuestion();
+  }
+
+  /** It was about another file, or another way to import it. */
+  private takeBackQuestion(): void {
+    if (this.result?.kind === 'asked') this.result = undefined;
   }
 
   private async submitted(event: Event): Promise<void> {
@@ -240,16 +310,35 @@ export class FilesScreen extends Screen {
       this.studio.site.announcer.alert(this.fileError);
       return this.input.focus();
     }
-    await this.send(this.file, format);
+    const { file, partial, publish } = this;
+    await this.work(() => this.importOrAsk({ file, format, options: { partial, publish } }));
   }
 
-  private async send(file: File, format: FileFormat): Promise<void> {
+  private async importOrAsk(upload: Upload): Promise<Result> {
+    const { file, format, options } = upload;
+    const { replacingSafetySteps: replacing } = await this.studio.api.planImport(file, format, options);
+    return replacing.length > 0 ? { kind: 'asked', upload, replacing } : this.import(upload);
+  }
+
+  private async import({ file, format, options }: Upload): Promise<Result> {
+    return { kind: 'imported', report: await this.studio.api.import(file, format, options) };
+  }
+
+  private async importAsAsked(upload: Upload): Promise<void> {
+    if (!this.busy) await this.work(() => this.import(upload));
+  }
+
+  private importNothing(): void {
+    this.submit.focus();
+    this.result = undefined;
+    this.studio.site.announcer.say(this.t('files.refused'));
+  }
+
+  private async work(task: () => Promise<Result>): Promise<void> {
     this.busy = true;
     this.studio.site.announcer.sayAfter(2000, 'import', () => this.t('files.importing'));
-    const { partial, publish } = this;
     try {
-      const report = await this.studio.api.import(file, format, { partial, publish });
-      this.result = { kind: 'imported', report };
+      this.result = await task();
     } catch (error) {
       this.result = refused(error) ?? { kind: 'failed', error };
     } finally {

@@ -227,7 +227,8 @@ final class ApiRouter {
   private void editors(Routes routes) {
     new ArticleApi(services.knowledgeBase(), staff, services.audit(), languages)
         .mount(routes, BASE);
-    new ExchangeApi(services.exchange(), staff, services.audit()).mount(routes, BASE);
+    new ExchangeApi(services.exchange(), services.trial(), staff, services.audit())
+        .mount(routes, BASE);
     new InsightApi(
             services.knowledgeBase(),
             services.unanswered(),

@@ -190,6 +190,8 @@ class AuditTest {
     byte[] csv =
         "key,language,topic,question,answer\nk,en,fees,Is it free?,Yes.\n"
             .getBytes(StandardCharsets.UTF_8);
+    ewa.send("POST", "/api/v1/kb/import?dryRun=true", "text/csv", csv).is(200);
+    assertThat(recorded("?actor=ewa")).noneMatch(entry -> entry.contains("articles-imported"));
     ewa.send("POST", "/api/v1/kb/import", "text/csv", csv).is(200);
     assertThat(recorded("?actor=ewa"))
         .contains(

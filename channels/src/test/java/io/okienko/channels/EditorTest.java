@@ -300,6 +300,17 @@ class EditorTest {
         .isProblem(422, "invalid-content");
   }
 
+  @Test
+  void anotherArticleWithTheSameQuestionIsNamedBeforeThereIsAnAnswer() {
+    String asked = "{\"language\":\"en\",\"question\":\"How do I block my card\"%s}";
+    assertThat(ewa.post(KB + "/preview", asked.formatted("")).is(200).json().path("notices"))
+        .singleElement()
+        .satisfies(
+            notice -> assertThat(notice.path("articleId").asText()).isEqualTo("block-card.en"));
+    String itself = asked.formatted(",\"id\":\"block-card.en\",\"variants\":[\"Block it\"]");
+    assertThat(ewa.post(KB + "/preview", itself).is(200).json().path("notices")).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"csv", "json"})
   void whatIsCarriedOutCanBeCarriedIn(String format) {
@@ -346,6 +357,33 @@ class EditorTest {
     assertThat(report.path("errors")).hasSize(1);
     assertThat(ewa.get(ARTICLES + "/row-good.en").is(200).json().path("status").asText())
         .isEqualTo("published");
+  }
+
+  @Test
+  void aDryRunNamesWhatWouldTakeTheSafetyStepsAndChangesNothing() {
+    String csv =
+        """
+        key,language,topic,urgent,status,question,answer
+        stolen,en,cards,%s,published,My wallet was stolen and someone uses my card,<p>Read on.</p>
+        slow,en,cards,false,published,How slow is slow?,<p>Quite.</p>
+        """;
+    String path = KB + "/import?dryRun=true";
+    JsonNode plan = importCsv(path, csv.formatted("false")).is(200).json();
+    assertThat(plan.path("created").asInt()).isEqualTo(2);
+    assertThat(plan.path("replacingSafetySteps"))
+        .singleElement()
+        .satisfies(article -> {
+          assertThat(article.path("row").asInt()).isEqualTo(2);
+          assertThat(article.path("articleId").asText()).isEqualTo("stolen.en");
+        });
+    ewa.get(ARTICLES + "/stolen.en").is(404);
+    assertThat(importCsv(path, csv.formatted("true")).json().path("replacingSafetySteps"))
+        .isEmpty();
+    importCsv(path, csv.formatted("perhaps")).isProblem(422, "invalid-content");
+  }
+
+  private static Heard importCsv(String path, String csv) {
+    return ewa.send("POST", path, "text/csv", csv.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test

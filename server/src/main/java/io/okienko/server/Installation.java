@@ -27,21 +27,25 @@ import java.util.List;
  * on it.
  */
 public final class Installation implements AutoCloseable {
+  private final Configuration configuration;
+  private final Clock clock = Clock.systemUTC();
   private final Database database;
   private final StaffDirectory staff;
   private final AuditLog audit;
+  private final JdbiArticleStore articles;
   private final KnowledgeBaseServices knowledge;
   private final CustomerRecords customerRecords;
 
   private Installation(Database database, Configuration configuration) {
-    Clock clock = Clock.systemUTC();
+    this.configuration = configuration;
     this.database = database;
     this.staff = new DefaultStaffDirectory(new JdbiStaffStore(database), clock);
     this.audit = new AuditLog(new JdbiAuditStore(database), clock);
+    this.articles = new JdbiArticleStore(database);
     // Nothing is searched here: the index stays empty, and a running server keeps its own.
     this.knowledge =
         KnowledgeBaseServices.create(
-            new JdbiArticleStore(database),
+            articles,
             new JdbiUnansweredStore(database),
             new ArticleIndex(),
             List.of(),
@@ -74,6 +78,11 @@ public final class Installation implements AutoCloseable {
   /** A running server notices within a second what is published through this. */
   public Exchange exchange() {
     return knowledge.exchange();
+  }
+
+  /** Asks as customers would, of what is published now; to be closed. */
+  public TaskBot learnBot() {
+    return new TaskBot(configuration, articles.listPublished(), knowledge.unanswered(), clock);
   }
 
   /** A running server does not tell what is erased through this; it is gone there all the same. */

@@ -18,10 +18,7 @@ import io.okienko.bot.language.EvidenceLanguageDetector;
 import io.okienko.bot.language.LanguageDetector;
 import io.okienko.bot.privacy.SecretMasker;
 import io.okienko.bot.reply.AnsweringBot;
-import io.okienko.bot.reply.BankDetails;
 import io.okienko.bot.reply.BoundedTrial;
-import io.okienko.bot.reply.PhraseBook;
-import io.okienko.bot.reply.TargetPrecision;
 import io.okienko.bot.spi.AnswerFinder;
 import io.okienko.bot.spi.ConversationStore;
 import io.okienko.bot.staff.DefaultStaffDirectory;
@@ -273,13 +270,12 @@ public final class OkienkoServer implements AutoCloseable {
       TrainedIntentClassifier intents,
       Unanswered unanswered,
       LanguageDetector detector) {
-    var bank = new BankDetails(configuration.bank().name(), configuration.bank().emergencyPhone());
-    return new AnsweringBot(
+    return Bots.bot(
+        configuration,
         tracing.trace(new DefaultUnderstander(detector, intents)),
         tracing.trace(index),
+        index,
         unanswered,
-        new PhraseBook(bank),
-        new TargetPrecision(index, configuration.answerPrecision(), configuration.clarify()),
         CLOCK);
   }
 

@@ -309,6 +309,28 @@ final class A05_CommandLineTest {
   }
 
   @Test
+  void an_import_that_takes_safety_steps_from_customers_warns_of_it() throws Exception {
+    String data = folder.resolve("data").toString();
+    Path csv = folder.resolve("stolen.csv");
+    Files.writeString(
+        csv,
+        """
+        id,key,language,topic,urgent,status,question,variants,answer
+        a.en,a,en,cards,false,draft,Somebody stole my card and takes money,,<p>Read on.</p>
+        b.en,b,en,cards,true,published,My card was stolen,,<p>Block it.</p>
+        c.en,c,en,savings,false,published,How do I save for a holiday?,,<p>Slowly.</p>
+        """);
+    assertThat(okienko("", "kb", "import", csv.toString(), "--data", data).output())
+        .contains("3 created")
+        .doesNotContain("warning");
+    assertThat(okienko("", "kb", "import", csv.toString(), "--data", data, "--publish").lines())
+        .filteredOn(line -> line.startsWith("warning"))
+        .singleElement()
+        .asString()
+        .contains("row 2", "a.en", "Somebody stole my card");
+  }
+
+  @Test
   void a_file_that_is_not_there_is_told_in_one_line() throws Exception {
     Outcome outcome =
         okienko(

@@ -19,12 +19,14 @@ import io.okienko.channels.json.Languages;
 import io.okienko.channels.staff.StaffAccess;
 import io.okienko.kb.article.Article;
 import io.okienko.kb.article.ArticleStatusFilter;
+import io.okienko.kb.content.Notice;
 import io.okienko.kb.editing.ArticleDraft;
 import io.okienko.kb.editing.ArticlePage;
 import io.okienko.kb.editing.ArticleQuery;
 import io.okienko.kb.editing.KnowledgeBase;
 import io.okienko.kb.editing.Preview;
 import io.okienko.kb.editing.SavedArticle;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -163,14 +165,20 @@ public final class ArticleApi {
     var fields = new Fields(request.json(MOST_BYTES));
     String answer = fields.text("answer", MOST_BYTES).orElse("");
     Optional<Language> language = languages.ofFieldIfAny(fields);
+    Optional<String> id = fields.text("id", LONGEST_NAME);
+    String question = fields.text("question", MOST_BYTES).orElse("");
+    List<String> variants = fields.texts("variants", MOST_BYTES, MOST_BYTES);
     fields.check();
     Preview preview = knowledgeBase.preview(answer, language);
+    List<Notice> notices = new ArrayList<>(preview.notices());
+    language.ifPresent(
+        known -> notices.addAll(knowledgeBase.sharedQuestions(id, known, question, variants)));
     ObjectNode json = Json.newObject();
     json.put("html", preview.html());
     json.put("text", preview.text());
     preview.readingLevel().ifPresent(level -> json.set("readingLevel", ArticleJson.of(level)));
     json.putPOJO("errors", preview.errors());
-    json.putPOJO("notices", ArticleJson.notices(preview.notices()));
+    json.putPOJO("notices", ArticleJson.notices(notices));
     return Reply.json(200, json);
   }
 

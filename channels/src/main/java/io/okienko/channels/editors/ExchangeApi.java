@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.okienko.bot.audit.AuditAction;
 import io.okienko.bot.audit.AuditLog;
 import io.okienko.bot.audit.Deed;
+import io.okienko.bot.reply.Trial;
 import io.okienko.bot.staff.Right;
 import io.okienko.bot.staff.StaffMember;
 import io.okienko.channels.http.Json;
@@ -16,6 +17,8 @@ import io.okienko.kb.exchange.Exchange;
 import io.okienko.kb.exchange.ExchangeFormat;
 import io.okienko.kb.exchange.ImportOptions;
 import io.okienko.kb.exchange.ImportReport;
+import io.okienko.kb.exchange.PlannedArticle;
+import io.okienko.kb.exchange.PlannedImport;
 import io.okienko.kb.exchange.RowError;
 import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayInputStream;
@@ -27,11 +30,13 @@ import java.util.List;
 /** The whole knowledge base as a file, out and in. */
 public final class ExchangeApi {
   private final Exchange exchange;
+  private final Trial trial;
   private final StaffAccess access;
   private final AuditLog audit;
 
-  public ExchangeApi(Exchange exchange, StaffAccess access, AuditLog audit) {
+  public ExchangeApi(Exchange exchange, Trial trial, StaffAccess access, AuditLog audit) {
     this.exchange = exchange;
+    this.trial = trial;
     this.access = access;
     this.audit = audit;
   }
@@ -45,24 +50,46 @@ public final class ExchangeApi {
   private Reply importFile(Request request, StaffMember editor) throws IOException {
     var options = new ImportOptions(request.queryFlag("partial"), request.queryFlag("publish"));
     ExchangeFormat format = formatOf(request.requireMediaType(mediaTypes()));
-    byte[] file = request.bytes(Exchange.MAX_BYTES);
-    ImportReport report =
-        exchange.importArticles(new ByteArrayInputStream(file), format, options, editor.username());
+    boolean dryRun = request.queryFlag("dryRun");
+    var file = new ByteArrayInputStream(request.bytes(Exchange.MAX_BYTES));
+    if (dryRun) {
+      return planned(exchange.planImport(file, format, options));
+    }
+    ImportReport report = exchange.importArticles(file, format, options, editor.username());
+    ObjectNode json = json(report);
+    audit.record(Deed.of(editor.username(), AuditAction.ARTICLES_IMPORTED).with(report.summary()));
+    return Reply.json(200, json);
+  }
+
+  private Reply planned(PlannedImport plan) {
+    ObjectNode json = json(plan.report());
+    List<ObjectNode> replacing =
+        plan.replacingSafetySteps(trial).stream().map(ExchangeApi::article).toList();
+    return Reply.json(200, json.putPOJO("replacingSafetySteps", replacing));
+  }
+
+  private static ObjectNode article(PlannedArticle article) {
+    ObjectNode json = Json.newObject().put("row", article.row());
+    json.put("articleId", article.id());
+    json.put("language", article.language().tag());
+    return json.put("question", article.question());
+  }
+
+  /**
+   * @throws Problem where bad rows keep everything out
+   */
+  private static ObjectNode json(ImportReport report) {
     List<ObjectNode> errors = report.errors().stream().map(ExchangeApi::error).toList();
     if (!report.applied()) {
       throw Problem.of(422, "invalid-content", "Some rows are bad, so nothing was changed.")
           .with("errors", errors);
     }
-    audit.record(Deed.of(editor.username(), AuditAction.ARTICLES_IMPORTED).with(report.summary()));
-    return Reply.json(200, json(report).putPOJO("errors", errors));
-  }
-
-  private static ObjectNode json(ImportReport report) {
     ObjectNode json = Json.newObject();
     json.put("rows", report.rows());
     json.put("created", report.created());
     json.put("updated", report.updated());
-    return json.put("unchanged", report.unchanged());
+    json.put("unchanged", report.unchanged());
+    return json.putPOJO("errors", errors);
   }
 
   private static ObjectNode error(RowError error) {

@@ -7,7 +7,6 @@ import io.okienko.kb.content.Notice;
 import io.okienko.kb.content.SanitizedAnswer;
 import io.okienko.kb.content.TextAdvice;
 import io.okienko.kb.readability.ReadingLevel;
-import io.okienko.kb.spi.ArticleStore.ArticleQuestion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,16 +25,15 @@ final class Advice {
   /**
    * @param simple the answer in plain words, if there is one
    * @param missing languages that the article is not there in yet
-   * @param same other published articles that answer the same question
+   * @param shared what {@link SharedQuestions} says of it
    */
   List<Notice> on(
       ArticleContent content,
       SanitizedAnswer answer,
       @Nullable SanitizedAnswer simple,
       Collection<Language> missing,
-      Collection<ArticleQuestion> same) {
-    List<Notice> notices = new ArrayList<>();
-    same.forEach(other -> notices.add(sameQuestion(other)));
+      Collection<Notice> shared) {
+    List<Notice> notices = new ArrayList<>(shared);
     if (content.variants().isEmpty()) {
       notices.add(
           new Notice(
@@ -81,15 +79,6 @@ final class Advice {
         .filter(level -> !level.isEasy())
         .ifPresent(level -> notices.add(hardToRead(level)));
     return notices;
-  }
-
-  private static Notice sameQuestion(ArticleQuestion other) {
-    return new Notice(
-        Notice.SAME_QUESTION,
-        "question",
-        "Another published article (%s) has this question already: \"%s\"."
-            .formatted(other.articleId(), other.question()),
-        other.articleId());
   }
 
   private static Notice hardToRead(ReadingLevel level) {

@@ -100,6 +100,15 @@ public interface KnowledgeBase {
   /** Shows how an answer would be saved, with what is wrong with it; saves nothing. */
   Preview preview(String html, Optional<Language> language);
 
+  /**
+   * Which of a question and its other wordings another published article has already: what a save
+   * says of it among its advice, for whoever has not written the answer yet.
+   *
+   * @param id of the article that is being edited, if it was saved before
+   */
+  List<Notice> sharedQuestions(
+      Optional<String> id, Language language, String question, List<String> variants);
+
   /** How many articles there are in each language, in the order of the configured languages. */
   Map<Language, ArticleCounts> counts();
 }

@@ -19,7 +19,6 @@ import io.okienko.kb.editing.ContentRules.Good;
 import io.okienko.kb.publication.IndexKeeper;
 import io.okienko.kb.readability.ReadingLevel;
 import io.okienko.kb.spi.ArticleStore;
-import io.okienko.kb.spi.ArticleStore.ArticleQuestion;
 import io.okienko.kb.spi.ArticleStore.Change;
 import io.okienko.kb.spi.ArticleStore.Filter;
 import io.okienko.kb.spi.ConflictingChangeException;
@@ -47,6 +46,7 @@ public final class StoredKnowledgeBase implements KnowledgeBase {
   private final UnansweredStore unanswered;
   private final ContentRules rules;
   private final Advice advice;
+  private final SharedQuestions shared;
   private final ContentSettings settings;
   private final IndexKeeper indexKeeper;
   private final Clock clock;
@@ -63,6 +63,7 @@ public final class StoredKnowledgeBase implements KnowledgeBase {
     this.unanswered = unanswered;
     this.rules = rules;
     this.advice = new Advice(texts);
+    this.shared = new SharedQuestions(store);
     this.settings = settings;
     this.indexKeeper = indexKeeper;
     this.clock = clock;
@@ -221,6 +222,12 @@ public final class StoredKnowledgeBase implements KnowledgeBase {
   }
 
   @Override
+  public List<Notice> sharedQuestions(
+      Optional<String> id, Language language, String question, List<String> variants) {
+    return shared.of(id, language, question, variants);
+  }
+
+  @Override
   public Map<Language, ArticleCounts> counts() {
     Map<Language, ArticleCounts> counts = new LinkedHashMap<>();
     settings.languages().forEach(language -> counts.put(language, ArticleCounts.NONE));
@@ -250,18 +257,12 @@ public final class StoredKnowledgeBase implements KnowledgeBase {
     for (Article version : store.listVersions(article.content().key())) {
       missing.remove(version.content().language());
     }
+    ArticleContent content = article.content();
+    List<Notice> shared =
+        sharedQuestions(
+            Optional.of(article.id()), content.language(), content.question(), content.variants());
     return new SavedArticle(
-        article,
-        advice.on(
-            article.content(), good.answer(), good.simple(), missing, withSameQuestion(article)));
-  }
-
-  private List<ArticleQuestion> withSameQuestion(Article article) {
-    String asked = Folding.lettersOf(article.content().question());
-    return store.listPublishedQuestions(article.content().language()).stream()
-        .filter(other -> !other.articleId().equals(article.id()))
-        .filter(other -> Folding.lettersOf(other.question()).equals(asked))
-        .toList();
+        article, advice.on(content, good.answer(), good.simple(), missing, shared));
   }
 
   private ArticleName nameFor(Good good) {

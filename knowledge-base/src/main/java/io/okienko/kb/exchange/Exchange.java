@@ -33,6 +33,15 @@ public interface Exchange {
   ImportReport importArticles(
       InputStream in, ExchangeFormat format, ImportOptions options, String by) throws IOException;
 
+  /**
+   * What {@link #importArticles} would do with the same file at this moment; changes nothing.
+   *
+   * @throws UnreadableFileException when the file as a whole makes no sense
+   * @throws FileTooLargeException when it has more than {@link #MAX_BYTES}
+   */
+  PlannedImport planImport(InputStream in, ExchangeFormat format, ImportOptions options)
+      throws IOException;
+
   /** Writes all articles in UTF-8, by topic, key and language; does not close {@code out}. */
   void exportArticles(OutputStream out, ExchangeFormat format) throws IOException;
 }

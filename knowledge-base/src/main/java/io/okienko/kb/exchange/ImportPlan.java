@@ -44,6 +44,7 @@ final class ImportPlan {
   private final Map<KeyAndLanguage, Integer> rowsByKey = new HashMap<>();
 
   private final List<Change> changes = new ArrayList<>();
+  private final List<PlannedArticle> published = new ArrayList<>();
   private final List<RowError> errors = new ArrayList<>();
   private int errorsLeftOut;
   private int firstRowLeftOut;
@@ -78,8 +79,13 @@ final class ImportPlan {
     return changes;
   }
 
-  ImportReport report(boolean applied, int rows) {
-    return new ImportReport(applied, rows, created, updated, unchanged, reported());
+  /** What customers are answered from, other than before. */
+  List<PlannedArticle> published() {
+    return published;
+  }
+
+  ImportReport report(int rows) {
+    return new ImportReport(isToBeApplied(), rows, created, updated, unchanged, reported());
   }
 
   private List<RowError> reported() {
@@ -92,8 +98,8 @@ final class ImportPlan {
     return reported;
   }
 
-  boolean hasErrors() {
-    return !errors.isEmpty();
+  boolean isToBeApplied() {
+    return errors.isEmpty() || options.partial();
   }
 
   private Set<String> idsIn(List<ImportRow> rows) {
@@ -175,9 +181,9 @@ final class ImportPlan {
       }
     }
     if (article == null) {
-      create(id, content, status);
+      create(row, id, content, status);
     } else {
-      update(article, content, status);
+      update(row, article, content, status);
     }
   }
 
@@ -205,13 +211,18 @@ final class ImportPlan {
     return true;
   }
 
-  private void create(String id, ArticleContent content, @Nullable ArticleStatus status) {
+  private void create(
+      ImportRow row, String id, ArticleContent content, @Nullable ArticleStatus status) {
     boolean publish = status == ArticleStatus.PUBLISHED;
+    if (publish) {
+      noteAsPublished(row, id, content);
+    }
     changes.add(new Change.Save(id, content, OptionalLong.empty(), publish, by, at));
     created++;
   }
 
-  private void update(Article article, ArticleContent content, @Nullable ArticleStatus status) {
+  private void update(
+      ImportRow row, Article article, ArticleContent content, @Nullable ArticleStatus status) {
     int before = changes.size();
     boolean published = article.status() == ArticleStatus.PUBLISHED;
     boolean publish = status == ArticleStatus.PUBLISHED;
@@ -221,6 +232,9 @@ final class ImportPlan {
     } else if (publish && isToBePublished(article)) {
       changes.add(new Change.Publish(article.id(), article.revision(), by, at));
     }
+    if (publish && changes.size() > before) {
+      noteAsPublished(row, article.id(), content);
+    }
     if (published && status == ArticleStatus.DRAFT) {
       changes.add(new Change.Unpublish(article.id(), by, at));
     }
@@ -229,6 +243,12 @@ final class ImportPlan {
     } else {
       unchanged++;
     }
+  }
+
+  private void noteAsPublished(ImportRow row, String id, ArticleContent content) {
+    published.add(
+        new PlannedArticle(
+            row.number(), id, content.language(), content.question(), content.urgent()));
   }
 
   /**

@@ -18,6 +18,9 @@ public final class StoredExchange implements Exchange {
   /** An editor may save in between; that this happens again and again means something else. */
   private static final int ATTEMPTS = 3;
 
+  /** Who makes the changes of a plan that is not carried out. */
+  private static final String NOBODY = "";
+
   private final ArticleStore store;
   private final ContentRules rules;
   private final IndexKeeper indexKeeper;
@@ -34,26 +37,36 @@ public final class StoredExchange implements Exchange {
   @Override
   public ImportReport importArticles(
       InputStream in, ExchangeFormat format, ImportOptions options, String by) throws IOException {
-    String text = FileText.read(in);
-    List<ImportRow> rows =
-        switch (format) {
-          case CSV -> CsvFile.read(text);
-          case JSON -> JsonFile.read(text);
-        };
-    ImportReport report = apply(rows, options, by);
+    ImportReport report = apply(read(in, format), options, by);
     indexKeeper.catchUp();
     return report;
+  }
+
+  @Override
+  public PlannedImport planImport(InputStream in, ExchangeFormat format, ImportOptions options)
+      throws IOException {
+    List<ImportRow> rows = read(in, format);
+    ImportPlan plan = new ImportPlan(store, rules, rows, options, NOBODY, clock.instant());
+    return new PlannedImport(plan.report(rows.size()), plan.published());
+  }
+
+  private static List<ImportRow> read(InputStream in, ExchangeFormat format) throws IOException {
+    String text = FileText.read(in);
+    return switch (format) {
+      case CSV -> CsvFile.read(text);
+      case JSON -> JsonFile.read(text);
+    };
   }
 
   private ImportReport apply(List<ImportRow> rows, ImportOptions options, String by) {
     for (int attempt = 1; ; attempt++) {
       ImportPlan plan = new ImportPlan(store, rules, rows, options, by, clock.instant());
-      if (plan.hasErrors() && !options.partial()) {
-        return plan.report(false, rows.size());
+      if (!plan.isToBeApplied()) {
+        return plan.report(rows.size());
       }
       try {
         store.apply(plan.changes());
-        return plan.report(true, rows.size());
+        return plan.report(rows.size());
       } catch (ConflictingChangeException e) {
         if (attempt == ATTEMPTS) {
           throw new IllegalStateException("articles change faster than they can be imported", e);

@@ -101,8 +101,16 @@ public interface ArticleStore {
     }
   }
 
-  /** What an article answers. */
-  record ArticleQuestion(String articleId, String question) {}
+  /**
+   * What an article answers.
+   *
+   * @param variants the question in other words
+   */
+  record ArticleQuestion(String articleId, String question, List<String> variants) {
+    public ArticleQuestion {
+      variants = List.copyOf(variants);
+    }
+  }
 
   /** A place in the order of articles. */
   record Position(String topic, String key, Language language) {}

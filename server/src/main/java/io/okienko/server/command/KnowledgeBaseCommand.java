@@ -5,8 +5,11 @@ import io.okienko.bot.audit.Deed;
 import io.okienko.kb.exchange.ExchangeFormat;
 import io.okienko.kb.exchange.ImportOptions;
 import io.okienko.kb.exchange.ImportReport;
+import io.okienko.kb.exchange.PlannedArticle;
+import io.okienko.kb.exchange.PlannedImport;
 import io.okienko.kb.exchange.RowError;
 import io.okienko.server.Installation;
+import io.okienko.server.TaskBot;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -55,12 +58,11 @@ final class KnowledgeBaseCommand implements Runnable {
       throws IOException {
     Logging.ofTask();
     ExchangeFormat format = formatOf(file);
+    var how = new ImportOptions(partial, publish);
     try (InputStream in = Files.newInputStream(file);
         var installation = Installation.open(options.read())) {
-      ImportReport report =
-          installation
-              .exchange()
-              .importArticles(in, format, new ImportOptions(partial, publish), AUTHOR);
+      warnOfReplacedSafetySteps(installation, file, how);
+      ImportReport report = installation.exchange().importArticles(in, format, how, AUTHOR);
       if (report.applied()) {
         installation
             .audit()
@@ -70,6 +72,29 @@ final class KnowledgeBaseCommand implements Runnable {
     } catch (NoSuchFileException e) {
       throw new IOException("there is no file " + file, e);
     }
+  }
+
+  /** Before the import: afterwards nobody can tell what customers were given until then. */
+  private void warnOfReplacedSafetySteps(
+      Installation installation, Path file, ImportOptions options) throws IOException {
+    PlannedImport plan;
+    try (InputStream in = Files.newInputStream(file)) {
+      plan = installation.exchange().planImport(in, formatOf(file), options);
+    }
+    if (!plan.report().applied() || plan.published().stream().allMatch(PlannedArticle::urgent)) {
+      return;
+    }
+    try (TaskBot bot = installation.learnBot()) {
+      plan.replacingSafetySteps(bot.trial()).forEach(this::warn);
+    }
+  }
+
+  private void warn(PlannedArticle article) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(
+        "warning: row %d: customers who ask \"%s\" were given safety steps; now they read %s, which is not urgent"
+            .formatted(article.row(), article.question(), article.id()));
+    err.flush();
   }
 
   private int tell(ImportReport report) {

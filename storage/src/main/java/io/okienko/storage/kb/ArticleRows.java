@@ -5,6 +5,7 @@ import io.okienko.kb.article.Article;
 import io.okienko.kb.article.ArticleContent;
 import io.okienko.kb.article.ArticleRevision;
 import io.okienko.kb.article.PublishedArticle;
+import io.okienko.kb.spi.ArticleStore.ArticleQuestion;
 import io.okienko.kb.spi.ArticleStore.Publication;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,6 +41,11 @@ final class ArticleRows {
   static PublishedArticle published(ResultSet row) throws SQLException {
     return new PublishedArticle(
         row.getString("id"), content(row), row.getLong("revision"), instant(row, "published_at"));
+  }
+
+  static ArticleQuestion question(ResultSet row) throws SQLException {
+    return new ArticleQuestion(
+        row.getString("id"), row.getString("question"), lines(row.getString("variants")));
   }
 
   static Publication publication(ResultSet row) throws SQLException {

@@ -203,7 +203,7 @@ public final class JdbiArticleStore implements ArticleStore {
         handle
             .createQuery(
                 """
-                select article.id, published.question
+                select article.id, published.question, published.variants
                 from article
                 join article_revision published
                   on published.article_id = article.id
@@ -211,7 +211,7 @@ public final class JdbiArticleStore implements ArticleStore {
                 where article.language = :language
                 """)
             .bind("language", language.tag())
-            .map((row, _) -> new ArticleQuestion(row.getString("id"), row.getString("question")))
+            .map((row, _) -> ArticleRows.question(row))
             .list());
   }
 

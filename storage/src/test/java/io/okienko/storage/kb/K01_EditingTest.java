@@ -381,6 +381,45 @@ class K01_EditingTest {
         .containsExactly("fees.en");
   }
 
+  @Test
+  void a_way_to_ask_that_another_published_article_has_is_pointed_out_too() {
+    kb.create(asked("lost", "My card is gone", "card lost", "where is my card"), "eva");
+    kb.publish("lost.en", UNSEEN, "eva");
+
+    assertThat(sameQuestion(kb.create(asked("a", "Card lost?", "no card"), "eva").notices()))
+        .singleElement()
+        .satisfies(notice -> {
+          assertThat(notice.field()).isEqualTo("question");
+          assertThat(notice.message()).contains("(lost.en)", "\"card lost\"");
+        });
+    assertThat(sameQuestion(kb.create(asked("b", "Why?", "card lost", "x"), "eva").notices()))
+        .extracting(Notice::field)
+        .containsExactly("variants");
+    assertThat(sameQuestion(kb.create(asked("c", "How?", "???", "a card"), "eva").notices()))
+        .isEmpty();
+  }
+
+  @Test
+  void what_is_shared_is_told_before_anything_is_saved_just_as_it_is_told_after() {
+    kb.create(asked("lost", "My card is gone", "card lost"), "eva");
+    kb.publish("lost.en", UNSEEN, "eva");
+
+    List<Notice> early = shared(Optional.empty(), "Card lost?");
+    assertThat(early).isNotEmpty();
+    assertThat(early).isEqualTo(sameQuestion(kb.create(asked("a", "Card lost?"), "eva").notices()));
+    assertThat(shared(Optional.of("lost.en"), "Card lost?")).isEmpty();
+    assertThat(shared(Optional.empty(), "")).isEmpty();
+  }
+
+  private List<Notice> shared(Optional<String> id, String question) {
+    return kb.sharedQuestions(id, Language.ENGLISH, question, List.of());
+  }
+
+  private static ArticleDraft asked(String key, String question, String... variants) {
+    return new ArticleDraft(
+        null, key, "en", question, List.of(variants), "<p>x</p>", null, "cards", false, null);
+  }
+
   private static List<Notice> sameQuestion(List<Notice> notices) {
     return notices.stream().filter(notice -> notice.code().equals(Notice.SAME_QUESTION)).toList();
   }

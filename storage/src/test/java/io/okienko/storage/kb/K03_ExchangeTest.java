@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.okienko.bot.language.Language;
 import io.okienko.kb.article.Article;
 import io.okienko.kb.article.ArticleStatus;
 import io.okienko.kb.editing.ArticleDraft;
@@ -14,6 +15,8 @@ import io.okienko.kb.exchange.ExchangeFormat;
 import io.okienko.kb.exchange.FileTooLargeException;
 import io.okienko.kb.exchange.ImportOptions;
 import io.okienko.kb.exchange.ImportReport;
+import io.okienko.kb.exchange.PlannedArticle;
+import io.okienko.kb.exchange.PlannedImport;
 import io.okienko.kb.exchange.RowError;
 import io.okienko.kb.exchange.UnreadableFileException;
 import io.okienko.storage.database.Databases;
@@ -132,6 +135,35 @@ class K03_ExchangeTest {
 
     ImportReport draft = importCsv(header + row.formatted("draft"), ImportOptions.STRICT);
     assertThat(draft.created()).isEqualTo(1);
+  }
+
+  @Test
+  void a_plan_says_what_would_be_published_and_changes_nothing() throws IOException {
+    kb.create(draft("live", "en", "Am I live?", "<p>Yes.</p>"), "eva");
+    kb.publish("live.en", OptionalLong.empty(), "eva");
+    kb.create(draft("draft", "en", "Am I a draft?", "<p>Yes.</p>"), "eva");
+    String file =
+        """
+        id,key,language,topic,urgent,status,question,answer
+        live.en,live,en,cards,false,published,Am I live?,<p>Yes.</p>
+        draft.en,draft,en,cards,false,,Am I a draft?,<p>Still.</p>
+        new.en,new,en,cards,true,published,Am I new?,<p>Yes.</p>
+        """;
+    String before = new String(export(exchange, ExchangeFormat.JSON), UTF_8);
+
+    assertThat(plan(file, ImportOptions.STRICT).published())
+        .containsExactly(new PlannedArticle(4, "new.en", Language.ENGLISH, "Am I new?", true));
+    assertThat(plan(file, PUBLISHING).published())
+        .extracting(PlannedArticle::id)
+        .containsExactly("draft.en", "new.en");
+    assertThat(export(exchange, ExchangeFormat.JSON)).asString(UTF_8).isEqualTo(before);
+    assertThat(plan(file, PUBLISHING).report()).isEqualTo(importCsv(file, PUBLISHING));
+    assertThat(plan(file, PUBLISHING).published()).isEmpty();
+  }
+
+  private PlannedImport plan(String csv, ImportOptions options) throws IOException {
+    var in = new ByteArrayInputStream(csv.getBytes(UTF_8));
+    return exchange.planImport(in, ExchangeFormat.CSV, options);
   }
 
   @Test

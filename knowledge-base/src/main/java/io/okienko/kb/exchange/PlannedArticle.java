@@ -1,0 +1,25 @@
+package io.okienko.kb.exchange;
+
+import io.okienko.bot.language.Language;
+import io.okienko.bot.reply.Decision;
+import io.okienko.bot.reply.Trial;
+
+/**
+ * An article that customers would be answered from after an import, other than now.
+ *
+ * @param row as in {@link RowError#row}
+ * @param urgent whether it is about money or identity in danger now
+ */
+public record PlannedArticle(
+    int row, String id, Language language, String question, boolean urgent) {
+
+  /**
+   * Whether customers who ask this are given safety steps now, which the article would take from
+   * them.
+   *
+   * @param trial of a bot that does not know of the import yet
+   */
+  boolean replacesSafetySteps(Trial trial) {
+    return !urgent && trial.ask(question, language).decision() instanceof Decision.Urgent;
+  }
+}
