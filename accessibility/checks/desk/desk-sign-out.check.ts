@@ -74,7 +74,7 @@ describe('signing out of the desk', () => {
     await page.rows.filter({ hasText: 'Accounts' }).click();
     await page.page.getByLabel('Note, only staff see it').fill('Ask for the fee of');
     await wantToLeave(page, 0);
-    await page.sees('You have a reply or a note that is not sent. When you sign out it is not kept.');
+    await page.sees('You have a reply or a note at the desk that is not sent. When you sign out it is not kept.');
     await page.button('Stay').click();
     expect(stand.desk.calls).not.toContain(SIGNED_OUT);
     await wantToLeave(page, 0);
@@ -83,6 +83,19 @@ describe('signing out of the desk', () => {
     await page.press('Enter');
     await page.button('Sign in').waitFor();
     expect(stand.desk.calls).toContain(SIGNED_OUT);
+  });
+
+  it('C01 leaves nothing of a conversation in another tab either, which says so', async () => {
+    const page = await stand.openAtWork();
+    const other = await page.beside();
+    await other.sees('With you');
+    await other.field.fill('Half a reply');
+    await wantToLeave(page);
+    await page.sees('What you have written at the desk and not sent is not kept.');
+    await page.button('Give them back and sign out').click();
+    await other.sees('You are signed out.');
+    expect(await other.page.evaluate(() => JSON.stringify(localStorage))).not.toContain('Half');
+    await page.sees('You are signed out.');
   });
 
   it('says that the customers stay with whoever is signed in elsewhere too', async () => {
