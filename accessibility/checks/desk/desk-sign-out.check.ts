@@ -107,6 +107,57 @@ describe('signing out of the desk', () => {
     await page.button('Sign in').waitFor();
   });
 
+  describe('from where one has to sign in again', () => {
+    async function runsOut(page: DeskPage): Promise<void> {
+      stand.desk.signedIn = false;
+      stand.desk.dropSockets();
+      await page.sees('Please sign in again');
+      await page.tabTo('Sign in as somebody else');
+      await focusMoves(page.page);
+      await page.press('Enter');
+    }
+
+    it('C01 K04 U13 T03 whoever has written something is asked, and stays where they like', async () => {
+      const page = await stand.openAtWork();
+      await page.field.fill('Half a reply');
+      await runsOut(page);
+      await expect.poll(() => page.focusedName()).toBe('Stay');
+      const question = page.page.getByRole('dialog', { name: 'Sign out now?' });
+      expect(await question.evaluate(described)).toContain('When you sign out it is not kept.');
+      await page.press('Enter');
+      await expect.poll(() => page.focusedName()).toBe('Sign in as somebody else');
+      expect(await focusMoves(page.page), 'the focus never falls to the page').not.toContain('body');
+      expect(await page.page.getByLabel('Reply to the customer').inputValue()).toBe('Half a reply');
+      await page.page.getByRole('dialog', { name: 'Please sign in again' }).waitFor();
+      expect(stand.desk.calls).not.toContain(SIGNED_OUT);
+
+      await page.press('Enter');
+      await expect.poll(() => page.focusedName()).toBe('Stay');
+      await page.tabTo('Sign out');
+      await page.press('Enter');
+      await page.sees('You are signed out.');
+      expect(await page.page.evaluate(() => JSON.stringify(localStorage))).not.toContain('Half');
+    });
+
+    it('U13 whoever signed in meanwhile in another tab is asked of their customers', async () => {
+      const page = await stand.openAtWork();
+      stand.desk.signedIn = false;
+      stand.desk.dropSockets();
+      await page.sees('Please sign in again');
+      stand.desk.signedIn = true;
+      await page.button('Sign in as somebody else').click();
+      await page.sees('1 customer is talking with you. When you sign out they go back to the queue, with the whole conversation.');
+      await page.button('Give them back and sign out').click();
+      await page.sees('You are signed out.');
+    });
+
+    it('asks nothing of whoever loses nothing', async () => {
+      const page = await stand.openSignedIn();
+      await runsOut(page);
+      await page.sees('You are signed out.');
+    });
+  });
+
   it('U10 says so when the server cannot be reached, and nobody is signed out', async () => {
     const page = await stand.openAtWork();
     await page.page.route('**/staff/session', (route) => route.abort());

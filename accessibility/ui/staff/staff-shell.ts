@@ -314,7 +314,7 @@ export class StaffShell extends LitElement {
         .announcer=${this.site.announcer}
         @signed-in=${this.signedInAgain}
       ></okn-sign-in>
-      <button slot="actions" class="button" type="button" @click=${this.signOut}>${t('signIn.other')}</button>
+      <button slot="actions" class="button" type="button" @click=${this.signOutAsked}>${t('signIn.other')}</button>
     </okn-dialog>`;
   }
 
