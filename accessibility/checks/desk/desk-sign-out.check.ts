@@ -69,6 +69,18 @@ describe('signing out of the desk', () => {
     expect(await announcements(page.page)).toEqual([]);
   });
 
+  it('leaves no error in the console of a browser where nobody is signed in', async () => {
+    const page = await stand.open();
+    const errors: string[] = [];
+    page.page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    await page.page.reload();
+    await page.button('Sign in').waitFor();
+    expect(stand.desk.calls).toContain('GET /staff/session');
+    expect(errors).toEqual([]);
+  });
+
   it('C01 U13 whoever has only begun to write is asked too, in whoever’s conversation', async () => {
     const page = await stand.openSignedIn();
     await page.rows.filter({ hasText: 'Accounts' }).click();
@@ -160,7 +172,7 @@ describe('signing out of the desk', () => {
 
   it('U10 says so when the server cannot be reached, and nobody is signed out', async () => {
     const page = await stand.openAtWork();
-    await page.page.route('**/staff/session', (route) => route.abort());
+    await page.page.route('**/staff/session*', (route) => route.abort());
     await wantToLeave(page);
     await expect.poll(() => alerts(page.page)).toContain('The server cannot be reached. Check your connection and try again.');
     await page.sees('With you');

@@ -107,7 +107,7 @@ describe('working in the studio', () => {
       stand.base.conversations = 2;
       const page = await stand.open('#/articles');
       await page.button('Ewa Nowak').click();
-      await page.page.route('**/staff/session', (route) => (route.request().method() === 'GET' ? route.abort() : route.fallback()));
+      await page.page.route('**/staff/session*', (route) => (route.request().method() === 'GET' ? route.abort() : route.fallback()));
       await page.button('Sign out').click();
       await expect.poll(() => stand.base.calls).toContain('DELETE /staff/session');
     });

@@ -24,12 +24,7 @@ export class StaffSession {
 
   /** Who is signed in on this device, if anybody is. */
   async current(): Promise<SignedInMember | undefined> {
-    try {
-      return await this.http.json<SignedInMember>('GET', '/staff/session');
-    } catch (error) {
-      if (error instanceof ApiProblem && error.status === 401) return undefined;
-      throw error;
-    }
+    return this.http.json<SignedInMember | undefined>('GET', '/staff/session', { query: { optional: true } });
   }
 
   async signIn(username: string, password: string): Promise<StaffMember> {
