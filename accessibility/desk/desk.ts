@@ -65,12 +65,15 @@ export class Desk extends LitElement {
       place="desk"
       heading=${this.t('title')}
       .site=${this.site}
-      .unsent=${() => this.store?.hasUnsent() ?? false}
-      @signed-in=${(event: SignedInEvent) => (this.store = new DeskStore(event.member, new DeskApi(this.site.http)))}
-      @signed-out=${() => this.store?.forget()}
+      @signed-in=${this.signedIn}
+      @signed-out=${() => this.store?.stop()}
     >
       ${this.store ? this.renderDesk(this.store) : nothing}
     </okn-staff-shell>`;
+  }
+
+  private signedIn({ member }: SignedInEvent): void {
+    this.store = new DeskStore(member, new DeskApi(this.site.http), this.site.storeOf(member.username));
   }
 
   private renderDesk(store: DeskStore) {

@@ -7,7 +7,7 @@ import { Herald } from './herald.ts';
 import type { DeskApi } from './model/desk-api.ts';
 import { NOTHING_YET, reduce, type Change, type DeskState } from './model/desk-state.ts';
 import { DeskEvent, type DeskStore } from './model/desk-store.ts';
-import { DeviceStore } from './model/device-store.ts';
+import { DeviceStore } from '../ui/staff/device-store.ts';
 import { Settings } from './model/settings.ts';
 import { Topics } from './model/topics.ts';
 import { conversation, summary } from './testing/conversations.ts';

@@ -27,6 +27,13 @@ export class DeskPage {
     return new DeskPage(page, errors);
   }
 
+  /** The same place in another tab of the same browser. */
+  async beside(): Promise<DeskPage> {
+    const page = await this.page.context().newPage();
+    await page.goto(this.page.url());
+    return new DeskPage(page, this.errors);
+  }
+
   button(name: string | RegExp): Locator {
     return this.page.getByRole('button', { name, exact: true });
   }

@@ -97,9 +97,9 @@ describe('passkeys by keyboard alone', () => {
     expect(await focusMoves(page.page), 'the focus never falls to the page').not.toContain('body');
   });
 
-  it('C01 K01 U13 U15 one removes a passkey after being asked, and it opens nothing any more', async () => {
+  it('C01 K01 U13 U15 one removes a passkey after being asked, and the device offers it no more', async () => {
     const page = await stand.openSignedIn();
-    await Authenticator.of(page.page);
+    const device = await Authenticator.of(page.page);
     await addPasskey(page);
     await page.tabTo('Remove: This device', 'Shift+Tab');
     await focusMoves(page.page);
@@ -118,10 +118,18 @@ describe('passkeys by keyboard alone', () => {
     await hasFocusOn(page, 'Name of the passkey');
     expect(stand.desk.passkeys.kept).toEqual([]);
     expect(await focusMoves(page.page), 'the focus never falls to the page').not.toContain('body');
+    await expect.poll(() => device.count()).toBe(0);
+  });
 
+  it('C01 K01 U10 U15 one that is known to nobody any more opens nothing, and the device offers it no more', async () => {
+    const page = await stand.openSignedIn();
+    const device = await Authenticator.of(page.page);
+    await addPasskey(page);
+    stand.desk.passkeys.kept.pop();
     await signOut(page);
     await signInWithPasskey(page);
     await page.sees('This passkey does not open this page. Sign in with your password.');
+    await expect.poll(() => device.count()).toBe(0);
     await hasFocusOn(page, 'Sign in with a passkey');
     await expect.poll(() => announcements(page.page)).toContain('This passkey does not open this page. Sign in with your password.');
     expect(await focusMoves(page.page), 'the focus never falls to the page').not.toContain('body');

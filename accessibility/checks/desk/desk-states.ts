@@ -3,7 +3,7 @@ import { Authenticator } from '../staff/authenticator.ts';
 import { openPasskeys } from '../staff/passkeys-dialog.ts';
 import { fullQueue } from './bank.ts';
 import type { DeskPage } from './desk-page.ts';
-import { ADAM, minutesAgo, type FakeDesk } from './fake-desk.ts';
+import { ADAM, EWA, minutesAgo, type FakeDesk } from './fake-desk.ts';
 
 const EVERY_NEED = 'text only, relay service, sign language, more time, simple words';
 
@@ -230,9 +230,18 @@ export const DESK_STATES: readonly State<DeskPage, FakeDesk>[] = [
     },
   },
   {
+    name: 'asked before signing in as somebody else',
+    reach: async (page, desk) => {
+      desk.signedIn = true;
+      Object.assign(desk.find('fees'), { state: 'agent', agent: EWA });
+      await page.button('Sign in as somebody else').click();
+      await page.sees(/^1 customer is talking with you\./);
+    },
+  },
+  {
     name: 'signed out',
     reach: async (page) => {
-      await page.button('Sign in as somebody else').click();
+      await page.button('Give them back and sign out').click();
       await page.sees('You are signed out.');
     },
   },

@@ -96,7 +96,7 @@ describe('when something is in the way', () => {
 
     await page.button('Ewa Nowak').click();
     await page.button('Sign out').click();
-    await page.sees('What you have written and not sent is not kept.');
+    await page.sees('What you have written at the desk and not sent is not kept.');
     await page.button('Give them back and sign out').click();
     await page.button('Sign in').waitFor();
     expect(await page.page.evaluate(() => JSON.stringify(localStorage))).not.toContain('Half');

@@ -4,7 +4,7 @@ import type { Agent, Colleague, Conversation, Note, Summary } from '../../desk/m
 import type { DeskClientFrame, DeskServerFrame } from '../../desk/model/frames.ts';
 import { afterLatency } from '../arrival.ts';
 import { FakePasskeys } from '../staff/fake-passkeys.ts';
-import { problem, type Answer, type Api, type Call } from '../staff/site.ts';
+import { nobodySignedIn, problem, type Answer, type Api, type Call } from '../staff/site.ts';
 import { ANSWERS, TOPICS } from './answers.ts';
 
 /** An event as a check writes it; number and time are the server's to give. */
@@ -143,7 +143,8 @@ export class FakeDesk implements Api {
     return this.desk(call);
   }
 
-  private session({ method, body }: Call): Answer {
+  private session(call: Call): Answer {
+    const { method, body } = call;
     if (method === 'DELETE') {
       this.signedIn = false;
       this.tell({ type: 'error', code: 'wrong-token', message: 'The sign-in has ended.' });
@@ -151,9 +152,10 @@ export class FakeDesk implements Api {
       return { status: 204 };
     }
     if (method === 'GET') {
+      if (!this.signedIn) return nobodySignedIn(call);
       const { signedInElsewhere } = this;
       const conversations = this.lists().mine.length;
-      return this.signedIn ? { status: 200, body: { ...EWA, signedInElsewhere, conversations } } : problem(401, 'no-token');
+      return { status: 200, body: { ...EWA, signedInElsewhere, conversations } };
     }
     if (this.tooMany) return { ...problem(429, 'too-many-requests'), headers: { 'Retry-After': '600' } };
     if (body['username'] !== EWA.username || body['password'] !== PASSWORD) return problem(401, 'wrong-credentials');

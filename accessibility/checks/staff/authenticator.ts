@@ -39,6 +39,12 @@ export class Authenticator {
     await this.session.send('WebAuthn.setUserVerified', { authenticatorId: this.authenticatorId, isUserVerified: true });
   }
 
+  /** How many passkeys it has. */
+  async count(): Promise<number> {
+    const { credentials } = await this.session.send('WebAuthn.getCredentials', { authenticatorId: this.authenticatorId });
+    return credentials.length;
+  }
+
   /**
    * Keeps a passkey that no server was told of.
    *

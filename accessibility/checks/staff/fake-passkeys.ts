@@ -37,7 +37,8 @@ export class FakePasskeys {
     }
     const credential = body['credential'] as unknown as Credential;
     const known = this.kept.some(({ id }) => id === credential.id);
-    if (!known || !this.holds(credential, 'webauthn.get', 'signature')) return problem(401, 'wrong-passkey');
+    if (!known) return problem(401, 'wrong-passkey', { unknown: true });
+    if (!this.holds(credential, 'webauthn.get', 'signature')) return problem(401, 'wrong-passkey');
     return (body['username'] ?? owner) === owner ? signIn() : problem(409, 'another-person');
   }
 

@@ -34,6 +34,11 @@ export function problem(status: number, code: string, more: object = {}): Answer
   return { status, body: { status, code, title: code, ...more } };
 }
 
+/** What the server says to `GET /staff/session` where nobody is signed in. */
+export function nobodySignedIn({ query }: Call): Answer {
+  return query.get('optional') === 'true' ? { status: 204 } : problem(401, 'no-token');
+}
+
 /** Serves the built pages with the headers of the real server, and an API that a check controls. */
 export class Site {
   private constructor(

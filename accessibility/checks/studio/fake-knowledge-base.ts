@@ -14,7 +14,7 @@ import type {
   UnansweredQuestion,
 } from '../../studio/api/articles.ts';
 import { FakePasskeys } from '../staff/fake-passkeys.ts';
-import { problem, type Answer, type Api, type Call } from '../staff/site.ts';
+import { nobodySignedIn, problem, type Answer, type Api, type Call } from '../staff/site.ts';
 
 const SAMPLE = join(import.meta.dirname, '../../../server/src/main/resources/sample-bank/articles');
 
@@ -107,7 +107,8 @@ export class FakeKnowledgeBase implements Api {
     return this.editors(call);
   }
 
-  private session({ method, body }: Call): Answer {
+  private session(call: Call): Answer {
+    const { method, body } = call;
     switch (method) {
       case 'POST':
         if (body['password'] !== PASSWORD) return problem(401, 'wrong-credentials');
@@ -116,7 +117,7 @@ export class FakeKnowledgeBase implements Api {
         this.signedIn = false;
         return { status: 204 };
       default:
-        return this.signedIn ? { status: 200, body: this.sessionNow() } : problem(401, 'no-token');
+        return this.signedIn ? { status: 200, body: this.sessionNow() } : nobodySignedIn(call);
     }
   }
 

@@ -85,11 +85,29 @@ describe('working in the studio', () => {
       await page.sees('You are signed out.');
     });
 
+    it('C02 U13 is asked of what they wrote at the desk, and nothing of it stays', async () => {
+      const page = await stand.open('#/articles');
+      await page.page.evaluate(() => {
+        localStorage.setItem('okienko.desk.editor.draft.lost-card.note', 'Half a note');
+        localStorage.setItem('okienko.desk.editor.setting.sound', 'true');
+      });
+      await wantToLeave(page);
+      await page.sees('You have a reply or a note at the desk that is not sent. When you sign out it is not kept.');
+      await page.button('Stay').click();
+      await wantToLeave(page);
+      await page.hasFocusOn('Stay');
+      await page.tabTo('Sign out');
+      await page.press('Enter');
+      await page.sees('You are signed out.');
+      const kept = await page.page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('okienko.desk.')));
+      expect(kept, 'what they chose stays').toEqual(['okienko.desk.editor.setting.sound']);
+    });
+
     it('signs out also where nobody knows of the customers', async () => {
       stand.base.conversations = 2;
       const page = await stand.open('#/articles');
       await page.button('Ewa Nowak').click();
-      await page.page.route('**/staff/session', (route) => (route.request().method() === 'GET' ? route.abort() : route.fallback()));
+      await page.page.route('**/staff/session*', (route) => (route.request().method() === 'GET' ? route.abort() : route.fallback()));
       await page.button('Sign out').click();
       await expect.poll(() => stand.base.calls).toContain('DELETE /staff/session');
     });

@@ -1,10 +1,10 @@
 import type { StaffMember } from '../../ui/api/staff-session.ts';
 import { ApiProblem } from '../../ui/api/problem.ts';
+import type { DeviceStore } from '../../ui/staff/device-store.ts';
 import type { Agent, Destination, Summary } from './conversation.ts';
 import type { DeskApi } from './desk-api.ts';
 import { DeskSocket } from './desk-socket.ts';
 import { lastWithoutGap, NOTHING_YET, reduce, type Change, type DeskState } from './desk-state.ts';
-import { DeviceStore } from './device-store.ts';
 import { Drafts } from './drafts.ts';
 import type { DeskServerFrame } from './frames.ts';
 import { Outbox } from './outbox.ts';
@@ -58,9 +58,9 @@ export class DeskStore extends EventTarget {
   constructor(
     readonly me: StaffMember,
     readonly api: DeskApi,
+    device: DeviceStore,
   ) {
     super();
-    const device = new DeviceStore(me.username);
     this.drafts = new Drafts(device);
     this.settings = new Settings(device);
     this.topics = new Topics(api);
@@ -93,20 +93,8 @@ export class DeskStore extends EventTarget {
     this.socket.tryNow();
   }
 
-  /** The end of this person's work: nothing of it stays on the device, and no line is looked for any more. */
-  forget(): void {
-    this.stop();
-    this.drafts.forgetAll();
-    this.outbox.forgetAll();
-  }
-
   isMine(conversation: Summary): boolean {
     return conversation.state === 'agent' && conversation.agent?.username === this.me.username;
-  }
-
-  /** Whether something is written that signing out would take away, in whoever's conversation. */
-  hasUnsent(): boolean {
-    return this.drafts.hasAny() || this.outbox.hasAny();
   }
 
   /** Whether this person took the conversation here, rather than being given it. */

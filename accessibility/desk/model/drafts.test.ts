@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DeviceStore } from './device-store.ts';
+import { DeviceStore } from '../../ui/staff/device-store.ts';
 import { Drafts } from './drafts.ts';
 
 describe('drafts', () => {
@@ -32,15 +32,6 @@ describe('drafts', () => {
     drafts.keep('a', 'reply', '  ');
     expect(drafts.has('a')).toBe(false);
     expect(localStorage).toHaveLength(0);
-  });
-
-  it('leave nothing on the device when one signs out', () => {
-    drafts.keep('a', 'reply', 'one');
-    drafts.keep('b', 'note', 'two');
-    expect(drafts.hasAny()).toBe(true);
-    drafts.forgetAll();
-    expect(localStorage).toHaveLength(0);
-    expect(drafts.hasAny()).toBe(false);
   });
 
   it('last as long as the page where there is no room for more', () => {

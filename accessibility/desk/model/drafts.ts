@@ -1,9 +1,7 @@
-import type { DeviceStore } from './device-store.ts';
+import { UNSENT, type DeviceStore } from '../../ui/staff/device-store.ts';
 
 /** A text is written for the customer or for colleagues; the two never mix. */
 export type DraftKind = 'reply' | 'note';
-
-const BEGINNING = 'draft.';
 
 /** Texts that were begun and not sent, kept on the device for each conversation. */
 export class Drafts {
@@ -23,22 +21,13 @@ export class Drafts {
     return this.text(conversationId, 'reply') !== '';
   }
 
-  hasAny(): boolean {
-    return this.store.keys(BEGINNING).length > 0;
-  }
-
   /** For the end of a conversation. */
   forget(conversationId: string): void {
     this.store.remove(key(conversationId, 'reply'));
     this.store.remove(key(conversationId, 'note'));
   }
-
-  /** For signing out: what customers wrote and were told must not stay on a shared device. */
-  forgetAll(): void {
-    this.store.keys(BEGINNING).forEach((found) => this.store.remove(found));
-  }
 }
 
 function key(conversationId: string, kind: DraftKind): string {
-  return `${BEGINNING}${conversationId}.${kind}`;
+  return `${UNSENT.draft}${conversationId}.${kind}`;
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ServerAway } from '../../ui/api/problem.ts';
-import { DeviceStore } from './device-store.ts';
+import { DeviceStore } from '../../ui/staff/device-store.ts';
 import { Outbox } from './outbox.ts';
 
 interface Sent {
@@ -70,16 +70,6 @@ describe('the outbox', () => {
     expect(reloaded.of('a')[0]?.text).toBe('one');
     reloaded.retryAll();
     expect(sent[1]?.name).toBe(sent[0]?.name);
-  });
-
-  it('leaves nothing on the device when one signs out', () => {
-    const outbox = outboxOf();
-    expect(outbox.hasAny()).toBe(false);
-    outbox.add('a', 'one');
-    expect(outboxOf().hasAny()).toBe(true);
-    outbox.forgetAll();
-    expect(outbox.hasAny()).toBe(false);
-    expect(outboxOf().hasAny()).toBe(false);
   });
 
   it('lets go of a reply that the log shows, though its answer was lost', async () => {

@@ -1,4 +1,4 @@
-import type { DeviceStore } from './device-store.ts';
+import { UNSENT, type DeviceStore } from '../../ui/staff/device-store.ts';
 
 /** A reply on its way. */
 export interface Outgoing {
@@ -11,8 +11,6 @@ export interface Outgoing {
 }
 
 type Send = (conversationId: string, clientMessageId: string, text: string) => Promise<unknown>;
-
-const BEGINNING = 'outbox.';
 
 /**
  * Replies that the server has not confirmed yet. They go out one after the other, so that they arrive in the order in
@@ -28,15 +26,11 @@ export class Outbox extends EventTarget {
     private readonly send: Send,
   ) {
     super();
-    for (const key of store.keys(BEGINNING)) this.restore(key);
+    for (const key of store.keys(UNSENT.outbox)) this.restore(key);
   }
 
   of(conversationId: string): readonly Outgoing[] {
     return this.messages.get(conversationId) ?? [];
-  }
-
-  hasAny(): boolean {
-    return this.messages.size > 0;
   }
 
   add(conversationId: string, text: string): void {
@@ -60,11 +54,6 @@ export class Outbox extends EventTarget {
   remove(conversationId: string, clientMessageId: string): void {
     const rest = this.of(conversationId).filter((outgoing) => outgoing.clientMessageId !== clientMessageId);
     if (rest.length !== this.of(conversationId).length) this.put(conversationId, rest);
-  }
-
-  /** For signing out. */
-  forgetAll(): void {
-    for (const id of [...this.messages.keys()]) this.put(id, []);
   }
 
   private async flush(conversationId: string): Promise<void> {
@@ -99,7 +88,7 @@ export class Outbox extends EventTarget {
   }
 
   private put(conversationId: string, messages: readonly Outgoing[]): void {
-    const key = `${BEGINNING}${conversationId}`;
+    const key = `${UNSENT.outbox}${conversationId}`;
     if (messages.length === 0) {
       this.messages.delete(conversationId);
       this.store.remove(key);
@@ -112,7 +101,7 @@ export class Outbox extends EventTarget {
 
   /** What a page before this one did not get confirmed; whether it arrived is not known, sending it again is safe. */
   private restore(key: string): void {
-    const id = key.slice(BEGINNING.length);
+    const id = key.slice(UNSENT.outbox.length);
     this.messages.set(id, JSON.parse(this.store.get(key) ?? '[]') as Outgoing[]);
   }
 }

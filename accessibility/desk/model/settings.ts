@@ -1,4 +1,4 @@
-import type { DeviceStore } from './device-store.ts';
+import type { DeviceStore } from '../../ui/staff/device-store.ts';
 
 const DEFAULTS = {
   /** A short sound when somebody waits or writes. */

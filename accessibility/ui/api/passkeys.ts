@@ -34,18 +34,31 @@ function isBareAddress(host: string): boolean {
 }
 
 /** Lets the person choose a passkey; the browser's error where they do not. */
-export async function choosePasskey(options: PublicKeyCredentialRequestOptionsJSON): Promise<unknown> {
+export async function choosePasskey(options: PublicKeyCredentialRequestOptionsJSON): Promise<AuthenticationResponseJSON> {
   const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(options);
   return jsonOf(await navigator.credentials.get({ publicKey }));
 }
 
-async function makePasskey(options: PublicKeyCredentialCreationOptionsJSON): Promise<unknown> {
+/**
+ * Tells the browser of a passkey that the server does not know, so that the device offers it no more. Nobody waits for
+ * that, and where it fails the device's list is as it was.
+ */
+export async function forgetPasskey(credentialId: string): Promise<void> {
+  try {
+    // Not every browser that has passkeys can be told.
+    await PublicKeyCredential.signalUnknownCredential?.({ rpId: location.hostname, credentialId });
+  } catch {
+    // The person finds out when they choose it.
+  }
+}
+
+async function makePasskey(options: PublicKeyCredentialCreationOptionsJSON): Promise<RegistrationResponseJSON> {
   const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(options);
   return jsonOf(await navigator.credentials.create({ publicKey }));
 }
 
-function jsonOf(credential: Credential | null): unknown {
-  return (credential as PublicKeyCredential).toJSON();
+function jsonOf<Said>(credential: Credential | null): Said {
+  return (credential as PublicKeyCredential).toJSON() as Said;
 }
 
 /** The passkeys of the one who is signed in. */
@@ -71,5 +84,6 @@ export class OwnPasskeys {
     } catch (error) {
       if (!(error instanceof ApiProblem && error.status === 404)) throw error;
     }
+    void forgetPasskey(id);
   }
 }

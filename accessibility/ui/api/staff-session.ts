@@ -1,5 +1,5 @@
 import type { Http } from './http.ts';
-import { choosePasskey, type PasskeyRequest } from './passkeys.ts';
+import { choosePasskey, forgetPasskey, type PasskeyRequest } from './passkeys.ts';
 import { ApiProblem } from './problem.ts';
 
 export type Role = 'agent' | 'editor' | 'supervisor' | 'admin';
@@ -24,12 +24,7 @@ export class StaffSession {
 
   /** Who is signed in on this device, if anybody is. */
   async current(): Promise<SignedInMember | undefined> {
-    try {
-      return await this.http.json<SignedInMember>('GET', '/staff/session');
-    } catch (error) {
-      if (error instanceof ApiProblem && error.status === 401) return undefined;
-      throw error;
-    }
+    return this.http.json<SignedInMember | undefined>('GET', '/staff/session', { query: { optional: true } });
   }
 
   async signIn(username: string, password: string): Promise<StaffMember> {
@@ -44,7 +39,12 @@ export class StaffSession {
   async signInWithPasskey(username?: string): Promise<StaffMember> {
     const { publicKey } = await this.http.json<PasskeyRequest>('POST', '/staff/session/passkey/options');
     const credential = await choosePasskey(publicKey);
-    return this.http.json<StaffMember>('POST', '/staff/session/passkey', { body: { credential, username } });
+    try {
+      return await this.http.json<StaffMember>('POST', '/staff/session/passkey', { body: { credential, username } });
+    } catch (error) {
+      if (error instanceof ApiProblem && error.body['unknown'] === true) void forgetPasskey(credential.id);
+      throw error;
+    }
   }
 
   /** Nobody is signed in on this device afterwards; that the sign-in had already run out is no failure. */

@@ -7,7 +7,7 @@ import { staffTexts } from './texts.ts';
 
 describe('what is asked before somebody signs out', () => {
   const t = translator('en', staffTexts.en, commonTexts.en);
-  const NOT_KEPT = 'What you have written and not sent is not kept.';
+  const NOT_KEPT = 'What you have written at the desk and not sent is not kept.';
 
   function serving(conversations: number, signedInElsewhere = false): SignedInMember {
     return { username: 'anna', name: 'Anna', roles: ['supervisor'], signedInElsewhere, conversations };
@@ -33,7 +33,7 @@ describe('what is asked before somebody signs out', () => {
   });
 
   it('says without customers what is not kept, also where nobody knows of any', () => {
-    const asked = { text: 'You have a reply or a note that is not sent. When you sign out it is not kept.', action: 'Sign out' };
+    const asked = { text: 'You have a reply or a note at the desk that is not sent. When you sign out it is not kept.', action: 'Sign out' };
     expect(leaveQuestion(t, serving(0), true)).toMatchObject(asked);
     expect(leaveQuestion(t, undefined, true)).toMatchObject(asked);
   });

@@ -11,7 +11,7 @@ type Texts = Translator<keyof typeof staffTexts.en | keyof typeof commonTexts.en
  * Where they are signed in elsewhere too the customers stay with them.
  *
  * @param now what the server says of them, where it does
- * @param unsent whether something is written that signing out takes away
+ * @param unsent whether something is written at the desk that signing out takes away
  */
 export function leaveQuestion(t: Texts, now: SignedInMember | undefined, unsent: boolean): Question | undefined {
   const count = now?.conversations ?? 0;

@@ -21,7 +21,7 @@ import './own-passkeys.ts';
 import type { OwnPasskeysDialog } from './own-passkeys.ts';
 import './sign-in.ts';
 import type { SignIn } from './sign-in.ts';
-import { keepSignedOut, takeSignedOut } from './signed-out.ts';
+import { hearOtherTabs, keepSignedOut, takeSignedOut, tellOtherTabs } from './signed-out.ts';
 import './staff-menu.ts';
 import { mayUse, type Place } from './staff-menu.ts';
 import { SignedInEvent, type StaffSite } from './staff-site.ts';
@@ -39,8 +39,9 @@ type Standing =
 /**
  * The frame of a staff page: bar with mark, name of the place and the person's menu, and below it the page, once
  * somebody who may use it is signed in. When the sign-in runs out it asks for the password or a passkey in a dialog and
- * the page stays as it is. Whoever signs out with customers, or with something unsent, is asked first. Slots: the page, `bar` for what belongs into the bar, `settings` for the page's own settings
- * in the menu. Fires `signed-in` with the member, and `signed-out` before the page is loaded afresh.
+ * the page stays as it is. Whoever signs out with customers, or with something unsent at the desk, is asked first, and
+ * nothing of it stays on the device. Slots: the page, `bar` for what belongs into the bar, `settings` for the page's own
+ * settings in the menu. Fires `signed-in` with the member, and `signed-out` before the page is loaded afresh.
  *
  * With `fill` the page gets the height of the window, where that is large enough, and scrolls inside by itself.
  */
@@ -180,8 +181,6 @@ export class StaffShell extends LitElement {
   @property() place: Place = 'desk';
   @property({ type: Boolean, reflect: true }) fill = false;
   @property({ attribute: false }) site!: StaffSite;
-  /** Whether something is written on the page that signing out takes away. */
-  @property({ attribute: false }) unsent: () => boolean = () => false;
 
   @state() private standing: Standing = { kind: 'looking' };
   /** Whether somebody was signed in here until they signed out. */
@@ -196,14 +195,20 @@ export class StaffShell extends LitElement {
   @query('#again okn-sign-in') private readonly signInAgain?: SignIn;
 
   private readonly page = new PageLanguageController(this);
+  private hearNoMore: (() => void) | undefined;
 
   private get texts(): Texts {
     const { language } = this.page;
     return translator(language, staffTexts[language], commonTexts[language]);
   }
 
+  private get member(): StaffMember | undefined {
+    return 'member' in this.standing ? this.standing.member : undefined;
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.hearNoMore?.();
     this.site.removeEventListener('expired', this.expired);
     this.site.announcer.leave(this.live);
     this.site.announcer.stop();
@@ -212,6 +217,7 @@ export class StaffShell extends LitElement {
   protected override firstUpdated(): void {
     this.site.announcer.enter(this.live);
     this.site.addEventListener('expired', this.expired);
+    this.hearNoMore = hearOtherTabs((username) => this.signedOutElsewhere(username));
     void this.look();
   }
 
@@ -222,8 +228,7 @@ export class StaffShell extends LitElement {
   }
 
   protected override render() {
-    const t = this.texts;
-    const member = 'member' in this.standing ? this.standing.member : undefined;
+    const { texts: t, member } = this;
     return html`
       <div class="skip"><button class="button" type="button" @click=${() => this.main.focus()}>${t('skip')}</button></div>
       <header>
@@ -309,7 +314,7 @@ export class StaffShell extends LitElement {
         .announcer=${this.site.announcer}
         @signed-in=${this.signedInAgain}
       ></okn-sign-in>
-      <button slot="actions" class="button" type="button" @click=${this.signOut}>${t('signIn.other')}</button>
+      <button slot="actions" class="button" type="button" @click=${this.signOutAsked}>${t('signIn.other')}</button>
     </okn-dialog>`;
   }
 
@@ -353,9 +358,13 @@ export class StaffShell extends LitElement {
   }
 
   private readonly signOutAsked = async (): Promise<void> => {
-    const question = leaveQuestion(this.texts, await this.now(), this.unsent());
+    const question = leaveQuestion(this.texts, await this.now(), this.hasUnsent());
     if (!question || (await this.confirm.ask(question))) await this.signOut();
   };
+
+  private hasUnsent(): boolean {
+    return this.member !== undefined && this.site.storeOf(this.member.username).hasUnsent();
+  }
 
   /** What the server says of the person now; nothing where it does not, and signing out is not to fail for that. */
   private async now(): Promise<SignedInMember | undefined> {
@@ -366,17 +375,30 @@ export class StaffShell extends LitElement {
     }
   }
 
-  /** A page loaded afresh keeps nothing of the person before. */
   private readonly signOut = async (): Promise<void> => {
     try {
       await this.site.session.signOut();
-      this.dispatchEvent(new Event('signed-out'));
-      keepSignedOut();
-      location.reload();
     } catch (error) {
       this.site.announcer.alert(problemText(error, this.page.language));
+      return;
     }
+    if (!this.member) return;
+    tellOtherTabs(this.member.username);
+    this.leave(this.member);
   };
+
+  /** The desk shows what customers wrote. The studio may hold an article that is not saved, and asks whom it needs. */
+  private signedOutElsewhere(username: string): void {
+    if (this.place === 'desk' && this.member?.username === username) this.leave(this.member);
+  }
+
+  /** A page loaded afresh keeps nothing of the person before. */
+  private leave({ username }: StaffMember): void {
+    this.site.storeOf(username).forgetUnsent();
+    this.dispatchEvent(new Event('signed-out'));
+    keepSignedOut();
+    location.reload();
+  }
 }
 
 declare global {

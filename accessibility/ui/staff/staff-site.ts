@@ -2,6 +2,7 @@ import { Http } from '../api/http.ts';
 import { OwnPasskeys } from '../api/passkeys.ts';
 import { StaffSession, type StaffMember } from '../api/staff-session.ts';
 import { Announcer } from '../parts/announcer.ts';
+import { DeviceStore } from './device-store.ts';
 import { StaffHttp } from './staff-http.ts';
 
 /**
@@ -14,7 +15,15 @@ export class StaffSite extends EventTarget {
   readonly passkeys = new OwnPasskeys(this.http);
   readonly session = new StaffSession(new Http('', { kind: 'staff' }));
 
+  private readonly stores = new Map<string, DeviceStore>();
   private renewal: Renewal | undefined;
+
+  /** What the desk keeps on this device for a member of staff; the page has one of it. */
+  storeOf(username: string): DeviceStore {
+    const store = this.stores.get(username) ?? new DeviceStore(username);
+    this.stores.set(username, store);
+    return store;
+  }
 
   /** Ends the wait for another sign-in: calls that wait for it go on, or fail when nobody signed in. */
   renewed(signedIn: boolean): void {

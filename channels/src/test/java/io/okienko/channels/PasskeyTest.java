@@ -116,7 +116,8 @@ class PasskeyTest {
     Device device = added(anna, "Laptop");
     JsonNode options = signInOptions();
     anybody.post(SESSION, body(device.sign(options, origin))).is(200);
-    anybody.post(SESSION, body(device.sign(options, origin))).isProblem(401, "wrong-passkey");
+    Heard late = anybody.post(SESSION, body(device.sign(options, origin)));
+    assertThat(late.isProblem(401, "wrong-passkey").json().has("unknown")).isFalse();
 
     JsonNode creation = creationOptions(anna);
     anna.post(PASSKEYS, body(new Device().create(creation, origin), "One")).is(201);
@@ -183,8 +184,9 @@ class PasskeyTest {
   }
 
   @Test
-  void whatNobodyKnowsOpensNothing() {
-    signIn(new Device()).isProblem(401, "wrong-passkey");
+  void whatNobodyKnowsOpensNothingAndTheDeviceMayForgetIt() {
+    Heard refused = signIn(new Device()).isProblem(401, "wrong-passkey");
+    assertThat(refused.json().path("unknown").asBoolean()).isTrue();
   }
 
   @Test
@@ -192,7 +194,8 @@ class PasskeyTest {
     Device device = added(anna, "Laptop");
     ObjectNode forged = new Device().sign(signInOptions(), origin);
     forged.put("id", device.id()).put("rawId", device.id());
-    anybody.post(SESSION, body(forged)).isProblem(401, "wrong-passkey");
+    Heard refused = anybody.post(SESSION, body(forged)).isProblem(401, "wrong-passkey");
+    assertThat(refused.json().has("unknown")).as("the device's own is good").isFalse();
   }
 
   @Test
@@ -212,7 +215,8 @@ class PasskeyTest {
     anybody.staff("piotr").delete(PASSKEYS + "/" + device.id()).isProblem(404, "not-found");
     signIn(device).is(200);
     anna.delete(PASSKEYS + "/" + device.id()).is(204);
-    signIn(device).isProblem(401, "wrong-passkey");
+    Heard refused = signIn(device).isProblem(401, "wrong-passkey");
+    assertThat(refused.json().path("unknown").asBoolean()).isTrue();
     JsonNode record =
         anybody.staff("adam").get("/api/v1/admin/audit?actor=anna").is(200).json().path("entries");
     assertThat(record.findValuesAsText("action")).contains("passkey-added", "passkey-removed");

@@ -126,6 +126,22 @@ class StaffSessionTest {
   }
 
   @Test
+  void aPageMayAskWhoIsSignedInBeforeAnybodyIs() {
+    String optional = SESSION + "?optional=true";
+    anybody.get(optional).is(204);
+    anybody.bearing("nonsense").get(optional).is(204);
+    ApiClient anna = anybody.staff("anna");
+    assertThat(anna.get(optional).is(200).json().path("username").asText()).isEqualTo("anna");
+    anna.delete(SESSION).is(204);
+    anna.get(optional).is(204);
+    anybody
+        .with("Cookie", cookieOf("anna"), "Origin", "https://evil.example")
+        .get(optional)
+        .isProblem(403, "csrf");
+    anybody.get(SESSION + "?optional=perhaps").isProblem(400, "bad-parameter");
+  }
+
+  @Test
   void wrongNameAndWrongPasswordLookTheSame() {
     String name = anybody.post(SESSION, credentials("nobody", House.PASSWORD)).text();
     String password =

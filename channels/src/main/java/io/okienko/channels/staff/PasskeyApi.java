@@ -96,7 +96,7 @@ final class PasskeyApi {
     if (passkeys.find(passkey.id()).isEmpty()) {
       // It was removed, or the account taken back, while its signature was looked at.
       directory.signOut(signedIn.token().secret());
-      throw refused(passkey.username(), request);
+      throw unknown(passkey.username(), request);
     }
     return sessions.begin(
         request, signedIn, request.remoteAddress() + ", passkey " + passkey.shortId());
@@ -106,11 +106,10 @@ final class PasskeyApi {
     Said<AuthenticationData> said =
         webAuthn.readSigned(credential).orElseThrow(() -> refused(null, request));
     Site site = site(request);
-    Passkey passkey =
-        passkeys
-            .find(WebAuthn.idOf(said))
-            .filter(known -> known.site().equals(site.host()))
-            .orElseThrow(() -> refused(null, request));
+    Passkey passkey = passkeys.find(WebAuthn.idOf(said)).orElseThrow(() -> unknown(null, request));
+    if (!passkey.site().equals(site.host())) {
+      throw refused(null, request);
+    }
     if (!passkeys.takeChallenge(said.challenge(), clock.instant())) {
       throw refused(passkey.username(), request);
     }
@@ -135,6 +134,11 @@ final class PasskeyApi {
   private Problem refused(@Nullable String username, Request request) {
     recordRefusal(username, request);
     return Problem.of(401, "wrong-passkey", "This passkey does not open this page.");
+  }
+
+  /** For what is known at no host of ours: the device may as well forget it. */
+  private Problem unknown(@Nullable String username, Request request) {
+    return refused(username, request).with("unknown", true);
   }
 
   private void recordRefusal(@Nullable String username, Request request) {

@@ -66,6 +66,11 @@ public final class StaffAccess {
     return member;
   }
 
+  /** Whether it is anybody who is calling. */
+  boolean isSignedIn(Request request) {
+    return token(request).flatMap(directory::findByToken).isPresent();
+  }
+
   /** The token that the call shows, right or wrong. */
   Optional<String> token(Request request) {
     return request.bearerToken().or(() -> request.cookie(COOKIE));

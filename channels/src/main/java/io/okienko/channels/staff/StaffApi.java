@@ -91,7 +91,11 @@ public final class StaffApi {
     return Problem.of(401, "wrong-credentials", "User name or password is wrong.");
   }
 
+  /** A page that asks before anybody has signed in wants an answer, and no failure. */
   private Reply whoAmI(Request request) {
+    if (request.queryFlag("optional") && !access.isSignedIn(request)) {
+      return Reply.noContent();
+    }
     StaffMember member = access.member(request);
     boolean elsewhere =
         access
