@@ -6,6 +6,7 @@ import { STATEMENT } from '../statement/statement.ts';
 import { treeFlaws } from '../tree.ts';
 import { look } from '../widget-matrix.ts';
 import { WIDGET_STATES, type WidgetState } from '../widget-states.ts';
+import { expectTheUsual } from '../widget/constant.ts';
 import { KEYBOARD } from '../widget/keyboard.ts';
 import { MEDIA } from '../widget/media.ts';
 import { POINTER_AND_HOST } from '../widget/pointer-and-host.ts';
@@ -26,6 +27,11 @@ function state(name: string): WidgetState {
 
 function surface(row: string, name: string, environment: Partial<Environment> = {}): Gate {
   return { rows: [row], holds: `the surface of ${name}`, run: (on) => look(on, state(name), { ...USUAL, ...environment }) };
+}
+
+/** What stands in every open state stands in one of them. */
+function usual(row: string, name: string): Gate {
+  return { rows: [row], holds: `the usual in ${name}`, run: async (on) => expectTheUsual((await reach(on, state(name), USUAL)).page) };
 }
 
 function walked(row: string, name: string, environment: Partial<Environment> = {}): Gate {
@@ -125,8 +131,8 @@ export const WIDGET_MUTATIONS: readonly Mutation[] = [
   { row: 'U01', what: 'messages do not tell their language', gate: gate('the window tells its language'), change: { each: '.body[lang]', spoil: (body) => body.removeAttribute('lang') } },
   { row: 'U01', what: 'Arabic is set from left to right', gate: gate('the window tells its language'), change: { css: '.body { direction: ltr !important }' } },
   { row: 'U05', what: 'help comes in another order on one page', gate: gate('the ways to help stand in the same order'), change: { each: 'h2 ~ p, .tools', spoil: (tools) => { if (document.querySelector('main h2') && tools.className === 'tools' && !tools.dataset['turned']) { tools.dataset['turned'] = ''; tools.append(tools.children[0]!); } } } },
-  { row: 'U06', what: 'there is no way to a person while one waits', gate: gate('a person can be asked for'), change: { each: '.panel:has(.notice.waiting) .person', spoil: (person) => person.remove() } },
-  { row: 'U07', what: 'the order of the tools depends on who answers', gate: gate('stand in the same order with the same names'), change: { each: '.panel:has(.message.agent) .tools:not([data-turned])', spoil: (tools) => { tools.dataset['turned'] = ''; tools.append(tools.querySelector('button')!); } } },
+  { row: 'U06', what: 'there is no way to a person while one waits', gate: usual('U06', 'waiting'), change: { each: '.panel:has(.notice.waiting) .person', spoil: (person) => person.remove() } },
+  { row: 'U07', what: 'the order of the tools depends on who answers', gate: usual('U07', 'with an agent who writes'), change: { each: '.panel:has(.message.agent) .tools:not([data-turned])', spoil: (tools) => { tools.dataset['turned'] = ''; tools.append(tools.querySelector('button')!); } } },
   { row: 'U08', what: 'choosing a score sends it', gate: gate('sends nothing and leads nowhere'), change: { each: 'input[name=score]', spoil: (score) => { score.onchange = () => void fetch('/api/v1/rating', { method: 'POST' }); } } },
   { row: 'U09', what: 'the window opens after five minutes', gate: gate('never opens by itself'), change: { before: () => { let begun = 0; setInterval(() => { const chat = document.querySelector('okienko-chat') as unknown as { show?(): void } | null; begun ||= Date.now(); if (Date.now() - begun > 300_000) chat?.show?.(); }, 20); } } },
   { row: 'U10', what: 'the error is not tied to its field', gate: gate('an error is said in words'), change: { each: '#text[aria-invalid]', spoil: (text) => text.setAttribute('aria-describedby', 'text-hint') } },

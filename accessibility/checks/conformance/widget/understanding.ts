@@ -3,11 +3,6 @@ import { ChatPage, hostPage } from '../../chat-page.ts';
 import { focusedName } from '../../keyboard.ts';
 import { announcements } from '../../recorders.ts';
 import type { Gate } from '../gate.ts';
-import { translateAll } from '../../../widget/all-texts.ts';
-import { WIDGET_STATES } from '../widget-states.ts';
-
-/** The states in which the window is open with nothing over it. */
-const OPEN_STATES = WIDGET_STATES.filter(({ name }) => !/^closed|settings|help|confirmation/.test(name));
 
 export const UNDERSTANDING: readonly Gate[] = [
   {
@@ -45,43 +40,6 @@ export const UNDERSTANDING: readonly Gate[] = [
       }
       expect(orders[1]).toEqual(orders[0]);
       expect(orders[2]).toEqual(orders[0]);
-    },
-  },
-  {
-    rows: ['U06'],
-    holds: 'a person can be asked for by one button that stands in every open state, and in words',
-    run: async ({ browser, server }) => {
-      for (const { name, reach } of OPEN_STATES) {
-        const chat = await ChatPage.visit(browser, server);
-        await reach(chat, server, translateAll('en'));
-        const person = chat.page.locator('.panel .person button').first();
-        expect(await person.textContent(), name).toMatch(/Talk to a person|A person will answer|You are talking to a person/);
-        await chat.close();
-        Object.assign(server, { away: false, sending: 'accept' });
-        server.conversations.clear();
-      }
-    },
-  },
-  {
-    rows: ['U07'],
-    holds: 'header, menu and message stand in the same order with the same names in every open state',
-    run: async ({ browser, server }) => {
-      const seen = new Map<string, string>();
-      for (const { name, reach } of OPEN_STATES) {
-        const chat = await ChatPage.visit(browser, server);
-        await reach(chat, server, translateAll('en'));
-        const tools = await chat.page.locator('.tools button').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
-        const fields = await chat.page.locator('.composer label, .composer .foot button').allTextContents();
-        const order = await chat.page.locator('.panel').evaluate((panel) =>
-          [...panel.children].map(({ localName, className }) => `${localName}.${className}`).filter((part) => /header|person|scroller|composer/.test(part)),
-        );
-        seen.set(name, JSON.stringify([tools, fields.map((text) => text.trim()), order]));
-        await chat.close();
-        Object.assign(server, { away: false, sending: 'accept' });
-        server.conversations.clear();
-      }
-      const usual = seen.get('welcome');
-      expect([...seen].filter(([, found]) => found !== usual)).toEqual([]);
     },
   },
   {
