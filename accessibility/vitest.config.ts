@@ -26,6 +26,8 @@ export default defineConfig({
           expect: { poll: { timeout: 15_000 } },
           // A browser and its page take a processor each; more at once only wait for each other.
           maxWorkers: 2,
+          // Every stand is a check's own, so that files may share what they load.
+          isolate: false,
         },
       },
     ],

@@ -318,6 +318,7 @@ describe('the launcher', () => {
     await chat.composer.waitFor({ state: 'attached' });
     await chat.page.keyboard.press('Enter');
     await expect.poll(() => focusedName(chat.page)).toBe('Your message');
+    await chat.sees('I am Okienko');
     await chat.page.keyboard.press('Escape');
     await expect.poll(() => focusedName(chat.page)).toBe('Chat with us');
   });

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
-import { Http } from '../ui/api/http.ts';
+import { ANYBODY, Http } from '../ui/api/http.ts';
 import { icon, mark } from '../ui/icon/icon.ts';
 import { messageCircle, phone, triangleAlert } from '../ui/icon/lucide.ts';
 import { commonTexts } from '../ui/i18n/common-texts.ts';
@@ -145,7 +145,7 @@ export class Help extends LitElement {
 
   @query('okn-live') private readonly live!: Live;
 
-  private readonly api = new HelpApi(new Http('', { kind: 'anonymous' }));
+  private readonly api = new HelpApi(new Http('', ANYBODY));
   private readonly announcer = new Announcer();
   private shown: Answer | undefined;
 

@@ -10,11 +10,23 @@ export interface RequestOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Who is asking: a customer with the conversation's token, a member of staff with the cookie, or nobody in particular. */
-export type Caller =
-  | { readonly kind: 'customer'; readonly token: string }
-  | { readonly kind: 'staff' }
-  | { readonly kind: 'anonymous' };
+/** What shows who is asking. */
+export interface Caller {
+  readonly headers: Readonly<Record<string, string>>;
+  /** Whether the cookie goes along. */
+  readonly credentials: 'omit' | 'same-origin';
+}
+
+/** Nobody in particular. */
+export const ANYBODY: Caller = { headers: {}, credentials: 'omit' };
+
+/** A member of staff, by the cookie. A cross-site form cannot set a header: this is what keeps the cookie from being abused. */
+export const STAFF: Caller = { headers: { 'X-Okienko': '1' }, credentials: 'same-origin' };
+
+/** A customer, by a token. */
+export function customer(token: string): Caller {
+  return { ...ANYBODY, headers: { Authorization: `Bearer ${token}` } };
+}
 
 /**
  * Speaks to the API below `/api/v1`. Answers that are no success become an `ApiProblem`, a server that cannot be
@@ -63,28 +75,16 @@ export class Http {
         headers: {
           Accept: 'application/json',
           ...(body === undefined || raw ? {} : { 'Content-Type': 'application/json' }),
-          ...this.authority(),
+          ...this.caller.headers,
           ...headers,
         },
-        credentials: this.caller.kind === 'staff' ? 'same-origin' : 'omit',
-        ...(body === undefined ? {} : { body: raw ? body : JSON.stringify(body) }),
-        ...(signal ? { signal } : {}),
+        credentials: this.caller.credentials,
+        body: raw ? body : (JSON.stringify(body) ?? null),
+        signal: signal ?? null,
       });
     } catch (error) {
       if (signal?.aborted) throw error;
       throw new ServerAway('The server cannot be reached.', { cause: error });
-    }
-  }
-
-  private authority(): Record<string, string> {
-    switch (this.caller.kind) {
-      case 'customer':
-        return { Authorization: `Bearer ${this.caller.token}` };
-      case 'staff':
-        // A cross-site form cannot set a header: this is what keeps the cookie from being abused.
-        return { 'X-Okienko': '1' };
-      case 'anonymous':
-        return {};
     }
   }
 }

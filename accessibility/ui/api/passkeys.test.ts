@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Http } from './http.ts';
+import { Http, STAFF } from './http.ts';
 import { hasPasskeys, OwnPasskeys } from './passkeys.ts';
 import { StaffSession } from './staff-session.ts';
 
@@ -52,7 +52,7 @@ describe('a device is told of a passkey that the server does not know', () => {
       if (address.endsWith('/options')) return new Response('{"publicKey":{}}');
       return new Response(status === 204 ? null : JSON.stringify(body), { status });
     });
-    return new Http('', { kind: 'staff' });
+    return new Http('', STAFF);
   }
 
   it.each([204, 404])('when it is removed: %d', async (status) => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Http } from './http.ts';
+import { Http, STAFF } from './http.ts';
 import { StaffSession } from './staff-session.ts';
 
 describe('who is signed in on this device', () => {
@@ -15,7 +15,7 @@ describe('who is signed in on this device', () => {
     return asked;
   }
 
-  const current = () => new StaffSession(new Http('', { kind: 'staff' })).current();
+  const current = () => new StaffSession(new Http('', STAFF)).current();
 
   it('is asked so that nobody is an answer too', async () => {
     const asked = answers(204);

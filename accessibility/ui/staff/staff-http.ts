@@ -1,4 +1,4 @@
-import { Http, type Method, type RequestOptions } from '../api/http.ts';
+import { Http, STAFF, type Method, type RequestOptions } from '../api/http.ts';
 import { ApiProblem } from '../api/problem.ts';
 
 /**
@@ -8,7 +8,7 @@ import { ApiProblem } from '../api/problem.ts';
 export class StaffHttp extends Http {
   /** @param signInAgain resolves to whether the same person signed in again */
   constructor(private readonly signInAgain: () => Promise<boolean>) {
-    super('', { kind: 'staff' });
+    super('', STAFF);
   }
 
   protected override async send(method: Method, path: string, options: RequestOptions): Promise<Response> {

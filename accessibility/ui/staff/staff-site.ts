@@ -1,4 +1,4 @@
-import { Http } from '../api/http.ts';
+import { Http, STAFF } from '../api/http.ts';
 import { OwnPasskeys } from '../api/passkeys.ts';
 import { StaffSession, type StaffMember } from '../api/staff-session.ts';
 import { Announcer } from '../parts/announcer.ts';
@@ -13,7 +13,7 @@ export class StaffSite extends EventTarget {
   readonly announcer = new Announcer();
   readonly http = new StaffHttp(() => this.signInAgain());
   readonly passkeys = new OwnPasskeys(this.http);
-  readonly session = new StaffSession(new Http('', { kind: 'staff' }));
+  readonly session = new StaffSession(new Http('', STAFF));
 
   private readonly stores = new Map<string, DeviceStore>();
   private renewal: Renewal | undefined;

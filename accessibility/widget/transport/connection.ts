@@ -14,6 +14,8 @@ export interface ConnectionListener {
 
 /** Every third attempt is a poll: it gets through where sockets do not, and it learns why a conversation is closed to us. */
 const POLL_EVERY = 3;
+/** What may give a line a chance, or end it. */
+const NEWS = ['online', 'offline', 'visibilitychange'] as const;
 /** Within so long all whom a stopping server sent away come back, so that they do not come in the same instant. */
 const MOVE_WITHIN_MS = 1_500;
 
@@ -37,17 +39,13 @@ export class Connection {
   /** Connects now, also if it was waiting for its next attempt or if a channel is open that seems to be dead. */
   start(): void {
     this.drop();
-    addEventListener('online', this.networkBack);
-    addEventListener('offline', this.networkAway);
-    document.addEventListener('visibilitychange', this.shownAgain);
+    NEWS.forEach((type) => addEventListener(type, this, true));
     this.connect();
   }
 
   stop(): void {
     this.drop();
-    removeEventListener('online', this.networkBack);
-    removeEventListener('offline', this.networkAway);
-    document.removeEventListener('visibilitychange', this.shownAgain);
+    NEWS.forEach((type) => removeEventListener(type, this, true));
   }
 
   tell(frame: Parameters<Channel['tell']>[0]): void {
@@ -98,15 +96,19 @@ export class Connection {
     this.moving = false;
   }
 
-  private readonly networkBack = () => this.start();
+  /** The network went or came back, or the page was turned to. */
+  handleEvent({ type }: Event): void {
+    if (type === 'online' || (type === 'visibilitychange' && this.waitsInSight())) this.start();
+    if (type === 'offline') this.networkAway();
+  }
 
-  private readonly networkAway = () => {
+  private waitsInSight(): boolean {
+    return document.visibilityState === 'visible' && this.timer !== undefined && !this.channel;
+  }
+
+  private networkAway(): void {
     this.drop();
     this.failures = Math.max(1, this.failures);
     this.listener.linked('offline');
-  };
-
-  private readonly shownAgain = () => {
-    if (document.visibilityState === 'visible' && this.timer !== undefined && !this.channel) this.start();
-  };
+  }
 }

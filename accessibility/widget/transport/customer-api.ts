@@ -1,5 +1,5 @@
 import type { ConversationEvent } from '../../ui/api/events.ts';
-import { Http } from '../../ui/api/http.ts';
+import { ANYBODY, customer, Http } from '../../ui/api/http.ts';
 import type { Need } from '../../ui/api/needs.ts';
 
 /** What opens one conversation again; kept on the device. */
@@ -47,7 +47,7 @@ export class FrontDoor {
     private readonly server: string,
     private readonly customerToken?: string,
   ) {
-    this.http = new Http(server, customerToken ? { kind: 'customer', token: customerToken } : { kind: 'anonymous' });
+    this.http = new Http(server, customerToken ? customer(customerToken) : ANYBODY);
   }
 
   info(): Promise<BankInfo> {
@@ -84,7 +84,7 @@ export class CustomerApi {
     server: string,
     readonly credentials: Credentials,
   ) {
-    this.http = new Http(server, { kind: 'customer', token: credentials.token });
+    this.http = new Http(server, customer(credentials.token));
     this.path = `/conversations/${encodeURIComponent(credentials.conversationId)}`;
   }
 

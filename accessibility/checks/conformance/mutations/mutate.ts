@@ -8,7 +8,7 @@ export type Change =
   | { readonly before: () => void };
 
 /** What is spoilt must not keep the check waiting for what never comes. */
-export const PATIENCE_MS = 4_000;
+export const PATIENCE_MS = 2_500;
 
 /**
  * The same browser and server, but every page is spoilt before its first script runs.

@@ -1,4 +1,4 @@
-import { beforeAll, describe, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, it, vi } from 'vitest';
 import { stage } from '../../setup.ts';
 import { GATE_TIMEOUT_MS, named, type Gate } from '../gate.ts';
 import { row } from '../rows.ts';
@@ -28,6 +28,7 @@ export function oneOf<S>(gates: readonly Gate<S>[]): (words: string) => Gate<S> 
 export function areNoticed(where: string, mutations: readonly Mutation[]): void {
   const on = stage();
   beforeAll(() => void vi.setConfig({ expect: { poll: { timeout: PATIENCE_MS } } }));
+  afterAll(() => void vi.resetConfig());
   describe(`a mistake in ${where} is noticed`, () => {
     it.each(mutations)('$row: $what', { timeout: GATE_TIMEOUT_MS }, async ({ row: id, what, gate, change }) => {
       row(id);
