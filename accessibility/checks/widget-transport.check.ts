@@ -304,6 +304,7 @@ describe('a conversation', () => {
     await chat.sees('written before');
     await chat.sent();
     expect(await contact.isVisible()).toBe(false);
+    await chat.log.getByText('Aldera Bank keeps this conversation').waitFor({ state: 'attached' });
   });
 
   it('can be removed from this device, and another begins', async () => {

@@ -80,6 +80,8 @@ export class Chat {
   conversation: Conversation = NEW_CONVERSATION;
   state: ChatState = 'idle';
   info: BankInfo | undefined;
+  /** {@link info} on its way or here. */
+  private infoComes: Promise<unknown> | undefined;
   readonly writing: Writing;
   /** The number up to which the agent has read. */
   readByAgent = 0;
@@ -168,7 +170,7 @@ export class Chat {
 
   /** The person looks at the chat: there has to be a conversation now. */
   open(): void {
-    void this.loadInfo();
+    this.loadInfo();
     void this.mail?.renew();
     if (this.state === 'idle' || this.state === 'away') void this.start();
   }
@@ -288,6 +290,7 @@ export class Chat {
       const credentials = await this.enter();
       if (era !== this.era) return;
       this.startFailures = 0;
+      this.loadInfo();
       this.listen(credentials);
     } catch {
       if (era === this.era) this.startFailed();
@@ -354,6 +357,7 @@ export class Chat {
     const before = this.state;
     this.state = link;
     if (link === 'online') {
+      if (before === 'offline') this.loadInfo();
       this.historyUpTo ??= last;
       this.tellRestored();
       void this.mail?.renew();
@@ -427,14 +431,15 @@ export class Chat {
     }, ECHO_WITHIN_MS);
   }
 
-  private async loadInfo(): Promise<void> {
-    if (this.info) return;
-    try {
-      this.info = await this.door.info();
-      this.listener.changed();
-    } catch {
-      // The window works without the bank's name and phone number; the next opening asks again.
-    }
+  /** The window works without the bank's name and phone number; where they do not come, they are asked for again. */
+  private loadInfo(): void {
+    this.infoComes ??= this.door.info().then(
+      (info) => {
+        this.info = info;
+        this.listener.changed();
+      },
+      () => (this.infoComes = undefined),
+    );
   }
 
   private moveInQueue(queue: QueuePlace): void {
