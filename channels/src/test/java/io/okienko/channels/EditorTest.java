@@ -11,6 +11,9 @@ import io.okienko.channels.support.Heard;
 import io.okienko.channels.support.TestServer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EditorTest {
   private static final String KB = "/api/v1/kb";
   private static final String ARTICLES = KB + "/articles";
+  private static final Clock NO_MIDNIGHT_COMES =
+      Clock.fixed(Instant.parse("2026-11-23T08:00:00Z"), ZoneOffset.UTC);
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static TestServer server;
   private static ApiClient anybody;
@@ -31,7 +36,7 @@ class EditorTest {
 
   @BeforeAll
   static void start() {
-    server = TestServer.start();
+    server = TestServer.start(settings -> settings.clock(NO_MIDNIGHT_COMES));
     anybody = server.client();
     ewa = anybody.staff("ewa");
   }

@@ -3,14 +3,12 @@ package io.okienko.channels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.okienko.channels.http.RateLimiter.Limit;
-import io.okienko.channels.live.Timing;
 import io.okienko.channels.support.ApiClient;
 import io.okienko.channels.support.Customer;
 import io.okienko.channels.support.EventReader;
 import io.okienko.channels.support.Heard;
 import io.okienko.channels.support.Socket;
 import io.okienko.channels.support.TestServer;
-import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,12 +28,6 @@ class LimitsTest {
         TestServer.start(settings ->
             settings
                 .limits(new ChannelSettings.Limits(three, three, three, ten, three, three, three))
-                .timing(
-                    new Timing(
-                        Duration.ofSeconds(10),
-                        Duration.ofSeconds(1),
-                        Duration.ofSeconds(2),
-                        Duration.ofMillis(50)))
                 .mostConnections(4)
                 .proxies("127.0.0.1"));
   }

@@ -3,11 +3,11 @@ package io.okienko.channels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.okienko.channels.live.Timing;
 import io.okienko.channels.support.Customer;
 import io.okienko.channels.support.EventReader;
 import io.okienko.channels.support.Socket;
 import io.okienko.channels.support.TestServer;
+import io.okienko.channels.support.Timings;
 import io.okienko.storage.stories.TestClock;
 import java.time.Duration;
 import org.awaitility.Awaitility;
@@ -19,16 +19,7 @@ class TokenTest {
   private static final Duration LIFE = Duration.ofDays(30);
 
   private final TestClock clock = new TestClock();
-  private final TestServer server =
-      TestServer.start(settings ->
-          settings
-              .clock(clock)
-              .timing(
-                  new Timing(
-                      Duration.ofSeconds(10),
-                      Duration.ofMillis(500),
-                      Duration.ofSeconds(10),
-                      Duration.ofMillis(50))));
+  private final TestServer server = TestServer.start(settings -> settings.clock(clock));
 
   @AfterEach
   void stop() {
@@ -41,8 +32,8 @@ class TokenTest {
     return renewed.path("token").asText();
   }
 
-  private Customer withToken(Customer customer, String token) {
-    return new Customer(server.client(), customer.id(), token);
+  private static Customer withToken(Customer customer, String token) {
+    return new Customer(customer.anybody(), customer.id(), token);
   }
 
   @Test
@@ -81,7 +72,13 @@ class TokenTest {
 
   @Test
   void whatIsOpenIsClosedWhenItsTokenHasEnded() {
-    Customer customer = server.client().customer();
+    try (TestServer beating =
+        TestServer.start(settings -> settings.clock(clock).timing(Timings.beating()))) {
+      isClosedWhenItsTokenHasEnded(beating.client().customer());
+    }
+  }
+
+  private void isClosedWhenItsTokenHasEnded(Customer customer) {
     try (Socket socket = Socket.of(customer).hello(customer.token(), 1);
         EventReader stream = EventReader.open(customer, 0, "")) {
       socket.next("ready");

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** Two ends of a real connection. */
 class HandshakeTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Handshake OURS = new Handshake(new Secret("a".repeat(32)), PATIENCE);
   private static final Handshake FOREIGN = new Handshake(new Secret("b".repeat(32)), PATIENCE);
 
@@ -36,8 +36,8 @@ class HandshakeTest {
     listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     caller = new Socket(listening.getInetAddress(), listening.getLocalPort());
     called = listening.accept();
-    caller.setSoTimeout(5000);
-    called.setSoTimeout(5000);
+    caller.setSoTimeout(20_000);
+    called.setSoTimeout(20_000);
   }
 
   @AfterEach

@@ -42,6 +42,7 @@ final class ArchitectureTest {
   private static final String CHANNELS = "io.okienko.channels..";
   private static final String LOAD = "io.okienko.load..";
   private static final String SERVER = "io.okienko.server..";
+  private static final String TESTING = "io.okienko.testing..";
 
   @ArchTest
   static final ArchRule modules_depend_one_way =
@@ -63,6 +64,8 @@ final class ArchitectureTest {
           .definedBy(LOAD)
           .layer("server")
           .definedBy(SERVER)
+          .layer("helpers of tests")
+          .definedBy(TESTING)
           .whereLayer("encoder")
           .mayOnlyBeAccessedByLayers("server")
           .whereLayer("cluster")
@@ -79,6 +82,10 @@ final class ArchitectureTest {
           .mayNotAccessAnyLayer()
           .whereLayer("server")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("helpers of tests")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("helpers of tests")
+          .mayNotAccessAnyLayer()
           .ensureAllClassesAreContainedInArchitecture();
 
   /**

@@ -11,8 +11,8 @@ import io.okienko.server.OkienkoServer;
 import io.okienko.server.configuration.Configuration;
 import io.okienko.server.configuration.ConfigurationSource;
 import io.okienko.storage.database.PostgresqlServer;
+import io.okienko.testing.FreePort;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -83,7 +83,7 @@ final class MonitoringTest {
     return Configuration.of(
         ConfigurationSource.of(
             Map.of(
-                "OKIENKO_HTTP_PORT", Integer.toString(freePort()),
+                "OKIENKO_HTTP_PORT", Integer.toString(FreePort.find()),
                 "OKIENKO_HTTP_CERTIFICATE", chain.toString(),
                 "OKIENKO_HTTP_KEY", key.toString(),
                 "OKIENKO_HTTP_METRICS_TOKEN", TOKEN,
@@ -91,12 +91,6 @@ final class MonitoringTest {
                 "OKIENKO_DATA_URL", PostgresqlServer.shared().createDatabase(),
                 "OKIENKO_DATA_USER", PostgresqlServer.USER,
                 "OKIENKO_UNDERSTANDING_ENCODER", "none")));
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   private static SSLContext trust(X509Bundle certificate) throws Exception {

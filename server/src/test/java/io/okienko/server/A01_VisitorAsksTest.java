@@ -3,10 +3,12 @@ package io.okienko.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,8 +123,12 @@ final class A01_VisitorAsksTest {
     }
 
     Staff editor = BANK.signIn("editor");
-    JsonNode listed = unanswered(editor, "What is the capital of France?");
-    assertThat(listed.path("count").intValue()).isEqualTo(2);
+    // The customer has the answer first, then it is counted.
+    JsonNode listed =
+        Awaitility.await()
+            .until(
+                () -> unanswered(editor, "What is the capital of France?"),
+                group -> group.path("count").intValue() == 2);
     assertThat(listed.path("language").textValue()).isEqualTo("en");
     assertThat(listed.path("examples")).hasSize(2);
 
@@ -151,7 +157,7 @@ final class A01_VisitorAsksTest {
     return StreamSupport.stream(listed.path("questions").spliterator(), false)
         .filter(group -> group.path("examples").toString().contains('"' + question + '"'))
         .findFirst()
-        .orElseThrow(() -> new AssertionError(question + " is not listed in " + listed));
+        .orElse(MissingNode.getInstance());
   }
 
   private static String unanswered(Staff editor) throws Exception {

@@ -13,6 +13,7 @@ import io.okienko.storage.Database;
 import io.okienko.storage.conversation.JdbiConversationStore;
 import io.okienko.storage.database.PostgresqlServer;
 import io.okienko.storage.sqlite.SqliteDatabase;
+import io.okienko.testing.FreePort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -49,7 +50,7 @@ final class A05_CommandLineTest {
     try (var stdin = process.outputWriter()) {
       stdin.write(input);
     }
-    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+    if (!process.waitFor(3, TimeUnit.MINUTES)) {
       process.destroyForcibly();
       throw new IllegalStateException("did not end: " + Files.readString(output));
     }
@@ -94,7 +95,7 @@ final class A05_CommandLineTest {
   @Test
   void an_unwritable_data_folder_is_told_in_one_line() throws Exception {
     Path file = Files.writeString(folder.resolve("no-folder"), "a file where the folder should be");
-    String port = Integer.toString(ServerProcess.freePort());
+    String port = Integer.toString(FreePort.find());
     Outcome outcome = okienko("", "demo", "--port", port, "--data", file.toString());
     assertThat(outcome.exitCode()).isEqualTo(1);
     assertThat(outcome.lines()).singleElement().asString().contains("data folder", file.toString());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.okienko.server.configuration.Configuration;
+import io.okienko.testing.FreePort;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -68,7 +69,7 @@ final class A07_FirstStartTest {
 
   @Test
   void while_it_starts_it_says_so() throws Exception {
-    int port = ServerProcess.freePort();
+    int port = FreePort.find();
     Configuration configuration = Configuration.ofDemo(port, folder);
     try (var http = HttpClient.newHttpClient();
         var server = OkienkoServer.start(configuration, _ -> assertStarting(http, port))) {

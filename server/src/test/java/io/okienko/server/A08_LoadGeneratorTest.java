@@ -32,7 +32,7 @@ final class A08_LoadGeneratorTest {
   /** The password comes from standard input. */
   private Outcome bench(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("bench", "--server", BANK.address().toString()));
-    command.addAll(List.of("--connections", "6", "--warm-up", "1", "--duration", "1"));
+    command.addAll(List.of("--connections", "6", "--warm-up", "1", "--duration", "3"));
     command.addAll(List.of(arguments));
     Path output = folder.resolve("output.txt");
     Process process = ServerProcess.run(output, command.toArray(String[]::new));

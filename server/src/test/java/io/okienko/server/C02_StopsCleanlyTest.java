@@ -48,8 +48,7 @@ final class C02_StopsCleanlyTest {
       visitor = Visitor.open(stranger, "en");
       try (LiveSocket socket = visitor.socketAfter(0)) {
         server.terminate();
-        Awaitility.await().until(() -> stranger.page("/health/ready").status() == 503);
-        stranger.page("/health/ready").expectProblem(503, "stopping");
+        awaitNotReady(stranger).expectProblem(503, "stopping");
         assertThat(stranger.page("/health/live").expect(200).json().path("status").textValue())
             .isEqualTo("leaving");
 
@@ -74,6 +73,11 @@ final class C02_StopsCleanlyTest {
     }
   }
 
+  private static Api.Reply awaitNotReady(Api stranger) {
+    return Awaitility.await()
+        .until(() -> stranger.page("/health/ready"), reply -> reply.status() == 503);
+  }
+
   private ServerProcess startWithNotice(String seconds) throws IOException {
     return ServerProcess.startServe(data, Map.of("OKIENKO_HTTP_STOP_NOTICE_SECONDS", seconds));
   }
@@ -96,14 +100,17 @@ final class C02_StopsCleanlyTest {
                   && stranger.page("/metrics").body().contains("okienko_calls_under_way 2"));
 
       server.terminate();
-      Awaitility.await().until(() -> stranger.page("/health/ready").status() == 503);
-      stranger.page("/health/ready").expectProblem(503, "stopping");
-      stranger.page("/health/live").expect(200);
-      stranger.page("/help/").expectProblem(503, "stopping");
-      stranger.get("/info").expectProblem(503, "stopping");
-
+      Api.Reply ready = awaitNotReady(stranger);
+      Api.Reply live = stranger.page("/health/live");
+      Api.Reply help = stranger.page("/help/");
+      Api.Reply info = stranger.get("/info");
       body.submit(ByteBuffer.wrap("{}".getBytes(StandardCharsets.UTF_8)));
       body.close();
+
+      ready.expectProblem(503, "stopping");
+      live.expect(200);
+      help.expectProblem(503, "stopping");
+      info.expectProblem(503, "stopping");
       assertThat(answer.get(1, TimeUnit.MINUTES).statusCode()).isEqualTo(201);
       assertThat(server.awaitEnd()).isEqualTo(143);
       assertThat(server.output()).contains("\"Stopping\"", "\"Stopped\"");

@@ -75,7 +75,7 @@ final class C07_AllComeBackAtOnceTest {
               return promise.future();
             })
             .toList();
-    Future.all(done).await(1, TimeUnit.MINUTES);
+    Future.all(done).await(5, TimeUnit.MINUTES);
   }
 
   /** A customer with one conversation, on one event loop. */

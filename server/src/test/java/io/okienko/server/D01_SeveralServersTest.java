@@ -163,7 +163,7 @@ final class D01_SeveralServersTest {
 
   private static void awaitJoined(ServerProcess server, int count) {
     await("the servers to join")
-        .atMost(Duration.ofMinutes(1))
+        .atMost(Duration.ofMinutes(3))
         .until(() ->
             bank.stranger(server)
                 .page("/metrics")

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The database is killed and comes back, again and again, while a visitor writes. */
 final class D02_DatabaseGoesAwayTest {
   private static final int CRASHES = 2;
+  private static final String AWAY =
+      "The database cannot be reached: calls are turned away until it is back";
 
   @TempDir Path folder;
 
@@ -59,7 +61,10 @@ final class D02_DatabaseGoesAwayTest {
     }
   }
 
-  /** Once for each outage, and without an account of where in the program it was noticed. */
+  /**
+   * Once for each outage, and without an account of where in the program it was noticed. A database
+   * that has just come back may be so slow at first that the server takes it for one outage more.
+   */
   private static void checkLog(String log) {
     Map<String, Long> told =
         log.lines()
@@ -68,14 +73,16 @@ final class D02_DatabaseGoesAwayTest {
             .peek(line -> assertThat(line).doesNotContain("\"stack\":"))
             .collect(
                 groupingBy(line -> Json.readObject(line).path("message").asText(), counting()));
+    assertThat(told).containsKey(AWAY);
+    long outages = told.get(AWAY);
+    assertThat(outages).isBetween((long) CRASHES, CRASHES + 1L);
     assertThat(told)
-        .containsKey("The database cannot be reached: calls are turned away until it is back")
-        .allSatisfy((message, times) -> assertThat(times).as(message).isLessThanOrEqualTo(CRASHES));
+        .allSatisfy((message, times) -> assertThat(times).as(message).isLessThanOrEqualTo(outages));
   }
 
   private static void awaitReady(SharedBank bank, ServerProcess server, int status) {
     await("readiness to be " + status)
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(2))
         .until(() -> bank.stranger(server).page("/health/ready").status() == status);
   }
 }

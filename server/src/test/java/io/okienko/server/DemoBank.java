@@ -3,6 +3,7 @@ package io.okienko.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.okienko.server.demo.Demo;
+import io.okienko.testing.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,10 +11,8 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -42,14 +41,10 @@ final class DemoBank implements BeforeAllCallback, AfterEachCallback {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
       http.shutdownNow();
       server.close();
-      try (Stream<Path> files = Files.walk(data)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
+      Folders.delete(data);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.okienko.server.configuration.Configuration;
 import io.okienko.server.configuration.ConfigurationSource;
+import io.okienko.testing.FreePort;
 import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.trace.v1.Span;
 import java.net.URI;
@@ -25,7 +26,7 @@ final class E01_TracesTest {
         ConfigurationSource.of(
             Map.of(
                 "OKIENKO_HTTP_PORT",
-                Integer.toString(ServerProcess.freePort()),
+                Integer.toString(FreePort.find()),
                 "OKIENKO_DATA_FOLDER",
                 data.toString(),
                 "OKIENKO_UNDERSTANDING_ENCODER",

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A WebSocket at its client's end. */
 final class LiveSocket implements AutoCloseable {
-  private static final int PATIENCE_SECONDS = 20;
+  private static final int PATIENCE_SECONDS = 60;
 
   /** What a line is said to be closed with on which no closing frame came. */
   private static final int ABNORMAL = 1006;

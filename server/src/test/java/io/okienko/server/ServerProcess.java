@@ -1,7 +1,7 @@
 package io.okienko.server;
 
+import io.okienko.testing.FreePort;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,6 +24,8 @@ final class ServerProcess implements AutoCloseable {
   /** The demo learns its articles: seconds of computing, minutes where many share the machine. */
   private static final Duration LONGEST_START = Duration.ofMinutes(5);
 
+  private static final int LONGEST_STOP_MINUTES = 2;
+
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final Process process;
@@ -38,7 +40,7 @@ final class ServerProcess implements AutoCloseable {
 
   /** Starts the demo on a free port and waits until it is ready. */
   static ServerProcess startDemo(Path data) throws IOException {
-    int port = freePort();
+    int port = FreePort.find();
     return start(
         port, Map.of(), "demo", "--port", Integer.toString(port), "--data", data.toString());
   }
@@ -50,7 +52,7 @@ final class ServerProcess implements AutoCloseable {
 
   /** The same with settings of one's own; unless they say otherwise, it stops at once. */
   static ServerProcess startServe(Path data, Map<String, String> settings) throws IOException {
-    int port = freePort();
+    int port = FreePort.find();
     Map<String, String> environment = new HashMap<>(settings);
     environment.putIfAbsent("OKIENKO_HTTP_STOP_NOTICE_SECONDS", "0");
     environment.put("OKIENKO_HTTP_PORT", Integer.toString(port));
@@ -60,7 +62,7 @@ final class ServerProcess implements AutoCloseable {
   /** The same where no file can become larger: writing fails as on a disk that is full. */
   static ServerProcess startServeWithSmallDisk(Path data, int largestFileBlocks)
       throws IOException {
-    int port = freePort();
+    int port = FreePort.find();
     Map<String, String> environment =
         Map.of(
             "OKIENKO_HTTP_PORT", Integer.toString(port), "OKIENKO_UNDERSTANDING_ENCODER", "none");
@@ -123,12 +125,6 @@ final class ServerProcess implements AutoCloseable {
     return builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
   }
 
-  static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
-  }
-
   private void awaitReady() {
     try (var client = HttpClient.newHttpClient()) {
       var request =
@@ -179,8 +175,8 @@ final class ServerProcess implements AutoCloseable {
 
   /** Waits for the end and gives the exit code. */
   int awaitEnd() throws InterruptedException {
-    if (!process.waitFor(30, TimeUnit.SECONDS)) {
-      throw new IllegalStateException("the server did not stop within 30 s");
+    if (!process.waitFor(LONGEST_STOP_MINUTES, TimeUnit.MINUTES)) {
+      throw new IllegalStateException("the server did not stop");
     }
     return process.exitValue();
   }

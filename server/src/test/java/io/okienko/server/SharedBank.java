@@ -6,6 +6,7 @@ import io.okienko.kb.exchange.ImportOptions;
 import io.okienko.server.configuration.Configuration;
 import io.okienko.server.configuration.ConfigurationSource;
 import io.okienko.storage.database.PostgresqlServer;
+import io.okienko.testing.FreePort;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
@@ -35,7 +36,7 @@ final class SharedBank implements AutoCloseable {
     this.folder = folder;
     this.url = url;
     for (int i = 0; i < servers; i++) {
-      clusterPorts.add(ServerProcess.freePort());
+      clusterPorts.add(FreePort.find());
     }
     furnish();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Map;
 /** Somebody who opened the chat window, and their one conversation. */
 final class Visitor {
   private static final int LONGEST_POLL_SECONDS = 20;
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final String id;
   private final Api api;
@@ -75,7 +77,11 @@ final class Visitor {
 
   /** Waits for the event of this seq and returns it. */
   JsonNode awaitEvent(long seq) throws IOException, InterruptedException {
-    List<JsonNode> events = eventsAfter(seq - 1, LONGEST_POLL_SECONDS);
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    List<JsonNode> events;
+    do {
+      events = eventsAfter(seq - 1, LONGEST_POLL_SECONDS);
+    } while (events.isEmpty() && System.nanoTime() < end);
     assertThat(events).as("event %s of %s", seq, id).isNotEmpty();
     return events.getFirst();
   }

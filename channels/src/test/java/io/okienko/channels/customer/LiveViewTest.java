@@ -66,6 +66,7 @@ class LiveViewTest {
     Awaitility.await().until(() -> places.stream().anyMatch(place -> place.position() == 3));
 
     view.close();
+    moveQueue(); // by the end of which nothing is under way that was begun before
     int closed = woken.get();
     moveQueue();
     assertThat(woken).hasValue(closed);

@@ -107,7 +107,7 @@ public final class EventReader implements AutoCloseable {
   /** The next event of the log. */
   public JsonNode next() {
     try {
-      JsonNode event = events.poll(20, TimeUnit.SECONDS);
+      JsonNode event = events.poll(60, TimeUnit.SECONDS);
       assertThat(event).as("an event").isNotNull();
       return event;
     } catch (InterruptedException e) {

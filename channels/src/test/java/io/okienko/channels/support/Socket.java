@@ -203,7 +203,7 @@ public final class Socket implements AutoCloseable {
 
   /** The next frame. */
   public JsonNode next() {
-    return next(Duration.ofSeconds(20));
+    return next(Duration.ofSeconds(60));
   }
 
   private JsonNode next(Duration longest) {

@@ -10,6 +10,7 @@ import io.okienko.channels.http.Networks;
 import io.okienko.channels.http.OriginPolicy;
 import io.okienko.channels.live.Timing;
 import io.okienko.channels.tls.TlsFiles;
+import io.okienko.testing.Folders;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.api.trace.TracerProvider;
 import io.vertx.core.Vertx;
@@ -19,12 +20,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /** A whole server on a free port, with real parts behind it. */
 public final class TestServer implements AutoCloseable {
@@ -77,23 +76,7 @@ public final class TestServer implements AutoCloseable {
     channels.close();
     vertx.close().toCompletionStage().toCompletableFuture().join();
     house.close();
-    deleteFolder();
-  }
-
-  private void deleteFolder() {
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(TestServer::delete);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.delete(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Folders.delete(folder);
   }
 
   /** The settings of a test's server. */

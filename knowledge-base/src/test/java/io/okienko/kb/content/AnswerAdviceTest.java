@@ -57,7 +57,7 @@ class AnswerAdviceTest {
     String words = "here" + "!".repeat(200_000) + "x";
 
     assertTimeoutPreemptively(
-        Duration.ofSeconds(10),
+        Duration.ofSeconds(60),
         () ->
             assertThat(
                     AnswerAdvice.on("<p><a href=\"/help\">" + words + "</a></p>", language("en")))

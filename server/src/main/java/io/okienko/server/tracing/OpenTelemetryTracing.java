@@ -23,7 +23,7 @@ final class OpenTelemetryTracing implements Tracing {
   private static final String NAME = "okienko";
 
   /** Stopping waits no longer for a collector that is away. */
-  private static final long LAST_WORDS_SECONDS = 2;
+  private static final long LAST_WORDS_SECONDS = 5;
 
   private final SdkTracerProvider provider;
   private final Tracer tracer;

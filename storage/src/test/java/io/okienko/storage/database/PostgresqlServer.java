@@ -1,5 +1,7 @@
 package io.okienko.storage.database;
 
+import io.okienko.testing.Folders;
+import io.okienko.testing.FreePort;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
+import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -54,11 +56,7 @@ public final class PostgresqlServer implements AutoCloseable {
   private void remove(Path folder) {
     try {
       crash();
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.deleteIfExists(file);
-        }
-      }
+      Folders.delete(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -66,7 +64,7 @@ public final class PostgresqlServer implements AutoCloseable {
 
   /** One for a test alone, with its data in that folder. */
   public static PostgresqlServer startIn(Path data) throws IOException {
-    return new PostgresqlServer(data, builder(data).start());
+    return new PostgresqlServer(data, builder(data).setPort(FreePort.find()).start());
   }
 
   /** As a bank would run it: what it acknowledges is on the disk. */
@@ -77,6 +75,7 @@ public final class PostgresqlServer implements AutoCloseable {
         .setServerConfig("autovacuum", "off") // tables live for seconds
         .setDataDirectory(data)
         .setCleanDataDirectory(false)
+        .setPGStartupWait(Duration.ofMinutes(2))
         .setRegisterShutdownHook(false);
   }
 

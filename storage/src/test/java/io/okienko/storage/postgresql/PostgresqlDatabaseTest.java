@@ -194,7 +194,7 @@ class PostgresqlDatabaseTest {
   @Test
   void aStandbyIsNoPlaceToServeFrom() {
     try (PostgresqlDatabase database = open()) {
-      assertThat(database.isAvailable()).isTrue();
+      await().until(database::isAvailable);
       PostgresqlServer.shared()
           .execute("alter database " + name() + " set default_transaction_read_only = on");
       cutAllConnections();
@@ -205,7 +205,7 @@ class PostgresqlDatabaseTest {
       PostgresqlServer.shared()
           .execute("alter database " + name() + " reset default_transaction_read_only");
       // No connection is cut: those to a standby are left by themselves.
-      assertThat(database.isAvailable()).isTrue();
+      await().until(database::isAvailable);
       await() // the pool may have opened some of them just before
           .ignoreExceptionsInstanceOf(DatabaseUnavailableException.class)
           .untilAsserted(() -> addAccount(database, "jan"));

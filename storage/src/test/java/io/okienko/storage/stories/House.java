@@ -128,7 +128,6 @@ public final class House implements AutoCloseable {
   public Conversation awaitBot(ConversationId id) {
     return Awaitility.await()
         .pollInterval(Duration.ofMillis(2))
-        .atMost(Duration.ofSeconds(20))
         .until(() -> store.find(id).orElseThrow(), this::hasHeardAll);
   }
 

@@ -41,7 +41,7 @@ class S16PowerCutTest {
   void start() throws IOException {
     server = CrashingServer.start(folder.resolve("data").toString());
     Thread.ofPlatform().daemon().start(this::listen);
-    await().atMost(Duration.ofSeconds(30)).until(() -> acknowledged.size() > 50);
+    await().atMost(Duration.ofMinutes(2)).until(() -> acknowledged.size() > 50);
   }
 
   @AfterEach
@@ -55,7 +55,7 @@ class S16PowerCutTest {
     Random random = new Random(20261126);
     for (int cut = 0; cut < CUTS; cut++) {
       int before = acknowledged.size();
-      await().atMost(Duration.ofSeconds(30)).until(() -> acknowledged.size() > before);
+      await().atMost(Duration.ofMinutes(2)).until(() -> acknowledged.size() > before);
       Thread.sleep(random.nextInt(200));
       Path copy = folder.resolve("copy" + cut);
       List<Acknowledged> until = copyInOneMoment(copy);
