@@ -55,7 +55,7 @@ export const WIDGET_STATES: readonly WidgetState[] = [
     reach: async (chat, server) => {
       await chat.open();
       server.bot('You need the IBAN, and the PIN of your card.');
-      await chat.log.locator('summary').click();
+      await chat.log.locator('summary').press('Enter');
       await chat.log.locator('dd').last().waitFor();
     },
   },
