@@ -8,6 +8,7 @@ type Serve = (request: IncomingMessage, response: ServerResponse) => Promise<voi
  * `OKIENKO_CHECKS_LATENCY=150 npm run check:browser` finds checks that pass only where everything is there at once.
  */
 const LATENCY_MS = Number(process.env['OKIENKO_CHECKS_LATENCY'] ?? 0);
+if (!(LATENCY_MS >= 0)) throw new Error('OKIENKO_CHECKS_LATENCY is a number of milliseconds, such as 150');
 
 /** Does what comes of something that was sent, once it has arrived. */
 export function afterLatency(then: () => void): void {

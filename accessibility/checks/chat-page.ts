@@ -71,7 +71,7 @@ export class ChatPage {
     await this.launcher.click();
     await this.page.getByText('I am Okienko').first().waitFor();
     // Who the bank is comes by an answer of its own.
-    await this.log.locator('.start').getByText('Aldera Bank').waitFor({ state: 'attached' });
+    await this.page.locator('.start').getByText('Aldera Bank').waitFor({ state: 'attached' });
   }
 
   async say(text: string): Promise<void> {

@@ -13,8 +13,8 @@ export async function focusedName(page: Page): Promise<string> {
 }
 
 /** So many presses go round every page, and on a page that is still being drawn there are as many as this time has. */
-const LEAST_STEPS = 80;
-const PATIENCE_MS = 5_000;
+export const LEAST_STEPS = 80;
+export const PATIENCE_MS = 5_000;
 
 /** Presses Tab until what has the focus is called so; fails when it never is. */
 export async function tabTo(page: Page, name: string | RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {

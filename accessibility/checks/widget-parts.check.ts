@@ -116,6 +116,7 @@ describe('a part that cannot be loaded', () => {
     await chat.page.getByText('Loading', { exact: true }).first().waitFor();
     release();
     await chat.page.getByText('Shift + Enter').waitFor();
+    expect(await chat.page.evaluate(() => window.announcements.filter(({ text }) => text === 'Loading').length)).toBe(1);
     await chat.page.keyboard.press('Escape');
     expect(await chat.page.locator('.typing').count()).toBe(0);
   });

@@ -214,6 +214,20 @@ describe('a conversation', () => {
     expect([greetings(), renewals()]).toEqual([1, 1]);
   });
 
+  it('has a token renewed that came due before all of the window was there', async () => {
+    on.server.tokenLifeSeconds = 0;
+    let come = () => {};
+    const held = new Promise<void>((resolve) => (come = resolve));
+    const chat = await ChatPage.visit(on.browser, on.server);
+    await chat.page.route(/-talk-/, (route) => held.then(() => route.continue()));
+    await chat.open();
+    await expect.poll(() => on.server.conversation.sockets.size).toBe(1);
+    await chat.say('hello');
+    expect(renewals()).toBe(0);
+    come();
+    await expect.poll(renewals).toBe(1);
+  });
+
   it('whose token another tab has renewed goes on when its own has ended', async () => {
     const chat = await ChatPage.visit(on.browser, on.server);
     await chat.open();
@@ -298,12 +312,26 @@ describe('a conversation', () => {
     await contact.focus();
     await chat.say('written before');
     await chat.sees('Not sent.');
+    // From here on only the person tries again.
+    await chat.holdTime();
     on.server.away = false;
-    await chat.tryAgain();
+    await chat.button('Try again').click();
     await chat.sees('I am Okienko');
     await chat.sees('written before');
     await chat.sent();
     expect(await contact.isVisible()).toBe(false);
+    await chat.log.getByText('Aldera Bank keeps this conversation').waitFor({ state: 'attached' });
+  });
+
+  it('learns who the bank is once there is a connection', async () => {
+    const chat = await ChatPage.visit(on.browser, on.server);
+    await chat.page.route('**/info', (route) => route.abort());
+    await chat.launcher.click();
+    await chat.sees('I am Okienko');
+    await expect.poll(() => on.server.conversation.sockets.size).toBe(1);
+    expect(await chat.log.getByText('Aldera Bank keeps this conversation').count()).toBe(0);
+    await chat.page.unroute('**/info');
+    on.server.dropSockets();
     await chat.log.getByText('Aldera Bank keeps this conversation').waitFor({ state: 'attached' });
   });
 

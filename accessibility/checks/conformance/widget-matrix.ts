@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { translateAll } from '../../widget/all-texts.ts';
 import { ChatPage, hostPage } from '../chat-page.ts';
@@ -23,7 +24,18 @@ export function widgetMatrix(part: number, parts: number): void {
 }
 
 /** Fails where a state has a flaw in an environment. */
-export async function look(on: Stage, state: WidgetState, environment: Environment): Promise<void> {
+async function look(on: Stage, state: WidgetState, environment: Environment): Promise<void> {
+  const { page } = await arrive(on, state, environment);
+  expect(await flawsOf(page, environment)).toEqual([]);
+}
+
+/** What is wrong with what the window shows. */
+export function flawsOf(page: Page, environment: Environment): Promise<string[]> {
+  return surfaceFlaws(page, environment, 'okienko-chat');
+}
+
+/** The window in a state and an environment. */
+export async function arrive(on: Stage, state: WidgetState, environment: Environment): Promise<ChatPage> {
   const direction = environment.writing === 'right to left' ? ' dir="rtl"' : '';
   on.server.pages.set('/matrix', { html: hostPage().replace('<html lang="en"', `<html lang="en"${direction}`) });
   const chat = await ChatPage.visit(on.browser, on.server, contextOptions(environment), '/matrix');
@@ -31,5 +43,5 @@ export async function look(on: Stage, state: WidgetState, environment: Environme
   await state.reach(chat, on.server, translateAll('en'));
   await spaceText(chat.page, environment);
   await lengthenTexts(chat.page, environment);
-  expect(await surfaceFlaws(chat.page, environment, 'okienko-chat')).toEqual([]);
+  return chat;
 }

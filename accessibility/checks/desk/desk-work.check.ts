@@ -12,6 +12,7 @@ describe('when something is in the way', () => {
   it('a colleague was quicker: the desk says who, and offers the next', async () => {
     const page = await stand.openSignedIn();
     await page.rows.first().click();
+    await page.button('Take this conversation').waitFor();
     stand.desk.quicker = ADAM;
     await page.button('Take this conversation').click();
     await page.sees('Adam Lis was quicker and has taken this conversation.');
@@ -22,6 +23,24 @@ describe('when something is in the way', () => {
     await page.button('Take the next one: Accounts').click();
     await page.sees('With you');
     expect(stand.desk.find('fees').agent?.username).toBe('agent');
+  });
+
+  it('the next one can be taken while the lost one is still being opened, and the address is of what is shown', async () => {
+    const page = await stand.openSignedIn();
+    await page.rows.first().click();
+    await page.button('Take this conversation').waitFor();
+    let come = () => {};
+    const held = new Promise<void>((resolve) => (come = resolve));
+    await page.page.route('**/desk/conversations/lost-card', (route) => held.then(() => route.continue()));
+    stand.desk.quicker = ADAM;
+    await page.button('Take this conversation').click();
+    await page.button('Take the next one: Accounts').click();
+    await page.page.locator('okn-desk-conversation header').getByText('Accounts').waitFor();
+    const late = page.page.waitForResponse('**/desk/conversations/lost-card');
+    come();
+    await (await late).finished();
+    await expect.poll(() => page.focusedName()).toBe('Reply to the customer');
+    expect(new URL(page.page.url()).hash).toBe('#fees');
   });
 
   it('what was said of a colleague is gone once the conversation is passed on to oneself', async () => {

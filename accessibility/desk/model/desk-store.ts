@@ -119,8 +119,9 @@ export class DeskStore extends EventTarget {
       await this.api.claim(id);
       return { kind: 'claimed' };
     } catch (error) {
+      const lost = lostClaim(error);
       this.claimed.delete(id);
-      return lostClaim(error);
+      return lost;
     }
   }
 

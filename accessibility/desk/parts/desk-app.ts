@@ -187,15 +187,15 @@ export class DeskApp extends DeskPart {
     this.opening = id;
     try {
       await this.store.open(id);
-      // What holds the focus may be about to go: the row of a conversation that was taken, a button of the notice.
-      history.replaceState(null, '', `#${id}`);
     } catch (error) {
-      this.fail(error);
+      if (this.opening === id) this.fail(error);
     } finally {
       if (this.opening === id) this.opening = undefined;
     }
+    const isShown = this.store.state.open?.conversationId === id;
+    if (isShown) history.replaceState(null, '', `#${id}`);
     await this.updateComplete;
-    return this.store.state.open?.conversationId === id;
+    return isShown;
   }
 
   private async openFromAddress(): Promise<void> {
@@ -214,12 +214,12 @@ export class DeskApp extends DeskPart {
   };
 
   private async claim(id: string): Promise<void> {
-    await this.working(async () => {
+    const isAnswered = await this.working(async () => {
       const claim = await this.store.claim(id);
       this.tell(claim.kind === 'claimed' ? { kind: 'claimed', quicker: [] } : claim);
     });
     // While it is opened the next one can be taken already, where a colleague was quicker.
-    await this.write(id);
+    if (isAnswered) await this.write(id);
   }
 
   /** Opens a conversation as it is now and goes to where one writes. */
@@ -229,7 +229,8 @@ export class DeskApp extends DeskPart {
     if (!(await this.open(id))) return;
     this.view = 'conversation';
     await this.updateComplete;
-    this.conversation?.focusWriting();
+    // Whoever went on to something else meanwhile stays there.
+    if (this.shadowRoot?.activeElement === this.conversationSection) this.conversation?.focusWriting();
   }
 
   private async close(id: string): Promise<void> {
@@ -259,15 +260,17 @@ export class DeskApp extends DeskPart {
     await this.conversation?.insert(text);
   }
 
-  /** Does one thing at a time, and says so when it fails. */
-  private async working(task: () => Promise<void>): Promise<void> {
-    if (this.busy) return;
+  /** Does one thing at a time, and says so when it fails; tells whether it was done. */
+  private async working(task: () => Promise<void>): Promise<boolean> {
+    if (this.busy) return false;
     this.busy = true;
     this.forgetOutcome();
     try {
       await task();
+      return true;
     } catch (error) {
       this.fail(error);
+      return false;
     } finally {
       this.busy = false;
     }

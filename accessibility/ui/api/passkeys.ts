@@ -81,9 +81,9 @@ export class OwnPasskeys {
   async remove(id: string): Promise<void> {
     try {
       await this.http.json<void>('DELETE', `/staff/passkeys/${encodeURIComponent(id)}`);
+      void forgetPasskey(id);
     } catch (error) {
       if (!(error instanceof ApiProblem && error.status === 404)) throw error;
     }
-    void forgetPasskey(id);
   }
 }

@@ -24,7 +24,13 @@ export class StaffSession {
 
   /** Who is signed in on this device, if anybody is. */
   async current(): Promise<SignedInMember | undefined> {
-    return this.http.json<SignedInMember | undefined>('GET', '/staff/session', { query: { optional: true } });
+    try {
+      return await this.http.json<SignedInMember | undefined>('GET', '/staff/session', { query: { optional: true } });
+    } catch (error) {
+      // Of a server from before there was a choice: during an upgrade there are both.
+      if (error instanceof ApiProblem && error.status === 401) return undefined;
+      throw error;
+    }
   }
 
   async signIn(username: string, password: string): Promise<StaffMember> {

@@ -358,7 +358,10 @@ export class StaffShell extends LitElement {
   }
 
   private readonly signOutAsked = async (): Promise<void> => {
-    const question = leaveQuestion(this.texts, await this.now(), this.hasUnsent());
+    const now = await this.now();
+    // Somebody else has signed in on this device meanwhile: the page becomes theirs, and nobody is signed out.
+    if (now && this.member && now.username !== this.member.username) return location.reload();
+    const question = leaveQuestion(this.texts, now, this.hasUnsent());
     if (!question || (await this.confirm.ask(question))) await this.signOut();
   };
 
@@ -383,6 +386,7 @@ export class StaffShell extends LitElement {
       return;
     }
     if (!this.member) return;
+    this.hearNoMore?.();
     tellOtherTabs(this.member.username);
     this.leave(this.member);
   };

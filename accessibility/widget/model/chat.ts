@@ -80,8 +80,6 @@ export class Chat {
   conversation: Conversation = NEW_CONVERSATION;
   state: ChatState = 'idle';
   info: BankInfo | undefined;
-  /** {@link info} on its way or here. */
-  private infoComes: Promise<unknown> | undefined;
   readonly writing: Writing;
   /** The number up to which the agent has read. */
   readByAgent = 0;
@@ -93,6 +91,8 @@ export class Chat {
   /** The calls about the conversation; undefined while there is none. */
   api: CustomerApi | undefined;
   private mail: Mail | undefined;
+  /** {@link info} on its way or here. */
+  private infoComes: Promise<unknown> | undefined;
   /** What waits for the mail. */
   private held: Frame[] = [];
   private connection: Connection | undefined;

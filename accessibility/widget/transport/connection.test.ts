@@ -102,6 +102,21 @@ describe('the connection', () => {
     expect(opened).toHaveLength(2);
   });
 
+  it('comes back at once when the page is turned to', () => {
+    newest().listener.lost('away');
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    expect(opened).toHaveLength(2);
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    expect(opened).toHaveLength(2);
+  });
+
+  it('takes nothing of the page for the network', () => {
+    newest().listener.ready(0);
+    document.body.dispatchEvent(new Event('offline', { bubbles: true }));
+    expect(newest().closed).toBe(false);
+    expect(links.at(-1)).toBe('online');
+  });
+
   it('tells that the network is away, and closes what is dead', () => {
     newest().listener.ready(0);
     dispatchEvent(new Event('offline'));

@@ -39,13 +39,13 @@ export class Connection {
   /** Connects now, also if it was waiting for its next attempt or if a channel is open that seems to be dead. */
   start(): void {
     this.drop();
-    NEWS.forEach((type) => addEventListener(type, this, true));
+    NEWS.forEach((type) => addEventListener(type, this));
     this.connect();
   }
 
   stop(): void {
     this.drop();
-    NEWS.forEach((type) => removeEventListener(type, this, true));
+    NEWS.forEach((type) => removeEventListener(type, this));
   }
 
   tell(frame: Parameters<Channel['tell']>[0]): void {
@@ -97,7 +97,9 @@ export class Connection {
   }
 
   /** The network went or came back, or the page was turned to. */
-  handleEvent({ type }: Event): void {
+  handleEvent({ type, target }: Event): void {
+    // What an element of the bank's page calls so is another thing.
+    if (target instanceof Element) return;
     if (type === 'online' || (type === 'visibilitychange' && this.waitsInSight())) this.start();
     if (type === 'offline') this.networkAway();
   }

@@ -1,10 +1,12 @@
 import { expect } from 'vitest';
+import type { ChatPage } from '../../chat-page.ts';
+import type { Stage } from '../../setup.ts';
 import { USUAL, type Environment } from '../environments.ts';
 import { walkFlaws } from '../focus-walk.ts';
 import type { Gate } from '../gate.ts';
 import { STATEMENT } from '../statement/statement.ts';
 import { treeFlaws } from '../tree.ts';
-import { look } from '../widget-matrix.ts';
+import { arrive, flawsOf } from '../widget-matrix.ts';
 import { WIDGET_STATES, type WidgetState } from '../widget-states.ts';
 import { expectTheUsual } from '../widget/constant.ts';
 import { KEYBOARD } from '../widget/keyboard.ts';
@@ -15,7 +17,8 @@ import { SPEECH } from '../widget/speech.ts';
 import { TIME } from '../widget/time.ts';
 import { UNDERSTANDING } from '../widget/understanding.ts';
 import { bothWays, reach } from '../widget/walks.ts';
-import { oneOf, type Mutation } from './mutation.ts';
+import { PATIENCE_MS } from './mutate.ts';
+import { oneOf, Unreachable, type Mutation } from './mutation.ts';
 
 const GATES = [...KEYBOARD, ...SPEECH, ...TIME, ...UNDERSTANDING, ...SEEING, ...POINTER_AND_HOST, ...MEDIA, ...STATEMENT];
 
@@ -25,25 +28,39 @@ function state(name: string): WidgetState {
   return WIDGET_STATES.find((one) => one.name === name)!;
 }
 
+/** Looks at the window once it is in a state. */
+function reached(row: string, holds: string, arrival: (on: Stage) => Promise<ChatPage>, look: (chat: ChatPage) => Promise<void>): Gate {
+  return {
+    rows: [row],
+    holds,
+    reaches: true,
+    run: async (on) => {
+      const chat = await arrival(on).catch((error: unknown) => {
+        throw new Unreachable(`${holds}: it could not be reached: ${String(error)}`);
+      });
+      chat.page.setDefaultTimeout(PATIENCE_MS);
+      await look(chat);
+    },
+  };
+}
+
 function surface(row: string, name: string, environment: Partial<Environment> = {}): Gate {
-  return { rows: [row], holds: `the surface of ${name}`, run: (on) => look(on, state(name), { ...USUAL, ...environment }) };
+  const there = { ...USUAL, ...environment };
+  return reached(row, `the surface of ${name}`, (on) => arrive(on, state(name), there), async ({ page }) => {
+    expect(await flawsOf(page, there)).toEqual([]);
+  });
 }
 
 /** What stands in every open state stands in one of them. */
 function usual(row: string, name: string): Gate {
-  return { rows: [row], holds: `the usual in ${name}`, run: async (on) => expectTheUsual((await reach(on, state(name), USUAL)).page) };
+  return reached(row, `the usual in ${name}`, (on) => reach(on, state(name), USUAL), ({ page }) => expectTheUsual(page));
 }
 
 function walked(row: string, name: string, environment: Partial<Environment> = {}): Gate {
-  return {
-    rows: [row],
-    holds: `the walk through ${name}`,
-    run: async (on) => {
-      const chat = await reach(on, state(name), { ...USUAL, ...environment });
-      expect(await treeFlaws(chat.page)).toEqual([]);
-      expect(walkFlaws(await bothWays(chat))).toEqual([]);
-    },
-  };
+  return reached(row, `the walk through ${name}`, (on) => reach(on, state(name), { ...USUAL, ...environment }), async (chat) => {
+    expect(await treeFlaws(chat.page)).toEqual([]);
+    expect(walkFlaws(await bothWays(chat))).toEqual([]);
+  });
 }
 
 /** Something that mutates a page in the ways that people really do. */

@@ -1,16 +1,13 @@
 import { expect } from 'vitest';
 import { axeFindings } from '../../axe.ts';
 import { ChatPage, hostPage } from '../../chat-page.ts';
-import { focusedName, tabTo } from '../../keyboard.ts';
+import { focusedName, LEAST_STEPS, PATIENCE_MS, tabTo } from '../../keyboard.ts';
 import { focusMoves } from '../../recorders.ts';
 import type { Stage } from '../../setup.ts';
 import type { Gate } from '../gate.ts';
 import { stopOf } from '../focus-walk.ts';
 import { ringOf } from '../focus-ring.ts';
 import { tree } from '../tree.ts';
-
-/** So long somebody looks for a control by the Tab key. */
-const PATIENCE_MS = 5_000;
 
 /** A person who has no pointer: whatever a journey does goes through the keys. */
 class KeyboardPerson {
@@ -30,7 +27,8 @@ class KeyboardPerson {
   }
 
   async goTo(name: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-    for (const end = Date.now() + PATIENCE_MS; Date.now() < end; ) {
+    const end = Date.now() + PATIENCE_MS;
+    for (let steps = 0; steps < LEAST_STEPS || Date.now() < end; steps++) {
       if ((await focusedName(this.chat.page)) === name) return;
       await this.press(key);
     }

@@ -57,18 +57,18 @@ public final class StaffAccess {
    * @throws Problem 401 when nobody is signed in, 403 when a foreign page may have made the call
    */
   public StaffMember member(Request request) {
-    Optional<String> token = token(request);
-    StaffMember member =
-        directory
-            .findByToken(token.orElseThrow(StaffAccess::noToken))
-            .orElseThrow(StaffAccess::wrongToken);
-    refuseForeignPage(request);
-    return member;
+    return find(request).orElseThrow(() -> token(request).isPresent() ? wrongToken() : noToken());
   }
 
-  /** Whether it is anybody who is calling. */
-  boolean isSignedIn(Request request) {
-    return token(request).flatMap(directory::findByToken).isPresent();
+  /**
+   * Who is calling, if anybody is signed in.
+   *
+   * @throws Problem 403 when a foreign page may have made the call
+   */
+  Optional<StaffMember> find(Request request) {
+    Optional<StaffMember> member = token(request).flatMap(directory::findByToken);
+    member.ifPresent(_ -> refuseForeignPage(request));
+    return member;
   }
 
   /** The token that the call shows, right or wrong. */

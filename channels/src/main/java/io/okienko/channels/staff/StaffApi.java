@@ -93,10 +93,13 @@ public final class StaffApi {
 
   /** A page that asks before anybody has signed in wants an answer, and no failure. */
   private Reply whoAmI(Request request) {
-    if (request.queryFlag("optional") && !access.isSignedIn(request)) {
-      return Reply.noContent();
+    if (request.queryFlag("optional")) {
+      return access.find(request).map(member -> who(member, request)).orElse(Reply.noContent());
     }
-    StaffMember member = access.member(request);
+    return who(access.member(request), request);
+  }
+
+  private Reply who(StaffMember member, Request request) {
     boolean elsewhere =
         access
             .token(request)
