@@ -57,6 +57,18 @@ describe('the outbox', () => {
     expect(sent[2]?.text).toBe('two');
   });
 
+  it('tries again what failed before a reply that is written later', async () => {
+    const outbox = outboxOf();
+    outbox.add('a', 'one');
+    sent[0]!.fail();
+    await settled();
+    outbox.add('a', 'two');
+    expect(sent[1]?.name).toBe(sent[0]?.name);
+    sent[1]!.arrive();
+    await settled();
+    expect(sent[2]?.text).toBe('two');
+  });
+
   it('does not hold one conversation up for another', async () => {
     const outbox = outboxOf();
     outbox.add('a', 'one');

@@ -33,10 +33,11 @@ export class Outbox extends EventTarget {
     return this.messages.get(conversationId) ?? [];
   }
 
+  /** Sends a reply after those before it; what failed of these is tried again first. */
   add(conversationId: string, text: string): void {
     const outgoing = { clientMessageId: crypto.randomUUID(), text, at: new Date().toISOString() };
     this.put(conversationId, [...this.of(conversationId), outgoing]);
-    void this.flush(conversationId);
+    this.retry(conversationId);
   }
 
   /** Sends what failed once more, under the same names. */
