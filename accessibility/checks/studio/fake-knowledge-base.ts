@@ -52,7 +52,13 @@ export class FakeKnowledgeBase implements Api {
   /** What the next import says is wrong with the file. */
   badRows: RowError[] = [];
   /** What the next import would take the safety steps from. */
-  replacingSafetySteps: PlannedArticle[] = [];
+  replacingSafetySteps: PlannedArticle[] | undefined = [];
+  /** Of how many articles of the next import that is not known. */
+  unchecked = 0;
+  /** Whether the bot has not learnt yet what was published. */
+  learning = false;
+  /** What the answer to a file waits for. */
+  private untilRead: Promise<void> = Promise.resolve();
   trial: (question: string, language: Language) => Trial = (question, language) => this.answered(question, language);
   private readonly now = Date.parse('2026-11-20T10:00:00Z');
 
@@ -94,7 +100,14 @@ export class FakeKnowledgeBase implements Api {
     };
   }
 
-  answer(call: Call): Answer {
+  /** Files are answered only once what it returns is called. */
+  holdFiles(): () => void {
+    let read = (): void => undefined;
+    this.untilRead = new Promise((resolve) => (read = resolve));
+    return read;
+  }
+
+  answer(call: Call): Promise<Answer> | Answer {
     this.calls.push(`${call.method} ${call.path}`);
     if (call.path === '/staff/session') return this.session(call);
     if (call.path.startsWith('/staff/session/')) {
@@ -130,7 +143,7 @@ export class FakeKnowledgeBase implements Api {
     return { status: 200, body: this.member };
   }
 
-  private editors(call: Call): Answer {
+  private editors(call: Call): Promise<Answer> | Answer {
     const { method, path, query, body } = call;
     const [, , part = '', id = '', action = '', number = '', deed = ''] = path.split('/').map(decodeURIComponent);
     if (part === 'articles') return this.articleCall(call, id, action, deed ? Number(number) : undefined);
@@ -138,7 +151,8 @@ export class FakeKnowledgeBase implements Api {
     if (path === '/kb/stats') return { status: 200, body: this.stats() };
     if (path === '/kb/try') return { status: 200, body: this.trial(query.get('q') ?? '', query.get('language') as Language) };
     if (path === '/kb/unanswered') return { status: 200, body: { questions: this.asked(query.get('language')) } };
-    if (path === '/kb/import') return this.import(call);
+    if (path === '/kb/import') return this.untilRead.then(() => this.import(call));
+    if (path === '/kb/import/plan') return this.untilRead.then(() => this.planned(call));
     if (part === 'unanswered' && action === 'dismiss' && method === 'POST') return this.dismiss(id);
     return problem(404, 'not-found');
   }
@@ -257,14 +271,23 @@ export class FakeKnowledgeBase implements Api {
     return { status: 200, body: this.save(kept, { ...kept.article, ...earlier }, this.member.username) };
   }
 
-  private import({ query, text }: Call): Answer {
+  private import(call: Call): Answer {
+    const answer = this.reported(call);
+    if (answer.status === 200) this.imports++;
+    return answer;
+  }
+
+  private planned(call: Call): Answer {
+    const { replacingSafetySteps, unchecked, learning } = this;
+    const { status, body } = this.reported(call);
+    return { status, body: status === 200 ? { ...(body as object), replacingSafetySteps, unchecked, learning } : body };
+  }
+
+  private reported({ query, text }: Call): Answer {
     const rows = text.trim().split('\n').length - 1;
     const errors = this.badRows;
     if (errors.length > 0 && query.get('partial') !== 'true') return problem(422, 'invalid-content', { errors });
     const report = { rows, created: rows - errors.length, updated: 0, unchanged: 0, errors };
-    const { replacingSafetySteps } = this;
-    if (query.get('dryRun') === 'true') return { status: 200, body: { ...report, replacingSafetySteps } };
-    this.imports++;
     return { status: 200, body: report };
   }
 

@@ -7,6 +7,8 @@ import { PASSWORD } from './fake-knowledge-base.ts';
 import { STUDIO_GATES } from './studio-gates.ts';
 import { stage } from './studio-page.ts';
 
+const CSV = { name: 'articles.csv', mimeType: 'text/csv', buffer: Buffer.from('id,question\na,My wallet was stolen?\n') };
+
 const stand = stage('cards');
 
 proves('the studio', STUDIO_GATES, stand);
@@ -139,8 +141,7 @@ describe('by keyboard alone', () => {
     const question = 'My wallet was stolen, what now?';
     stand.base.replacingSafetySteps = [{ row: 2, articleId: 'a.en', language: 'en', question }];
     const page = await stand.open('#/files');
-    const file = { name: 'articles.csv', mimeType: 'text/csv', buffer: Buffer.from('id,question\na,My wallet was stolen?\n') };
-    await page.page.locator('input[type=file]').setInputFiles(file);
+    await page.page.locator('input[type=file]').setInputFiles(CSV);
     await page.tabTo('Import');
     await page.press('Enter');
     await page.hasFocusOn('Replace the safety steps?');
@@ -160,6 +161,65 @@ describe('by keyboard alone', () => {
     await page.press('Enter');
     await page.hasFocusOn('The file is imported');
     expect(stand.base.imports).toBe(1);
+  });
+
+  it('C02 K01 U13 nothing is taken back while the file is on its way', async () => {
+    stand.base.replacingSafetySteps = [{ row: 2, articleId: 'a.en', language: 'en', question: 'Stolen?' }];
+    const page = await stand.open('#/files');
+    await page.page.locator('input[type=file]').setInputFiles(CSV);
+    await page.button('Import').click();
+    await page.hasFocusOn('Replace the safety steps?');
+    let read = stand.base.holdFiles();
+    await page.tabTo('Import', 'Shift+Tab');
+    await page.press('Enter');
+    await page.heading('Replace the safety steps?').waitFor({ state: 'detached' });
+    read();
+    await page.hasFocusOn('Replace the safety steps?');
+
+    read = stand.base.holdFiles();
+    await page.tabTo('Import without safety steps');
+    await page.press('Enter');
+    await expect.poll(() => page.button('Import nothing').getAttribute('aria-disabled')).toBe('true');
+    await page.tabTo('Import nothing', 'Shift+Tab');
+    await page.press('Enter');
+    read();
+    await page.hasFocusOn('The file is imported');
+    expect(await announcements(page.page)).not.toContain('Nothing was imported');
+  });
+
+  it('C02 K01 U13 one is asked too where it is not known which articles would replace the safety steps', async () => {
+    stand.base.unchecked = 2;
+    stand.base.learning = true;
+    const page = await stand.open('#/files');
+    await page.page.locator('input[type=file]').setInputFiles(CSV);
+    await page.button('Import').click();
+    await page.hasFocusOn('Replace the safety steps?');
+    await page.sees(/^2 articles were not checked/);
+    await page.sees(/^Okienko is still learning/);
+    expect(stand.base.imports).toBe(0);
+    await page.tabTo('Import all the same');
+    await page.press('Enter');
+    await page.hasFocusOn('The file is imported');
+  });
+
+  it('C02 K01 U13 nothing is imported where the server does not say what that would do', async () => {
+    stand.base.replacingSafetySteps = undefined;
+    const page = await stand.open('#/files');
+    await page.page.locator('input[type=file]').setInputFiles(CSV);
+    await page.button('Import').click();
+    await page.hasFocusOn('Nothing was imported');
+    expect(stand.base.imports).toBe(0);
+  });
+
+  it('a file that was mended can be chosen again', async () => {
+    const page = await stand.open('#/files');
+    const input = page.page.locator('input[type=file]');
+    await input.setInputFiles(CSV);
+    expect(await input.inputValue()).toContain(CSV.name);
+    const dialog = page.page.waitForEvent('filechooser');
+    await input.click();
+    // Browsers tell of no change from a file to the same file.
+    expect(await dialog.then(() => input.inputValue())).toBe('');
   });
 
   it('C02 K01 U13 one decides whose text stays when somebody else saved meanwhile', async () => {

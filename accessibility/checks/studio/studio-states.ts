@@ -180,6 +180,8 @@ export const STUDIO_STATES: readonly State<StudioPage, FakeKnowledgeBase>[] = [
     name: 'an import that would replace safety steps',
     reach: async (page, base) => {
       base.replacingSafetySteps = [{ row: 2, articleId: 'a.pl', language: 'pl', question: 'Skradziono mi portfel, co teraz?' }];
+      base.unchecked = 1200;
+      base.learning = true;
       await page.go('#/files');
       await page.page.locator('input[type=file]').setInputFiles(FILE);
       await page.button('Import').click();

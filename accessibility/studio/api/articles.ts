@@ -129,6 +129,10 @@ export interface ImportReport {
 export interface ImportPlan extends ImportReport {
   /** What would be published and is not urgent, though its question is answered with safety steps so far. */
   readonly replacingSafetySteps: readonly PlannedArticle[];
+  /** Of how many others there was no time to find that out. */
+  readonly unchecked: number;
+  /** Whether the bot is still learning from what was published, and more may be found in a moment. */
+  readonly learning: boolean;
 }
 
 export interface PlannedArticle {

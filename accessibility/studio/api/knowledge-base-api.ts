@@ -127,17 +127,19 @@ export class KnowledgeBaseApi {
   }
 
   import(file: Blob, format: FileFormat, options: ImportOptions): Promise<ImportReport> {
-    return this.sendFile(file, format, options, false);
+    return this.sendFile('/kb/import', file, format, options);
   }
 
-  /** What an import would do; changes nothing. */
-  planImport(file: Blob, format: FileFormat, options: ImportOptions): Promise<ImportPlan> {
-    return this.sendFile(file, format, options, true);
+  /** What an import would do; changes nothing. An answer that does not say it is a failure: nobody imports on its word. */
+  async planImport(file: Blob, format: FileFormat, options: ImportOptions): Promise<ImportPlan> {
+    const plan = await this.sendFile<Partial<ImportPlan>>('/kb/import/plan', file, format, options);
+    if (!plan.replacingSafetySteps) throw new Error('The server does not say what an import would do.');
+    return plan as ImportPlan;
   }
 
-  private sendFile<T>(file: Blob, format: FileFormat, { partial, publish }: ImportOptions, dryRun: boolean): Promise<T> {
-    return this.http.json('POST', '/kb/import', {
-      query: { partial, publish, dryRun },
+  private sendFile<T>(path: string, file: Blob, format: FileFormat, { partial, publish }: ImportOptions): Promise<T> {
+    return this.http.json('POST', path, {
+      query: { partial, publish },
       body: file,
       headers: { 'Content-Type': MEDIA_TYPES[format] },
     });

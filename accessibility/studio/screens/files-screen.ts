@@ -6,7 +6,7 @@ import { download, upload } from '../../ui/icon/lucide.ts';
 import { define } from '../../ui/parts/define.ts';
 import '../../ui/parts/notice.ts';
 import { base } from '../../ui/theme/base.ts';
-import type { ImportReport, PlannedArticle, RowError } from '../api/articles.ts';
+import type { ImportPlan, ImportReport, PlannedArticle, RowError } from '../api/articles.ts';
 import type { FileFormat, ImportOptions } from '../api/knowledge-base-api.ts';
 import { href } from '../model/routes.ts';
 import { Screen } from '../parts/screen.ts';
@@ -15,7 +15,7 @@ import { screenStyles, tableStyles } from '../parts/styles.ts';
 /** What came of an import. */
 type Result =
   | { readonly kind: 'imported'; readonly report: ImportReport }
-  | { readonly kind: 'asked'; readonly upload: Upload; readonly replacing: readonly PlannedArticle[] }
+  | { readonly kind: 'asked'; readonly upload: Upload; readonly plan: ImportPlan }
   | { readonly kind: 'refused'; readonly errors: readonly RowError[] }
   | { readonly kind: 'failed'; readonly error: unknown };
 
@@ -151,6 +151,7 @@ export class FilesScreen extends Screen {
             accept=".csv,.json,text/csv,application/json"
             aria-describedby=${this.fileError ? 'hint error' : 'hint'}
             aria-invalid=${this.fileError ? 'true' : nothing}
+            @click=${this.chooseAnew}
             @change=${this.chosen}
           />
           ${this.fileError ? html`<p class="error" id="error">${this.fileError}</p>` : nothing}
@@ -177,7 +178,7 @@ export class FilesScreen extends Screen {
       case 'imported':
         return this.renderReport(result.report);
       case 'asked':
-        return this.renderQuestion(result.upload, result.replacing);
+        return this.renderQuestion(result.upload, result.plan);
       case 'refused':
         return html`<section class="card">
           ${this.renderResultHeading(this.t('files.refused'))}
@@ -206,21 +207,29 @@ export class FilesScreen extends Screen {
   }
 
   /** As the editor asks it of one article; of many, one reads them at leisure. */
-  private renderQuestion(upload: Upload, replacing: readonly PlannedArticle[]) {
+  private renderQuestion(upload: Upload, plan: ImportPlan) {
     const { t } = this;
+    const { replacingSafetySteps: replacing, unchecked, learning } = plan;
+    const busy = this.busy ? 'true' : nothing;
     return html`<section class="card">
       ${this.renderResultHeading(t('editor.safetyHeading'))}
-      <okn-notice tone="urgent">${t('files.safetyText', { count: replacing.length })}</okn-notice>
-      ${this.renderReplacing(replacing)}
+      <okn-notice tone="urgent">
+        ${replacing.length > 0 ? html`<p>${t('files.safetyText', { count: replacing.length })}</p>` : nothing}
+        ${unchecked > 0 ? html`<p>${t('files.safetyUnchecked', { count: unchecked })}</p>` : nothing}
+        ${learning ? html`<p>${t('files.safetyLearning')}</p>` : nothing}
+      </okn-notice>
+      ${replacing.length > 0 ? this.renderReplacing(replacing) : nothing}
       <div class="row">
-        <button class="button" type="button" @click=${this.importNothing}>${t('files.safetyKeep')}</button>
+        <button class="button" type="button" aria-disabled=${busy} @click=${this.importNothing}>
+          ${t('files.safetyKeep')}
+        </button>
         <button
           class="button danger"
           type="button"
-          aria-disabled=${this.busy ? 'true' : nothing}
+          aria-disabled=${busy}
           @click=${() => this.importAsAsked(upload)}
         >
-          ${t('files.safetyAction')}
+          ${t(replacing.length > 0 ? 'files.safetyAction' : 'files.uncheckedAction')}
         </button>
       </div>
     </section>`;
@@ -284,6 +293,12 @@ export class FilesScreen extends Screen {
     </div>`;
   }
 
+  /** Otherwise browsers say nothing when a file is chosen again, and one that was mended since cannot be sent. */
+  private chooseAnew(): void {
+    this.input.value = '';
+    this.chosen();
+  }
+
   private chosen(): void {
     this.file = this.input.files?.[0];
     this.fileError = '';
@@ -310,14 +325,15 @@ export class FilesScreen extends Screen {
       this.studio.site.announcer.alert(this.fileError);
       return this.input.focus();
     }
+    this.takeBackQuestion();
     const { file, partial, publish } = this;
     await this.work(() => this.importOrAsk({ file, format, options: { partial, publish } }));
   }
 
   private async importOrAsk(upload: Upload): Promise<Result> {
     const { file, format, options } = upload;
-    const { replacingSafetySteps: replacing } = await this.studio.api.planImport(file, format, options);
-    return replacing.length > 0 ? { kind: 'asked', upload, replacing } : this.import(upload);
+    const plan = await this.studio.api.planImport(file, format, options);
+    return isHarmless(plan) ? this.import(upload) : { kind: 'asked', upload, plan };
   }
 
   private async import({ file, format, options }: Upload): Promise<Result> {
@@ -329,6 +345,7 @@ export class FilesScreen extends Screen {
   }
 
   private importNothing(): void {
+    if (this.busy) return;
     this.submit.focus();
     this.result = undefined;
     this.studio.site.announcer.say(this.t('files.refused'));
@@ -354,6 +371,11 @@ export class FilesScreen extends Screen {
     if (!format) return this.t('files.fileKind');
     return file.size > LARGEST_BYTES ? this.t('files.fileLarge') : '';
   }
+}
+
+/** Whether it is known that no customer would lose the safety steps. */
+function isHarmless({ replacingSafetySteps, unchecked, learning }: ImportPlan): boolean {
+  return replacingSafetySteps.length === 0 && unchecked === 0 && !learning;
 }
 
 /** A row may be bad in several ways. */

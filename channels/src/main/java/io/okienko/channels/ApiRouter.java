@@ -227,7 +227,13 @@ final class ApiRouter {
   private void editors(Routes routes) {
     new ArticleApi(services.knowledgeBase(), staff, services.audit(), languages)
         .mount(routes, BASE);
-    new ExchangeApi(services.exchange(), services.trial(), staff, services.audit())
+    new ExchangeApi(
+            services.exchange(),
+            services.trial(),
+            services.learning(),
+            staff,
+            services.audit(),
+            services.clock())
         .mount(routes, BASE);
     new InsightApi(
             services.knowledgeBase(),

@@ -49,6 +49,7 @@ class AuditTest {
           Map.entry("GET /api/v1/kb/articles/{id}", "the bank's own text"),
           Map.entry("GET /api/v1/kb/articles/{id}/revisions", "the bank's own text"),
           Map.entry("POST /api/v1/kb/preview", "changes nothing"),
+          Map.entry("POST /api/v1/kb/import/plan", "changes nothing"),
           Map.entry("GET /api/v1/kb/export", "the bank's own text"),
           Map.entry("GET /api/v1/kb/unanswered", "nobody's name stands at them"),
           Map.entry("GET /api/v1/kb/try", "changes nothing"),
@@ -190,7 +191,7 @@ class AuditTest {
     byte[] csv =
         "key,language,topic,question,answer\nk,en,fees,Is it free?,Yes.\n"
             .getBytes(StandardCharsets.UTF_8);
-    ewa.send("POST", "/api/v1/kb/import?dryRun=true", "text/csv", csv).is(200);
+    ewa.send("POST", "/api/v1/kb/import/plan", "text/csv", csv).is(200);
     assertThat(recorded("?actor=ewa")).noneMatch(entry -> entry.contains("articles-imported"));
     ewa.send("POST", "/api/v1/kb/import", "text/csv", csv).is(200);
     assertThat(recorded("?actor=ewa"))

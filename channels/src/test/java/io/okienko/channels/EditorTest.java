@@ -365,14 +365,14 @@ class EditorTest {
   }
 
   @Test
-  void aDryRunNamesWhatWouldTakeTheSafetyStepsAndChangesNothing() {
+  void aPlanNamesWhatWouldTakeTheSafetyStepsAndChangesNothing() {
     String csv =
         """
         key,language,topic,urgent,status,question,answer
         stolen,en,cards,%s,published,My wallet was stolen and someone uses my card,<p>Read on.</p>
         slow,en,cards,false,published,How slow is slow?,<p>Quite.</p>
         """;
-    String path = KB + "/import?dryRun=true";
+    String path = KB + "/import/plan";
     JsonNode plan = importCsv(path, csv.formatted("false")).is(200).json();
     assertThat(plan.path("created").asInt()).isEqualTo(2);
     assertThat(plan.path("replacingSafetySteps"))
@@ -381,6 +381,8 @@ class EditorTest {
           assertThat(article.path("row").asInt()).isEqualTo(2);
           assertThat(article.path("articleId").asText()).isEqualTo("stolen.en");
         });
+    assertThat(plan.path("unchecked").asInt()).isZero();
+    assertThat(plan.path("learning").asBoolean()).isFalse();
     ewa.get(ARTICLES + "/stolen.en").is(404);
     assertThat(importCsv(path, csv.formatted("true")).json().path("replacingSafetySteps"))
         .isEmpty();

@@ -54,6 +54,7 @@ class RolesTest {
               "POST /api/v1/kb/articles/{id}/revisions/{revision}/restore", Right.EDIT_ARTICLES),
           Map.entry("POST /api/v1/kb/preview", Right.READ_ARTICLES),
           Map.entry("POST /api/v1/kb/import", Right.EDIT_ARTICLES),
+          Map.entry("POST /api/v1/kb/import/plan", Right.EDIT_ARTICLES),
           Map.entry("GET /api/v1/kb/export", Right.READ_ARTICLES),
           Map.entry("GET /api/v1/kb/unanswered", Right.READ_ARTICLES),
           Map.entry("POST /api/v1/kb/unanswered/{id}/dismiss", Right.EDIT_ARTICLES),

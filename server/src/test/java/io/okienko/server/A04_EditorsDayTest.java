@@ -269,9 +269,12 @@ final class A04_EditorsDayTest {
     Process process =
         ServerProcess.run(
             output, "kb", "import", file.toString(), "--data", BANK.data().toString());
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> Files.readString(output).contains("1 created") || !process.isAlive());
+    answerWithinOneSecondOf(Instant.now());
     assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
     assertThat(process.exitValue()).as(Files.readString(output)).isZero();
-    answerWithinOneSecondOf(Instant.now());
   }
 
   @Test

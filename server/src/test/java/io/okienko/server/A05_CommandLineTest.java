@@ -328,7 +328,7 @@ final class A05_CommandLineTest {
         .filteredOn(line -> line.startsWith("warning"))
         .singleElement()
         .asString()
-        .contains("row 2", "a.en", "Somebody stole my card");
+        .contains("row 2", "they would read a.en", "Somebody stole my card");
   }
 
   @Test

@@ -2,6 +2,8 @@ package io.okienko.bot.reply;
 
 import io.okienko.bot.language.Language;
 import io.okienko.bot.understanding.UnderstandingWorkers;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * A trial on the workers that understand customers' messages, behind a limited number of others.
@@ -21,6 +23,11 @@ public final class BoundedTrial implements Trial {
   @Override
   public TrialReport ask(String question, Language hint) {
     return workers.search(() -> trial.ask(question, hint));
+  }
+
+  @Override
+  public Optional<TrialReport> askWithin(Duration patience, String question, Language hint) {
+    return workers.searchWithin(patience, () -> trial.ask(question, hint));
   }
 
   @Override

@@ -1,8 +1,10 @@
 package io.okienko.bot.understanding;
 
 import io.okienko.bot.understanding.UnderstandingWorkers.Purpose;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -42,6 +44,20 @@ final class Places {
   boolean take() {
     free.acquireUninterruptibly();
     if (dismissed) {
+      return false;
+    }
+    taken.incrementAndGet();
+    return true;
+  }
+
+  /** Waits for a place as long as that; false where there was none. */
+  boolean take(Duration patience) {
+    try {
+      if (dismissed || !free.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+        return false;
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
       return false;
     }
     taken.incrementAndGet();

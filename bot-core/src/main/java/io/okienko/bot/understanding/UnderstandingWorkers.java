@@ -1,5 +1,6 @@
 package io.okienko.bot.understanding;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -79,6 +80,16 @@ public final class UnderstandingWorkers implements AutoCloseable {
           countShed(Purpose.SEARCHES);
           return new TooManySearchesException();
         });
+  }
+
+  /**
+   * Does a search or a trial for which nobody waits who has just asked it.
+   *
+   * @param patience how long it waits for a place
+   * @return empty where there was none
+   */
+  public <R> Optional<R> searchWithin(Duration patience, Supplier<R> task) {
+    return searches.take(patience) ? Optional.of(run(searches, task)) : Optional.empty();
   }
 
   /** Notes that somebody was told that there is no place. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.okienko.bot.understanding.UnderstandingWorkers.Purpose;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -62,6 +63,22 @@ class UnderstandingWorkersTest {
     Awaitility.await().untilTrue(dismissed);
     assertThat(workers.tryRun(Purpose.BACKLOG, this::think)).isEmpty();
     assertThat(workers.waiting(Purpose.BACKLOG)).as("it has its place").isOne();
+  }
+
+  @Test
+  void oneSearchOfManyWaitsForAPlaceAsLongAsItMay() {
+    occupyWorker();
+    start(() -> workers.search(this::think));
+    start(() -> workers.search(this::think));
+    awaitWaiting(Purpose.SEARCHES, 2);
+
+    assertThat(workers.searchWithin(Duration.ZERO, this::think)).isEmpty();
+    assertThat(workers.shed(Purpose.SEARCHES)).isZero();
+    AtomicBoolean done = new AtomicBoolean();
+    start(() -> done.set(workers.searchWithin(Duration.ofMinutes(1), this::think).isPresent()));
+    awaitWaiting(Purpose.SEARCHES, 3);
+    thought.countDown();
+    Awaitility.await().untilTrue(done);
   }
 
   @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.okienko.bot.audit.AuditAction;
 import io.okienko.bot.audit.AuditLog;
 import io.okienko.bot.audit.Deed;
+import io.okienko.bot.reply.Learning;
 import io.okienko.bot.reply.Trial;
 import io.okienko.bot.staff.Right;
 import io.okienko.bot.staff.StaffMember;
@@ -19,11 +20,14 @@ import io.okienko.kb.exchange.ImportOptions;
 import io.okienko.kb.exchange.ImportReport;
 import io.okienko.kb.exchange.PlannedArticle;
 import io.okienko.kb.exchange.PlannedImport;
+import io.okienko.kb.exchange.ReplacedSafetySteps;
 import io.okienko.kb.exchange.RowError;
 import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 
@@ -31,41 +35,66 @@ import java.util.List;
 public final class ExchangeApi {
   private final Exchange exchange;
   private final Trial trial;
+  private final Learning learning;
   private final StaffAccess access;
   private final AuditLog audit;
+  private final Clock clock;
 
-  public ExchangeApi(Exchange exchange, Trial trial, StaffAccess access, AuditLog audit) {
+  public ExchangeApi(
+      Exchange exchange,
+      Trial trial,
+      Learning learning,
+      StaffAccess access,
+      AuditLog audit,
+      Clock clock) {
     this.exchange = exchange;
     this.trial = trial;
+    this.learning = learning;
     this.access = access;
     this.audit = audit;
+    this.clock = clock;
   }
 
   public void mount(Routes routes, String base) {
     routes.post(base + "/kb/import", access.call(Right.EDIT_ARTICLES, this::importFile));
+    routes.post(
+        base + "/kb/import/plan", access.call(Right.EDIT_ARTICLES, (call, _) -> planFile(call)));
     routes.get(
         base + "/kb/export", access.call(Right.READ_ARTICLES, (call, _) -> exportFile(call)));
   }
 
   private Reply importFile(Request request, StaffMember editor) throws IOException {
-    var options = new ImportOptions(request.queryFlag("partial"), request.queryFlag("publish"));
+    ImportOptions options = options(request);
     ExchangeFormat format = formatOf(request.requireMediaType(mediaTypes()));
-    boolean dryRun = request.queryFlag("dryRun");
-    var file = new ByteArrayInputStream(request.bytes(Exchange.MAX_BYTES));
-    if (dryRun) {
-      return planned(exchange.planImport(file, format, options));
-    }
-    ImportReport report = exchange.importArticles(file, format, options, editor.username());
+    ImportReport report =
+        exchange.importArticles(file(request), format, options, editor.username());
     ObjectNode json = json(report);
     audit.record(Deed.of(editor.username(), AuditAction.ARTICLES_IMPORTED).with(report.summary()));
     return Reply.json(200, json);
   }
 
-  private Reply planned(PlannedImport plan) {
+  /**
+   * A path of its own, for a flag that an older server does not know would have it import the file.
+   */
+  private Reply planFile(Request request) throws IOException {
+    ImportOptions options = options(request);
+    ExchangeFormat format = formatOf(request.requireMediaType(mediaTypes()));
+    PlannedImport plan = exchange.planImport(file(request), format, options);
     ObjectNode json = json(plan.report());
-    List<ObjectNode> replacing =
-        plan.replacingSafetySteps(trial).stream().map(ExchangeApi::article).toList();
-    return Reply.json(200, json.putPOJO("replacingSafetySteps", replacing));
+    boolean before = learning.isUnderWay(); // what ends while the bot thinks was too late for it
+    ReplacedSafetySteps replaced = plan.replacingSafetySteps(trial, clock);
+    json.putPOJO(
+        "replacingSafetySteps", replaced.articles().stream().map(ExchangeApi::article).toList());
+    json.put("unchecked", replaced.unchecked());
+    return Reply.json(200, json.put("learning", before));
+  }
+
+  private static ImportOptions options(Request request) {
+    return new ImportOptions(request.queryFlag("partial"), request.queryFlag("publish"));
+  }
+
+  private static InputStream file(Request request) {
+    return new ByteArrayInputStream(request.bytes(Exchange.MAX_BYTES));
   }
 
   private static ObjectNode article(PlannedArticle article) {

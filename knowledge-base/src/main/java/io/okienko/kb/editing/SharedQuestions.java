@@ -6,6 +6,7 @@ import io.okienko.kb.spi.ArticleStore;
 import io.okienko.kb.spi.ArticleStore.ArticleQuestion;
 import io.okienko.kb.text.Folding;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
  * would get now the one answer, now the other.
  */
 final class SharedQuestions {
+  private static final String QUESTION = "question";
+
   private final ArticleStore store;
 
   SharedQuestions(ArticleStore store) {
@@ -24,7 +27,7 @@ final class SharedQuestions {
   }
 
   /**
-   * One notice for each article that has any of it.
+   * One notice for each article that has any of it: of the question where the article has that.
    *
    * @param id of the article that has the question, which is no other one than itself
    */
@@ -41,7 +44,7 @@ final class SharedQuestions {
   private static Map<String, String> fieldsByLetters(String question, Collection<String> variants) {
     Map<String, String> fields = new HashMap<>();
     variants.forEach(variant -> fields.put(Folding.lettersOf(variant), "variants"));
-    fields.put(Folding.lettersOf(question), "question");
+    fields.put(Folding.lettersOf(question), QUESTION);
     fields.remove("");
     return fields;
   }
@@ -49,7 +52,7 @@ final class SharedQuestions {
   private static Optional<Notice> sharedWith(ArticleQuestion other, Map<String, String> fields) {
     return Stream.concat(Stream.of(other.question()), other.variants().stream())
         .flatMap(wording -> noticeOf(other, wording, fields).stream())
-        .findFirst();
+        .min(Comparator.comparing(notice -> !QUESTION.equals(notice.field())));
   }
 
   private static Optional<Notice> noticeOf(

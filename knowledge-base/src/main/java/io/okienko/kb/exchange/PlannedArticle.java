@@ -3,6 +3,8 @@ package io.okienko.kb.exchange;
 import io.okienko.bot.language.Language;
 import io.okienko.bot.reply.Decision;
 import io.okienko.bot.reply.Trial;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * An article that customers would be answered from after an import, other than now.
@@ -15,11 +17,15 @@ public record PlannedArticle(
 
   /**
    * Whether customers who ask this are given safety steps now, which the article would take from
-   * them.
+   * them where it is not urgent itself.
    *
    * @param trial of a bot that does not know of the import yet
+   * @param patience how long the question waits for its turn
+   * @return empty where its turn did not come
    */
-  boolean replacesSafetySteps(Trial trial) {
-    return !urgent && trial.ask(question, language).decision() instanceof Decision.Urgent;
+  Optional<Boolean> replacesSafetySteps(Trial trial, Duration patience) {
+    return trial
+        .askWithin(patience, question, language)
+        .map(report -> report.decision() instanceof Decision.Urgent);
   }
 }

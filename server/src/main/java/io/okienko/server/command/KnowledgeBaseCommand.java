@@ -2,20 +2,24 @@ package io.okienko.server.command;
 
 import io.okienko.bot.audit.AuditAction;
 import io.okienko.bot.audit.Deed;
+import io.okienko.kb.exchange.Exchange;
 import io.okienko.kb.exchange.ExchangeFormat;
 import io.okienko.kb.exchange.ImportOptions;
 import io.okienko.kb.exchange.ImportReport;
 import io.okienko.kb.exchange.PlannedArticle;
 import io.okienko.kb.exchange.PlannedImport;
+import io.okienko.kb.exchange.ReplacedSafetySteps;
 import io.okienko.kb.exchange.RowError;
 import io.okienko.server.Installation;
 import io.okienko.server.TaskBot;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -47,7 +51,12 @@ final class KnowledgeBaseCommand implements Runnable {
   @Command(
       name = "import",
       mixinStandardHelpOptions = true,
-      description = "Creates and updates articles from FILE.")
+      description = {
+        "Creates and updates articles from FILE.",
+        "Before it does, it warns of articles that would take the safety steps from customers who"
+            + " are given them now. It goes by words alone, also where the server knows meaning,"
+            + " and so may see less than the studio does."
+      })
   int importFile(
       @Mixin ConfigurationOptions options,
       @Parameters(paramLabel = "FILE", description = "*.csv or *.json, UTF-8") Path file,
@@ -58,17 +67,27 @@ final class KnowledgeBaseCommand implements Runnable {
       throws IOException {
     Logging.ofTask();
     ExchangeFormat format = formatOf(file);
+    byte[] bytes = read(file);
     var how = new ImportOptions(partial, publish);
-    try (InputStream in = Files.newInputStream(file);
-        var installation = Installation.open(options.read())) {
-      warnOfReplacedSafetySteps(installation, file, how);
-      ImportReport report = installation.exchange().importArticles(in, format, how, AUTHOR);
+    try (var installation = Installation.open(options.read())) {
+      warnOfReplacedSafetySteps(installation, bytes, format, how);
+      ImportReport report =
+          installation
+              .exchange()
+              .importArticles(new ByteArrayInputStream(bytes), format, how, AUTHOR);
       if (report.applied()) {
         installation
             .audit()
             .record(Deed.of(Operator.name(), AuditAction.ARTICLES_IMPORTED).with(report.summary()));
       }
       return tell(report);
+    }
+  }
+
+  /** No more of it than is needed to see that it is too large. */
+  private static byte[] read(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(Exchange.MAX_BYTES + 1);
     } catch (NoSuchFileException e) {
       throw new IOException("there is no file " + file, e);
     }
@@ -76,24 +95,30 @@ final class KnowledgeBaseCommand implements Runnable {
 
   /** Before the import: afterwards nobody can tell what customers were given until then. */
   private void warnOfReplacedSafetySteps(
-      Installation installation, Path file, ImportOptions options) throws IOException {
-    PlannedImport plan;
-    try (InputStream in = Files.newInputStream(file)) {
-      plan = installation.exchange().planImport(in, formatOf(file), options);
-    }
+      Installation installation, byte[] bytes, ExchangeFormat format, ImportOptions options)
+      throws IOException {
+    PlannedImport plan =
+        installation.exchange().planImport(new ByteArrayInputStream(bytes), format, options);
     if (!plan.report().applied() || plan.published().stream().allMatch(PlannedArticle::urgent)) {
       return;
     }
     try (TaskBot bot = installation.learnBot()) {
-      plan.replacingSafetySteps(bot.trial()).forEach(this::warn);
+      warn(plan.replacingSafetySteps(bot.trial(), Clock.systemUTC()));
     }
   }
 
-  private void warn(PlannedArticle article) {
+  private void warn(ReplacedSafetySteps replaced) {
     PrintWriter err = spec.commandLine().getErr();
-    err.println(
-        "warning: row %d: customers who ask \"%s\" were given safety steps; now they read %s, which is not urgent"
-            .formatted(article.row(), article.question(), article.id()));
+    for (PlannedArticle article : replaced.articles()) {
+      err.println(
+          "warning: row %d: customers who ask \"%s\" are given safety steps; once it is imported, they would read %s, which is not urgent"
+              .formatted(article.row(), article.question(), article.id()));
+    }
+    if (replaced.unchecked() > 0) {
+      err.println(
+          "warning: there was no time to find out whether %d more would replace safety steps"
+              .formatted(replaced.unchecked()));
+    }
     err.flush();
   }
 

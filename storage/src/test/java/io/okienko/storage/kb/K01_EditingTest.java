@@ -395,6 +395,18 @@ class K01_EditingTest {
     assertThat(sameQuestion(kb.create(asked("b", "Why?", "card lost", "x"), "eva").notices()))
         .extracting(Notice::field)
         .containsExactly("variants");
+    assertThat(
+            sameQuestion(
+                kb.create(asked("d", "Where's my card", "My card is gone", "card lost", "q"), "eva")
+                    .notices()))
+        .as("one for each article")
+        .hasSize(1);
+    assertThat(
+            sameQuestion(
+                kb.create(asked("e", "Where is my card?", "My card is gone"), "eva").notices()))
+        .as("of the question, though the article's first wording is shared by a way to ask")
+        .extracting(Notice::field)
+        .containsExactly("question");
     assertThat(sameQuestion(kb.create(asked("c", "How?", "???", "a card"), "eva").notices()))
         .isEmpty();
   }
