@@ -79,11 +79,6 @@ export class ChatPage {
     await this.page.keyboard.press('Enter');
   }
 
-  /** From here on time passes only as it is let, however slow the machine is; the page's clock is installed already. */
-  async holdTime(): Promise<void> {
-    await this.page.clock.pauseAt(await this.page.evaluate(() => Date.now() + 1000));
-  }
-
   /** Waits until the log holds a text. */
   async sees(text: string): Promise<void> {
     await this.log.getByText(text).last().waitFor();

@@ -13,15 +13,24 @@ export async function focusedName(page: Page): Promise<string> {
 }
 
 /** So many presses go round every page, and on a page that is still being drawn there are as many as this time has. */
-export const LEAST_STEPS = 80;
-export const PATIENCE_MS = 5_000;
+const LEAST_STEPS = 80;
+const PATIENCE_MS = 5_000;
 
-/** Presses Tab until what has the focus is called so; fails when it never is. */
-export async function tabTo(page: Page, name: string | RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+/**
+ * Presses Tab until what has the focus is called so; fails when it never is.
+ *
+ * @param press how a key is pressed, where more belongs to it
+ */
+export async function tabTo(
+  page: Page,
+  name: string | RegExp,
+  key: 'Tab' | 'Shift+Tab' = 'Tab',
+  press: (key: string) => Promise<void> = (pressed) => page.keyboard.press(pressed),
+): Promise<void> {
   const matches = (found: string) => (typeof name === 'string' ? found === name : name.test(found));
   const met: string[] = [];
   for (const end = Date.now() + PATIENCE_MS; met.length < LEAST_STEPS || Date.now() < end; ) {
-    await page.keyboard.press(key);
+    await press(key);
     const found = await focusedName(page);
     if (matches(found)) return;
     met.push(found);

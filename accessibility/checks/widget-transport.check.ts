@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ChatPage, hostPage } from './chat-page.ts';
+import { holdTime } from './clock.ts';
 import { stage } from './setup.ts';
 
 const on = stage();
@@ -313,7 +314,7 @@ describe('a conversation', () => {
     await chat.say('written before');
     await chat.sees('Not sent.');
     // From here on only the person tries again.
-    await chat.holdTime();
+    await holdTime(chat.page);
     on.server.away = false;
     await chat.button('Try again').click();
     await chat.sees('I am Okienko');

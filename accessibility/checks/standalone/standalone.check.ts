@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../ui/i18n/languages.ts';
+import { holdTime } from '../clock.ts';
 import { focusedName, tabTo } from '../keyboard.ts';
 import { focusMoves } from '../recorders.ts';
 import { stage } from '../setup.ts';
@@ -301,7 +302,7 @@ describe('without the window', () => {
     await tabTo(page, '+48 22 555 01 00');
     expect(await page.getByRole('link', { name: '+48 22 555 01 11' }).isVisible()).toBe(true);
     // From here on only the person tries again.
-    await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1000));
+    await holdTime(page);
     on.server.away = false;
     await button(page, 'Try now').click();
     await greeted(page);

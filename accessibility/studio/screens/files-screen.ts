@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { ApiProblem, type FieldError } from '../../ui/api/problem.ts';
 import { icon } from '../../ui/icon/icon.ts';
@@ -236,29 +236,10 @@ export class FilesScreen extends Screen {
   }
 
   private renderReplacing(replacing: readonly PlannedArticle[]) {
-    const { t, formats } = this;
-    return html`<div class="table" tabindex="0" role="region" aria-label=${t('files.safetyRows')}>
-      <table>
-        <caption>
-          ${t('files.safetyRows')}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col" class="number">${t('files.row')}</th>
-            <th scope="col">${t('question')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${replacing.map(
-            ({ row, language, question }) =>
-              html`<tr>
-                <th scope="row" class="number">${formats.number(row)}</th>
-                <td class="words" lang=${language}>${question}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`;
+    const { t } = this;
+    return this.renderRows(t('files.safetyRows'), [t('question')], replacing, ({ language, question }) =>
+      html`<td class="words" lang=${language}>${question}</td>`,
+    );
   }
 
   private renderResultHeading(words: string) {
@@ -266,26 +247,38 @@ export class FilesScreen extends Screen {
   }
 
   private renderErrors(errors: readonly RowError[]) {
+    const { t } = this;
+    return this.renderRows(t('files.badRows'), [t('files.field'), t('files.problem')], errors, ({ field, message }) =>
+      html`<td>${field ? html`<code>${field}</code>` : nothing}</td>
+        <td class="words" lang="en">${message}</td>`,
+    );
+  }
+
+  /** Rows of the file by their numbers, and what there is to say of each. */
+  private renderRows<R extends { readonly row: number }>(
+    caption: string,
+    columns: readonly string[],
+    rows: readonly R[],
+    cells: (row: R) => TemplateResult,
+  ) {
     const { t, formats } = this;
-    return html`<div class="table" tabindex="0" role="region" aria-label=${t('files.badRows')}>
+    return html`<div class="table" tabindex="0" role="region" aria-label=${caption}>
       <table>
         <caption>
-          ${t('files.badRows')}
+          ${caption}
         </caption>
         <thead>
           <tr>
             <th scope="col" class="number">${t('files.row')}</th>
-            <th scope="col">${t('files.field')}</th>
-            <th scope="col">${t('files.problem')}</th>
+            ${columns.map((column) => html`<th scope="col">${column}</th>`)}
           </tr>
         </thead>
         <tbody>
-          ${errors.map(
-            ({ row, field, message }) =>
+          ${rows.map(
+            (one) =>
               html`<tr>
-                <th scope="row" class="number">${formats.number(row)}</th>
-                <td>${field ? html`<code>${field}</code>` : nothing}</td>
-                <td class="words" lang="en">${message}</td>
+                <th scope="row" class="number">${formats.number(one.row)}</th>
+                ${cells(one)}
               </tr>`,
           )}
         </tbody>

@@ -15,6 +15,13 @@ export interface Mutation {
 /** The state that a mistake is looked for in could not be reached: nothing is known of the mistake then. */
 export class Unreachable extends Error {}
 
+/** What comes of reaching a state. */
+export function reaching<T>(what: string, arrival: Promise<T>): Promise<T> {
+  return arrival.catch((error: unknown) => {
+    throw new Unreachable(`“${what}” could not be reached: ${String(error)}`);
+  });
+}
+
 /** Finds the gate whose sentence has some words. */
 export function oneOf<S>(gates: readonly Gate<S>[]): (words: string) => Gate<S> {
   return (words) => {

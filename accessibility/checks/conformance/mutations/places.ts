@@ -11,7 +11,7 @@ import { contextOptions, enlargeText, spaceText, USUAL, type Environment } from 
 import { roundAndBack, trailText, walkFlaws } from '../focus-walk.ts';
 import type { Gate } from '../gate.ts';
 import { PATIENCE_MS } from './mutate.ts';
-import { Unreachable } from './mutation.ts';
+import { reaching } from './mutation.ts';
 import { stepsOf, type Step } from '../sequence.ts';
 import { fileName, kept, timeless } from '../snapshot.ts';
 import { surfaceFlaws } from '../surface.ts';
@@ -108,9 +108,7 @@ function reached<S extends Stand>(
       const last = steps.findIndex(({ name }) => name === state);
       if (last < 0) throw new Error(`there is no state “${state}”`);
       for (const { name, reach } of steps.slice(0, last + 1)) {
-        await reach().catch((error: unknown) => {
-          throw new Unreachable(`“${name}” could not be reached: ${String(error)}`);
-        });
+        await reaching(name, reach());
       }
       await spaceText(page, environment);
       page.setDefaultTimeout(PATIENCE_MS);

@@ -18,7 +18,7 @@ import { TIME } from '../widget/time.ts';
 import { UNDERSTANDING } from '../widget/understanding.ts';
 import { bothWays, reach } from '../widget/walks.ts';
 import { PATIENCE_MS } from './mutate.ts';
-import { oneOf, Unreachable, type Mutation } from './mutation.ts';
+import { oneOf, reaching, type Mutation } from './mutation.ts';
 
 const GATES = [...KEYBOARD, ...SPEECH, ...TIME, ...UNDERSTANDING, ...SEEING, ...POINTER_AND_HOST, ...MEDIA, ...STATEMENT];
 
@@ -35,9 +35,7 @@ function reached(row: string, holds: string, arrival: (on: Stage) => Promise<Cha
     holds,
     reaches: true,
     run: async (on) => {
-      const chat = await arrival(on).catch((error: unknown) => {
-        throw new Unreachable(`${holds}: it could not be reached: ${String(error)}`);
-      });
+      const chat = await reaching(holds, arrival(on));
       chat.page.setDefaultTimeout(PATIENCE_MS);
       await look(chat);
     },

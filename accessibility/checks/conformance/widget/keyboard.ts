@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { axeFindings } from '../../axe.ts';
 import { ChatPage, hostPage } from '../../chat-page.ts';
-import { focusedName, LEAST_STEPS, PATIENCE_MS, tabTo } from '../../keyboard.ts';
+import { focusedName, tabTo } from '../../keyboard.ts';
 import { focusMoves } from '../../recorders.ts';
 import type { Stage } from '../../setup.ts';
 import type { Gate } from '../gate.ts';
@@ -27,12 +27,7 @@ class KeyboardPerson {
   }
 
   async goTo(name: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-    const end = Date.now() + PATIENCE_MS;
-    for (let steps = 0; steps < LEAST_STEPS || Date.now() < end; steps++) {
-      if ((await focusedName(this.chat.page)) === name) return;
-      await this.press(key);
-    }
-    throw new Error(`${key} never came to “${name}”`);
+    if ((await focusedName(this.chat.page)) !== name) await tabTo(this.chat.page, name, key, (pressed) => this.press(pressed));
   }
 
   sees(text: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { ChatPage, hostPage } from '../../chat-page.ts';
+import { holdTime } from '../../clock.ts';
 import { alerts, announcements } from '../../recorders.ts';
 import type { Stage } from '../../setup.ts';
 import type { Gate } from '../gate.ts';
@@ -14,7 +15,7 @@ async function withClock({ browser, server }: Stage): Promise<ChatPage> {
   await chat.page.clock.install();
   await chat.open();
   await expect.poll(() => server.conversation.sockets.size).toBe(1);
-  await chat.holdTime();
+  await holdTime(chat.page);
   return chat;
 }
 

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { ChatPage, hostPage } from '../../chat-page.ts';
+import { holdTime } from '../../clock.ts';
 import { focusedName } from '../../keyboard.ts';
 import { announcements } from '../../recorders.ts';
 import type { Gate } from '../gate.ts';
@@ -63,7 +64,7 @@ export const UNDERSTANDING: readonly Gate[] = [
       await chat.button('Settings').click();
       await chat.page.locator('#settings dialog[open]').waitFor();
       // What is chosen there of one's needs is sent of its own accord, as the page says beside it: not meanwhile.
-      await chat.holdTime();
+      await holdTime(chat.page);
       for (const control of await chat.page.locator('#settings input').all()) {
         const focused = await control.evaluate((input: HTMLInputElement) => {
           input.focus();

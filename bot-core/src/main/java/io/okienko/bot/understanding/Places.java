@@ -50,10 +50,12 @@ final class Places {
     return true;
   }
 
-  /** Waits for a place as long as that; false where there was none. */
+  /**
+   * Waits for a place as long as that; false where there was none, or once everybody was dismissed.
+   */
   boolean take(Duration patience) {
     try {
-      if (dismissed || !free.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+      if (!free.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS) || dismissed) {
         return false;
       }
     } catch (InterruptedException _) {

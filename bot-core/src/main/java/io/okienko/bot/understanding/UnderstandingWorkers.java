@@ -83,7 +83,7 @@ public final class UnderstandingWorkers implements AutoCloseable {
   }
 
   /**
-   * Does a search or a trial for which nobody waits who has just asked it.
+   * Does a search or a trial of many, which rather waits for its place than is turned away.
    *
    * @param patience how long it waits for a place
    * @return empty where there was none

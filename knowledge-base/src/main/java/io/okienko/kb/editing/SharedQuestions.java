@@ -34,6 +34,10 @@ final class SharedQuestions {
   List<Notice> of(
       Optional<String> id, Language language, String question, Collection<String> variants) {
     Map<String, String> fields = fieldsByLetters(question, variants);
+    if (fields.isEmpty()) {
+      // Nothing is asked yet, as where only an answer is previewed, with every pause in writing.
+      return List.of();
+    }
     return store.listPublishedQuestions(language).stream()
         .filter(other -> id.filter(other.articleId()::equals).isEmpty())
         .flatMap(other -> sharedWith(other, fields).stream())
